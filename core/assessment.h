@@ -1,0 +1,83 @@
+/* assessment: one agency, one year, one instrument, and everything that was answered.
+ *
+ * A record in memory, filled by `exchange` (from JSON) or `store` (from a .spbe file), read by
+ * everything above. All strings and arrays live in its arena; positions are those of the instrument
+ * it was made for. It holds what was said, and judges nothing.
+ */
+#ifndef SPBE_ASSESSMENT_H
+#define SPBE_ASSESSMENT_H
+
+#include "arena.h"
+#include "instrument.h"
+
+enum kind { KIND_KEMENTERIAN, KIND_LEMBAGA, KIND_PROVINSI, KIND_KABUPATEN, KIND_KOTA, KIND_LAINNYA, KIND_NONE };
+
+/* The answer to a criterion. */
+enum answer { ANSWER_NONE, ANSWER_YES, ANSWER_NO };
+
+/* A value that may be absent. */
+struct maybe {
+    bool given;
+    struct fraction value;
+};
+
+/* Assessment stages, in the order of the process (spbe help stages); the last with a value counts. */
+enum stage { STAGE_DOKUMEN, STAGE_INTERVIU, STAGE_VISITASI, STAGE_REVIU, STAGE_COUNT };
+
+/* One value set by an assessor. */
+struct verdict {
+    enum stage stage;
+    struct fraction value;
+    const char *reason; /* never empty */
+    const char *by;     /* who, "" when not known */
+};
+
+/* One document put forward. Absent texts are NULL. */
+struct evidence {
+    const char *title, *number, *date, *file, *sha256, *unit, *pages, *note;
+    const int *supports; /* positions of criteria */
+    size_t support_count;
+    bool content; /* the document itself is in the file at hand */
+};
+
+/* What is known about one indicator. Absent texts are NULL. */
+struct response {
+    struct maybe claimed, verified;
+    const char *note, *verified_reason, *unit, *state, *carried;
+    const struct verdict *verdicts; /* in the order given */
+    size_t verdict_count;
+    const struct evidence *evidence;
+    size_t evidence_count;
+    const char *const *explanations; /* one a level of the indicator, NULL where none; or NULL */
+};
+
+/* Answer to one of the instrument's general questions. */
+struct general_answer {
+    const char *id, *text;
+};
+
+struct assessment {
+    struct arena *arena; /* borrowed; who made the record clears it */
+    const struct instrument *instrument;
+    const char *agency; /* name, "" when not given */
+    enum kind kind;
+    int year;
+    struct response *responses; /* indicator_count of them */
+    unsigned char *answers;     /* criterion_count of enum answer */
+    const char **notes;         /* criterion_count, NULL where none */
+    const struct general_answer *general;
+    size_t general_count;
+    char sha256[65]; /* of the document's bytes; "" when not computed */
+};
+
+/* An assessment without any answer; arrays from `arena`. */
+void assessment_init(struct assessment *assessment, const struct instrument *instrument,
+                     struct arena *arena);
+
+/* Words of the contract: "kota", "dokumen". */
+const char *assessment_kind_word(enum kind kind); /* NULL for KIND_NONE */
+enum kind assessment_kind(const char *word, size_t length); /* KIND_NONE when unknown */
+const char *assessment_stage_word(enum stage stage);
+enum stage assessment_stage(const char *word, size_t length); /* STAGE_COUNT when unknown */
+
+#endif

@@ -1,0 +1,36 @@
+/* file: whole files in, whole files out, and where the program's own files lie.
+ *
+ * Outputs appear complete or not at all: they are written to a temporary name in the same folder,
+ * synced, renamed, and the folder synced. */
+#ifndef SPBE_FILE_H
+#define SPBE_FILE_H
+
+#include "error.h"
+#include "text.h"
+
+/* Reads all of `path` ("-" = standard input) into *out (cleared first).
+ * Fails with FILE_OPEN, FILE_FOLDER, FILE_READ, or FILE_LARGE beyond `max` bytes, with the path as
+ * place. Named pipes and devices are read to their end. */
+bool file_read(const char *path, size_t max, struct text *out, struct error *err);
+
+/* Puts `length` bytes into `path`, whole or not at all. "-" writes to standard output.
+ * Fails with FILE_WRITE; the old content is then untouched and nothing is left behind. */
+bool file_write(const char *path, const char *bytes, size_t length, struct error *err);
+
+/* Names a fresh temporary file beside `path` for a library that opens files itself; *name is yours to
+ * free. The file exists, is empty, and has mode 0600. */
+bool file_temporary(const char *path, char **name, struct error *err);
+/* Gives `temporary` the name `path`, synced, with the rights of a new file; on failure removes it. */
+bool file_commit(const char *temporary, const char *path, struct error *err);
+
+/* True when `path` can be read as a regular file. */
+bool file_exists(const char *path);
+
+/* The program's data: `name` ("rules/spbe-2020/pack.lua", "templates/lang") below the folder that
+ * holds rules/ and templates/, found from the running program's own path: the checkout it was built
+ * in (build/spbe), or PREFIX/share/spbe for PREFIX/bin/spbe. Yours to free. Fails with FILE_RESOURCE. */
+char *file_resource(const char *name, struct error *err);
+/* The resolved path of the running program, for starting it again; yours to free. */
+char *file_program(struct error *err);
+
+#endif

@@ -1,0 +1,20 @@
+/* hash: SHA-256 (FIPS 180-4), by OpenSSL's EVP. */
+#ifndef SPBE_HASH_H
+#define SPBE_HASH_H
+
+#include <stddef.h>
+
+enum { HASH_BYTES = 32, HASH_HEX = 64 };
+
+struct hash; /* a running computation */
+
+struct hash *hash_new(void);
+void hash_free(struct hash *hash);
+/* Takes `length` more bytes. */
+void hash_add(struct hash *hash, const void *bytes, size_t length);
+/* Ends the computation: 64 small hexadecimal digits and a NUL. The hash may be used again from new. */
+void hash_end(struct hash *hash, char hex[HASH_HEX + 1]);
+/* All at once. */
+void hash_of(const void *bytes, size_t length, char hex[HASH_HEX + 1]);
+
+#endif

@@ -1,0 +1,210 @@
+/* instrument: one published edition of the assessment, in memory, immutable once built.
+ *
+ * Flat arrays in the instrument's order; children are spans of positions, parents are positions. Who
+ * holds an `struct instrument *` may read every member; the pack owns it. Years are plain numbers;
+ * `dated` says in which years a thing holds. Nothing here knows any instrument by name.
+ *
+ * Glossary: domain = domain; aspect = aspek; indicator = indikator; level = tingkat kematangan;
+ * criterion = kriteria; evidence = bukti dukung; value = nilai indikator; index = indeks; predicate =
+ * predikat; band = rentang predikat. (PermenPANRB 59/2020, Lampiran.)
+ */
+#ifndef SPBE_INSTRUMENT_H
+#define SPBE_INSTRUMENT_H
+
+#include "arena.h"
+#include "fraction.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum { NOWHERE = -1 }; /* a position that is not there */
+
+/* `count` positions from `first` on. */
+struct span {
+    uint32_t first, count;
+};
+
+/* First and last year in which a thing holds; 0 = no bound on that side. */
+struct dated {
+    int from, until;
+};
+
+/* Texts in the instrument's own language, NULL-terminated array; never NULL itself. */
+typedef const char *const *string_list;
+
+/* What may prove a level, and what assessors accept. */
+struct duty {
+    int from_level;    /* evidence is due from this level on; above the highest level = never */
+    unsigned at_least; /* items whose `supports` names a criterion of the level */
+};
+
+struct criterion {
+    const char *id; /* "I01.2.a" */
+    const char *text;
+    const char *basis;  /* id of the document it comes from; "" when not given */
+    bool guideline_only; /* only a guide asks for it, not the regulation */
+    struct dated years;  /* in which it counts */
+    int indicator;      /* position */
+    int level;          /* position in `levels` */
+};
+
+/* How a guide's text differs from the regulation's. */
+struct difference {
+    const char *source, *text;
+};
+
+struct level {
+    int number;           /* 1 to 5; the SPBE of 2018 also has 0 */
+    const char *name;     /* "Terkelola" */
+    bool baseline;        /* always granted; its criteria still count for the levels above */
+    const char *note;     /* limits the level, is not a criterion; "" when none */
+    struct span criteria; /* positions in `criteria` */
+    string_list evidence; /* what assessors accept: examples, not a checklist */
+    const struct difference *differences;
+    size_t difference_count;
+};
+
+struct indicator {
+    const char *id; /* "I01" */
+    int number;
+    const char *name, *short_name;
+    const char *kind; /* key of the level names: "process", "service" */
+    struct fraction weight; /* percent of the whole */
+    int64_t units;          /* the same in whole units: weight = units × 100 / instrument.units_total */
+    const char *definition, *applicability, *confidence, *confidence_note;
+    string_list legal_basis, aliases;
+    int aspect;         /* position */
+    struct span levels; /* positions in `levels`, rising */
+};
+
+struct aspect {
+    const char *id; /* "A1" */
+    int number;
+    const char *name;
+    struct fraction weight;
+    int64_t units;
+    string_list aliases;
+    int domain; /* position, or NOWHERE */
+    struct span indicators;
+};
+
+struct domain {
+    const char *id; /* "D1" */
+    int number;
+    const char *name;
+    struct fraction weight;
+    int64_t units;
+    string_list aliases;
+    struct span aspects;
+};
+
+/* A predicate and its part of the index scale; `min` always belongs to it. */
+struct band {
+    const char *name;
+    struct fraction min, max;
+    bool max_inclusive; /* only the highest band */
+};
+
+/* Which index a predicate is read from, from `from` on. */
+enum reading { READING_ROUNDED, READING_EXACT };
+struct dated_reading {
+    int from;
+    enum reading reading;
+    const char *source; /* why; "" when not given */
+};
+
+/* A document of the legal basis. */
+struct document {
+    const char *id, *title;
+};
+
+/* Which guide was used in a year. */
+struct guideline {
+    int year;
+    const char *document; /* id */
+};
+
+/* A place where official papers contradict each other, and what the pack does about it. */
+struct conflict {
+    const char *topic, *text, *resolution;
+};
+
+/* One file of a pack, as hashed. */
+struct pack_file {
+    const char *name; /* "domain_1.lua" */
+    char sha256[65];
+};
+
+struct instrument {
+    const char *id, *title, *short_title, *disclaimer;
+    int year_first, year_last; /* accepted from; the last state known (later years use it) */
+    int decimals;              /* of a published number */
+
+    const struct domain *domains; /* none in an instrument without domains */
+    size_t domain_count;
+    const struct aspect *aspects;
+    size_t aspect_count;
+    const struct indicator *indicators;
+    size_t indicator_count;
+    const struct level *levels;
+    size_t level_count;
+    const struct criterion *criteria;
+    size_t criterion_count;
+
+    int level_lowest, level_highest;
+    struct fraction unanswered;   /* value of an indicator without an answer */
+    struct duty duty;
+    int64_t units_total; /* units of all indicators together */
+
+    const struct band *bands; /* highest first */
+    size_t band_count;
+    const struct dated_reading *readings; /* rising by year, at least one */
+    size_t reading_count;
+
+    const struct document *documents;
+    size_t document_count;
+    const struct guideline *guidelines; /* rising by year */
+    size_t guideline_count;
+    const struct conflict *conflicts;
+    size_t conflict_count;
+    string_list notes; /* uncertainties that a report shows */
+
+    struct fraction target_index; /* a stated target, not a pass mark; 0 when none */
+    int target_level;             /* 0 when none */
+    int strength_from, weakness_to; /* levels that a report calls strengths and weaknesses */
+
+    const struct pack_file *files; /* in the order of loading */
+    size_t file_count;
+    char sha256[65]; /* of the lines "name sha256\n" of all files */
+
+    const struct instrument_index *index; /* look-up by id; private */
+};
+
+/* The year whose rules count: `year`, or year_last for later ones. */
+int instrument_year(const struct instrument *instrument, int year);
+/* True when `dated` holds in `year` (already through instrument_year). */
+bool instrument_holds(struct dated dated, int year);
+/* The guide used in `year` (its document's id), or "" when none is named. */
+const char *instrument_guideline(const struct instrument *instrument, int year);
+/* The title of a document of the legal basis by id, or the id itself. */
+const char *instrument_document(const struct instrument *instrument, const char *id);
+/* Which index the predicate is read from in `year`. */
+enum reading instrument_reading(const struct instrument *instrument, int year);
+/* The band that holds a value; NULL below the lowest. */
+const struct band *instrument_band(const struct instrument *instrument, struct fraction value);
+/* The highest level number whose number is not above `value`. */
+int instrument_level_of(const struct instrument *instrument, struct fraction value);
+/* The level of an indicator by its number, or NULL. */
+const struct level *instrument_level(const struct instrument *instrument,
+                                     const struct indicator *indicator, int number);
+
+/* Position of an indicator or criterion by id (`length` bytes), or NOWHERE. `guess` is the position
+ * tried first (documents mostly come in order): no hash is computed when it is right. */
+int instrument_find_indicator(const struct instrument *instrument, const char *id, size_t length, int guess);
+int instrument_find_criterion(const struct instrument *instrument, const char *id, size_t length, int guess);
+
+/* Builds the look-up after all arrays are in place; memory from `arena`. */
+void instrument_index(struct instrument *instrument, struct arena *arena);
+
+#endif

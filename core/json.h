@@ -1,0 +1,103 @@
+/* json: a strict reader that goes through a document once, without a tree.
+ *
+ * The reader is a cursor. The caller says what it expects next and gets values straight from the
+ * bytes; strings without escapes are borrowed from the input, others are decoded into a scratch
+ * arena. Strict means RFC 8259, and: valid UTF-8 (no byte-order mark), no NUL character in a string,
+ * no lone surrogate, at most LIMIT_JSON_DEPTH levels and LIMIT_JSON_VALUES values (both can be set
+ * per reader). Who reads an object checks its keys, each against its own list, and refuses unknown
+ * and repeated ones with json_fail: nothing is ever skipped silently.
+ *
+ *     struct json json;
+ *     json_open(&json, bytes, length, &arena, "input.json");
+ *     struct json_text key;
+ *     json_object(&json);
+ *     while (json_key(&json, &key)) {
+ *         if (json_is(&key, "year")) { json_integer(&json, 2000, 2100, &year); }
+ *         else { json_fail(&json, M_JSON_UNKNOWN_KEY, …); }
+ *     }
+ *     ok = json_end(&json, err);
+ *
+ * After a failure every call returns false and changes nothing, so a caller looks once, at json_end.
+ * The place of an error ("kota.json:12:7 $.answers.I07.claimed") is computed only then, by walking the
+ * document again to the failing byte: the ordinary pass costs nothing for it.
+ */
+#ifndef SPBE_JSON_H
+#define SPBE_JSON_H
+
+#include "arena.h"
+#include "error.h"
+#include "fraction.h"
+#include "text.h"
+
+#include <stdint.h>
+
+/* A piece of text inside the document or the scratch arena; not NUL-terminated. */
+struct json_text {
+    const char *bytes;
+    size_t length;
+};
+
+enum json_type { JSON_NULL, JSON_FALSE, JSON_TRUE, JSON_NUMBER, JSON_STRING, JSON_ARRAY, JSON_OBJECT, JSON_BAD };
+
+struct json {
+    const char *at, *end; /* cursor and end of the document */
+    const char *start;    /* first byte of the document */
+    struct arena *arena;  /* strings with escapes, and copies, live here */
+    const char *name;     /* of the document, for places; may be NULL */
+    size_t values;        /* values still allowed */
+    unsigned depth;       /* levels that are open */
+    unsigned depth_limit;
+    bool fresh;           /* just inside a bracket: no comma is due */
+    struct error error;   /* the first failure */
+};
+
+/* Puts the cursor before the one value of `length` bytes. Everything passed in is borrowed until
+ * json_end. */
+void json_open(struct json *json, const char *bytes, size_t length, struct arena *arena, const char *name);
+/* True when nothing has failed and only white space is left; else moves the error into *err. */
+bool json_end(struct json *json, struct error *err);
+
+/* The kind of the next value, without moving; JSON_BAD at anything else. */
+enum json_type json_peek(struct json *json);
+
+/* Enters an object or an array; the matching end is taken by json_key or json_item. */
+bool json_object(struct json *json);
+bool json_array(struct json *json);
+/* The next key, cursor before its value; false at the closing bracket (taken) or after a failure. */
+bool json_key(struct json *json, struct json_text *key);
+/* True when another item follows, cursor before it; false at the closing bracket (taken). */
+bool json_item(struct json *json);
+
+/* Each takes one value of its kind, or fails with JSON_TYPE. */
+bool json_null(struct json *json);
+bool json_bool(struct json *json, bool *out);
+bool json_string(struct json *json, struct json_text *out);
+/* A string of at most `max` bytes, copied with a NUL. */
+bool json_copy(struct json *json, size_t max, const char **out);
+/* A number without fraction and exponent, within [min, max] or JSON_RANGE. */
+bool json_integer(struct json *json, int64_t min, int64_t max, int64_t *out);
+/* A number's own characters ("1.30", "1e5"), checked against the grammar. */
+bool json_number(struct json *json, struct json_text *out);
+/* Takes any value, checked as strictly as everything else (duplicate keys inside it are refused), and
+ * gives its bytes. */
+bool json_skip(struct json *json, struct json_text *raw);
+
+/* True when the text equals a NUL-terminated word. */
+bool json_is(const struct json_text *text, const char *word);
+
+/* Fails at the value or key last taken (`json_fail_here` at the cursor): json_fail(json, M_…, args).
+ * Returns false. */
+bool json_fail(struct json *json, enum error_kind kind, const char *id, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+/* Appends the JSON path of the byte at `offset` ("$.answers.I07.claimed", "$.list[3]") of a document
+ * that is well-formed up to there. */
+void json_path(const char *bytes, size_t length, size_t offset, struct text *out);
+
+/* The end of the first bracketed document at or after `at` in a stream: looks only at brackets and
+ * strings. Sets *start to the opening bracket and returns the byte after the closing one; NULL when
+ * the rest (to `end`) holds no whole document. Bytes other than white space before a bracket are taken
+ * as the beginning of a (bad) document that ends at the next line break. */
+const char *json_document(const char *at, const char *end, const char **start);
+
+#endif

@@ -1,0 +1,43 @@
+/* worker: the parent's side of a disposable process that runs foreign Lua.
+ *
+ * worker_start spawns our own program (file_program) as `spbe --worker ROLE`, with nothing open but
+ * its two pipes (0 and 1) and an empty environment; the child limits itself before it reads its first
+ * message (guest.h). The parent then asks and gets answers, each within LIMIT_WORKER_MS of wall-clock
+ * time; past it the child is killed. Whatever happens there (killed, signal, no answer, a wrong answer,
+ * an error of the script) becomes one sentence in *err, the same in every run, with `place` (the pack,
+ * template or script as the user named it) and, where the child told it, file and line.
+ * After a failure the worker is dead: worker_close it, start another.
+ *
+ *     struct worker *worker = worker_start("pack", "rules/spbe-2020", ERROR_PACK, err);
+ *     bool ok = worker && worker_ask(worker, request.bytes, request.length, &answer, err);
+ *     worker_close(worker);
+ *
+ * Answers: {"error":{"where":"domain_1.lua:12","message":"…","id":"…"}} is turned into *err here
+ * and never reaches the caller; every other JSON text is the caller's business. */
+#ifndef SPBE_WORKER_H
+#define SPBE_WORKER_H
+
+#include "error.h"
+#include "text.h"
+
+struct worker;
+
+/* role:  a row of the guest's table of roles ("pack", "template").
+ * place: named in every sentence; copied.
+ * kind:  of the errors that foreign code causes (ERROR_PACK). */
+struct worker *worker_start(const char *role, const char *place, enum error_kind kind, struct error *err);
+
+/* Sends one message and does not wait. */
+bool worker_send(struct worker *worker, const char *bytes, size_t length, struct error *err);
+/* Waits for one message, at most LIMIT_WORKER_MS from now. */
+bool worker_receive(struct worker *worker, struct text *answer, struct error *err);
+/* worker_send, then worker_receive. */
+bool worker_ask(struct worker *worker, const char *bytes, size_t length, struct text *answer,
+                struct error *err);
+/* Fails with the sentence for "a wrong answer": the caller could not make sense of what came. */
+bool worker_refuse(struct worker *worker, struct error *err);
+
+/* Ends the process, however it is, and frees the handle. NULL is taken. */
+void worker_close(struct worker *worker);
+
+#endif
