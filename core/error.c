@@ -1,0 +1,121 @@
+#include "error.h"
+
+#include "lang.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+static const struct {
+    const char *word;
+    int exit_status;
+} kinds[] = {
+#define KIND_ROW(name, word, exit_status, http_status) [name] = {word, exit_status},
+    ERROR_KINDS(KIND_ROW)
+#undef KIND_ROW
+};
+
+/* Whether `byte` goes on with a UTF-8 character that began before it. */
+static bool continues(char byte)
+{
+    return ((unsigned char)byte & 0xC0U) == 0x80U;
+}
+
+/* Control characters must not reach a terminal. */
+static void make_printable(char *text)
+{
+    for (; *text != '\0'; text++) {
+        if ((unsigned char)*text < 0x20 || *text == 0x7F) {
+            *text = '?';
+        }
+    }
+}
+
+/* Ends a message that was cut by vsnprintf with "…", at a character's edge. */
+static void cut_end(char *text, size_t size)
+{
+    static const char mark[] = "…";
+    size_t at = size - sizeof mark;
+    while (at > 0 && continues(text[at])) {
+        at--;
+    }
+    memcpy(text + at, mark, sizeof mark);
+}
+
+/* Copies a place; too long a one loses its beginning, since its end is what tells. */
+static void copy_place(char *out, size_t size, const char *place)
+{
+    static const char mark[] = "…";
+    size_t length = strlen(place);
+    if (length < size) {
+        memmove(out, place, length + 1);
+        return;
+    }
+    const char *tail = place + length - (size - sizeof mark);
+    while (continues(*tail)) {
+        tail++;
+    }
+    size_t tail_length = strlen(tail);
+    memmove(out + sizeof mark - 1, tail, tail_length + 1);
+    memcpy(out, mark, sizeof mark - 1);
+}
+
+bool error_set(struct error *err, enum error_kind kind, const char *id, const char *format,
+               const char *where, ...)
+{
+    if (error_is_set(err)) {
+        return false;
+    }
+    err->kind = kind;
+    err->id = id;
+    copy_place(err->where, sizeof err->where, where == NULL ? "" : where);
+    va_list arguments;
+    va_start(arguments, where);
+    int length = vsnprintf(err->message, sizeof err->message, lang_text(format), arguments);
+    va_end(arguments);
+    if (length >= (int)sizeof err->message) {
+        cut_end(err->message, sizeof err->message);
+    }
+    make_printable(err->where);
+    make_printable(err->message);
+    return false;
+}
+
+bool error_place(struct error *err, const char *where)
+{
+    if (error_is_set(err) && where != NULL && where[0] != '\0') {
+        char both[sizeof err->where * 4];
+        snprintf(both, sizeof both, "%.500s%s%s", where, err->where[0] == '\0' ? "" : ": ", err->where);
+        copy_place(err->where, sizeof err->where, both);
+        make_printable(err->where);
+    }
+    return false;
+}
+
+bool error_is_set(const struct error *err)
+{
+    return err->kind != ERROR_NONE;
+}
+
+void error_clear(struct error *err)
+{
+    *err = (struct error){.kind = ERROR_NONE};
+}
+
+int error_exit_status(enum error_kind kind)
+{
+    return kinds[kind].exit_status;
+}
+
+const char *error_kind_word(enum error_kind kind)
+{
+    return kinds[kind].word;
+}
+
+void error_print(const struct error *err, FILE *stream)
+{
+    if (err->where[0] == '\0') {
+        fprintf(stream, "spbe: %s\n", err->message);
+    } else {
+        fprintf(stream, "spbe: %s: %s\n", err->where, err->message);
+    }
+}

@@ -1,0 +1,238 @@
+#include "file.h"
+
+#include "memory.h"
+#include "message.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { READ_STEP = 65536 };
+
+/* Reads an open file to its end. */
+static bool read_all(int fd, const char *path, size_t max, struct text *out, struct error *err)
+{
+    struct stat about;
+    if (fstat(fd, &about) == 0 && S_ISREG(about.st_mode)) {
+        if (about.st_size > 0 && (size_t)about.st_size > max) {
+            return error_set(err, M_FILE_LARGE, path, max);
+        }
+        text_reserve(out, (size_t)about.st_size + 1);
+    }
+    for (;;) {
+        text_reserve(out, out->capacity - out->length > 1024 ? 1024 : READ_STEP);
+        ssize_t got = read(fd, out->bytes + out->length, out->capacity - out->length - 1);
+        if (got < 0 && errno == EINTR) {
+            continue;
+        }
+        if (got < 0) {
+            return error_set(err, M_FILE_READ, path, strerror(errno));
+        }
+        if (got == 0) {
+            out->bytes[out->length] = '\0';
+            return true;
+        }
+        out->length += (size_t)got;
+        if (out->length > max) {
+            return error_set(err, M_FILE_LARGE, path, max);
+        }
+    }
+}
+
+bool file_read(const char *path, size_t max, struct text *out, struct error *err)
+{
+    text_clear(out);
+    if (strcmp(path, "-") == 0) {
+        return read_all(STDIN_FILENO, path, max, out, err);
+    }
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    if (fd < 0) {
+        return error_set(err, M_FILE_OPEN, path, strerror(errno));
+    }
+    struct stat about;
+    bool ok = fstat(fd, &about) == 0 && S_ISDIR(about.st_mode)
+                  ? error_set(err, M_FILE_FOLDER, path)
+                  : read_all(fd, path, max, out, err);
+    close(fd);
+    return ok;
+}
+
+static bool write_all(int fd, const char *bytes, size_t length)
+{
+    while (length > 0) {
+        ssize_t done = write(fd, bytes, length);
+        if (done < 0 && errno == EINTR) {
+            continue;
+        }
+        if (done < 0) {
+            return false;
+        }
+        bytes += done;
+        length -= (size_t)done;
+    }
+    return true;
+}
+
+bool file_write(const char *path, const char *bytes, size_t length, struct error *err)
+{
+    if (strcmp(path, "-") == 0) {
+        return write_all(STDOUT_FILENO, bytes, length) ||
+               error_set(err, M_FILE_WRITE, path, strerror(errno));
+    }
+    char *temporary = NULL;
+    if (!file_temporary(path, &temporary, err)) {
+        return false;
+    }
+    int fd = open(temporary, O_WRONLY | O_TRUNC | O_CLOEXEC);
+    bool ok = fd >= 0 && write_all(fd, bytes, length);
+    int cause = errno;
+    if (fd >= 0 && close(fd) != 0 && ok) {
+        ok = false;
+        cause = errno;
+    }
+    if (ok) {
+        ok = file_commit(temporary, path, err);
+    } else {
+        unlink(temporary);
+        error_set(err, M_FILE_WRITE, path, strerror(cause));
+    }
+    free(temporary);
+    return ok;
+}
+
+/* Length of the folder's part of a path, with its slash; 0 when there is none. */
+static size_t folder_length(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash == NULL ? 0 : (size_t)(slash - path) + 1;
+}
+
+bool file_temporary(const char *path, char **name, struct error *err)
+{
+    struct stat about;
+    if (stat(path, &about) == 0 && S_ISDIR(about.st_mode)) {
+        return error_set(err, M_FILE_FOLDER, path);
+    }
+    struct text pattern = TEXT_EMPTY;
+    text_append(&pattern, path, folder_length(path));
+    text_add(&pattern, ".spbe-XXXXXX");
+    int fd = mkostemp(pattern.bytes, O_CLOEXEC);
+    if (fd < 0) {
+        error_set(err, M_FILE_WRITE, path, strerror(errno));
+        text_release(&pattern);
+        return false;
+    }
+    close(fd);
+    *name = text_take(&pattern);
+    return true;
+}
+
+/* Makes the disk hold what was written to `path`, a file or a folder. */
+static bool sync_path(const char *path, int flags)
+{
+    int fd = open(path, flags | O_CLOEXEC);
+    if (fd < 0) {
+        return false;
+    }
+    bool ok = fsync(fd) == 0 || errno == EINVAL;
+    close(fd);
+    return ok;
+}
+
+/* The rights that a program's new file gets: 0666 less the process's mask, or those of the file that
+ * is replaced. */
+static mode_t rights_for(const char *path)
+{
+    struct stat about;
+    if (stat(path, &about) == 0) {
+        return about.st_mode & 07777;
+    }
+    mode_t mask = umask(0);
+    umask(mask);
+    return 0666 & ~mask;
+}
+
+bool file_commit(const char *temporary, const char *path, struct error *err)
+{
+    bool ok = chmod(temporary, rights_for(path)) == 0 && sync_path(temporary, O_RDONLY) &&
+              rename(temporary, path) == 0;
+    if (!ok) {
+        int cause = errno;
+        unlink(temporary);
+        return error_set(err, M_FILE_WRITE, path, strerror(cause));
+    }
+    char *folder = memory_copy(path, folder_length(path));
+    sync_path(folder[0] == '\0' ? "." : folder, O_RDONLY | O_DIRECTORY);
+    free(folder);
+    return true;
+}
+
+bool file_exists(const char *path)
+{
+    struct stat about;
+    return stat(path, &about) == 0 && S_ISREG(about.st_mode) && access(path, R_OK) == 0;
+}
+
+char *file_program(struct error *err)
+{
+    char path[PATH_MAX];
+    ssize_t length = readlink("/proc/self/exe", path, sizeof path);
+    if (length <= 0 || (size_t)length >= sizeof path) {
+        error_set(err, M_FILE_RESOURCE, "spbe");
+        return NULL;
+    }
+    return memory_copy(path, (size_t)length);
+}
+
+/* Reads the checkout's folder from the file `root` that a build leaves beside the program. */
+static bool root_beside(const char *folder, struct text *out)
+{
+    struct text path = TEXT_EMPTY;
+    struct error ignored = {.kind = ERROR_NONE};
+    text_format(&path, "%s/root", folder);
+    bool found = file_exists(path.bytes) && file_read(path.bytes, PATH_MAX, out, &ignored);
+    while (found && out->length > 0 && out->bytes[out->length - 1] == '\n') {
+        out->bytes[--out->length] = '\0';
+    }
+    text_release(&path);
+    return found;
+}
+
+/* Tries base + tail + "/" + name; *out holds the path when it is there. */
+static bool try_place(const char *base, const char *tail, const char *name, struct text *out)
+{
+    text_clear(out);
+    text_format(out, "%s%s/%s", base, tail, name);
+    return access(out->bytes, R_OK) == 0;
+}
+
+char *file_resource(const char *name, struct error *err)
+{
+    char *folder = file_program(err);
+    if (folder == NULL) {
+        return NULL;
+    }
+    folder[folder_length(folder) - 1] = '\0';
+    struct text root = TEXT_EMPTY;
+    struct text path = TEXT_EMPTY;
+    bool found = (root_beside(folder, &root) && try_place(root.bytes, "", name, &path)) ||
+                 try_place(folder, "/..", name, &path) ||
+                 try_place(folder, "/../share/spbe", name, &path);
+    free(folder);
+    text_release(&root);
+    if (!found) {
+        text_release(&path);
+        error_set(err, M_FILE_RESOURCE, name);
+        return NULL;
+    }
+    char *resolved = realpath(path.bytes, NULL);
+    text_release(&path);
+    if (resolved == NULL) {
+        error_set(err, M_FILE_RESOURCE, name);
+    }
+    return resolved;
+}

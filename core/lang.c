@@ -1,0 +1,46 @@
+#include "lang.h"
+
+#include <libintl.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define DOMAIN "spbe"
+
+/* The language in force; gettext keeps the rest of the state for the process in the same way. */
+static const char *chosen = "id";
+
+/* The language that the environment asks for. */
+static const char *from_environment(void)
+{
+    static const char *const variables[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < sizeof variables / sizeof variables[0]; i++) {
+        const char *value = getenv(variables[i]);
+        if (value != NULL && value[0] != '\0') {
+            return strncmp(value, "en", 2) == 0 ? "en" : "id";
+        }
+    }
+    return "id";
+}
+
+const char *lang_start(const char *asked, const char *folder)
+{
+    const char *wanted = asked != NULL ? asked : from_environment();
+    chosen = strcmp(wanted, "en") == 0 ? "en" : "id";
+    setlocale(LC_CTYPE, "C.UTF-8");
+    setlocale(LC_MESSAGES, "C.UTF-8");
+    setenv("LANGUAGE", chosen, 1);
+    bindtextdomain(DOMAIN, folder);
+    bind_textdomain_codeset(DOMAIN, "UTF-8");
+    return chosen;
+}
+
+const char *lang_text(const char *text)
+{
+    return text[0] == '\0' ? text : dgettext(DOMAIN, text);
+}
+
+const char *lang_name(void)
+{
+    return chosen;
+}
