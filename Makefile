@@ -1,0 +1,168 @@
+# spbe: `make` builds it, `make demo` shows it, `make test` proves it, `make help` lists the rest.
+
+# ---- settings: change them on the command line, as in `make CC=clang-14 V=1` ------------------------
+
+CC      = gcc
+OPT     = -O2 -g
+WERROR  = -Werror
+BUILD   = build
+PREFIX  = /usr/local
+DESTDIR =
+V       = 0
+
+# Instrumented builds, each in a BUILD of its own. They drop the worker's address-space limit,
+# file-size limit and seccomp filter at compile time (SPBE_SANITIZED), which cannot run under them.
+SANITIZE =
+COVERAGE = 0
+
+# Fuzzing: seconds for each target.
+SECONDS_EACH = 20
+
+# ---- nothing to change below this line --------------------------------------------------------------
+
+VERSION := 0.1.0
+MAKEFLAGS += --no-print-directory --no-builtin-rules
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+Q := $(if $(filter 1,$(V)),,@)
+say = $(if $(filter 1,$(V)),,@printf '  %-8s%s\n' '$(1)' '$(2)';)
+
+# The modules, lowest layer first. A module without a .c is a header only.
+MODULES := $(shell sed -n 's/^\([a-z][a-z0-9_]*\).*/\1/p' core/layers.txt)
+SOURCES := $(foreach m,$(MODULES),$(wildcard core/$(m).c))
+OBJECTS := $(SOURCES:core/%.c=$(BUILD)/obj/%.o)
+LIBRARY_OBJECTS := $(filter-out $(BUILD)/obj/main.o,$(OBJECTS))
+UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
+FUZZ_TARGETS := $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
+
+# Outside libraries, by their pkg-config names. zlib comes with libxlsxwriter and is not used by us.
+PACKAGES := lua5.4 xlsxwriter libcjson sqlite3 libcrypto libseccomp
+PACKAGE_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null | sed 's/-I/-isystem /g')
+PACKAGE_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
+
+# -Wformat-nonliteral is left out because sentences come from gettext; -Wcast-qual because the
+# callbacks of outside libraries take non-const pointers.
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
+	-Wmissing-prototypes -Wvla $(WERROR)
+HARDENING := -fstack-protector-strong -fPIE $(if $(SANITIZE),,-D_FORTIFY_SOURCE=2)
+HARDENING_LINK := -pie -Wl,-z,relro,-z,now -Wl,--as-needed
+INSTRUMENT := $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-omit-frame-pointer -fno-sanitize-recover=all) \
+	$(if $(filter 1,$(COVERAGE)),--coverage -fprofile-update=atomic) \
+	$(if $(SANITIZE)$(filter 1,$(COVERAGE)),-DSPBE_SANITIZED)
+
+CPPFLAGS_ALL := -D_GNU_SOURCE -DSPBE_VERSION='"$(VERSION)"' -Icore $(PACKAGE_CFLAGS) $(CPPFLAGS)
+CFLAGS_ALL := -std=c17 $(OPT) $(WARNINGS) $(HARDENING) $(INSTRUMENT) $(CFLAGS)
+LDFLAGS_ALL := $(HARDENING_LINK) $(INSTRUMENT) $(LDFLAGS)
+COMPILE = $(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP
+
+export CC BUILD V
+
+.PHONY: all test check analyse asan fuzz soak coverage bench install clean help demo golden unit cli FORCE
+
+## all        build the program (build/spbe); it runs in place
+all: $(BUILD)/spbe $(BUILD)/root $(BUILD)/translations
+
+$(BUILD)/spbe: $(OBJECTS)
+	$(call say,LINK,$@)$(CC) -o $@ $^ $(LDFLAGS_ALL) $(PACKAGE_LIBS)
+
+$(BUILD)/obj/%.o: core/%.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(call say,CC,$<)$(COMPILE) -c -o $@ $<
+
+# What everything was compiled with: another compiler or flag compiles all of it again.
+$(BUILD)/flags: FORCE
+	@mkdir -p $(@D)
+	@printf '%s\n' '$(subst ','\'',$(COMPILE) $(LDFLAGS_ALL))' >$@.new
+	@if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
+
+# Where rules/ and templates/ are, for a program that was built outside the checkout.
+$(BUILD)/root: | $(BUILD)/flags
+	@printf '%s\n' '$(CURDIR)' >$@
+
+# templates/lang/<language>/*.po become $(BUILD)/lang/<language>/LC_MESSAGES/spbe.mo.
+LANGUAGES := $(sort $(foreach p,$(wildcard templates/lang/*/*.po),$(notdir $(patsubst %/,%,$(dir $(p))))))
+$(BUILD)/translations: $(foreach l,$(LANGUAGES),$(BUILD)/lang/$(l)/LC_MESSAGES/spbe.mo)
+	@mkdir -p $(@D)
+	@touch $@
+
+.SECONDEXPANSION:
+$(BUILD)/lang/%/LC_MESSAGES/spbe.mo: $$(wildcard templates/lang/$$*/*.po)
+	@mkdir -p $(@D)
+	$(call say,MSGFMT,$@)msgcat --use-first $(sort $^) | msgfmt -c -o $@ -
+
+# Unit tests: each is one file with the whole core, but for main, under it.
+SUPPORT := $(patsubst tests/unit/%.c,$(BUILD)/tests/%.o,$(wildcard tests/unit/support*.c))
+
+unit: all $(UNIT_TESTS)
+
+$(BUILD)/tests/%.o: tests/unit/%.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(call say,CC,$<)$(COMPILE) -c -o $@ $<
+
+$(BUILD)/tests/test_%: $(BUILD)/tests/test_%.o $(SUPPORT) $(LIBRARY_OBJECTS)
+	$(call say,LINK,$@)$(CC) -o $@ $^ $(LDFLAGS_ALL) $(PACKAGE_LIBS) -lcmocka
+
+## test       set-up, builds by gcc and clang, all tests, analysis; the last line is the total
+test:
+	@scripts/dev/setup.sh build test
+	@scripts/dev/test.sh
+
+## check      the house rules: layers, headers, sizes, format, tables, translations, packs
+check: all
+	@scripts/dev/check.sh
+
+## analyse    gcc -fanalyzer, cppcheck and clang-tidy over core/
+analyse: all
+	@scripts/dev/analyse.sh
+
+## unit       build the unit tests      cli  run the command-line tests (tests/cli)
+cli: all
+	@tests/cli/run.sh
+
+## asan       unit and command-line tests under the address and undefined-behaviour sanitizers
+asan:
+	@scripts/dev/test.sh asan
+
+## fuzz       every target of tests/fuzz with libFuzzer (SECONDS_EACH=20)
+fuzz:
+	@scripts/dev/setup.sh build test
+	@scripts/dev/fuzz.sh $(SECONDS_EACH)
+
+## soak       the long tests: tests/soak, an hour or more
+soak: all unit
+	@scripts/dev/run-all.sh tests/soak
+
+## coverage   lines and branches of core/ that the tests reach
+coverage:
+	@scripts/dev/coverage.sh
+
+## bench      speed and memory against floors built in the same run: tests/bench
+bench: all
+	@scripts/dev/run-all.sh tests/bench
+
+## demo       set-up, build, evaluate a published result, leave a workbook and a JSON
+demo:
+	@scripts/dev/setup.sh build
+	@$(MAKE) all
+	@scripts/dev/demo.sh
+
+## golden     write the expected outputs of the tests anew; read the difference before committing
+golden: all
+	@tests/cli/run.sh --golden
+
+## install    program, data, translations, man page, completion (PREFIX=/usr/local DESTDIR=)
+install: all
+	@scripts/dev/install.sh "$(DESTDIR)" "$(PREFIX)"
+
+## clean      remove everything that was built
+clean:
+	$(Q)rm -rf $(BUILD)
+
+## help       this list
+help:
+	@sed -n 's/^## //p' Makefile
+
+-include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(SUPPORT:.o=.d)
+.SECONDARY:
