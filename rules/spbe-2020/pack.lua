@@ -1,0 +1,226 @@
+--- PermenPANRB 59/2020: the SPBE instrument of 2021 to 2024.
+--
+-- 4 domains, 8 aspects, 47 indicators, index 1 to 5. Facts in our own words from the regulation, the three
+-- technical guides that followed it, and published results; what was read stands in notes.lua. The official
+-- texts bind.
+return {
+  format = "spbe-pack/1",
+  id = "spbe-2020",
+  title = "Pemantauan dan Evaluasi SPBE (instrumen PermenPANRB 59/2020)",
+  short_title = "Evaluasi SPBE 2020",
+  language = "id",
+  disclaimer = "Berkas fakta tidak resmi. Kriteria dan bukti ditulis ulang dengan kata sendiri; yang mengikat tetap naskah peraturan dan pedoman.",
+  files = {
+    domains = { "domain_1.lua", "domain_2.lua", "domain_3.lua", "domain_4.lua" },
+    notes = "notes.lua",
+    examples = "examples.lua",
+  },
+
+  -- Validity: the years that are accepted, the papers, and which guide was used when.
+  years = {
+    first = 2021, last = 2024,
+    source = "Berlaku sejak 1 Januari 2021 (PermenPANRB 59/2020). Keadaan terakhir yang diketahui ialah Pedoman 3/2024; tahun sesudahnya memakai keadaan itu.",
+  },
+  status = {
+    used_for_years = { 2021, 2022, 2023, 2024 },
+    in_force_from = "2021-01-01",
+    superseded_by = {
+      id = "pemdi-2026",
+      name = "PermenPANRB 8/2026 (Evaluasi Kinerja Pemerintah Digital)",
+      enacted = "2026-06-01", promulgated = "2026-06-05", confidence = "medium",
+    },
+    note = "Pencabutan diketahui dari sumber sekunder, naskah PermenPANRB 8/2026 tidak terbaca. Evaluasi nasional dengan instrumen ini untuk 2025 tidak ditemukan; surat Menteri PANRB B/66/PD.02/2025 (21 April 2025) mengarahkan instansi ke Pemerintah Digital.",
+  },
+  structure = { domains = 4, aspects = 8, indicators = 47 },
+  legal_basis = {
+    { id = "perpres-95-2018",
+      title = "Peraturan Presiden Nomor 95 Tahun 2018 tentang SPBE",
+      articles = "Pasal 70-71 (pemantauan dan evaluasi); Pasal 71 ayat (3) memerintahkan peraturan menteri ini" },
+    { id = "permenpanrb-59-2020",
+      title = "Peraturan Menteri PANRB Nomor 59 Tahun 2020 tentang Pemantauan dan Evaluasi Sistem Pemerintahan Berbasis Elektronik",
+      role = "dasar instrumen: struktur, bobot, rumus, predikat, kuesioner 47 indikator",
+      enacted = "2020-09-02", promulgated = "2020-09-04",
+      gazette = "Berita Negara RI Tahun 2020 Nomor 994",
+      in_force = "2021-01-01", revokes = "PermenPANRB 5/2018",
+      revoked_by = "PermenPANRB 8/2026 Pasal 12 (hanya sumber sekunder)",
+      read = "naskah lengkap" },
+    { id = "kepmenpanrb-962-2021",
+      title = "Keputusan Menteri PANRB Nomor 962 Tahun 2021 (pedoman teknis pemantauan dan evaluasi SPBE)",
+      role = "penjelasan, kriteria pemenuhan, dan bukti dukung tiap tingkat; dipakai 2021-2022",
+      revoked_by = "pedoman-6-2023",
+      read = "salinan isi pada aplikasi pihak ketiga, bukan berkas resminya" },
+    { id = "pedoman-6-2023",
+      title = "Pedoman Menteri PANRB Nomor 6 Tahun 2023 tentang Tata Cara Pemantauan dan Evaluasi SPBE",
+      role = "pedoman teknis evaluasi 2023", enacted = "2023-05-23",
+      revokes = "kepmenpanrb-962-2021", revoked_by = "pedoman-3-2024",
+      read = "naskah lengkap (210 halaman)" },
+    { id = "pedoman-3-2024",
+      title = "Pedoman Menteri PANRB Nomor 3 Tahun 2024 tentang Tata Cara Pemantauan dan Evaluasi SPBE",
+      role = "pedoman teknis terakhir, dipakai evaluasi 2024",
+      enacted = "2024-07-09", revokes = "pedoman-6-2023", read = "naskah lengkap (236 halaman)" },
+  },
+  guideline_by_year = {
+    ["2021"] = "kepmenpanrb-962-2021", ["2022"] = "kepmenpanrb-962-2021",
+    ["2023"] = "pedoman-6-2023", ["2024"] = "pedoman-3-2024",
+  },
+
+  -- Arithmetic. Misprints of the official formulas are named in formula.known_print_errors.
+  scale = {
+    lowest = 1, highest = 5, unanswered = 1,
+    source = "Tidak ada tingkat 0 dan tidak ada pilihan 'tidak berlaku' pada peraturan maupun pedoman. Layanan yang tidak dimiliki bernilai 1 (terlihat pada Kota Bandar Lampung 2023: I39, I45, I46, I47); yang tidak dijawab diperlakukan sama.",
+  },
+  formula = {
+    indicator = "NI = nomor tingkat kematangan yang dicapai (bilangan bulat 1-5)",
+    aspect = "Indeks Aspek i = (1/BA_i) x jumlah_j (NI_ij x BI_ij)",
+    domain = "Indeks Domain i = (1/BD_i) x jumlah_j (NA_ij x BA_ij)",
+    index = "Indeks SPBE = (1/100) x jumlah_j (ND_j x BD_j)",
+    equivalent = "Indeks SPBE = jumlah(47 indikator) tingkat x bobot indikator / 100",
+    symbols = {
+      NI = "nilai indikator", BI = "bobot indikator", NA = "nilai (indeks) aspek",
+      BA = "bobot aspek", ND = "nilai (indeks) domain", BD = "bobot domain",
+    },
+    range = { min = 1, max = 5 },
+    known_print_errors = {
+      "Gambar rumus domain dan rumus indeks SPBE tertukar tempat pada naskah peraturan.",
+      "Rumus indeks SPBE tercetak tanpa pembagi 100; contoh hitungnya memakai pembagi itu (328,20 menjadi 3,28).",
+    },
+    verification = "Lima laporan resmi dihitung ulang dari 47 nilai dan cocok seluruhnya (aspek, domain, indeks).",
+    worked_examples = {
+      { case = "Kota Bandar Lampung 2021", exact = "1.2000", published = "1.20" },
+      { case = "Kemenko Perekonomian 2021", exact = "2.9475", published = "2.95" },
+      { case = "Kota Bandar Lampung 2022", exact = "1.5025", published = "1.50" },
+      { case = "Kota Bandar Lampung 2023", exact = "2.1545", published = "2.15" },
+      { case = "Kota Bandar Lampung 2024", exact = "2.9795", published = "2.98" },
+    },
+    confidence = "high",
+  },
+  rounding = {
+    published_decimals = 2, intermediate = "none", mode = "half-up", decimal_separator = "comma",
+    stated_in_regulation = false,
+    basis = "Peraturan tidak menyebut pembulatan. Bandar Lampung 2023: tanpa pembulatan antara 2,1545 menjadi 2,15 (tercetak 2,15); bila indeks domain dibulatkan dulu hasilnya 2,16.",
+    predicate_on = { ["2021"] = "rounded", ["2024"] = "exact" },
+    confidence = "high untuk dua desimal tanpa pembulatan antara dan untuk half-up (cocok pada 1.232 hasil terbit; half-even gagal pada 39); high untuk dasar predikat 2023 dan 2024; medium untuk 2021-2022",
+    predicate_on_note = "Menurut tahun evaluasi. Laporan nasional 2023: predikat 621 instansi cocok dengan indeks yang sudah dibulatkan dua desimal (dua instansi di batas memutuskannya). Laporan nasional 2024: predikat 615 instansi cocok dengan indeks yang belum dibulatkan (tiga instansi di batas, mis. indeks 3,4985 tercetak 3,50 dengan predikat Baik). 2021-2022 belum ada contoh di batas; dianggap seperti 2023.",
+  },
+
+  -- The bands of the index, highest first; the lower bound belongs to its band.
+  predicates = {
+    { name = "Memuaskan", min = 4.2, max = 5, max_inclusive = true },
+    { name = "Sangat Baik", min = 3.5, max = 4.2, max_inclusive = false },
+    { name = "Baik", min = 2.6, max = 3.5, max_inclusive = false },
+    { name = "Cukup", min = 1.8, max = 2.6, max_inclusive = false },
+    { name = "Kurang", min = 1, max = 1.8, max_inclusive = false },
+  },
+  predicates_note = "Batas bawah termasuk dalam predikatnya. 'Kurang' tertulis 'kurang dari 1,8'; 1,0 ialah nilai terkecil yang mungkin. Sama pada peraturan, paparan resmi, dan laporan hasil (lebih dari tiga sumber).",
+  national_target = {
+    index_min = 2.6, indicator_level = 3, source = "laporan hasil evaluasi 2021-2024",
+    note = "Target, bukan syarat kelulusan peraturan.",
+  },
+
+  -- Levels: their names by kind of indicator, and how they build on each other.
+  level_names = {
+    process = { "Rintisan", "Terkelola", "Terdefinisi", "Terpadu dan Terukur", "Optimum" },
+    service = { "Informasi", "Interaksi", "Transaksi", "Kolaborasi", "Optimum" },
+  },
+  level_names_meta = {
+    process_label = "tingkat kematangan kapabilitas proses (domain kebijakan, tata kelola, manajemen)",
+    service_label = "tingkat kematangan kapabilitas layanan (domain layanan); pedoman dan laporan juga memakai \"kapabilitas fungsi teknis\"",
+    variants = {
+      Terdefinisi = { "Terstandarisasi" },
+      ["Terpadu dan Terukur"] = { "Terintegrasi dan Terukur" },
+    },
+    variants_note = "Varian hanya pada paparan kementerian; naskah peraturan dan pedoman memakai nama di level_names.",
+  },
+  cumulative = true,
+  cumulative_note = "Setiap tingkat mensyaratkan seluruh kriteria tingkat di bawahnya. Tidak ada tingkat 0 dan tidak ada pilihan 'tidak berlaku'; layanan yang tidak dimiliki tetap bernilai 1.",
+
+  -- Evidence and how the criteria are read.
+  evidence_duty = {
+    from_level = 2, at_least = 1,
+    source = "Kepmen 962/2021 dan pedoman sesudahnya: tiap tingkat dinilai dari penjelasan dan bukti dukung. Tingkat 1 garis dasar. Satu bukti per tingkat ialah batas terendah yang dipakai di sini; pedoman tidak menyebut jumlah.",
+  },
+  reading_rules = {
+    "criteria dengan basis selain peraturan diberi guideline_only: syarat itu baru muncul pada pedoman teknis dan berlaku sejak pedoman tersebut.",
+    "note memuat kalimat 'Kondisi' yang membatasi tingkat; bukan kriteria.",
+    "evidence adalah contoh bukti dari pedoman terbaru kecuali disebut lain; bukti boleh lebih dari satu dokumen.",
+    "baseline: tingkat itu selalu diberikan; kriterianya, bila ada, tetap dihitung untuk tingkat di atasnya.",
+    "until: tahun terakhir berlakunya syarat.",
+    "'unit kerja' berarti perangkat daerah pada Pemerintah Daerah.",
+  },
+  crosscutting_rules = {
+    { topic = "bukti reviu/evaluasi", since = "pedoman-3-2024",
+      text = "Hasil reviu/evaluasi berusia kurang dari 2 tahun, memuat masalah dan rekomendasi.",
+      earlier = {
+        { source = "pedoman-6-2023",
+          text = "Reviu harus berkesinambungan dan memuat masalah serta rekomendasi; undangan rapat hanya pelengkap." },
+        { source = "kepmenpanrb-962-2021",
+          text = "Usia reviu tidak diatur; isinya hanya disebut sebagai rekomendasi tindak lanjut pada tingkat 5." },
+      },
+    },
+    { topic = "reviu dan/atau evaluasi", since = "pedoman-3-2024",
+      text = "Salah satu dari reviu atau evaluasi cukup; peraturan menulis 'reviu dan evaluasi'. Uraian pemenuhan I03-I26 memakai 'dan/atau', I01, I02, I27, dan I28 hanya 'evaluasi'; daftar bukti sudah menerima evaluasi/reviu sejak Pedoman 6/2023. Teks kriteria di berkas ini memakai bentuk longgar itu untuk semua tahun." },
+    { topic = "tingkat 5 domain kebijakan", since = "pedoman-6-2023",
+      text = "Aturan turunan (SK, SE, SOP) diterima sebagai tindak lanjut. Pedoman 3/2024 menambah acuan waktu satu tahun setelah reviu yang rumusannya bermakna ganda." },
+    { topic = "tingkat 5 tata kelola dan manajemen",
+      since = "pedoman-3-2024",
+      text = "Upaya penguatan berkelanjutan sesuai rekomendasi diterima sebagai alternatif dokumen yang disempurnakan (tidak untuk I11 dan audit)." },
+    { topic = "tingkat 5 layanan", since = "pedoman-6-2023",
+      text = "Optimalisasi boleh lewat penguatan kebijakan, perbaikan tata kelola, dan help desk layanan (naskah memakai 'dan'; tidak jelas apakah ketiganya harus ada). Pedoman 3/2024 menambah hubungan ke portal nasional atau satu portal instansi." },
+    { topic = "mempertahankan tingkat 5", since = "pedoman-3-2024",
+      text = "Nilai 5 tahun sebelumnya bertahan hanya bila ada reviu ulang dan tindak lanjut baru." },
+    { topic = "manajemen dan audit tingkat 2", since = "pedoman-6-2023",
+      text = "Kegiatan harus tercantum dalam Peta Rencana SPBE yang berlaku." },
+    { topic = "cakupan seluruh unit kerja", since = "pedoman-3-2024",
+      text = "I16-I18: boleh dibuktikan dengan populasi unit atau capaian dibanding target tahun berjalan; Pedoman 6/2023 merujuk jumlah rencana kerja dan target yang tercapai." },
+    { topic = "audit TIK, waktu", since = "pedoman-6-2023",
+      text = "Audit dua tahun terakhir (Pedoman 6/2023: tingkat 2; Pedoman 3/2024: bukti semua tingkat). Frekuensi minimal sekali dalam dua tahun sudah diminta sejak Kepmen 962/2021, sesuai Perpres 95/2018 Pasal 56-58." },
+    { topic = "audit TIK, pelaksana", since = "pedoman-3-2024",
+      text = "Tingkat 4: audit oleh lembaga pemerintah berwenang (riset dan inovasi nasional untuk I29 dan I30, keamanan siber untuk I31) setara auditor eksternal bersertifikat." },
+    { topic = "bukti dukung umum", since = "kepmenpanrb-962-2021",
+      text = "Bukti berupa dokumen formal; satu indikator boleh memakai lebih dari satu jenis dokumen." },
+    { topic = "penjelasan", since = "pedoman-6-2023",
+      text = "Penjelasan asesor internal memuat fakta (nama berkas, pasal, halaman) dan analisis; asesor eksternal dan tim reviu menambahkan justifikasi hasil." },
+    { topic = "berkas bukti", since = "paparan-kementerian-2022",
+      text = "Anjuran: hasil pindai dapat dicari teksnya, nama berkas memakai nomor indikator dan urut sesuai penjelasan, misalnya 14a, 14b." },
+    { topic = "strategi manajemen tingkat 4", since = "kepmenpanrb-962-2021",
+      text = "Strategi ditetapkan Tim Koordinasi SPBE (I24, I25, I27, I28; I26 hanya sampai Pedoman 6/2023). Reviu/evaluasi dilakukan berkala, juga pada I26-I28 yang peraturannya tidak menyebut waktu." },
+    { topic = "layanan dan aplikasi", since = "kepmenpanrb-962-2021",
+      text = "I32-I47: satu layanan boleh dijalankan satu atau beberapa aplikasi; yang dinilai ialah kemampuan fungsinya bagi pengguna." },
+    { topic = "uraian umum tingkat kematangan", since = "permenpanrb-59-2020",
+      text = "Bagian umum peraturan menyebut alur kerja otomatis pada tingkat Transaksi dan penerapan manajemen perubahan pada tingkat Optimum; kuesioner tidak menjadikannya syarat tersendiri." },
+  },
+  evidence_upload = {
+    file_types = { "pdf", "zip", "rar" },
+    max_size_mb = 100, max_name_length = 60,
+    over_limit = "berkas lebih besar dirujuk lewat URL di kolom penjelasan",
+    multiple = "banyak berkas digabung dalam satu arsip",
+    inside_archive_examples = { "pdf", "jpeg", "mp4" },
+    basis = "tangkapan layar aplikasi pada paparan kementerian 2022 (S9); tidak diatur dalam peraturan maupun pedoman",
+    sources = 1, confidence = "medium",
+  },
+
+  -- What else is asked and reported.
+  general_questions = {
+    { id = "PU1", text = "Layanan digital mana yang mendukung RB Tematik?" },
+    { id = "PU2",
+      text = "Apa rencana atau hasil penggabungan beberapa aplikasi menjadi satu portal?" },
+    { id = "PU3", text = "Layanan utama apa saja yang sudah ditopang SPBE?" },
+    { id = "PU4",
+      text = "Bagaimana Arsitektur SPBE dipakai saat menyiapkan layanan digital terpadu?" },
+  },
+  general_questions_note = "Pertanyaan terbuka tanpa nilai; sama pada Pedoman 6/2023 dan 3/2024, jumlahnya boleh berubah tiap tahun.",
+  report_rules = {
+    fulfilled_levels = { 2, 3, 4, 5 },
+    strength_levels = { 4, 5 },
+    weakness_levels = { 1, 2 },
+    per = "aspek",
+    order = "kekuatan dari nilai tertinggi, kelemahan dari nilai terendah",
+    recommendation_parts = {
+      "Ringkasan",
+      "Keunggulan (aspek berindeks tertinggi)",
+      "Kelemahan (aspek berindeks terendah)",
+      "Apresiasi atau saran perbaikan",
+    },
+    basis = { "pedoman-6-2023", "pedoman-3-2024" },
+  },
+}
