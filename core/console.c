@@ -1,0 +1,264 @@
+#include "console.h"
+
+#include "lang.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <time.h>
+#include <unistd.h>
+
+enum {
+    WIDTH_USUAL = 80,
+    WIDTH_LEAST = 40,
+    WIDTH_PIPE = 76, /* of a paragraph where there is no bound */
+    PROGRESS_FIRST_MS = 500,
+    PROGRESS_STEP_MS = 100,
+    EIGHTHS = 8
+};
+
+/* ---- what the stream is ---- */
+
+static size_t terminal_width(int fd)
+{
+    struct winsize size;
+    if (ioctl(fd, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) {
+        return WIDTH_USUAL;
+    }
+    return size.ws_col < WIDTH_LEAST ? WIDTH_LEAST : size.ws_col;
+}
+
+static bool is_set(const char *variable)
+{
+    const char *value = getenv(variable);
+    return value != NULL && value[0] != '\0';
+}
+
+void console_open(struct console *console, FILE *stream)
+{
+    int fd = fileno(stream);
+    console->stream = stream;
+    console->terminal = isatty(fd) == 1;
+    console->colour = console->terminal && !is_set("NO_COLOR") && is_set("TERM") &&
+                      strcmp(getenv("TERM"), "dumb") != 0;
+    console->width = console->terminal ? terminal_width(fd) : 0;
+}
+
+const char *console_tone_start(const struct console *console, enum console_tone tone)
+{
+    static const char *const starts[] = {
+        [TONE_PLAIN] = "",        [TONE_STRONG] = "\033[1m", [TONE_FAINT] = "\033[2m",
+        [TONE_GOOD] = "\033[32m", [TONE_WARN] = "\033[33m",  [TONE_BAD] = "\033[31m",
+    };
+    return console->colour ? starts[tone] : "";
+}
+
+const char *console_tone_end(const struct console *console, enum console_tone tone)
+{
+    return console->colour && tone != TONE_PLAIN ? "\033[0m" : "";
+}
+
+/* ---- text from outside ---- */
+
+/* Bytes of the character at `at` when a terminal must not see it, else 0: C0, DEL, C1, and the marks
+ * that change the direction of writing (U+061C, U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069). */
+static size_t unsafe(const unsigned char *at, size_t length)
+{
+    if (at[0] < 0x20 || at[0] == 0x7f) {
+        return 1;
+    }
+    if (length >= 2 && ((at[0] == 0xc2 && at[1] < 0xa0) || (at[0] == 0xd8 && at[1] == 0x9c))) {
+        return 2;
+    }
+    if (length >= 3 && at[0] == 0xe2 &&
+        ((at[1] == 0x80 && (at[2] == 0x8e || at[2] == 0x8f || (at[2] >= 0xaa && at[2] <= 0xae))) ||
+         (at[1] == 0x81 && at[2] >= 0xa6 && at[2] <= 0xa9))) {
+        return 3;
+    }
+    return 0;
+}
+
+/* Appends valid UTF-8 with what is unsafe replaced. */
+static void add_valid(struct text *out, const char *bytes, size_t length, bool keep_lines)
+{
+    for (size_t i = 0; i < length;) {
+        size_t bad = unsafe((const unsigned char *)bytes + i, length - i);
+        bool space = bytes[i] == '\n' || bytes[i] == '\t';
+        if (bad == 0 || (space && keep_lines)) {
+            text_add_byte(out, bytes[i]);
+            bad = 1;
+        } else {
+            text_add_byte(out, space ? ' ' : '?');
+        }
+        i += bad;
+    }
+}
+
+void console_add_safe(struct text *out, const char *text, bool keep_lines)
+{
+    size_t length = strlen(text);
+    while (length > 0) {
+        size_t valid = text_utf8_prefix(text, length);
+        add_valid(out, text, valid, keep_lines);
+        text += valid;
+        length -= valid;
+        if (length > 0) {
+            text_add_byte(out, '?');
+            text++;
+            length--;
+        }
+    }
+}
+
+/* ---- writing ---- */
+
+void console_write(const struct console *console, enum console_tone tone, const char *text)
+{
+    struct text safe = TEXT_EMPTY;
+    console_add_safe(&safe, text, true);
+    fprintf(console->stream, "%s%s%s", console_tone_start(console, tone), safe.bytes,
+            console_tone_end(console, tone));
+    text_release(&safe);
+}
+
+/* Bytes of the next line of a paragraph: as many words as fit into `columns`, at least one; *next is
+ * where the line after it starts. */
+static size_t line_of(const char *text, size_t columns, size_t *next)
+{
+    size_t fits = text_fit(text, columns);
+    size_t end = fits;
+    if (text[fits] != '\0') {
+        while (end > 0 && text[end] != ' ') {
+            end--;
+        }
+        if (end == 0) {
+            end = fits + strcspn(text + fits, " ");
+        }
+    }
+    *next = end + strspn(text + end, " ");
+    return end;
+}
+
+void console_paragraph(const struct console *console, size_t indent, const char *text)
+{
+    struct text safe = TEXT_EMPTY;
+    console_add_safe(&safe, text, false);
+    size_t width = console->width > 0 ? console->width : WIDTH_PIPE;
+    size_t columns = width > indent + 10 ? width - indent : 10;
+    const char *rest = safe.bytes + strspn(safe.bytes, " ");
+    do {
+        size_t next = 0;
+        size_t length = line_of(rest, columns, &next);
+        fprintf(console->stream, "%*s%.*s\n", (int)indent, "", (int)length, rest);
+        rest += next;
+    } while (*rest != '\0');
+    text_release(&safe);
+}
+
+/* The share of `eighths` that value / full makes, between none and all of them. */
+static size_t filled_eighths(struct fraction value, struct fraction full, size_t eighths)
+{
+    struct fraction share;
+    assert(fraction_compare(full, fraction_whole(0)) > 0);
+    if (fraction_compare(value, fraction_whole(0)) <= 0) {
+        return 0;
+    }
+    if (fraction_compare(value, full) >= 0) {
+        return eighths;
+    }
+    if (!fraction_divide(value, full, &share) ||
+        !fraction_multiply(share, fraction_whole((int64_t)eighths), &share)) {
+        return 0;
+    }
+    return (size_t)fraction_round(share, 0);
+}
+
+void console_add_bar(struct text *out, struct fraction value, struct fraction full, size_t columns)
+{
+    static const char *const parts[EIGHTHS] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+    size_t eighths = filled_eighths(value, full, columns * EIGHTHS);
+    size_t whole = eighths / EIGHTHS;
+    for (size_t i = 0; i < whole; i++) {
+        text_add(out, "█");
+    }
+    text_add(out, parts[eighths % EIGHTHS]);
+    for (size_t i = whole + (eighths % EIGHTHS != 0); i < columns; i++) {
+        text_add(out, "░");
+    }
+}
+
+/* ---- a question ---- */
+
+bool console_ask(const char *prompt, struct text *answer)
+{
+    text_clear(answer);
+    if (isatty(STDIN_FILENO) != 1 || isatty(STDERR_FILENO) != 1) {
+        return false;
+    }
+    fprintf(stderr, "%s ", prompt);
+    fflush(stderr);
+    char *line = NULL;
+    size_t room = 0;
+    ssize_t length = getline(&line, &room, stdin);
+    while (length > 0 && strchr(" \t\r\n", line[length - 1]) != NULL) {
+        length--;
+    }
+    if (length > 0) {
+        size_t lead = strspn(line, " \t");
+        text_append(answer, line + lead, (size_t)length - lead);
+    }
+    free(line);
+    return length >= 0;
+}
+
+/* ---- progress ---- */
+
+static long long now_ms(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+void console_progress_start(struct console_progress *progress, const char *label, size_t total)
+{
+    console_open(&progress->console, stderr);
+    progress->label = label;
+    progress->total = total;
+    progress->shown = false;
+    progress->next_ms = progress->console.terminal ? now_ms() + PROGRESS_FIRST_MS : 0;
+}
+
+void console_progress_step(struct console_progress *progress, size_t done)
+{
+    if (!progress->console.terminal) {
+        return;
+    }
+    long long now = now_ms();
+    if (now < progress->next_ms) {
+        return;
+    }
+    progress->next_ms = now + PROGRESS_STEP_MS;
+    progress->shown = true;
+    struct text line = TEXT_EMPTY;
+    if (progress->total > 0) {
+        text_format(&line, "%s %zu/%zu (%zu%%)", progress->label, done, progress->total,
+                    done * 100 / progress->total);
+    } else {
+        text_format(&line, "%s %zu", progress->label, done);
+    }
+    size_t fits = text_fit(line.bytes, progress->console.width - 1);
+    fprintf(stderr, "\r%.*s\033[K", (int)fits, line.bytes);
+    fflush(stderr);
+    text_release(&line);
+}
+
+void console_progress_end(struct console_progress *progress)
+{
+    if (progress->shown) {
+        fputs("\r\033[K", stderr);
+        fflush(stderr);
+        progress->shown = false;
+    }
+}
