@@ -10,7 +10,15 @@
 #include "arena.h"
 #include "instrument.h"
 
-enum kind { KIND_KEMENTERIAN, KIND_LEMBAGA, KIND_PROVINSI, KIND_KABUPATEN, KIND_KOTA, KIND_LAINNYA, KIND_NONE };
+enum kind {
+    KIND_KEMENTERIAN,
+    KIND_LEMBAGA,
+    KIND_PROVINSI,
+    KIND_KABUPATEN,
+    KIND_KOTA,
+    KIND_LAINNYA,
+    KIND_NONE
+};
 
 /* The answer to a criterion. */
 enum answer { ANSWER_NONE, ANSWER_YES, ANSWER_NO };
@@ -40,14 +48,38 @@ struct evidence {
     bool content; /* the document itself is in the file at hand */
 };
 
+/* The answer to one evidence item, in an instrument that scores them. */
+struct item {
+    int level;  /* number, as in "I01.2.e1" */
+    int number; /* from 1, in the order of the level's `evidence` */
+    enum answer answer;
+    const char *note;
+};
+
+/* The value of an outside index. */
+struct measure {
+    const char *key; /* one of the indicator's `measures` */
+    struct fraction value;
+};
+
+/* Where the work on an indicator stands; "open" is never written. */
+enum state { STATE_OPEN, STATE_SUBMITTED, STATE_RETURNED, STATE_LOCKED, STATE_COUNT };
+
 /* What is known about one indicator. Absent texts are NULL. */
 struct response {
-    struct maybe claimed, verified;
-    const char *note, *verified_reason, *unit, *state, *carried;
+    struct maybe claimed;
+    struct maybe verified; /* where verdicts are: the value of the one that counts */
+    enum state state;
+    const char *note, *verified_reason, *unit;
+    const char *carried;            /* from which assessment the answers were taken over */
     const struct verdict *verdicts; /* in the order given */
     size_t verdict_count;
     const struct evidence *evidence;
     size_t evidence_count;
+    const struct item *items; /* in the order given */
+    size_t item_count;
+    const struct measure *measures; /* in the order given */
+    size_t measure_count;
     const char *const *explanations; /* one a level of the indicator, NULL where none; or NULL */
 };
 
@@ -75,9 +107,14 @@ void assessment_init(struct assessment *assessment, const struct instrument *ins
                      struct arena *arena);
 
 /* Words of the contract: "kota", "dokumen". */
-const char *assessment_kind_word(enum kind kind); /* NULL for KIND_NONE */
+const char *assessment_kind_word(enum kind kind);           /* NULL for KIND_NONE */
 enum kind assessment_kind(const char *word, size_t length); /* KIND_NONE when unknown */
 const char *assessment_stage_word(enum stage stage);
 enum stage assessment_stage(const char *word, size_t length); /* STAGE_COUNT when unknown */
+const char *assessment_state_word(enum state state);
+enum state assessment_state(const char *word, size_t length); /* STATE_COUNT when unknown */
+
+/* The verdict that counts: of the latest stage that has one, the last given; NULL when there is none. */
+const struct verdict *assessment_verdict(const struct response *response);
 
 #endif

@@ -42,11 +42,11 @@ struct duty {
 struct criterion {
     const char *id; /* "I01.2.a" */
     const char *text;
-    const char *basis;  /* id of the document it comes from; "" when not given */
+    const char *basis;   /* id of the document it comes from; "" when not given */
     bool guideline_only; /* only a guide asks for it, not the regulation */
     struct dated years;  /* in which it counts */
-    int indicator;      /* position */
-    int level;          /* position in `levels` */
+    int indicator;       /* position */
+    int level;           /* position in `levels` */
 };
 
 /* How a guide's text differs from the regulation's. */
@@ -69,13 +69,14 @@ struct indicator {
     const char *id; /* "I01" */
     int number;
     const char *name, *short_name;
-    const char *kind; /* key of the level names: "process", "service" */
+    const char *kind;       /* key of the level names: "process", "service" */
     struct fraction weight; /* percent of the whole */
-    int64_t units;          /* the same in whole units: weight = units × 100 / instrument.units_total */
+    int64_t units; /* the same in whole units: weight = units × 100 / instrument.units_total */
     const char *definition, *applicability, *confidence, *confidence_note;
     string_list legal_basis, aliases;
-    int aspect;         /* position */
-    struct span levels; /* positions in `levels`, rising */
+    string_list measures; /* keys of outside indices that score it ("indeks_sdi"); NULL when none */
+    int aspect;           /* position */
+    struct span levels;   /* positions in `levels`, rising */
 };
 
 struct aspect {
@@ -130,6 +131,11 @@ struct conflict {
     const char *topic, *text, *resolution;
 };
 
+/* An open question to the agency as a whole; it has no value. */
+struct question {
+    const char *id, *text; /* "PU1" */
+};
+
 /* One file of a pack, as hashed. */
 struct pack_file {
     const char *name; /* "domain_1.lua" */
@@ -140,6 +146,8 @@ struct instrument {
     const char *id, *title, *short_title, *disclaimer;
     int year_first, year_last; /* accepted from; the last state known (later years use it) */
     int decimals;              /* of a published number */
+    bool fractions; /* values may lie between levels ("1.26"); else only levels are taken */
+    bool items;     /* the entries of `evidence` are answered one by one, and score ("I01.2.e1") */
 
     const struct domain *domains; /* none in an instrument without domains */
     size_t domain_count;
@@ -153,7 +161,7 @@ struct instrument {
     size_t criterion_count;
 
     int level_lowest, level_highest;
-    struct fraction unanswered;   /* value of an indicator without an answer */
+    struct fraction unanswered; /* value of an indicator without an answer */
     struct duty duty;
     int64_t units_total; /* units of all indicators together */
 
@@ -168,10 +176,12 @@ struct instrument {
     size_t guideline_count;
     const struct conflict *conflicts;
     size_t conflict_count;
-    string_list notes; /* uncertainties that a report shows */
+    string_list notes;                /* uncertainties that a report shows */
+    const struct question *questions; /* general questions */
+    size_t question_count;
 
-    struct fraction target_index; /* a stated target, not a pass mark; 0 when none */
-    int target_level;             /* 0 when none */
+    struct fraction target_index;   /* a stated target, not a pass mark; 0 when none */
+    int target_level;               /* 0 when none */
     int strength_from, weakness_to; /* levels that a report calls strengths and weaknesses */
 
     const struct pack_file *files; /* in the order of loading */
@@ -201,8 +211,10 @@ const struct level *instrument_level(const struct instrument *instrument,
 
 /* Position of an indicator or criterion by id (`length` bytes), or NOWHERE. `guess` is the position
  * tried first (documents mostly come in order): no hash is computed when it is right. */
-int instrument_find_indicator(const struct instrument *instrument, const char *id, size_t length, int guess);
-int instrument_find_criterion(const struct instrument *instrument, const char *id, size_t length, int guess);
+int instrument_find_indicator(const struct instrument *instrument, const char *id, size_t length,
+                              int guess);
+int instrument_find_criterion(const struct instrument *instrument, const char *id, size_t length,
+                              int guess);
 
 /* Builds the look-up after all arrays are in place; memory from `arena`. */
 void instrument_index(struct instrument *instrument, struct arena *arena);
