@@ -54,6 +54,9 @@ struct difference {
     const char *source, *text;
 };
 
+/* Whether a level asks for a part of something or, one level up, for all of it. */
+enum coverage { COVERAGE_NONE, COVERAGE_PARTIAL, COVERAGE_FULL };
+
 struct level {
     int number;           /* 1 to 5; the SPBE of 2018 also has 0 */
     const char *name;     /* "Terkelola" */
@@ -63,6 +66,7 @@ struct level {
     string_list evidence; /* what assessors accept: examples, not a checklist */
     const struct difference *differences;
     size_t difference_count;
+    enum coverage coverage; /* evidence checks */
 };
 
 struct indicator {
@@ -136,6 +140,25 @@ struct question {
     const char *id, *text; /* "PU1" */
 };
 
+/* How old the evidence for some criteria may be. */
+struct age_rule {
+    struct dated years;   /* of the assessments that a guide asks it from */
+    int under_years;      /* evidence must be younger than this many years */
+    const bool *criteria; /* criterion_count of them: which ones it is about */
+    const char *what;     /* "hasil reviu atau evaluasi", for the sentence */
+    const char *source;
+};
+
+/* What evidence is checked against before an assessor does. Gives warnings, never a value; an
+ * instrument without them has empty lists. Words are lower case and match whole words. */
+struct evidence_checks {
+    const struct age_rule *ages;
+    size_t age_count;
+    string_list policy_words; /* in a title: this is a regulation or decree ("perwali") */
+    string_list record_words; /* in the same title: but no, it is a record ("laporan") */
+    string_list draft_words;  /* in a title: not final ("rancangan") */
+};
+
 /* One file of a pack, as hashed. */
 struct pack_file {
     const char *name; /* "domain_1.lua" */
@@ -183,6 +206,7 @@ struct instrument {
     struct fraction target_index;   /* a stated target, not a pass mark; 0 when none */
     int target_level;               /* 0 when none */
     int strength_from, weakness_to; /* levels that a report calls strengths and weaknesses */
+    struct evidence_checks checks;
 
     const struct pack_file *files; /* in the order of loading */
     size_t file_count;
