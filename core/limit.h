@@ -15,7 +15,8 @@
     row(LIMIT_WORKER_MS, 1500, "milliseconds", "one answer of a worker")                             \
     row(LIMIT_WORKER_MEMORY, 134217728, "bytes", "address space that Lua may hold in a worker")      \
     row(LIMIT_DOCUMENT_BYTES, 104857600, "bytes", "one evidence document")                           \
-    row(LIMIT_TEXT_BYTES, 32767, "bytes", "one text that a person types (note, title, reason)")
+    row(LIMIT_TEXT_BYTES, 32767, "bytes", "one text that a person types (note, title, reason)") \
+    row(LIMIT_STORE_WAIT_MS, 5000, "milliseconds", "waiting for another writer of an assessment file")
 
 enum limit {
 #define LIMIT_ENUM(name, value, unit, what) name = value,
