@@ -1,9 +1,9 @@
 /* worker: the parent's side of a disposable process that runs foreign Lua.
  *
  * worker_start spawns our own program (file_program) as `spbe --worker ROLE`, with nothing open but
- * its two pipes (0 and 1) and an empty environment; the child limits itself before it reads its first
- * message (guest.h). The parent then asks and gets answers, each within LIMIT_WORKER_MS of wall-clock
- * time; past it the child is killed. Whatever happens there (killed, signal, no answer, a wrong answer,
+ * its channel (0 and 1) and an empty environment; the child limits itself before it reads its first
+ * message (guest.h). The parent then asks and gets answers. All waiting together takes at most
+ * LIMIT_WORKER_MS of wall-clock time, until worker_allow gives new time; past it the child is killed. Whatever happens there (killed, signal, no answer, a wrong answer,
  * an error of the script) becomes one sentence in *err, the same in every run, with `place` (the pack,
  * template or script as the user named it) and, where the child told it, file and line.
  * After a failure the worker is dead: worker_close it, start another.
@@ -12,8 +12,7 @@
  *     bool ok = worker && worker_ask(worker, request.bytes, request.length, &answer, err);
  *     worker_close(worker);
  *
- * Answers: {"error":{"where":"domain_1.lua:12","message":"…","id":"…"}} is turned into *err here
- * and never reaches the caller; every other JSON text is the caller's business. */
+ * Answers: {"error":{…}} (fault.h) is turned into *err here and never reaches the caller; every other JSON text is the caller's business. */
 #ifndef SPBE_WORKER_H
 #define SPBE_WORKER_H
 
@@ -25,11 +24,19 @@ struct worker;
 /* role:  a row of the guest's table of roles ("pack", "template").
  * place: named in every sentence; copied.
  * kind:  of the errors that foreign code causes (ERROR_PACK). */
-struct worker *worker_start(const char *role, const char *place, enum error_kind kind, struct error *err);
+struct worker *worker_start(const char *role, const char *place, enum error_kind kind,
+                            struct error *err);
 
-/* Sends one message and does not wait. */
+/* Gives `ms` of waiting from now on, for all answers until the next call, instead of what was left:
+ * before each assessment of a batch, or a larger share for a template. */
+void worker_allow(struct worker *worker, long long ms);
+/* Names the file that the next answers are about ("domain_1.lua"; copied), for the sentences of a
+ * worker that can no longer tell; NULL for none. */
+void worker_about(struct worker *worker, const char *file);
+
+/* Sends one message (channel.h: of any size up to LIMIT_ANSWER_BYTES) and does not wait for an answer. */
 bool worker_send(struct worker *worker, const char *bytes, size_t length, struct error *err);
-/* Waits for one message, at most LIMIT_WORKER_MS from now. */
+/* Waits for one message. */
 bool worker_receive(struct worker *worker, struct text *answer, struct error *err);
 /* worker_send, then worker_receive. */
 bool worker_ask(struct worker *worker, const char *bytes, size_t length, struct text *answer,

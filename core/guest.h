@@ -1,0 +1,45 @@
+/* guest: the child's side of a disposable process that runs foreign Lua.
+ *
+ * main calls guest_main at once when it was started as `spbe --worker ROLE`: before options, language
+ * or any file is looked at. The guest closes all but its channel (one socket, 0 and 1), limits itself
+ * (resource limits, no new privileges, not dumpable, killed with its parent, a seccomp allow list that
+ * ends the process at anything but reading and writing the channel, memory, clock and exit), and only
+ * then runs the role, which receives messages and sends answers until the parent has gone. It ends
+ * with _exit, never with lua_close.
+ *
+ *     static const struct guest_role roles[] = {
+ *         {"pack", pack_guest_run, LIMIT_PACK_CPU_S}, {NULL, NULL, 0}};
+ *     if (argc == 3 && strcmp(argv[1], "--worker") == 0) { guest_main(argv[2], roles); }
+ *
+ * Builds with SPBE_SANITIZED leave out the address-space limit, the file-size limit and seccomp, which
+ * sanitizers and coverage cannot live with; nothing at run time weakens them. */
+#ifndef SPBE_GUEST_H
+#define SPBE_GUEST_H
+
+#include "fault.h"
+#include "text.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* What a worker can be; a table of them ends with a row without name. */
+struct guest_role {
+    const char *name;     /* "pack" */
+    void (*run)(void);    /* receives and answers until guest_receive is false */
+    unsigned cpu_seconds; /* processor time of the whole process, beside the parent's clock */
+};
+
+/* Becomes the worker of that role and never returns. Exit statuses, for tests: 0 the parent closed the
+ * channel; 2 no such role; 3 the process could not limit itself; 4 the channel broke. */
+_Noreturn void guest_main(const char *role, const struct guest_role *roles);
+
+/* Waits for a message from the parent; false when there will be none. Ends the process when the
+ * channel breaks. */
+bool guest_receive(struct text *message);
+/* Sends a message, of any size up to LIMIT_ANSWER_BYTES, to the parent; may be called while foreign
+ * code runs. Ends the process when the channel breaks. */
+void guest_send(const char *bytes, size_t length);
+/* Sends a fault as an error message. */
+void guest_fail(const struct fault *fault);
+
+#endif

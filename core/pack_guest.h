@@ -1,0 +1,36 @@
+/* pack_guest: the worker's role "pack": runs the files of a rule pack and sends back what they declare.
+ *
+ * Two phases. Messages are JSON; each request gets one answer; `channel` cuts long ones up.
+ *
+ * Declare
+ *     → {"load":"domain_1.lua","source":"return { … }"}
+ *     ← {"value":{…}}          the table that the file returned
+ *     ← {"error":{…}}          see fault.h; the worker can be closed then
+ * A file is run once, in the order in which the parent sends them (pack.lua first: it names the
+ * others), each in the same frozen environment, so none can leave anything to another. The parent
+ * reads the files, checks their names (letters, digits, "_", "-", and ".lua" behind, at most 48 bytes)
+ * and decides which and how many; a name sent twice is an error. LIMIT_PACK_STEPS and the memory
+ * limits hold for all files together.
+ *
+ * The value: keys sorted by bytes; a table with exactly the keys 1 to n is an array, one with text
+ * keys an object, an empty one is []; integers as they are, other numbers as %.14g, which must read
+ * back as the same number; true and false. A function is {"@function":"domain_1.lua:aspects[1].value"}
+ * and is kept under that name. Refused, with the path of the value ("domain_1.lua: aspects[1].weight"):
+ * mixed tables and gaps, keys that are not texts or begin with "@", NaN and infinities, a number that
+ * needs more digits, texts that are not UTF-8 or hold a NUL, a table inside itself, nesting over
+ * LIMIT_PACK_DEPTH, more than LIMIT_PACK_VALUES values in all files, library functions.
+ *
+ * Score, after the last file; the first such request freezes all that was declared
+ *     → {"score":"scoring.lua:value","input":{…}}
+ *     ← {"value":"7/6","reason":"…"}
+ * The function is called with the input as one read-only table (integers are integers, other numbers
+ * texts). It returns an integer, a decimal text or {numerator, denominator}, and a reason; the answer's
+ * value is always a text that fraction_parse takes. A function that changes anything it could find
+ * again in the next call is refused. One worker serves any number of calls. */
+#ifndef SPBE_PACK_GUEST_H
+#define SPBE_PACK_GUEST_H
+
+/* Runs the role: a row of the guest's table of roles. */
+void pack_guest_run(void);
+
+#endif
