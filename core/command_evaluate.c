@@ -1,0 +1,3 @@
+#include "command.h"
+
+const struct command command_evaluate_table[] = {{.name = NULL}};

@@ -1,0 +1,3 @@
+#include "command.h"
+
+const struct command command_report_table[] = {{.name = NULL}};

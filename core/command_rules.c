@@ -1,0 +1,3 @@
+#include "command.h"
+
+const struct command command_rules_table[] = {{.name = NULL}};

@@ -1,0 +1,3 @@
+#include "command.h"
+
+const struct command command_store_table[] = {{.name = NULL}};
