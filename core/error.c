@@ -2,7 +2,6 @@
 
 #include "lang.h"
 
-#include <stdarg.h>
 #include <string.h>
 
 static const struct {
@@ -62,16 +61,23 @@ static void copy_place(char *out, size_t size, const char *place)
 bool error_set(struct error *err, enum error_kind kind, const char *id, const char *format,
                const char *where, ...)
 {
+    va_list arguments;
+    va_start(arguments, where);
+    error_set_list(err, kind, id, format, where, arguments);
+    va_end(arguments);
+    return false;
+}
+
+bool error_set_list(struct error *err, enum error_kind kind, const char *id, const char *format,
+                    const char *where, va_list arguments)
+{
     if (error_is_set(err)) {
         return false;
     }
     err->kind = kind;
     err->id = id;
     copy_place(err->where, sizeof err->where, where == NULL ? "" : where);
-    va_list arguments;
-    va_start(arguments, where);
     int length = vsnprintf(err->message, sizeof err->message, lang_text(format), arguments);
-    va_end(arguments);
     if (length >= (int)sizeof err->message) {
         cut_end(err->message, sizeof err->message);
     }
@@ -84,7 +90,8 @@ bool error_place(struct error *err, const char *where)
 {
     if (error_is_set(err) && where != NULL && where[0] != '\0') {
         char both[sizeof err->where * 4];
-        snprintf(both, sizeof both, "%.500s%s%s", where, err->where[0] == '\0' ? "" : ": ", err->where);
+        snprintf(both, sizeof both, "%.500s%s%s", where, err->where[0] == '\0' ? "" : ": ",
+                 err->where);
         copy_place(err->where, sizeof err->where, both);
         make_printable(err->where);
     }

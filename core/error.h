@@ -12,6 +12,7 @@
 #ifndef SPBE_ERROR_H
 #define SPBE_ERROR_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
 
@@ -47,6 +48,10 @@ struct error {
  * Control characters in place and message become '?', so that no input can move a terminal. */
 bool error_set(struct error *err, enum error_kind kind, const char *id, const char *format,
                const char *where, ...) __attribute__((format(printf, 4, 6)));
+
+/* As error_set, for a function that takes a format itself. */
+bool error_set_list(struct error *err, enum error_kind kind, const char *id, const char *format,
+                    const char *where, va_list arguments) __attribute__((format(printf, 4, 0)));
 
 /* Puts a place in front of an error that was set below: "rules/x/pack.lua" + "$.weight" becomes
  * "rules/x/pack.lua: $.weight". Does nothing where nothing is set. Returns false. */

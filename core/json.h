@@ -37,28 +37,42 @@ struct json_text {
     size_t length;
 };
 
-enum json_type { JSON_NULL, JSON_FALSE, JSON_TRUE, JSON_NUMBER, JSON_STRING, JSON_ARRAY, JSON_OBJECT, JSON_BAD };
+enum json_type {
+    JSON_NULL,
+    JSON_FALSE,
+    JSON_TRUE,
+    JSON_NUMBER,
+    JSON_STRING,
+    JSON_ARRAY,
+    JSON_OBJECT,
+    JSON_BAD
+};
 
 struct json {
     const char *at, *end; /* cursor and end of the document */
     const char *start;    /* first byte of the document */
+    const char *last;     /* first byte of the value or key last taken */
     struct arena *arena;  /* strings with escapes, and copies, live here */
-    const char *name;     /* of the document, for places; may be NULL */
-    size_t values;        /* values still allowed */
+    const char *name;     /* of the document, for places; NULL: places are paths alone */
+    size_t values;        /* taken so far */
+    size_t value_limit;
     unsigned depth;       /* levels that are open */
-    unsigned depth_limit;
+    unsigned depth_limit; /* at most 1,000: json_skip takes C stack by the level */
     bool fresh;           /* just inside a bracket: no comma is due */
     struct error error;   /* the first failure */
 };
 
 /* Puts the cursor before the one value of `length` bytes. Everything passed in is borrowed until
  * json_end. */
-void json_open(struct json *json, const char *bytes, size_t length, struct arena *arena, const char *name);
+void json_open(struct json *json, const char *bytes, size_t length, struct arena *arena,
+               const char *name);
 /* True when nothing has failed and only white space is left; else moves the error into *err. */
 bool json_end(struct json *json, struct error *err);
 
-/* The kind of the next value, without moving; JSON_BAD at anything else. */
+/* The kind of the next value, judged by its first byte, without moving; JSON_BAD at anything else. */
 enum json_type json_peek(struct json *json);
+/* Takes null where it is the next value; false, and no failure, where something else is. */
+bool json_absent(struct json *json);
 
 /* Enters an object or an array; the matching end is taken by json_key or json_item. */
 bool json_object(struct json *json);
@@ -72,32 +86,31 @@ bool json_item(struct json *json);
 bool json_null(struct json *json);
 bool json_bool(struct json *json, bool *out);
 bool json_string(struct json *json, struct json_text *out);
-/* A string of at most `max` bytes, copied with a NUL. */
+/* A string of at most `max` bytes, copied with a NUL; JSON_LONG beyond. */
 bool json_copy(struct json *json, size_t max, const char **out);
-/* A number without fraction and exponent, within [min, max] or JSON_RANGE. */
+/* A number without fraction and exponent (JSON_WHOLE), within [min, max] (JSON_RANGE). */
 bool json_integer(struct json *json, int64_t min, int64_t max, int64_t *out);
 /* A number's own characters ("1.30", "1e5"), checked against the grammar. */
 bool json_number(struct json *json, struct json_text *out);
 /* Takes any value, checked as strictly as everything else (duplicate keys inside it are refused), and
- * gives its bytes. */
+ * gives its bytes; `raw` may be NULL. */
 bool json_skip(struct json *json, struct json_text *raw);
+/* Passes over any value by its brackets and quotes alone, unchecked: only for looking ahead in a
+ * document that is read properly afterwards. */
+bool json_jump(struct json *json);
 
 /* True when the text equals a NUL-terminated word. */
 bool json_is(const struct json_text *text, const char *word);
 
-/* Fails at the value or key last taken (`json_fail_here` at the cursor): json_fail(json, M_…, args).
- * Returns false. */
+/* The text as a message shows it: at most JSON_SHOWN - 1 bytes and a NUL, cut at a character's edge. */
+enum { JSON_SHOWN = 64 };
+const char *json_show(const struct json_text *text, char out[JSON_SHOWN]);
+
+/* Fails at the value or key last taken: json_fail(json, M_…, args). Returns false. */
 bool json_fail(struct json *json, enum error_kind kind, const char *id, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
-
-/* Appends the JSON path of the byte at `offset` ("$.answers.I07.claimed", "$.list[3]") of a document
- * that is well-formed up to there. */
-void json_path(const char *bytes, size_t length, size_t offset, struct text *out);
-
-/* The end of the first bracketed document at or after `at` in a stream: looks only at brackets and
- * strings. Sets *start to the opening bracket and returns the byte after the closing one; NULL when
- * the rest (to `end`) holds no whole document. Bytes other than white space before a bracket are taken
- * as the beginning of a (bad) document that ends at the next line break. */
-const char *json_document(const char *at, const char *end, const char **start);
+/* Fails at a byte of the document, an earlier `last`: json_fail_at(json, place, M_…, args). */
+bool json_fail_at(struct json *json, const char *place, enum error_kind kind, const char *id,
+                  const char *format, ...) __attribute__((format(printf, 5, 6)));
 
 #endif

@@ -22,6 +22,32 @@
 #define M_FILE_RESOURCE \
     ERROR_SYSTEM, "FILE_RESOURCE", N_("is missing beside the program; install spbe again, with its folders")
 
+/* json */
+#define M_JSON_EMPTY ERROR_INPUT, "JSON_EMPTY", N_("is empty; a JSON document is expected")
+#define M_JSON_BOM \
+    ERROR_INPUT, "JSON_BOM", N_("begins with a byte order mark; save it as UTF-8 without one")
+#define M_JSON_CUT ERROR_INPUT, "JSON_CUT", N_("the document ends too early: %s is missing")
+#define M_JSON_EXPECTED ERROR_INPUT, "JSON_EXPECTED", N_("%s is expected here, not %s")
+#define M_JSON_AFTER ERROR_INPUT, "JSON_AFTER", N_("the document has ended here; take out what follows")
+#define M_JSON_TYPE ERROR_INPUT, "JSON_TYPE", N_("must be %s, not %s")
+#define M_JSON_CONTROL \
+    ERROR_INPUT, "JSON_CONTROL", N_("a control character (0x%02X) in a text must be written as an escape, such as \\n")
+#define M_JSON_ESCAPE ERROR_INPUT, "JSON_ESCAPE", N_("a backslash here begins no escape that JSON knows")
+#define M_JSON_NUL ERROR_INPUT, "JSON_NUL", N_("a text must not hold the character NUL (\\u0000)")
+#define M_JSON_SURROGATE \
+    ERROR_INPUT, "JSON_SURROGATE", N_("\\u%04X is half a character; its other half is missing")
+#define M_JSON_UTF8 ERROR_INPUT, "JSON_UTF8", N_("is not valid UTF-8 (byte 0x%02X); save it as UTF-8")
+#define M_JSON_NUMBER \
+    ERROR_INPUT, "JSON_NUMBER", N_("is not a number in JSON's form (no leading zeros, digits around the point)")
+#define M_JSON_WHOLE ERROR_INPUT, "JSON_WHOLE", N_("must be a whole number, without point and exponent")
+#define M_JSON_RANGE ERROR_INPUT, "JSON_RANGE", N_("is %s; it must lie between %lld and %lld")
+#define M_JSON_LONG ERROR_LIMIT, "JSON_LONG", N_("is longer than the limit of %zu bytes")
+#define M_JSON_DEEP ERROR_LIMIT, "JSON_DEEP", N_("is nested deeper than the limit of %u levels")
+#define M_JSON_VALUES ERROR_LIMIT, "JSON_VALUES", N_("holds more than the limit of %zu values")
+#define M_JSON_DUPLICATE_KEY \
+    ERROR_INPUT, "JSON_DUPLICATE_KEY", N_("the key \"%s\" stands here a second time; keep one of the two")
+#define M_JSON_UNKNOWN_KEY ERROR_INPUT, "JSON_UNKNOWN_KEY", N_("the key \"%s\" is not known here; known are %s")
+
 /* evaluation */
 #define M_EVALUATION_YEAR \
     ERROR_INPUT, "EVALUATION_YEAR", N_("the rules %s begin with %d, the assessment is of %d; check the year")
