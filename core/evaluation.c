@@ -1,0 +1,539 @@
+#include "evaluation.h"
+
+#include "lang.h"
+#include "message.h"
+
+#include <assert.h>
+#include <string.h>
+
+/* An exact sum of value × units. Whole values, which are nearly all, stay plain integers. */
+struct sum {
+    int64_t whole;
+    struct fraction part;
+};
+
+static bool add_value(struct sum *sum, struct fraction value, int64_t units)
+{
+    int64_t product = 0;
+    if (fraction_is_whole(value)) {
+        return !__builtin_mul_overflow(value.num, units, &product) &&
+               !__builtin_add_overflow(sum->whole, product, &sum->whole);
+    }
+    struct fraction weighted;
+    return fraction_multiply(value, fraction_whole(units), &weighted) &&
+           fraction_add(sum->part, weighted, &sum->part);
+}
+
+static bool add_sum(struct sum *sum, const struct sum *other)
+{
+    return !__builtin_add_overflow(sum->whole, other->whole, &sum->whole) &&
+           fraction_add(sum->part, other->part, &sum->part);
+}
+
+/* The one division. */
+static bool divide_sum(const struct sum *sum, int64_t units, struct fraction *out)
+{
+    if (sum->part.num == 0) {
+        *out = fraction_make(sum->whole, units);
+        return true;
+    }
+    struct fraction total;
+    return fraction_add(fraction_whole(sum->whole), sum->part, &total) &&
+           fraction_divide(total, fraction_whole(units), out);
+}
+
+/* The sums of a group on all bases. */
+struct sums {
+    struct sum on[BASIS_COUNT];
+};
+static const struct sums no_sums = {{{0, {0, 1}}, {0, {0, 1}}, {0, {0, 1}}}};
+
+/* Sets the three values of a group from its sums. */
+static bool divide_sums(const struct sums *sums, int64_t units, struct group *group)
+{
+    for (int b = 0; b < BASIS_COUNT; b++) {
+        if (!divide_sum(&sums->on[b], units, &group->value[b])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Adds what is inside a group to the one around it. */
+static bool join_group(struct sums *sums, struct group *group, const struct sums *inner_sums,
+                       const struct group *inner)
+{
+    for (int b = 0; b < BASIS_COUNT; b++) {
+        if (!add_sum(&sums->on[b], &inner_sums->on[b])) {
+            return false;
+        }
+        group->given[b] += inner->given[b];
+    }
+    group->of += inner->of;
+    return true;
+}
+
+/* Names a criterion that has an answer or evidence, and does not count in the assessment's year. */
+static void tell_other_year(struct evaluation *out, const struct criterion *criterion)
+{
+    const struct dated *years = &criterion->years;
+    if (years->from > out->year) {
+        problem_add(&out->problems, SEVERITY_NOTICE, "other_year", criterion->id,
+                    _("this criterion counts only from %d on; what was entered is kept, and not "
+                      "counted for %d"),
+                    years->from, out->assessment->year);
+    } else {
+        problem_add(&out->problems, SEVERITY_NOTICE, "other_year", criterion->id,
+                    _("this criterion counted only until %d; what was entered is kept, and not "
+                      "counted for %d"),
+                    years->until, out->assessment->year);
+    }
+}
+
+/* Counts the answers of the year into the levels, and marks in `foreign` the criteria of other years
+ * (1: nothing entered, 2: already named). */
+static void count_answers(struct evaluation *out, unsigned char *foreign)
+{
+    const struct instrument *instrument = out->instrument;
+    const unsigned char *answers = out->assessment->answers;
+    for (size_t c = 0; c < instrument->criterion_count; c++) {
+        const struct criterion *criterion = &instrument->criteria[c];
+        if (!instrument_holds(criterion->years, out->year)) {
+            foreign[c] = 1;
+            if (answers[c] != ANSWER_NONE) {
+                tell_other_year(out, criterion);
+                foreign[c] = 2;
+            }
+            continue;
+        }
+        struct standing *standing = &out->levels[criterion->level];
+        standing->counted++;
+        standing->met += answers[c] == ANSWER_YES;
+        standing->unmet += answers[c] == ANSWER_NO;
+    }
+}
+
+/* Counts one item of evidence once for each level that it supports. */
+static void count_item(struct evaluation *out, const struct evidence *item, unsigned number,
+                       unsigned char *foreign)
+{
+    for (size_t s = 0; s < item->support_count; s++) {
+        int c = item->supports[s];
+        const struct criterion *criterion = &out->instrument->criteria[c];
+        if (foreign[c] != 0) {
+            if (foreign[c] == 1) {
+                tell_other_year(out, criterion);
+                foreign[c] = 2;
+            }
+            continue;
+        }
+        struct standing *standing = &out->levels[criterion->level];
+        if (standing->last_item != number) {
+            standing->last_item = number;
+            standing->evidence++;
+        }
+    }
+}
+
+static void count_evidence(struct evaluation *out, unsigned char *foreign)
+{
+    unsigned number = 0;
+    for (size_t i = 0; i < out->instrument->indicator_count; i++) {
+        const struct response *response = &out->assessment->responses[i];
+        for (size_t e = 0; e < response->evidence_count; e++) {
+            count_item(out, &response->evidence[e], ++number, foreign);
+        }
+    }
+}
+
+/* Completes the standing of a level from its counts. */
+static void judge_level(const struct instrument *instrument, const struct level *level,
+                        struct standing *standing)
+{
+    standing->complete = standing->met == standing->counted;
+    standing->due = level->number >= instrument->duty.from_level && standing->counted > 0;
+    standing->proven = !standing->due || standing->evidence >= instrument->duty.at_least;
+}
+
+/* The supported value: climbs the levels as long as each stands. Returns how many criteria of the
+ * year were answered. */
+static unsigned climb(struct evaluation *out, const struct indicator *indicator,
+                      struct rating *rating)
+{
+    const struct instrument *instrument = out->instrument;
+    int supported = instrument->level_lowest;
+    bool met = true;
+    unsigned answered = 0;
+    rating->met_level = instrument->level_lowest;
+    rating->blocking = NOWHERE;
+    for (uint32_t i = 0; i < indicator->levels.count; i++) {
+        int position = (int)(indicator->levels.first + i);
+        const struct level *level = &instrument->levels[position];
+        struct standing *standing = &out->levels[position];
+        judge_level(instrument, level, standing);
+        answered += standing->met + standing->unmet;
+        met = met && standing->complete;
+        if (rating->blocking == NOWHERE && !(standing->complete && standing->proven)) {
+            rating->blocking = position;
+        }
+        rating->met_level = met || level->baseline ? level->number : rating->met_level;
+        supported = rating->blocking == NOWHERE || level->baseline ? level->number : supported;
+    }
+    rating->on[BASIS_SUPPORTED].value = fraction_whole(supported);
+    return answered;
+}
+
+static struct rated rated_or(struct maybe maybe, struct fraction otherwise)
+{
+    return (struct rated){maybe.given, maybe.given ? maybe.value : otherwise};
+}
+
+/* The three values of one indicator. An instrument that scores otherwise does so here. */
+static void rate(struct evaluation *out, size_t i)
+{
+    const struct response *response = &out->assessment->responses[i];
+    struct fraction unanswered = out->instrument->unanswered;
+    struct rating *rating = &out->ratings[i];
+    struct rated *supported = &rating->on[BASIS_SUPPORTED];
+    supported->given = climb(out, &out->instrument->indicators[i], rating) > 0;
+    supported->value = supported->given ? supported->value : unanswered;
+    rating->on[BASIS_CLAIMED] = rated_or(response->claimed, unanswered);
+    rating->on[BASIS_VERIFIED] = rated_or(response->verified, unanswered);
+}
+
+/* Rates the indicators of an aspect and adds them up. */
+static bool walk_aspect(struct evaluation *out, size_t position, struct sums *sums)
+{
+    const struct aspect *aspect = &out->instrument->aspects[position];
+    struct group *group = &out->aspects[position];
+    for (uint32_t k = 0; k < aspect->indicators.count; k++) {
+        size_t i = aspect->indicators.first + k;
+        rate(out, i);
+        for (int b = 0; b < BASIS_COUNT; b++) {
+            const struct rated *rated = &out->ratings[i].on[b];
+            group->given[b] += rated->given;
+            if (!add_value(&sums->on[b], rated->value, out->instrument->indicators[i].units)) {
+                return false;
+            }
+        }
+    }
+    group->of = aspect->indicators.count;
+    return divide_sums(sums, aspect->units, group);
+}
+
+/* The walk: every aspect once, its domain, and all of it. */
+static bool walk(struct evaluation *out, struct group *all, struct sums *domain_sums)
+{
+    const struct instrument *instrument = out->instrument;
+    struct sums total = no_sums;
+    for (size_t a = 0; a < instrument->aspect_count; a++) {
+        struct sums sums = no_sums;
+        int domain = instrument->aspects[a].domain;
+        if (!walk_aspect(out, a, &sums) || !join_group(&total, all, &sums, &out->aspects[a]) ||
+            (domain != NOWHERE &&
+             !join_group(&domain_sums[domain], &out->domains[domain], &sums, &out->aspects[a]))) {
+            return false;
+        }
+    }
+    for (size_t d = 0; d < instrument->domain_count; d++) {
+        if (!divide_sums(&domain_sums[d], instrument->domains[d].units, &out->domains[d])) {
+            return false;
+        }
+    }
+    assert(all->of == instrument->indicator_count);
+    return divide_sums(&total, instrument->units_total, all);
+}
+
+/* The index as a reading looks at it. */
+static struct fraction read_index(const struct instrument *instrument, struct fraction exact,
+                                  enum reading reading)
+{
+    if (reading == READING_EXACT) {
+        return exact;
+    }
+    int64_t unit = 1;
+    for (int i = 0; i < instrument->decimals; i++) {
+        unit *= 10;
+    }
+    return fraction_make(fraction_round(exact, instrument->decimals), unit);
+}
+
+/* The band above `band`; of nothing, the lowest. */
+static const struct band *band_above(const struct instrument *instrument, const struct band *band)
+{
+    if (band == NULL) {
+        return instrument->band_count > 0 ? &instrument->bands[instrument->band_count - 1] : NULL;
+    }
+    return band > instrument->bands ? band - 1 : NULL;
+}
+
+/* Completes one index: predicate, the other reading, the way to the next band. */
+static void read_bands(struct evaluation *out, struct index_value *index)
+{
+    const struct instrument *instrument = out->instrument;
+    enum reading other = out->reading == READING_EXACT ? READING_ROUNDED : READING_EXACT;
+    struct fraction read = read_index(instrument, index->exact, out->reading);
+    index->band = instrument_band(instrument, read);
+    index->other = instrument_band(instrument, read_index(instrument, index->exact, other));
+    index->other = index->other == index->band ? NULL : index->other;
+    index->next = band_above(instrument, index->band);
+    index->distance = fraction_whole(0);
+    if (index->next != NULL && !fraction_subtract(index->next->min, read, &index->distance)) {
+        index->distance = fraction_whole(0);
+    }
+}
+
+static void set_indexes(struct evaluation *out, const struct group *all)
+{
+    for (int b = 0; b < BASIS_COUNT; b++) {
+        out->index[b] = (struct index_value){
+            .exact = all->value[b],
+            .given = all->given[b],
+            .of = all->of,
+        };
+        read_bands(out, &out->index[b]);
+    }
+}
+
+/* Design of the main basis: what was verified in full, else what was answered in full, else claims. */
+static enum basis choose_basis(const struct evaluation *out, int asked)
+{
+    const struct index_value *index = out->index;
+    if (asked != BASIS_BY_RULE) {
+        return (enum basis)asked;
+    }
+    if (index[BASIS_VERIFIED].given == index[BASIS_VERIFIED].of) {
+        return BASIS_VERIFIED;
+    }
+    if (index[BASIS_SUPPORTED].given == index[BASIS_SUPPORTED].of) {
+        return BASIS_SUPPORTED;
+    }
+    return index[BASIS_CLAIMED].given > 0 ? BASIS_CLAIMED : BASIS_SUPPORTED;
+}
+
+/* The level above a value, or NOWHERE. */
+static int level_above(const struct instrument *instrument, const struct indicator *indicator,
+                       struct fraction value)
+{
+    for (uint32_t i = 0; i < indicator->levels.count; i++) {
+        uint32_t position = indicator->levels.first + i;
+        if (fraction_compare(fraction_whole(instrument->levels[position].number), value) > 0) {
+            return (int)position;
+        }
+    }
+    return NOWHERE;
+}
+
+static enum outcome judge(const struct evaluation *out, const struct rating *rating)
+{
+    const struct rated *claimed = &rating->on[BASIS_CLAIMED];
+    const struct rated *supported = &rating->on[BASIS_SUPPORTED];
+    if (!rating->on[out->main].given) {
+        return OUTCOME_NOT_RATED;
+    }
+    if (claimed->given && out->index[BASIS_SUPPORTED].given > 0 &&
+        fraction_compare(claimed->value, fraction_whole(rating->met_level)) > 0) {
+        return OUTCOME_CONFLICT;
+    }
+    bool unproven = supported->given &&
+                    fraction_compare(fraction_whole(rating->met_level), supported->value) > 0;
+    return unproven ? OUTCOME_UNPROVEN : OUTCOME_RATED;
+}
+
+/* True when what is computed later from a value (evaluation_contribution, evaluation_gain) fits. */
+static bool fits(const struct instrument *instrument, const struct indicator *indicator,
+                 struct fraction value)
+{
+    struct fraction share = fraction_make(indicator->units, instrument->units_total);
+    struct fraction out;
+    return fraction_is_whole(value) ||
+           (fraction_multiply(value, share, &out) &&
+            fraction_subtract(fraction_whole(instrument->level_highest), value, &out) &&
+            fraction_multiply(out, share, &out));
+}
+
+/* What depends on the main basis, for each indicator; counts the outcomes. */
+static bool settle(struct evaluation *out)
+{
+    unsigned counted = 0;
+    for (size_t i = 0; i < out->instrument->indicator_count; i++) {
+        const struct indicator *indicator = &out->instrument->indicators[i];
+        struct rating *rating = &out->ratings[i];
+        rating->value = rating->on[out->main].value;
+        rating->level = instrument_level_of(out->instrument, rating->value);
+        rating->next = level_above(out->instrument, indicator, rating->value);
+        rating->outcome = judge(out, rating);
+        out->outcomes[rating->outcome]++;
+        if (!fits(out->instrument, indicator, rating->value)) {
+            return false;
+        }
+    }
+    for (int o = 0; o < OUTCOME_COUNT; o++) {
+        counted += out->outcomes[o];
+    }
+    assert(counted == out->instrument->indicator_count);
+    (void)counted;
+    return true;
+}
+
+/* Says what a reader of the numbers must know. */
+static void tell_notices(struct evaluation *out)
+{
+    const struct index_value *index = &out->index[out->main];
+    const struct instrument *instrument = out->instrument;
+    if (out->assessment->year > instrument->year_last) {
+        problem_add(&out->problems, SEVERITY_NOTICE, "year", "year",
+                    _("the rules of %d are not known; those of %d are used"), out->assessment->year,
+                    instrument->year_last);
+    }
+    if (index->given < index->of) {
+        problem_add(&out->problems, SEVERITY_NOTICE, "incomplete", "index",
+                    _("only %u of %u indicators have a %s; the others are counted as the rules say "
+                      "for an indicator without answer"),
+                    index->given, index->of, evaluation_basis_label(out->main));
+    }
+    if (index->other != NULL && index->band != NULL) {
+        problem_add(
+            &out->problems, SEVERITY_NOTICE, "reading", "index",
+            out->reading == READING_EXACT
+                ? _("the predicate of %d is read from the exact index: %s; the rounded index "
+                    "would give %s")
+                : _("the predicate of %d is read from the rounded index: %s; the exact index "
+                    "would give %s"),
+            out->assessment->year, index->band->name, index->other->name);
+    }
+}
+
+/* Takes the arrays of the record. */
+static void start(struct evaluation *out, const struct assessment *assessment, struct arena *arena)
+{
+    const struct instrument *instrument = assessment->instrument;
+    *out = (struct evaluation){
+        .assessment = assessment,
+        .instrument = instrument,
+        .year = instrument_year(instrument, assessment->year),
+        .levels = arena_get(arena, instrument->level_count, sizeof *out->levels),
+        .ratings = arena_get(arena, instrument->indicator_count, sizeof *out->ratings),
+        .aspects = arena_get(arena, instrument->aspect_count, sizeof *out->aspects),
+        .domains = arena_get(arena, instrument->domain_count, sizeof *out->domains),
+    };
+    out->reading = instrument_reading(instrument, out->year);
+    problem_start(&out->problems, arena);
+}
+
+bool evaluation_run(struct evaluation *out, const struct assessment *assessment, int asked,
+                    struct arena *arena, struct error *err)
+{
+    const struct instrument *instrument = assessment->instrument;
+    assert(asked >= 0 && asked <= BASIS_BY_RULE);
+    if (assessment->year < instrument->year_first) {
+        return error_set(err, M_EVALUATION_YEAR, "$.year", instrument->id, instrument->year_first,
+                         assessment->year);
+    }
+    start(out, assessment, arena);
+    unsigned char *foreign = arena_get(arena, instrument->criterion_count, 1);
+    count_answers(out, foreign);
+    count_evidence(out, foreign);
+    struct group all = {.of = 0};
+    struct sums *domain_sums = arena_get(arena, instrument->domain_count, sizeof *domain_sums);
+    for (size_t d = 0; d < instrument->domain_count; d++) {
+        domain_sums[d] = no_sums;
+    }
+    bool done = walk(out, &all, domain_sums);
+    if (done) {
+        set_indexes(out, &all);
+        out->main = choose_basis(out, asked);
+        done = settle(out);
+    }
+    if (!done) {
+        return error_set(err, M_EVALUATION_RANGE, "$.answers");
+    }
+    tell_notices(out);
+    return true;
+}
+
+/* units/all units of an indicator, times a value. */
+static struct fraction share_of(const struct evaluation *evaluation, int indicator,
+                                struct fraction value)
+{
+    int64_t units = evaluation->instrument->indicators[indicator].units;
+    struct fraction out = {0, 1};
+    int64_t product = 0;
+    if (fraction_is_whole(value) && !__builtin_mul_overflow(value.num, units, &product)) {
+        return fraction_make(product, evaluation->instrument->units_total);
+    }
+    bool fit =
+        fraction_multiply(value, fraction_make(units, evaluation->instrument->units_total), &out);
+    assert(fit); /* checked by `fits` */
+    (void)fit;
+    return out;
+}
+
+struct fraction evaluation_contribution(const struct evaluation *evaluation, int indicator)
+{
+    return share_of(evaluation, indicator, evaluation->ratings[indicator].value);
+}
+
+struct fraction evaluation_gain(const struct evaluation *evaluation, int indicator)
+{
+    const struct rating *rating = &evaluation->ratings[indicator];
+    struct fraction step = {0, 1};
+    if (rating->next == NOWHERE) {
+        return step;
+    }
+    int number = evaluation->instrument->levels[rating->next].number;
+    bool fit = fraction_subtract(fraction_whole(number), rating->value, &step);
+    assert(fit); /* checked by `fits` */
+    (void)fit;
+    return share_of(evaluation, indicator, step);
+}
+
+int evaluation_supported_level(const struct evaluation *evaluation, int indicator)
+{
+    return instrument_level_of(evaluation->instrument,
+                               evaluation->ratings[indicator].on[BASIS_SUPPORTED].value);
+}
+
+bool evaluation_has(const struct evaluation *evaluation, enum basis basis)
+{
+    return evaluation->index[basis].given > 0;
+}
+
+/* One row a basis: its word in documents, its name for people. */
+static const struct {
+    const char *word, *label;
+} basis_rows[BASIS_COUNT] = {
+    [BASIS_CLAIMED] = {"claimed", N_("claimed value")},
+    [BASIS_SUPPORTED] = {"supported", N_("supported value")},
+    [BASIS_VERIFIED] = {"verified", N_("verified value")},
+};
+
+const char *evaluation_basis_word(enum basis basis)
+{
+    return basis_rows[basis].word;
+}
+
+const char *evaluation_basis_label(enum basis basis)
+{
+    return _(basis_rows[basis].label);
+}
+
+enum basis evaluation_basis(const char *word)
+{
+    int b = 0;
+    while (b < BASIS_COUNT && strcmp(basis_rows[b].word, word) != 0) {
+        b++;
+    }
+    return (enum basis)b;
+}
+
+const char *evaluation_outcome_word(enum outcome outcome)
+{
+    static const char *const words[OUTCOME_COUNT] = {
+        [OUTCOME_RATED] = "rated",
+        [OUTCOME_NOT_RATED] = "not_rated",
+        [OUTCOME_CONFLICT] = "conflict",
+        [OUTCOME_UNPROVEN] = "unproven",
+    };
+    return words[outcome];
+}

@@ -1,0 +1,132 @@
+/* evaluation: an instrument applied to an assessment.
+ *
+ * One walk over the instrument gives every indicator three values side by side: what is claimed, what
+ * answers and evidence support, what an assessor verified; and from them the aspects, the domains and
+ * the index. Nobody else computes an index.
+ *
+ * - All sums are exact: values are fractions, weights whole units, divided once, never rounded here.
+ * - A level stands when all its criteria of the year are met and its evidence duty is done: from the
+ *   pack's level on, enough items of evidence name one of those criteria. The supported value is the
+ *   highest level that stands together with every level below it.
+ * - A baseline level is always granted; its criteria still count for the levels above.
+ * - An indicator never vanishes: where a basis has nothing, it is counted with the pack's value for that.
+ * - A criterion of another year is never counted; one that was answered is named among the problems.
+ *
+ * Later instruments score items, measures or by functions of their pack: that changes how `rate` comes
+ * to a value, and nothing behind it. The record lives in an arena and may be made again and again. */
+#ifndef SPBE_EVALUATION_H
+#define SPBE_EVALUATION_H
+
+#include "arena.h"
+#include "assessment.h"
+#include "error.h"
+#include "instrument.h"
+#include "problem.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* What an index rests on. */
+enum basis { BASIS_CLAIMED, BASIS_SUPPORTED, BASIS_VERIFIED, BASIS_COUNT };
+/* Asked for instead of a basis: verified if every indicator has a verified value, else supported if
+ * every indicator has an answered criterion, else claimed if there is any claim, else supported. */
+enum { BASIS_BY_RULE = BASIS_COUNT };
+
+/* What can be said about one indicator; exactly one of them holds. */
+enum outcome {
+    OUTCOME_RATED,
+    OUTCOME_NOT_RATED, /* the main basis has nothing for it */
+    OUTCOME_CONFLICT,  /* the claim is above what even the answers say */
+    OUTCOME_UNPROVEN,  /* criteria of a higher level are met, but its evidence is missing */
+    OUTCOME_COUNT
+};
+
+/* How one level stands by itself, whatever the levels below say. */
+struct standing {
+    unsigned counted;    /* its criteria of the year */
+    unsigned met, unmet; /* of those; the rest is not answered */
+    unsigned evidence;   /* items of evidence that name one of those */
+    unsigned last_item;  /* private: the item counted last */
+    bool due;            /* evidence is asked for */
+    bool complete;       /* every criterion is met */
+    bool proven;         /* the evidence duty is done, or there is none */
+};
+
+/* One value on one basis. */
+struct rated {
+    bool given;            /* the basis has something for the indicator */
+    struct fraction value; /* what is counted, given or not */
+};
+
+/* One indicator. */
+struct rating {
+    struct rated on[BASIS_COUNT];
+    struct fraction value; /* on the main basis */
+    int level;             /* the step that holds `value`: its number */
+    int met_level;         /* highest level by the criteria alone, evidence aside: its number */
+    enum outcome outcome;
+    int blocking; /* position of the lowest level that is not complete and proven, or NOWHERE */
+    int next;     /* position of the level above `value`, or NOWHERE at the top */
+};
+
+/* An aspect, a domain, or all of it. */
+struct group {
+    struct fraction value[BASIS_COUNT];
+    unsigned given[BASIS_COUNT]; /* indicators that the basis has something for */
+    unsigned of;                 /* indicators in all */
+};
+
+/* The index on one basis. */
+struct index_value {
+    struct fraction exact;
+    unsigned given, of;
+    const struct band *band; /* the predicate of the year's reading; NULL below the lowest band */
+    const struct band
+        *other; /* where the other reading (rounded or exact) gives another one; else NULL */
+    const struct band *next;  /* the band above, or NULL */
+    struct fraction distance; /* from the index as read to `next`; 0 without one */
+};
+
+struct evaluation {
+    const struct assessment *assessment; /* borrowed, with its instrument */
+    const struct instrument *instrument;
+    int year;                /* whose rules are used: not above the instrument's last */
+    enum reading reading;    /* of the predicate in that year */
+    enum basis main;         /* the basis that is shown first */
+    struct standing *levels; /* by position of the level */
+    struct rating *ratings;  /* by position of the indicator */
+    struct group *aspects, *domains;
+    struct index_value index[BASIS_COUNT];
+    unsigned outcomes[OUTCOME_COUNT]; /* how many indicators have each; together all of them */
+    struct problem_list problems;     /* notices of the evaluation; `warning` adds to them */
+};
+
+/* Evaluates.
+ *
+ * asked: a basis, or BASIS_BY_RULE. A basis without data is no error: every indicator then has the
+ *        pack's value for unanswered ones, and index[asked].given is 0.
+ * arena: all that *out points at beside the assessment.
+ * Fails with EVALUATION_YEAR when the assessment's year lies before the instrument's first, and
+ * EVALUATION_RANGE when fractions become too long to be added exactly. */
+bool evaluation_run(struct evaluation *out, const struct assessment *assessment, int asked,
+                    struct arena *arena, struct error *err);
+
+/* What an indicator adds to the index on the main basis: value × units / all units. */
+struct fraction evaluation_contribution(const struct evaluation *evaluation, int indicator);
+/* What the index gains when an indicator comes to its next level; 0 at the top. */
+struct fraction evaluation_gain(const struct evaluation *evaluation, int indicator);
+/* Level of the supported value: its number. */
+int evaluation_supported_level(const struct evaluation *evaluation, int indicator);
+/* True when the assessment has anything on a basis. */
+bool evaluation_has(const struct evaluation *evaluation, enum basis basis);
+
+/* Words of the result document: "claimed", "supported", "verified"; "rated", "not_rated", … Static. */
+const char *evaluation_basis_word(enum basis basis);
+const char *evaluation_outcome_word(enum outcome outcome);
+/* The basis of a word, or BASIS_COUNT. */
+enum basis evaluation_basis(const char *word);
+/* What a person reads: "claimed value", in the reader's language. Static. */
+const char *evaluation_basis_label(enum basis basis);
+
+#endif
