@@ -5,58 +5,33 @@
 #ifndef SPBE_LIMIT_H
 #define SPBE_LIMIT_H
 
+/* clang-format off */
 #define LIMITS(row)                                                                                \
-    row(LIMIT_JSON_BYTES, 2097152, "bytes", "one assessment document") row(                        \
-        LIMIT_JSON_VALUES, 50000, "values", "one assessment document")                             \
-        row(LIMIT_JSON_DEPTH, 32, "levels", "nesting of a JSON document") row(                     \
-            LIMIT_SOURCE_BYTES, 131072, "bytes",                                                   \
-            "one Lua source file of a pack, template or script") row(LIMIT_PACK_FILES, 64,         \
-                                                                     "files", "one rule pack")     \
-            row(LIMIT_PACK_DEPTH, 24, "levels", "nesting of the tables of a rule pack") row(       \
-                LIMIT_PACK_VALUES, 200000, "values",                                               \
-                "all files of a rule pack") row(LIMIT_PACK_STEPS, 5000000, "instructions",         \
-                                                "all files of a rule pack while they are read")    \
-                row(LIMIT_PACK_CPU_S, 600, "seconds",                                              \
-                    "processor time of a worker that serves a rule pack") row(LIMIT_SCORE_STEPS,   \
-                                                                              1000000,             \
-                                                                              "instructions",      \
-                                                                              "one call of a "     \
-                                                                              "scoring function")  \
-                    row(LIMIT_LUA_BYTES, 67108864, "bytes",                                        \
-                        "memory that foreign Lua may hold at once") row(LIMIT_LUA_TOTAL,           \
-                                                                        536870912, "bytes",        \
-                                                                        "memory that foreign Lua " \
-                                                                        "may ask for altogether")  \
-                        row(LIMIT_LUA_MS, 1000, "milliseconds",                                    \
-                            "processor time of one run of foreign Lua")                            \
-                            row(LIMIT_LUA_STRING, 1048576, "bytes",                                \
-                                "one text made by a function of the Lua library")                  \
-                                row(LIMIT_LUA_ITEMS, 100000, "items",                              \
-                                    "one table given to a function of the Lua library")            \
-                                    row(LIMIT_LUA_ARGUMENTS, 250, "values",                        \
-                                        "one call of a function of the Lua library")               \
-                                        row(LIMIT_MESSAGE_BYTES, 1048576, "bytes",                 \
-                                            "one piece of a message of a worker")                  \
-                                            row(LIMIT_ANSWER_BYTES, 8388608, "bytes",              \
-                                                "one whole message to or from a worker")           \
-                                                row(LIMIT_WORKER_MS, 1500, "milliseconds",         \
-                                                    "waiting for a worker")                        \
-                                                    row(LIMIT_WORKER_MEMORY, 268435456, "bytes",   \
-                                                        "address space of a worker process")       \
-                                                        row(LIMIT_DOCUMENT_BYTES, 104857600,       \
-                                                            "bytes", "one evidence document")      \
-                                                            row(LIMIT_PROBLEMS, 1000, "lines",     \
-                                                                "problems listed for one "         \
-                                                                "assessment; the rest is counted") \
-                                                                row(LIMIT_TEXT_BYTES, 32767,       \
-                                                                    "bytes",                       \
-                                                                    "one text that a person "      \
-                                                                    "types (note, title, reason)") \
-                                                                    row(LIMIT_STORE_WAIT_MS, 5000, \
-                                                                        "milliseconds",            \
-                                                                        "waiting for another "     \
-                                                                        "writer of an assessment " \
-                                                                        "file")
+    row(LIMIT_JSON_BYTES, 2097152, "bytes", "one assessment document")                             \
+    row(LIMIT_JSON_VALUES, 50000, "values", "one assessment document")                             \
+    row(LIMIT_JSON_DEPTH, 32, "levels", "nesting of a JSON document")                              \
+    row(LIMIT_SOURCE_BYTES, 131072, "bytes", "one Lua source file of a pack, template or script")  \
+    row(LIMIT_PACK_FILES, 64, "files", "one rule pack")                                            \
+    row(LIMIT_PACK_DEPTH, 24, "levels", "nesting of the tables of a rule pack")                    \
+    row(LIMIT_PACK_VALUES, 200000, "values", "all files of a rule pack")                           \
+    row(LIMIT_PACK_STEPS, 5000000, "instructions", "all files of a rule pack while they are read") \
+    row(LIMIT_PACK_CPU_S, 600, "seconds", "processor time of a worker that serves a rule pack")    \
+    row(LIMIT_SCORE_STEPS, 1000000, "instructions", "one call of a scoring function")              \
+    row(LIMIT_LUA_BYTES, 67108864, "bytes", "memory that foreign Lua may hold at once")            \
+    row(LIMIT_LUA_TOTAL, 536870912, "bytes", "memory that foreign Lua may ask for altogether")     \
+    row(LIMIT_LUA_MS, 1000, "milliseconds", "processor time of one run of foreign Lua")            \
+    row(LIMIT_LUA_STRING, 1048576, "bytes", "one text made by a function of the Lua library")      \
+    row(LIMIT_LUA_ITEMS, 100000, "items", "one table given to a function of the Lua library")      \
+    row(LIMIT_LUA_ARGUMENTS, 250, "values", "one call of a function of the Lua library")           \
+    row(LIMIT_MESSAGE_BYTES, 1048576, "bytes", "one piece of a message of a worker")               \
+    row(LIMIT_ANSWER_BYTES, 8388608, "bytes", "one whole message to or from a worker")             \
+    row(LIMIT_WORKER_MS, 1500, "milliseconds", "waiting for a worker")                             \
+    row(LIMIT_WORKER_MEMORY, 268435456, "bytes", "address space of a worker process")              \
+    row(LIMIT_DOCUMENT_BYTES, 104857600, "bytes", "one evidence document")                         \
+    row(LIMIT_PROBLEMS, 1000, "lines", "problems listed for one assessment; the rest is counted")  \
+    row(LIMIT_TEXT_BYTES, 32767, "bytes", "one text that a person types (note, title, reason)")    \
+    row(LIMIT_STORE_WAIT_MS, 5000, "milliseconds", "waiting for another writer of an assessment file")
+/* clang-format on */
 
 enum limit {
 #define LIMIT_ENUM(name, value, unit, what) name = value,
