@@ -87,6 +87,7 @@ const char *command_language(int argc, char **argv);
  * With --help or --version the rest is not checked, and the command may be missing.
  * Fails with the COMMAND_… and OPTION_… rows of message.h (usage, exit status 2). */
 bool command_read(int argc, char **argv, struct call *call, struct error *err);
+/* Frees the arrays of a call; *call is then empty. */
 void command_release(struct call *call);
 
 /* The value of an option by its name; NULL when absent; asserts that the command has it. */

@@ -33,7 +33,8 @@ struct table;
 
 /* An empty table; `columns` is borrowed until table_free. */
 struct table *table_new(const struct table_column *columns, size_t count);
-void table_free(struct table *table); /* NULL is taken */
+/* Frees it; NULL is taken. */
+void table_free(struct table *table);
 
 /* The next cell, rows filled from left to right; the text is copied, NULL counts as "". */
 void table_cell(struct table *table, enum console_tone tone, const char *text);

@@ -1,0 +1,110 @@
+# What every command-line test can use. Sourced by the runner; a test runs under `set -eu` in a folder
+# of its own, with the program in $SPBE and the checkout in $ROOT. A failed expectation says what was
+# expected and what came, and ends the test.
+#
+#   spbe ARG...                  runs the program under test
+#   expect_exit N COMMAND...     runs a command, keeps what it wrote in $OUT and $ERR, wants status N
+#   expect_stdout TEXT           the last command's standard output holds TEXT (a plain string)
+#   expect_stderr TEXT           the same for standard error
+#   expect_no_stdout, expect_no_stderr     it wrote nothing there
+#   expect_file TEXT FILE        FILE holds TEXT
+#   expect_same FILE OTHER       two files hold the same bytes
+#   expect_json FILE PATH VALUE  a value in a JSON file: expect_json out.json index.value 2.15
+#   golden NAME FILE             FILE is as tests/golden/NAME; `make golden` writes that file
+#   in_terminal COMMAND...       runs a command on a terminal of its own, 80 columns; output in $OUT
+#   fail TEXT                    ends the test
+
+OUT=$PWD/.stdout
+ERR=$PWD/.stderr
+
+# Tests speak to the program as a user without settings would.
+unset NO_COLOR SPBE_USER LANG LANGUAGE LC_ALL LC_MESSAGES POSIXLY_CORRECT || true
+
+fail()
+{
+    printf '    %s\n' "$*"
+    exit 1
+}
+
+# Shows the beginning of a file, indented.
+show()
+{
+    printf '    %s:\n' "$1"
+    head -c 2000 "$2" | sed 's/^/      | /'
+}
+
+spbe()
+{
+    "$SPBE" "$@"
+}
+
+expect_exit()
+{
+    local wanted=$1 status=0
+    shift
+    "$@" >"$OUT" 2>"$ERR" </dev/null || status=$?
+    if [ "$status" -ne "$wanted" ]; then
+        show 'standard output' "$OUT"
+        show 'standard error' "$ERR"
+        fail "exit status $status, expected $wanted: $*"
+    fi
+}
+
+# Wants a plain string in a file: TEXT FILE WHAT.
+holds()
+{
+    if ! grep -qF -e "$1" "$2"; then
+        show "$3" "$2"
+        fail "$3 does not hold: $1"
+    fi
+}
+
+expect_stdout() { holds "$1" "$OUT" 'standard output'; }
+expect_stderr() { holds "$1" "$ERR" 'standard error'; }
+expect_file() { holds "$1" "$2" "$2"; }
+
+expect_no_stdout()
+{
+    [ ! -s "$OUT" ] || { show 'standard output' "$OUT"; fail 'standard output is not empty'; }
+}
+
+expect_no_stderr()
+{
+    [ ! -s "$ERR" ] || { show 'standard error' "$ERR"; fail 'standard error is not empty'; }
+}
+
+expect_same()
+{
+    cmp -s "$1" "$2" || { diff -u "$1" "$2" | head -n 30 | sed 's/^/    /'; fail "$1 and $2 differ"; }
+}
+
+expect_json()
+{
+    /usr/bin/python3 - "$@" <<'PY' || fail "$1: $2 is not $3"
+import json, sys
+value = json.load(open(sys.argv[1], encoding="utf-8"))
+for step in sys.argv[2].split("."):
+    value = value[int(step)] if isinstance(value, list) else value[step]
+text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+if text != sys.argv[3]:
+    print("    is:", text)
+    sys.exit(1)
+PY
+}
+
+golden()
+{
+    if [ "${GOLDEN:-}" = write ]; then
+        mkdir -p "$(dirname "$ROOT/tests/golden/$1")"
+        cp "$2" "$ROOT/tests/golden/$1"
+    fi
+    expect_same "$ROOT/tests/golden/$1" "$2"
+}
+
+in_terminal()
+{
+    local line
+    printf -v line '%q ' "$@"
+    TERM=xterm script -qec "stty cols 80 rows 24; $line" /dev/null >"$OUT" 2>"$ERR" </dev/null || true
+    sed -i 's/\r$//' "$OUT"
+}

@@ -1,0 +1,20 @@
+# The helpers of a limit's case; see run.sh.
+
+LIMIT=$(sed -n "s/^ *row($CASE, \([0-9]*\),.*/\1/p" "$ROOT/core/limit.h")
+[ -n "$LIMIT" ] || fail "core/limit.h has no row $CASE"
+
+inside()
+{
+    local status=0
+    "$@" >"$OUT" 2>"$ERR" </dev/null || status=$?
+    [ "$status" -le 1 ] || { show 'standard error' "$ERR"; fail "status $status just inside: $*"; }
+}
+
+outside()
+{
+    local wanted=$1 begun=$SECONDS
+    shift
+    expect_exit "$wanted" "$@"
+    [ "$(grep -c '^spbe: ' "$ERR")" -eq 1 ] || { show 'standard error' "$ERR"; fail 'not one line'; }
+    [ $((SECONDS - begun)) -le 3 ] || fail "took $((SECONDS - begun)) seconds"
+}
