@@ -29,10 +29,18 @@ static size_t terminal_width(int fd)
     return size.ws_col < WIDTH_LEAST ? WIDTH_LEAST : size.ws_col;
 }
 
-static bool is_set(const char *variable)
+/* A variable of the environment, "" when it is not set. */
+static const char *variable(const char *name)
 {
-    const char *value = getenv(variable);
-    return value != NULL && value[0] != '\0';
+    const char *value = getenv(name);
+    return value == NULL ? "" : value;
+}
+
+/* Whether the environment lets a terminal have colours (https://no-color.org). */
+static bool wants_colour(void)
+{
+    const char *term = variable("TERM");
+    return variable("NO_COLOR")[0] == '\0' && term[0] != '\0' && strcmp(term, "dumb") != 0;
 }
 
 void console_open(struct console *console, FILE *stream)
@@ -40,8 +48,7 @@ void console_open(struct console *console, FILE *stream)
     int fd = fileno(stream);
     console->stream = stream;
     console->terminal = isatty(fd) == 1;
-    console->colour = console->terminal && !is_set("NO_COLOR") && is_set("TERM") &&
-                      strcmp(getenv("TERM"), "dumb") != 0;
+    console->colour = console->terminal && wants_colour();
     console->width = console->terminal ? terminal_width(fd) : 0;
 }
 
