@@ -47,6 +47,7 @@ struct criterion {
     struct dated years;  /* in which it counts */
     int indicator;       /* position */
     int level;           /* position in `levels` */
+    bool policy_proves;  /* a regulation or decree is the natural proof (evidence checks) */
 };
 
 /* How a guide's text differs from the regulation's. */
