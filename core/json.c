@@ -313,7 +313,7 @@ static char *put_character(char *to, unsigned character)
         return to;
     }
     int more = character < 0x800 ? 1 : character < 0x10000 ? 2 : 3;
-    *to++ = (char)(0xF00U >> more | character >> 6 * more);
+    *to++ = (char)(0xFF00U >> (more + 1) | character >> 6 * more);
     while (more-- > 0) {
         *to++ = (char)(0x80U | (character >> 6 * more & 0x3FU));
     }

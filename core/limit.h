@@ -10,9 +10,11 @@
     row(LIMIT_JSON_BYTES, 2097152, "bytes", "one assessment document")                             \
     row(LIMIT_JSON_VALUES, 50000, "values", "one assessment document")                             \
     row(LIMIT_JSON_DEPTH, 32, "levels", "nesting of a JSON document")                              \
+    row(LIMIT_YEAR, 2100, "year", "the year of an assessment")                                        \
     row(LIMIT_SOURCE_BYTES, 131072, "bytes", "one Lua source file of a pack, template or script")  \
     row(LIMIT_PACK_FILES, 64, "files", "one rule pack")                                            \
     row(LIMIT_PACK_DEPTH, 24, "levels", "nesting of the tables of a rule pack")                    \
+    row(LIMIT_COMPLAINTS, 500, "sentences", "what one check of a rule pack lists")                 \
     row(LIMIT_PACK_VALUES, 200000, "values", "all files of a rule pack")                           \
     row(LIMIT_PACK_STEPS, 5000000, "instructions", "all files of a rule pack while they are read") \
     row(LIMIT_PACK_CPU_S, 600, "seconds", "processor time of a worker that serves a rule pack")    \
@@ -30,7 +32,17 @@
     row(LIMIT_DOCUMENT_BYTES, 104857600, "bytes", "one evidence document")                         \
     row(LIMIT_PROBLEMS, 1000, "lines", "problems listed for one assessment; the rest is counted")  \
     row(LIMIT_TEXT_BYTES, 32767, "bytes", "one text that a person types (note, title, reason)")    \
-    row(LIMIT_STORE_WAIT_MS, 5000, "milliseconds", "waiting for another writer of an assessment file")
+    row(LIMIT_WORKBOOK_SHEETS, 200, "sheets", "one workbook")                                      \
+    row(LIMIT_WORKBOOK_STYLES, 500, "styles", "one workbook")                                      \
+    row(LIMIT_WORKBOOK_CELLS, 500000, "cells", "one workbook")                                     \
+    row(LIMIT_WORKBOOK_TEXT, 33554432, "bytes", "all texts and formulas of one workbook")          \
+    row(LIMIT_WORKBOOK_RANGES, 10000, "ranges", "one workbook: merged, tables, choices, links")    \
+    row(LIMIT_WORKBOOK_NAMES, 500, "names", "ranges and tables of one workbook")                   \
+    row(LIMIT_WORKBOOK_CHARTS, 200, "charts", "one workbook")                                      \
+    row(LIMIT_WORKBOOK_IMAGES, 50, "pictures", "one workbook")                                     \
+    row(LIMIT_IMAGE_BYTES, 1048576, "bytes", "one picture of a workbook")                          \
+    row(LIMIT_STORE_WAIT_MS, 5000, "milliseconds", "waiting for another writer of an assessment file") \
+    row(LIMIT_STORE_RUN_MS, 30000, "milliseconds", "one statement over an assessment file")
 /* clang-format on */
 
 enum limit {

@@ -21,6 +21,7 @@
 #define M_FILE_LARGE ERROR_LIMIT, "FILE_LARGE", N_("is larger than the limit of %zu bytes")
 #define M_FILE_WRITE \
     ERROR_SYSTEM, "FILE_WRITE", N_("cannot be written (%s); the old content is unchanged")
+#define M_FILE_EXISTS ERROR_INPUT, "FILE_EXISTS", N_("is there already; choose another name")
 #define M_FILE_RESOURCE            \
     ERROR_SYSTEM, "FILE_RESOURCE", \
         N_("is missing beside the program; install spbe again, with its folders")
@@ -59,6 +60,131 @@
 #define M_JSON_UNKNOWN_KEY \
     ERROR_INPUT, "JSON_UNKNOWN_KEY", N_("the key \"%s\" is not known here; known are %s")
 
+/* exchange */
+#define M_EXCHANGE_LARGE \
+    ERROR_LIMIT, "EXCHANGE_LARGE", N_("is larger than the limit of %zu bytes for one assessment")
+#define M_EXCHANGE_FORMAT \
+    ERROR_INPUT, "EXCHANGE_FORMAT", N_("is \"%s\"; an assessment has the format \"%s\"")
+#define M_EXCHANGE_ID ERROR_INPUT, "EXCHANGE_ID", N_("is too long for the id of an instrument")
+#define M_EXCHANGE_MISSING ERROR_INPUT, "EXCHANGE_MISSING", N_("lacks the key \"%s\"")
+#define M_EXCHANGE_INSTRUMENT \
+    ERROR_INPUT, "EXCHANGE_INSTRUMENT", N_("is \"%s\", but the rules in use are those of \"%s\"")
+#define M_EXCHANGE_YEAR \
+    ERROR_INPUT, "EXCHANGE_YEAR", N_("is %d; the instrument %s holds from %d on")
+#define M_EXCHANGE_KIND                                                                         \
+    ERROR_INPUT, "EXCHANGE_KIND",                                                               \
+        N_("\"%s\" is no kind of agency; known are kementerian, lembaga, provinsi, kabupaten, " \
+           "kota, lainnya")
+#define M_EXCHANGE_QUESTION \
+    ERROR_INPUT, "EXCHANGE_QUESTION", N_("\"%s\" is no general question of the instrument %s")
+#define M_EXCHANGE_INDICATOR \
+    ERROR_INPUT, "EXCHANGE_INDICATOR", N_("\"%s\" is no indicator of the instrument %s")
+#define M_EXCHANGE_CRITERION \
+    ERROR_INPUT, "EXCHANGE_CRITERION", N_("\"%s\" is no criterion of the indicator %s")
+#define M_EXCHANGE_FOREIGN \
+    ERROR_INPUT, "EXCHANGE_FOREIGN", N_("\"%s\" belongs to another indicator than %s")
+#define M_EXCHANGE_TWICE ERROR_INPUT, "EXCHANGE_TWICE", N_("\"%s\" is named a second time")
+#define M_EXCHANGE_WHOLE           \
+    ERROR_INPUT, "EXCHANGE_WHOLE", \
+        N_("must be a whole number without quotes; this instrument knows no fractions")
+#define M_EXCHANGE_DECIMAL ERROR_INPUT, "EXCHANGE_DECIMAL", N_("is no number such as \"1.26\"")
+#define M_EXCHANGE_SCALE ERROR_INPUT, "EXCHANGE_SCALE", N_("must lie between %d and %d")
+#define M_EXCHANGE_LEVEL ERROR_INPUT, "EXCHANGE_LEVEL", N_("the indicator %s has no level %d")
+#define M_EXCHANGE_DATE \
+    ERROR_INPUT, "EXCHANGE_DATE", N_("is no day of the calendar written as 2023-05-01")
+#define M_EXCHANGE_SHA256 \
+    ERROR_INPUT, "EXCHANGE_SHA256", N_("is no SHA-256 of 64 hexadecimal digits")
+#define M_EXCHANGE_STAGE           \
+    ERROR_INPUT, "EXCHANGE_STAGE", \
+        N_("\"%s\" is no stage; known are dokumen, interviu, visitasi, reviu")
+#define M_EXCHANGE_STATE           \
+    ERROR_INPUT, "EXCHANGE_STATE", \
+        N_("\"%s\" is no state; known are open, submitted, returned, locked")
+#define M_EXCHANGE_VERIFIED           \
+    ERROR_INPUT, "EXCHANGE_VERIFIED", \
+        N_("differs from the value of the last stage (%s); keep one of the two")
+#define M_EXCHANGE_ITEM \
+    ERROR_INPUT, "EXCHANGE_ITEM", N_("\"%s\" is no evidence item that scores in the indicator %s")
+#define M_EXCHANGE_MEASURE           \
+    ERROR_INPUT, "EXCHANGE_MEASURE", \
+        N_("\"%s\" is no outside index that scores in the indicator %s")
+#define M_EXCHANGE_EXPLANATION \
+    ERROR_INPUT, "EXCHANGE_EXPLANATION", N_("\"%s\" is no level of the indicator %s")
+
+/* database, schema */
+#define M_STORE_OPEN \
+    ERROR_STORE, "STORE_OPEN", N_("cannot be opened (%s); check the name and the folder")
+#define M_STORE_IS_FOLDER \
+    ERROR_STORE, "STORE_IS_FOLDER", N_("is a folder; name an assessment file (.spbe)")
+#define M_STORE_NOT_OURS ERROR_STORE, "STORE_NOT_OURS", N_("is not an assessment file of spbe")
+#define M_STORE_NEWER                                                                            \
+    ERROR_STORE, "STORE_NEWER",                                                                  \
+        N_("was made by a newer spbe (its version is %d, this program knows up to %d); install " \
+           "the newer one")
+#define M_STORE_DAMAGED           \
+    ERROR_STORE, "STORE_DAMAGED", \
+        N_("is damaged (%s); 'spbe verify' tells more, an older copy may be whole")
+#define M_STORE_SCHEMA           \
+    ERROR_STORE, "STORE_SCHEMA", \
+        N_("was changed by another program (%s %s); 'spbe verify' tells more")
+#define M_STORE_BUSY \
+    ERROR_STORE, "STORE_BUSY", N_("is being changed by another program; try again in a moment")
+#define M_STORE_LEFTOVER                                                                    \
+    ERROR_STORE, "STORE_LEFTOVER",                                                          \
+        N_("was left in the middle of a change, and its folder cannot be written; copy it " \
+           "together with '%s-journal' to another folder and open it there")
+#define M_STORE_READONLY           \
+    ERROR_STORE, "STORE_READONLY", \
+        N_("cannot be changed; the file or its folder is write-protected")
+#define M_STORE_FOLDER           \
+    ERROR_STORE, "STORE_FOLDER", \
+        N_("cannot be opened or changed; check the rights of the file and of its folder")
+#define M_STORE_MODE           \
+    ERROR_STORE, "STORE_MODE", \
+        N_("is kept in the mode '%s' by another program; close it there and try again")
+#define M_STORE_FULL \
+    ERROR_SYSTEM, "STORE_FULL", N_("cannot be changed, the disk is full; nothing was changed")
+#define M_STORE_DISK \
+    ERROR_SYSTEM, "STORE_DISK", N_("cannot be read or written (%s); nothing was changed")
+#define M_STORE_MEMORY \
+    ERROR_SYSTEM, "STORE_MEMORY", N_("needs more memory than there is; nothing was changed")
+#define M_STORE_LARGE           \
+    ERROR_LIMIT, "STORE_LARGE", \
+        N_("holds or would hold a value that is too large; nothing was changed")
+#define M_STORE_SLOW \
+    ERROR_LIMIT, "STORE_SLOW", N_("takes longer than the time limit; 'spbe verify' may tell why")
+#define M_STORE_REFUSED \
+    ERROR_STORE, "STORE_REFUSED", N_("refuses the change (%s); nothing was changed")
+#define M_STORE_FAILED \
+    ERROR_STORE, "STORE_FAILED", N_("cannot be read or changed (%s); 'spbe verify' tells more")
+#define M_STORE_NESTED \
+    ERROR_SYSTEM, "STORE_NESTED", N_("is in the middle of a step already (since %s:%d)")
+
+/* record, document, store */
+#define M_STORE_UNKNOWN_ID           \
+    ERROR_STORE, "STORE_UNKNOWN_ID", \
+        N_("names '%s', which the rules of %s do not have; it was made with other rules")
+#define M_DOCUMENT_SPECIAL \
+    ERROR_INPUT, "DOCUMENT_SPECIAL", N_("is not a regular file; attach a document")
+#define M_DOCUMENT_EMPTY \
+    ERROR_INPUT, "DOCUMENT_EMPTY", N_("is empty; attach a document with content")
+#define M_DOCUMENT_CHANGED           \
+    ERROR_INPUT, "DOCUMENT_CHANGED", \
+        N_("was changed by another program while it was read; attach it again")
+#define M_DOCUMENT_ALTERED           \
+    ERROR_STORE, "DOCUMENT_ALTERED", \
+        N_("holds a document whose content was altered (SHA-256 %s); 'spbe verify' tells more")
+#define M_STORE_LOCKED_INDICATOR \
+    ERROR_STORE, "STORE_LOCKED_INDICATOR", N_("is locked; 'spbe return' opens it again")
+#define M_STORE_NO_DOCUMENT \
+    ERROR_INPUT, "STORE_NO_DOCUMENT", N_("has no content in this file, only its description")
+#define M_STORE_PURGED           \
+    ERROR_INPUT, "STORE_PURGED", \
+        N_("was purged: its content was taken out for good, hash and history stay")
+#define M_STORE_IN_USE           \
+    ERROR_INPUT, "STORE_IN_USE", \
+        N_("is the same document as %s, which still counts; withdraw that first")
+
 /* evaluation */
 #define M_EVALUATION_YEAR           \
     ERROR_INPUT, "EVALUATION_YEAR", \
@@ -73,7 +199,7 @@
     ERROR_SYSTEM, "WORKER_CHANNEL", N_("the worker process cannot be reached (%s)")
 #define M_WORKER_TIME                                                                              \
     ERROR_PACK, "WORKER_TIME",                                                                     \
-        N_("takes longer than %s milliseconds and was stopped; look for a loop that does not end " \
+        N_("takes too long and was stopped; look for a loop that does not end " \
            "or "                                                                                   \
            "an expression that is too long")
 #define M_WORKER_ENDED \
@@ -163,6 +289,226 @@
            "{numerator, denominator}")
 #define M_SCORE_REASON \
     ERROR_PACK, "SCORE_REASON", N_("this function gives no reason; return a text as second value")
+
+/* pack: its files */
+#define M_PACK_UNKNOWN                                                                        \
+    ERROR_PACK, "PACK_UNKNOWN",                                                               \
+        N_("there is no pack of this name; 'spbe rules list' names those that come with the " \
+           "program")
+#define M_PACK_NEAREST \
+    ERROR_PACK, "PACK_NEAREST", N_("there is no pack of this name; did you mean '%s'?")
+#define M_PACK_NO_ENTRY          \
+    ERROR_PACK, "PACK_NO_ENTRY", \
+        N_("there is no pack.lua in this folder; name the folder of a pack")
+#define M_PACK_NOT_ENTRY \
+    ERROR_PACK, "PACK_NOT_ENTRY", N_("is not the entry of a pack; name its folder or its pack.lua")
+#define M_PACK_FILE_NAME                                                                          \
+    ERROR_PACK, "PACK_FILE_NAME",                                                                 \
+        N_("'%s' is no name for a file of a pack: letters, digits, '_' and '-', then '.lua', at " \
+           "most 48 bytes")
+#define M_PACK_FILE_TWICE \
+    ERROR_PACK, "PACK_FILE_TWICE", N_("'%s' is named a second time among the files of the pack")
+#define M_PACK_FILE_MISSING \
+    ERROR_PACK, "PACK_FILE_MISSING", N_("is named in pack.lua and is not in the folder")
+#define M_PACK_FILE_KIND          \
+    ERROR_PACK, "PACK_FILE_KIND", \
+        N_("is no ordinary file; a pack holds its own files, not links to others")
+#define M_PACK_FILE_LARGE \
+    ERROR_PACK, "PACK_FILE_LARGE", N_("is longer than %d bytes; split it into several files")
+#define M_PACK_FILE_TEXT \
+    ERROR_PACK, "PACK_FILE_TEXT", N_("holds a byte that is not UTF-8 text; save the file as UTF-8")
+#define M_PACK_FILE_COUNT \
+    ERROR_PACK, "PACK_FILE_COUNT", N_("names %zu files; a pack has at most %d")
+#define M_PACK_FILE_LIST ERROR_PACK, "PACK_FILE_LIST", N_("must return a list of examples, not %s")
+
+/* pack_field */
+#define M_PACK_FIELD_UNKNOWN          \
+    ERROR_PACK, "PACK_FIELD_UNKNOWN", \
+        N_("the field '%s' is not known here; 'spbe help pack' lists the fields")
+#define M_PACK_FIELD_NEAREST \
+    ERROR_PACK, "PACK_FIELD_NEAREST", N_("the field '%s' is not known here; did you mean '%s'?")
+#define M_PACK_FIELD_MISSING ERROR_PACK, "PACK_FIELD_MISSING", N_("the field '%s' is missing: %s")
+#define M_PACK_FIELD_TYPE ERROR_PACK, "PACK_FIELD_TYPE", N_("'%s' must be %s, not %s")
+#define M_PACK_TEXT_EMPTY \
+    ERROR_PACK, "PACK_TEXT_EMPTY", N_("'%s' is empty; write a text or leave the field out")
+#define M_PACK_KEY_YEAR \
+    ERROR_PACK, "PACK_KEY_YEAR", N_("'%s' is no year; write [\"2023\"] and the like")
+
+/* check */
+#define M_PACK_DOCUMENT ERROR_PACK, "PACK_DOCUMENT", N_("'%s' is no document of legal_basis")
+#define M_PACK_DATES ERROR_PACK, "PACK_DATES", N_("counts from %d until %d, which is never")
+#define M_PACK_DATE_OUTSIDE \
+    ERROR_PACK, "PACK_DATE_OUTSIDE", N_("the year %d is outside the years of the pack, %d to %d")
+#define M_PACK_LEVEL_OUTSIDE \
+    ERROR_PACK, "PACK_LEVEL_OUTSIDE", N_("the level %d is outside the scale, %d to %d")
+
+/* check_tree */
+#define M_PACK_COUNT ERROR_PACK, "PACK_COUNT", N_("structure states %d %s, and the files hold %zu")
+#define M_PACK_ID_FORM ERROR_PACK, "PACK_ID_FORM", N_("the id '%s' does not look like '%s'")
+#define M_PACK_ID_ORDER          \
+    ERROR_PACK, "PACK_ID_ORDER", \
+        N_("the id '%s' does not count up; number %zu in order is due here")
+#define M_PACK_ID_TWICE \
+    ERROR_PACK, "PACK_ID_TWICE", N_("the id '%s' stands a second time; first at %s")
+#define M_PACK_ID_CRITERION \
+    ERROR_PACK, "PACK_ID_CRITERION", N_("the id '%s' is not '%s' and a small letter")
+#define M_PACK_NUMBER_ORDER \
+    ERROR_PACK, "PACK_NUMBER_ORDER", N_("no is %d, and counted in order it is %zu")
+#define M_PACK_WEIGHT_SUM \
+    ERROR_PACK, "PACK_WEIGHT_SUM", N_("%s weighs %s, and its %s weigh %s together")
+#define M_PACK_WEIGHT_WHOLE \
+    ERROR_PACK, "PACK_WEIGHT_WHOLE", N_("the domains weigh %s together, not 100")
+#define M_PACK_WEIGHT_SIGN          \
+    ERROR_PACK, "PACK_WEIGHT_SIGN", \
+        N_("the weight is %s; it must be above 0, or a better answer would not raise the index")
+#define M_PACK_WEIGHT_FINE                                                                     \
+    ERROR_PACK, "PACK_WEIGHT_FINE",                                                            \
+        N_("the weight %s is too fine; all weights together divide a percent into at most %d " \
+           "parts")
+#define M_PACK_KIND ERROR_PACK, "PACK_KIND", N_("the kind '%s' has no names in level_names")
+#define M_PACK_LEVEL_DUE \
+    ERROR_PACK, "PACK_LEVEL_DUE", N_("the level is %d where %d is due; levels rise one by one")
+#define M_PACK_LEVEL_COUNT \
+    ERROR_PACK, "PACK_LEVEL_COUNT", N_("%s has %zu levels, and the scale has %zu")
+#define M_PACK_LEVEL_NAME \
+    ERROR_PACK, "PACK_LEVEL_NAME", N_("the name '%s' differs from level_names, which says '%s'")
+#define M_PACK_LEVEL_NAMES \
+    ERROR_PACK, "PACK_LEVEL_NAMES", N_("%zu names stand for '%s', and the scale has %zu levels")
+#define M_PACK_LEVEL_CLOSED          \
+    ERROR_PACK, "PACK_LEVEL_CLOSED", \
+        N_("level %d of %s cannot be reached in %d: no criterion of it counts in that year")
+#define M_PACK_GUIDE_FROM          \
+    ERROR_PACK, "PACK_GUIDE_FROM", \
+        N_("%s is guideline_only and has no from; write the first year of %s")
+#define M_PACK_GUIDE_UNUSED          \
+    ERROR_PACK, "PACK_GUIDE_UNUSED", \
+        N_("%s is guideline_only, and guideline_by_year names no year of %s")
+#define M_PACK_GUIDE_YEAR \
+    ERROR_PACK, "PACK_GUIDE_YEAR", N_("%s counts from %d, but its guide %s was first used in %d")
+
+/* check_scale */
+#define M_PACK_KNOWN ERROR_PACK, "PACK_KNOWN", N_("%s is '%s'; this program only knows '%s'")
+#define M_PACK_ID_PACK \
+    ERROR_PACK, "PACK_ID_PACK", N_("the id '%s' must be of small letters, digits and '-'")
+#define M_PACK_DECIMALS ERROR_PACK, "PACK_DECIMALS", N_("%d decimals are more than %d")
+#define M_PACK_YEARS ERROR_PACK, "PACK_YEARS", N_("the first year %d is after the last year %d")
+#define M_PACK_GUIDE_GAP ERROR_PACK, "PACK_GUIDE_GAP", N_("no guide is named for %d")
+#define M_PACK_READING ERROR_PACK, "PACK_READING", N_("'%s' is neither 'rounded' nor 'exact'")
+#define M_PACK_READING_GAP          \
+    ERROR_PACK, "PACK_READING_GAP", \
+        N_("predicate_on says nothing about %d, the first year of the pack")
+#define M_PACK_SCALE \
+    ERROR_PACK, "PACK_SCALE", N_("a scale from %d to %d has no levels that this program can use")
+#define M_PACK_UNANSWERED \
+    ERROR_PACK, "PACK_UNANSWERED", N_("unanswered is %s, outside the scale, %d to %d")
+#define M_PACK_BAND_NONE \
+    ERROR_PACK, "PACK_BAND_NONE", N_("there is no band; every index needs a predicate")
+#define M_PACK_BAND_EMPTY ERROR_PACK, "PACK_BAND_EMPTY", N_("the band from %s to %s holds nothing")
+#define M_PACK_BAND_INCLUSIVE          \
+    ERROR_PACK, "PACK_BAND_INCLUSIVE", \
+        N_("max_inclusive is true for the highest band and for no other")
+#define M_PACK_BAND_TOP \
+    ERROR_PACK, "PACK_BAND_TOP", N_("the highest band ends at %s, and the scale at %d")
+#define M_PACK_BAND_BOTTOM \
+    ERROR_PACK, "PACK_BAND_BOTTOM", N_("the lowest band begins at %s, and the scale at %d")
+#define M_PACK_BAND_GAP ERROR_PACK, "PACK_BAND_GAP", N_("an index from %s to %s has no band")
+#define M_PACK_BAND_OVERLAP \
+    ERROR_PACK, "PACK_BAND_OVERLAP", N_("an index from %s to %s has two bands")
+#define M_PACK_DUTY_LEVEL          \
+    ERROR_PACK, "PACK_DUTY_LEVEL", \
+        N_("evidence is due from level %d; it must be a level from %d to %d")
+#define M_PACK_DUTY_COUNT \
+    ERROR_PACK, "PACK_DUTY_COUNT", N_("at_least is %d; it must be from 1 to %d")
+#define M_PACK_TARGET ERROR_PACK, "PACK_TARGET", N_("the target %s is outside the scale, %d to %d")
+#define M_PACK_TWICE ERROR_PACK, "PACK_TWICE", N_("'%s' stands twice in %s")
+
+/* check_case */
+#define M_PACK_CASE_NUMBER          \
+    ERROR_PACK, "PACK_CASE_NUMBER", \
+        N_("'%s' is no published number; write it with a point and %d decimals")
+#define M_PACK_CASE_EXACT ERROR_PACK, "PACK_CASE_EXACT", N_("'%s' is no exact number")
+#define M_PACK_CASE_PREDICATE \
+    ERROR_PACK, "PACK_CASE_PREDICATE", N_("'%s' is no predicate of the pack")
+#define M_PACK_CASE_KIND          \
+    ERROR_PACK, "PACK_CASE_KIND", \
+        N_("'%s' is no kind of agency: kementerian, lembaga, provinsi, kabupaten, kota, lainnya")
+#define M_PACK_CASE_LEVELS          \
+    ERROR_PACK, "PACK_CASE_LEVELS", \
+        N_("the example has %zu levels, and the instrument %zu indicators")
+#define M_PACK_CASE_YEAR \
+    ERROR_PACK, "PACK_CASE_YEAR", N_("the example is of %d, and the pack begins with %d")
+#define M_PACK_NO_SUCH_ID ERROR_PACK, "PACK_NO_SUCH_ID", N_("'%s' is nothing in this pack")
+#define M_PACK_WORD_CASE ERROR_PACK, "PACK_WORD_CASE", N_("the word '%s' must be in small letters")
+
+/* gate */
+#define M_GATE_TEXT_LONG \
+    ERROR_PACK, "GATE_TEXT_LONG", N_("a text has %zu characters; at most %zu fit there")
+#define M_GATE_SHEET_NAME                                                                         \
+    ERROR_PACK, "GATE_SHEET_NAME",                                                                \
+        N_("'%.*s' cannot name a sheet: take 1 to 31 characters, none of [ ] : * ? / \\, and no " \
+           "' "                                                                                   \
+           "at either end")
+#define M_GATE_NAME                                                                                \
+    ERROR_PACK, "GATE_NAME",                                                                       \
+        N_("'%.*s' cannot be a name: take letters, digits and _, begin with a letter, and do not " \
+           "look like a cell")
+#define M_GATE_FORMULA_START \
+    ERROR_PACK, "GATE_FORMULA_START", N_("a formula begins with '=' and goes on in UTF-8")
+#define M_GATE_FORMULA_LONG \
+    ERROR_PACK, "GATE_FORMULA_LONG", N_("a formula has more than %zu characters")
+#define M_GATE_FORMULA_TEXT                                                                 \
+    ERROR_PACK, "GATE_FORMULA_TEXT",                                                        \
+        N_("the text \"%.*s\" in a formula is longer than 255 characters or holds control " \
+           "characters")
+#define M_GATE_FORMULA_OPEN \
+    ERROR_PACK, "GATE_FORMULA_OPEN", N_("a bracket or quotation mark in a formula has no partner")
+#define M_GATE_FORMULA_SIGN \
+    ERROR_PACK, "GATE_FORMULA_SIGN", N_("'%.*s' cannot stand where it does in a formula")
+#define M_GATE_FORMULA_FUNCTION                                                                  \
+    ERROR_PACK, "GATE_FORMULA_FUNCTION",                                                         \
+        N_("a formula cannot call '%.*s'; 'spbe help template' lists the functions that can be " \
+           "used")
+#define M_GATE_REFERENCE          \
+    ERROR_PACK, "GATE_REFERENCE", \
+        N_("'%.*s' is not a reference to cells of a sheet, such as ='Data'!$A$2:$A$9")
+#define M_GATE_FORMAT ERROR_PACK, "GATE_FORMAT", N_("'%.*s' is not a number format, such as 0.00")
+#define M_GATE_NUMBER ERROR_PACK, "GATE_NUMBER", N_("a number is infinite or undefined")
+
+/* workbook */
+#define M_WORKBOOK_LIBRARY ERROR_PACK, "WORKBOOK_LIBRARY", N_("the workbook cannot take this (%s)")
+#define M_WORKBOOK_SHEET ERROR_PACK, "WORKBOOK_SHEET", N_("there is no such sheet in the workbook")
+#define M_WORKBOOK_PLACE                                                                           \
+    ERROR_PACK, "WORKBOOK_PLACE",                                                                  \
+        N_("a place lies outside the sheet (1,048,576 rows, 16,384 columns), or the last cell of " \
+           "an "                                                                                   \
+           "area comes before the first")
+#define M_WORKBOOK_RANGE ERROR_PACK, "WORKBOOK_RANGE", N_("'%s' has a value that is not possible")
+#define M_WORKBOOK_OVERLAP \
+    ERROR_PACK, "WORKBOOK_OVERLAP", N_("merged cells or a table lie over others")
+#define M_WORKBOOK_SINGLE \
+    ERROR_PACK, "WORKBOOK_SINGLE", N_("a single cell cannot be merged; write its text")
+#define M_WORKBOOK_TABLE                                                                         \
+    ERROR_PACK, "WORKBOOK_TABLE",                                                                \
+        N_("a table needs one heading for each column, at most 256, and at least one row below " \
+           "them")
+#define M_WORKBOOK_HEADING \
+    ERROR_PACK, "WORKBOOK_HEADING", N_("the heading '%s' of a table is empty or there twice")
+#define M_WORKBOOK_NAME_TAKEN \
+    ERROR_PACK, "WORKBOOK_NAME_TAKEN", N_("the name '%.*s' is taken; take another")
+#define M_WORKBOOK_MENTION \
+    ERROR_PACK, "WORKBOOK_MENTION", N_("a formula mentions '%s', which is not in the workbook")
+#define M_WORKBOOK_EMPTY \
+    ERROR_PACK, "WORKBOOK_EMPTY", N_("the template drew no sheet that can be seen")
+#define M_WORKBOOK_MANY                                                 \
+    ERROR_LIMIT, "WORKBOOK_MANY",                                       \
+        N_("the template draws more than the limit of %zu; 'spbe help " \
+           "limits' says of what")
+#define M_STYLE_TAKEN ERROR_PACK, "STYLE_TAKEN", N_("the style '%.*s' is defined already")
+#define M_STYLE_UNKNOWN ERROR_PACK, "STYLE_UNKNOWN", N_("there is no style '%.*s'; define it first")
+#define M_STYLE_RANGE \
+    ERROR_PACK, "STYLE_RANGE", N_("'%s' of a style has a value that is not possible")
+#define M_IMAGE_KIND \
+    ERROR_PACK, "IMAGE_KIND", N_("a picture must be a PNG file of at most %zu bytes")
 
 /* command */
 #define M_COMMAND_NONE ERROR_USAGE, "COMMAND_NONE", N_("name a command; 'spbe help' lists them")

@@ -1,0 +1,86 @@
+#include "assessment.h"
+
+#include <string.h>
+
+static const char *const kind_words[KIND_NONE] = {
+    [KIND_KEMENTERIAN] = "kementerian", [KIND_LEMBAGA] = "lembaga", [KIND_PROVINSI] = "provinsi",
+    [KIND_KABUPATEN] = "kabupaten",     [KIND_KOTA] = "kota",       [KIND_LAINNYA] = "lainnya",
+};
+
+static const char *const stage_words[STAGE_COUNT] = {
+    [STAGE_DOKUMEN] = "dokumen",
+    [STAGE_INTERVIU] = "interviu",
+    [STAGE_VISITASI] = "visitasi",
+    [STAGE_REVIU] = "reviu",
+};
+
+static const char *const state_words[STATE_COUNT] = {
+    [STATE_OPEN] = "open",
+    [STATE_SUBMITTED] = "submitted",
+    [STATE_RETURNED] = "returned",
+    [STATE_LOCKED] = "locked",
+};
+
+void assessment_init(struct assessment *assessment, const struct instrument *instrument,
+                     struct arena *arena)
+{
+    *assessment = (struct assessment){
+        .arena = arena,
+        .instrument = instrument,
+        .agency = "",
+        .kind = KIND_NONE,
+        .responses = arena_get(arena, instrument->indicator_count, sizeof(struct response)),
+        .answers = arena_get(arena, instrument->criterion_count, sizeof(unsigned char)),
+        .notes = arena_get(arena, instrument->criterion_count, sizeof(const char *)),
+    };
+}
+
+/* Position of a word in a table of `count` words, or `count`. */
+static size_t find_word(const char *const *words, size_t count, const char *word, size_t length)
+{
+    size_t i = 0;
+    while (i < count && !(strlen(words[i]) == length && memcmp(words[i], word, length) == 0)) {
+        i++;
+    }
+    return i;
+}
+
+const char *assessment_kind_word(enum kind kind)
+{
+    return kind == KIND_NONE ? NULL : kind_words[kind];
+}
+
+enum kind assessment_kind(const char *word, size_t length)
+{
+    return (enum kind)find_word(kind_words, KIND_NONE, word, length);
+}
+
+const char *assessment_stage_word(enum stage stage)
+{
+    return stage_words[stage];
+}
+
+enum stage assessment_stage(const char *word, size_t length)
+{
+    return (enum stage)find_word(stage_words, STAGE_COUNT, word, length);
+}
+
+const char *assessment_state_word(enum state state)
+{
+    return state_words[state];
+}
+
+enum state assessment_state(const char *word, size_t length)
+{
+    return (enum state)find_word(state_words, STATE_COUNT, word, length);
+}
+
+const struct verdict *assessment_verdict(const struct response *response)
+{
+    const struct verdict *counts = NULL;
+    for (size_t i = 0; i < response->verdict_count; i++) {
+        const struct verdict *verdict = &response->verdicts[i];
+        counts = counts == NULL || verdict->stage >= counts->stage ? verdict : counts;
+    }
+    return counts;
+}

@@ -1,0 +1,507 @@
+#include "exchange_reader.h"
+
+#include "json.h"
+#include "message.h"
+
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+
+/* ---- values --------------------------------------------------------------------------------------- */
+
+/* Takes a decimal in quotes. */
+static bool take_decimal(struct reader *reader, struct fraction *out)
+{
+    struct json_text text;
+    if (!json_string(&reader->json, &text)) {
+        return false;
+    }
+    return fraction_parse(text.bytes, text.length, false, out) ||
+           json_fail(&reader->json, M_EXCHANGE_DECIMAL);
+}
+
+/* Takes a value between two levels, in quotes. */
+static bool take_fraction(struct reader *reader, struct fraction *out)
+{
+    const struct instrument *instrument = reader->instrument;
+    if (!instrument->fractions) {
+        json_peek(&reader->json);
+        return json_fail_at(&reader->json, reader->json.at, M_EXCHANGE_WHOLE);
+    }
+    if (!take_decimal(reader, out)) {
+        return false;
+    }
+    bool inside = fraction_compare(*out, fraction_whole(instrument->level_lowest)) >= 0 &&
+                  fraction_compare(*out, fraction_whole(instrument->level_highest)) <= 0;
+    return inside || json_fail(&reader->json, M_EXCHANGE_SCALE, instrument->level_lowest,
+                               instrument->level_highest);
+}
+
+/* Takes a value of the indicator's scale. */
+static bool take_value(struct reader *reader, struct fraction *out)
+{
+    const struct instrument *instrument = reader->instrument;
+    if (json_peek(&reader->json) == JSON_STRING) {
+        return take_fraction(reader, out);
+    }
+    int64_t number = 0;
+    if (!json_integer(&reader->json, instrument->level_lowest, instrument->level_highest,
+                      &number)) {
+        return false;
+    }
+    const struct indicator *indicator = &instrument->indicators[reader->indicator];
+    if (instrument_level(instrument, indicator, (int)number) == NULL) {
+        return json_fail(&reader->json, M_EXCHANGE_LEVEL, indicator->id, (int)number);
+    }
+    *out = fraction_whole(number);
+    return true;
+}
+
+static bool read_value(struct reader *reader, const struct field *field, void *target)
+{
+    struct maybe *maybe = exchange_member(target, field);
+    maybe->given = take_value(reader, &maybe->value);
+    return maybe->given;
+}
+
+/* ---- answers to criteria -------------------------------------------------------------------------- */
+
+/* What a criterion's or an item's object says. */
+struct said {
+    enum answer answer;
+    const char *note;
+};
+
+static bool read_met(struct reader *reader, const struct field *field, void *target)
+{
+    bool met = false;
+    if (!json_bool(&reader->json, &met)) {
+        return false;
+    }
+    *(enum answer *)exchange_member(target, field) = met ? ANSWER_YES : ANSWER_NO;
+    return true;
+}
+
+static const struct field said_fields[] = {
+    {"met", read_met, offsetof(struct said, answer)},
+    {"note", exchange_read_text, offsetof(struct said, note)},
+    {NULL, NULL, 0},
+};
+
+/* Finds a criterion of the present indicator by its id, which was just taken; NOWHERE after a failure. */
+static int find_criterion(struct reader *reader, const struct json_text *id, int guess)
+{
+    const struct instrument *instrument = reader->instrument;
+    const char *indicator = instrument->indicators[reader->indicator].id;
+    int position = instrument_find_criterion(instrument, id->bytes, id->length, guess);
+    char shown[JSON_SHOWN];
+    if (position == NOWHERE) {
+        json_fail(&reader->json, M_EXCHANGE_CRITERION, json_show(id, shown), indicator);
+        return NOWHERE;
+    }
+    if (instrument->criteria[position].indicator != reader->indicator) {
+        json_fail(&reader->json, M_EXCHANGE_FOREIGN, json_show(id, shown), indicator);
+        return NOWHERE;
+    }
+    return position;
+}
+
+static bool read_criterion(struct reader *reader, const struct json_text *id)
+{
+    int position = find_criterion(reader, id, reader->next_criterion);
+    if (position == NOWHERE) {
+        return false;
+    }
+    if (reader->criteria_seen[position] != 0) {
+        return exchange_refuse_repeated(reader, id);
+    }
+    reader->criteria_seen[position] = 1;
+    reader->next_criterion = position + 1;
+    struct said said = {ANSWER_NONE, NULL};
+    if (!json_absent(&reader->json) && !exchange_read_fields(reader, said_fields, &said)) {
+        return false;
+    }
+    reader->out->answers[position] = (unsigned char)said.answer;
+    reader->out->notes[position] = said.note;
+    return true;
+}
+
+static bool read_criteria(struct reader *reader, const struct field *field, void *target)
+{
+    (void)field;
+    (void)target;
+    struct json_text id;
+    json_object(&reader->json);
+    while (json_key(&reader->json, &id) && read_criterion(reader, &id)) {
+    }
+    return !error_is_set(&reader->json.error);
+}
+
+/* ---- evidence ------------------------------------------------------------------------------------- */
+
+/* The criteria that a document supports, each once. */
+static bool read_supports(struct reader *reader, const struct field *field, void *target)
+{
+    (void)field;
+    struct evidence *evidence = target;
+    struct list list = LIST_EMPTY;
+    struct json_text id;
+    json_array(&reader->json);
+    while (json_item(&reader->json) && json_string(&reader->json, &id)) {
+        const int *positions = list.rows;
+        int guess = list.count == 0 ? reader->next_criterion : positions[list.count - 1] + 1;
+        int position = find_criterion(reader, &id, guess);
+        for (size_t i = 0; position != NOWHERE && i < list.count; i++) {
+            if (positions[i] == position) {
+                char shown[JSON_SHOWN];
+                return json_fail(&reader->json, M_EXCHANGE_TWICE, json_show(&id, shown));
+            }
+        }
+        if (position == NOWHERE) {
+            return false;
+        }
+        *(int *)exchange_list_add(reader, &list, sizeof(int)) = position;
+    }
+    evidence->supports = list.rows;
+    evidence->support_count = list.count;
+    return !error_is_set(&reader->json.error);
+}
+
+static const struct field evidence_fields[] = {
+    {"title", exchange_read_text, offsetof(struct evidence, title)},
+    {"number", exchange_read_text, offsetof(struct evidence, number)},
+    {"date", exchange_read_date, offsetof(struct evidence, date)},
+    {"file", exchange_read_text, offsetof(struct evidence, file)},
+    {"sha256", exchange_read_sha256, offsetof(struct evidence, sha256)},
+    {"unit", exchange_read_text, offsetof(struct evidence, unit)},
+    {"pages", exchange_read_text, offsetof(struct evidence, pages)},
+    {"note", exchange_read_text, offsetof(struct evidence, note)},
+    {"supports", read_supports, 0},
+    {NULL, NULL, 0},
+};
+
+static bool read_evidence(struct reader *reader, const struct field *field, void *target)
+{
+    (void)field;
+    struct response *response = target;
+    struct list list = LIST_EMPTY;
+    json_array(&reader->json);
+    while (json_item(&reader->json)) {
+        struct evidence *evidence = exchange_list_add(reader, &list, sizeof *evidence);
+        if (!exchange_read_fields(reader, evidence_fields, evidence)) {
+            return false;
+        }
+    }
+    response->evidence = list.rows;
+    response->evidence_count = list.count;
+    return !error_is_set(&reader->json.error);
+}
+
+/* ---- verdicts ------------------------------------------------------------------------------------- */
+
+/* A verdict while it is read. */
+struct verdict_draft {
+    struct maybe value;
+    enum stage stage;
+    const char *reason, *by;
+};
+
+static bool read_stage(struct reader *reader, const struct field *field, void *target)
+{
+    struct json_text word;
+    if (!json_string(&reader->json, &word)) {
+        return false;
+    }
+    enum stage *stage = exchange_member(target, field);
+    *stage = assessment_stage(word.bytes, word.length);
+    char shown[JSON_SHOWN];
+    return *stage != STAGE_COUNT ||
+           json_fail(&reader->json, M_EXCHANGE_STAGE, json_show(&word, shown));
+}
+
+static const struct field verdict_fields[] = {
+    {"stage", read_stage, offsetof(struct verdict_draft, stage)},
+    {"value", read_value, offsetof(struct verdict_draft, value)},
+    {"reason", exchange_read_text, offsetof(struct verdict_draft, reason)},
+    {"by", exchange_read_text, offsetof(struct verdict_draft, by)},
+    {NULL, NULL, 0},
+};
+
+static bool read_verdict(struct reader *reader, struct verdict *out)
+{
+    struct verdict_draft draft = {.stage = STAGE_COUNT};
+    json_peek(&reader->json);
+    const char *place = reader->json.at;
+    if (!exchange_read_fields(reader, verdict_fields, &draft)) {
+        return false;
+    }
+    if (draft.stage == STAGE_COUNT) {
+        return exchange_refuse_missing(reader, place, "stage");
+    }
+    if (!draft.value.given || draft.reason == NULL) {
+        return exchange_refuse_missing(reader, place, draft.value.given ? "reason" : "value");
+    }
+    *out = (struct verdict){draft.stage, draft.value.value, draft.reason,
+                            draft.by == NULL ? "" : draft.by};
+    return true;
+}
+
+static bool read_stages(struct reader *reader, const struct field *field, void *target)
+{
+    (void)field;
+    struct response *response = target;
+    struct list list = LIST_EMPTY;
+    json_array(&reader->json);
+    while (json_item(&reader->json)) {
+        if (!read_verdict(reader, exchange_list_add(reader, &list, sizeof(struct verdict)))) {
+            return false;
+        }
+    }
+    response->verdicts = list.rows;
+    response->verdict_count = list.count;
+    return !error_is_set(&reader->json.error);
+}
+
+/* ---- items, measures, explanations ---------------------------------------------------------------- */
+
+static size_t count_texts(string_list texts)
+{
+    size_t count = 0;
+    while (texts != NULL && texts[count] != NULL) {
+        count++;
+    }
+    return count;
+}
+
+/* Reads the id of an item of the present indicator ("I01.2.e1"): written back it must be the same. */
+static bool parse_item(const struct reader *reader, const struct json_text *id, struct item *out)
+{
+    const struct instrument *instrument = reader->instrument;
+    const struct indicator *indicator = &instrument->indicators[reader->indicator];
+    size_t prefix = strlen(indicator->id);
+    char rest[16];
+    char again[16];
+    if (!instrument->items || id->length <= prefix || id->length - prefix >= sizeof rest ||
+        memcmp(id->bytes, indicator->id, prefix) != 0) {
+        return false;
+    }
+    memcpy(rest, id->bytes + prefix, id->length - prefix);
+    rest[id->length - prefix] = '\0';
+    if (sscanf(rest, ".%3d.e%3d", &out->level, &out->number) != 2) {
+        return false;
+    }
+    snprintf(again, sizeof again, ".%d.e%d", out->level, out->number);
+    const struct level *level = instrument_level(instrument, indicator, out->level);
+    return strcmp(rest, again) == 0 && level != NULL && out->number > 0 &&
+           (size_t)out->number <= count_texts(level->evidence);
+}
+
+/* Whether an item is among those read before. */
+static bool has_item(const struct list *list, const struct item *item)
+{
+    const struct item *items = list->rows;
+    size_t i = 0;
+    while (i < list->count && !(items[i].level == item->level && items[i].number == item->number)) {
+        i++;
+    }
+    return i < list->count;
+}
+
+static bool read_item(struct reader *reader, const struct json_text *id, struct list *list)
+{
+    const char *indicator = reader->instrument->indicators[reader->indicator].id;
+    struct item item = {.answer = ANSWER_NONE};
+    if (!parse_item(reader, id, &item)) {
+        char shown[JSON_SHOWN];
+        return json_fail(&reader->json, M_EXCHANGE_ITEM, json_show(id, shown), indicator);
+    }
+    if (has_item(list, &item)) {
+        return exchange_refuse_repeated(reader, id);
+    }
+    struct said said = {ANSWER_NONE, NULL};
+    if (!json_absent(&reader->json) && !exchange_read_fields(reader, said_fields, &said)) {
+        return false;
+    }
+    item.answer = said.answer;
+    item.note = said.note;
+    *(struct item *)exchange_list_add(reader, list, sizeof item) = item;
+    return true;
+}
+
+static bool read_items(struct reader *reader, const struct field *field, void *target)
+{
+    (void)field;
+    struct response *response = target;
+    struct list list = LIST_EMPTY;
+    struct json_text id;
+    json_object(&reader->json);
+    while (json_key(&reader->json, &id) && read_item(reader, &id, &list)) {
+    }
+    response->items = list.rows;
+    response->item_count = list.count;
+    return !error_is_set(&reader->json.error);
+}
+
+/* Takes a number or a decimal in quotes. */
+static bool take_measure(struct reader *reader, struct fraction *out)
+{
+    enum { MOST = 1000000000 };
+    int64_t number = 0;
+    if (json_peek(&reader->json) == JSON_STRING) {
+        return take_decimal(reader, out);
+    }
+    if (!json_integer(&reader->json, -MOST, MOST, &number)) {
+        return false;
+    }
+    *out = fraction_whole(number);
+    return true;
+}
+
+/* The measures of an indicator: `read` holds one for each of its keys, `key` NULL where none came. */
+static bool read_measure(struct reader *reader, const struct json_text *key, struct measure *read)
+{
+    const struct indicator *indicator = &reader->instrument->indicators[reader->indicator];
+    size_t count = count_texts(indicator->measures);
+    size_t i = 0;
+    while (i < count && !json_is(key, indicator->measures[i])) {
+        i++;
+    }
+    if (i == count) {
+        char shown[JSON_SHOWN];
+        return json_fail(&reader->json, M_EXCHANGE_MEASURE, json_show(key, shown), indicator->id);
+    }
+    if (read[i].key != NULL) {
+        return exchange_refuse_repeated(reader, key);
+    }
+    read[i].key = indicator->measures[i];
+    read[i].value.den = json_absent(&reader->json) ? 0 : 1;
+    return read[i].value.den == 0 || take_measure(reader, &read[i].value);
+}
+
+static bool read_measures(struct reader *reader, const struct field *field, void *target)
+{
+    (void)field;
+    struct response *response = target;
+    const struct indicator *indicator = &reader->instrument->indicators[reader->indicator];
+    size_t count = count_texts(indicator->measures);
+    struct measure *measures = arena_get(reader->out->arena, count, sizeof *measures);
+    struct json_text key;
+    json_object(&reader->json);
+    while (json_key(&reader->json, &key) && read_measure(reader, &key, measures)) {
+    }
+    response->measures = measures;
+    for (size_t i = 0; i < count; i++) {
+        if (measures[i].key != NULL && measures[i].value.den != 0) {
+            measures[response->measure_count++] = measures[i];
+        }
+    }
+    return !error_is_set(&reader->json.error);
+}
+
+/* Finds the level of the present indicator that a key names ("3"); its place among them, or -1. */
+static int find_level(const struct reader *reader, const struct json_text *key)
+{
+    const struct indicator *indicator = &reader->instrument->indicators[reader->indicator];
+    const struct level *levels = reader->instrument->levels + indicator->levels.first;
+    for (uint32_t i = 0; i < indicator->levels.count; i++) {
+        char number[16];
+        snprintf(number, sizeof number, "%d", levels[i].number);
+        if (json_is(key, number)) {
+            return (int)i;
+        }
+    }
+    return -1;
+}
+
+/* Texts by the number of a level: {"2":"…","3":"…"}. */
+static bool read_explanations(struct reader *reader, const struct field *field, void *target)
+{
+    (void)field;
+    struct response *response = target;
+    const struct indicator *indicator = &reader->instrument->indicators[reader->indicator];
+    const char **texts = arena_get(reader->out->arena, indicator->levels.count, sizeof *texts);
+    uint32_t seen = 0;
+    struct json_text key;
+    json_object(&reader->json);
+    while (json_key(&reader->json, &key)) {
+        int level = find_level(reader, &key);
+        if (level < 0) {
+            char shown[JSON_SHOWN];
+            return json_fail(&reader->json, M_EXCHANGE_EXPLANATION, json_show(&key, shown),
+                             indicator->id);
+        }
+        if ((seen >> level & 1U) != 0) {
+            return exchange_refuse_repeated(reader, &key);
+        }
+        seen |= UINT32_C(1) << level;
+        struct field one = {.offset = 0};
+        if (!json_absent(&reader->json) && !exchange_read_text(reader, &one, &texts[level])) {
+            return false;
+        }
+        response->explanations = texts[level] != NULL ? texts : response->explanations;
+    }
+    return !error_is_set(&reader->json.error);
+}
+
+/* ---- indicators ----------------------------------------------------------------------------------- */
+
+static bool read_state(struct reader *reader, const struct field *field, void *target)
+{
+    struct json_text word;
+    if (!json_string(&reader->json, &word)) {
+        return false;
+    }
+    enum state *state = exchange_member(target, field);
+    *state = assessment_state(word.bytes, word.length);
+    char shown[JSON_SHOWN];
+    return *state != STATE_COUNT ||
+           json_fail(&reader->json, M_EXCHANGE_STATE, json_show(&word, shown));
+}
+
+static bool read_verified(struct reader *reader, const struct field *field, void *target)
+{
+    bool ok = read_value(reader, field, target);
+    reader->verified = reader->json.last;
+    return ok;
+}
+
+static const struct field response_fields[] = {
+    {"claimed", read_value, offsetof(struct response, claimed)},
+    {"verified", read_verified, offsetof(struct response, verified)},
+    {"verified_reason", exchange_read_text, offsetof(struct response, verified_reason)},
+    {"stages", read_stages, 0},
+    {"note", exchange_read_text, offsetof(struct response, note)},
+    {"unit", exchange_read_text, offsetof(struct response, unit)},
+    {"state", read_state, offsetof(struct response, state)},
+    {"carried", exchange_read_text, offsetof(struct response, carried)},
+    {"explanations", read_explanations, 0},
+    {"criteria", read_criteria, 0},
+    {"items", read_items, 0},
+    {"measures", read_measures, 0},
+    {"evidence", read_evidence, 0},
+    {NULL, NULL, 0},
+};
+
+/* Where assessors gave values by stage, `verified` is the one that counts: taken from there when it is
+ * not given, and never another. */
+static bool settle_verified(struct reader *reader, struct response *response)
+{
+    const struct verdict *verdict = assessment_verdict(response);
+    if (verdict == NULL) {
+        return true;
+    }
+    if (response->verified.given &&
+        fraction_compare(response->verified.value, verdict->value) != 0) {
+        return json_fail_at(&reader->json, reader->verified, M_EXCHANGE_VERIFIED,
+                            assessment_stage_word(verdict->stage));
+    }
+    response->verified = (struct maybe){true, verdict->value};
+    return true;
+}
+
+bool exchange_read_response(struct reader *reader)
+{
+    struct response *response = &reader->out->responses[reader->indicator];
+    return exchange_read_fields(reader, response_fields, response) &&
+           settle_verified(reader, response);
+}
