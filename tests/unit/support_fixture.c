@@ -6,34 +6,45 @@ enum { INDICATORS = 5, LEVELS = 5, ASPECTS = 3, DOMAINS = 2 };
 
 static const char *const no_texts[] = {NULL};
 
+/* A criterion of the regulation, and one that only a guide asks for. */
+#define PLAIN(ID, TEXT, INDICATOR, LEVEL)                                                 \
+    {                                                                                     \
+        .id = ID, .text = TEXT, .basis = "aturan", .indicator = INDICATOR, .level = LEVEL \
+    }
+#define GUIDED(ID, TEXT, BASIS, FROM, UNTIL, INDICATOR, LEVEL)                                  \
+    {                                                                                           \
+        .id = ID, .text = TEXT, .basis = BASIS, .guideline_only = true, .years = {FROM, UNTIL}, \
+        .indicator = INDICATOR, .level = LEVEL                                                  \
+    }
+
 static const struct criterion criteria[] = {
-    {"I01.2.a", "Kebijakan ditetapkan.", "aturan", false, {0, 0}, 0, 1},
-    {"I01.2.b", "Kebijakan memuat ruang lingkup.", "aturan", false, {0, 0}, 0, 1},
-    {"I01.3.a", "Kebijakan memuat semua domain.", "aturan", false, {0, 0}, 0, 2},
-    {"I01.3.b", "Kebijakan berlaku di semua unit.", "aturan", false, {0, 0}, 0, 2},
-    {"I01.4.a", "Kebijakan direviu.", "aturan", false, {0, 0}, 0, 3},
-    {"I01.4.b", "Kebijakan mengatur integrasi.", "aturan", false, {0, 0}, 0, 3},
-    {"I01.5.a", "Reviu ditindaklanjuti.", "aturan", false, {0, 0}, 0, 4},
-    {"I01.5.b", "Kebijakan baru ditetapkan.", "aturan", false, {0, 0}, 0, 4},
-    {"I02.2.a", "Rencana disusun.", "aturan", false, {0, 0}, 1, 6},
-    {"I02.3.a", "Rencana ditetapkan.", "aturan", false, {0, 0}, 1, 7},
-    {"I02.3.b", "Rencana dianggarkan.", "panduan-2023", true, {2023, 0}, 1, 7},
-    {"I02.4.a", "Rencana direviu.", "aturan", false, {0, 0}, 1, 8},
-    {"I02.4.b", "Rencana disosialisasikan.", "panduan-2021", true, {0, 2022}, 1, 8},
-    {"I02.5.a", "Reviu ditindaklanjuti.", "aturan", false, {0, 0}, 1, 9},
-    {"I03.2.a", "Layanan memberi interaksi.", "aturan", false, {0, 0}, 2, 11},
-    {"I03.3.a", "Layanan memberi transaksi.", "aturan", false, {0, 0}, 2, 12},
-    {"I03.4.a", "Layanan berkolaborasi.", "aturan", false, {0, 0}, 2, 13},
-    {"I03.5.a", "Layanan ditingkatkan.", "aturan", false, {0, 0}, 2, 14},
-    {"I04.2.a", "Layanan memberi interaksi.", "aturan", false, {0, 0}, 3, 16},
-    {"I04.3.a", "Layanan memberi transaksi.", "aturan", false, {0, 0}, 3, 17},
-    {"I04.4.a", "Layanan berkolaborasi.", "aturan", false, {0, 0}, 3, 18},
-    {"I04.5.a", "Layanan ditingkatkan.", "aturan", false, {0, 0}, 3, 19},
-    {"I05.1.a", "Layanan memberi informasi.", "aturan", false, {0, 0}, 4, 20},
-    {"I05.2.a", "Layanan memberi interaksi.", "aturan", false, {0, 0}, 4, 21},
-    {"I05.3.a", "Layanan memberi transaksi.", "aturan", false, {0, 0}, 4, 22},
-    {"I05.4.a", "Layanan berkolaborasi.", "aturan", false, {0, 0}, 4, 23},
-    {"I05.5.a", "Layanan ditingkatkan.", "aturan", false, {0, 0}, 4, 24},
+    PLAIN("I01.2.a", "Kebijakan ditetapkan.", 0, 1),
+    PLAIN("I01.2.b", "Kebijakan memuat ruang lingkup.", 0, 1),
+    PLAIN("I01.3.a", "Kebijakan memuat semua domain.", 0, 2),
+    PLAIN("I01.3.b", "Kebijakan berlaku di semua unit.", 0, 2),
+    PLAIN("I01.4.a", "Kebijakan direviu.", 0, 3),
+    PLAIN("I01.4.b", "Kebijakan mengatur integrasi.", 0, 3),
+    PLAIN("I01.5.a", "Reviu ditindaklanjuti.", 0, 4),
+    PLAIN("I01.5.b", "Kebijakan baru ditetapkan.", 0, 4),
+    PLAIN("I02.2.a", "Rencana disusun.", 1, 6),
+    PLAIN("I02.3.a", "Rencana ditetapkan.", 1, 7),
+    GUIDED("I02.3.b", "Rencana dianggarkan.", "panduan-2023", 2023, 0, 1, 7),
+    PLAIN("I02.4.a", "Rencana direviu.", 1, 8),
+    GUIDED("I02.4.b", "Rencana disosialisasikan.", "panduan-2021", 0, 2022, 1, 8),
+    PLAIN("I02.5.a", "Reviu ditindaklanjuti.", 1, 9),
+    PLAIN("I03.2.a", "Layanan memberi interaksi.", 2, 11),
+    PLAIN("I03.3.a", "Layanan memberi transaksi.", 2, 12),
+    PLAIN("I03.4.a", "Layanan berkolaborasi.", 2, 13),
+    PLAIN("I03.5.a", "Layanan ditingkatkan.", 2, 14),
+    PLAIN("I04.2.a", "Layanan memberi interaksi.", 3, 16),
+    PLAIN("I04.3.a", "Layanan memberi transaksi.", 3, 17),
+    PLAIN("I04.4.a", "Layanan berkolaborasi.", 3, 18),
+    PLAIN("I04.5.a", "Layanan ditingkatkan.", 3, 19),
+    PLAIN("I05.1.a", "Layanan memberi informasi.", 4, 20),
+    PLAIN("I05.2.a", "Layanan memberi interaksi.", 4, 21),
+    PLAIN("I05.3.a", "Layanan memberi transaksi.", 4, 22),
+    PLAIN("I05.4.a", "Layanan berkolaborasi.", 4, 23),
+    PLAIN("I05.5.a", "Layanan ditingkatkan.", 4, 24),
 };
 enum { CRITERIA = sizeof criteria / sizeof criteria[0] };
 
