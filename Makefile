@@ -32,7 +32,8 @@ say = $(if $(filter 1,$(V)),,@printf '  %-8s%s\n' '$(1)' '$(2)';)
 # The modules, lowest layer first. A module without a .c is a header only.
 MODULES := $(shell sed -n 's/^\([a-z][a-z0-9_]*\).*/\1/p' core/layers.txt)
 SOURCES := $(foreach m,$(MODULES),$(wildcard core/$(m).c))
-OBJECTS := $(SOURCES:core/%.c=$(BUILD)/obj/%.o)
+EMBEDDED := $(patsubst core/%.sql,$(BUILD)/obj/%_sql.o,$(wildcard core/*.sql))
+OBJECTS := $(SOURCES:core/%.c=$(BUILD)/obj/%.o) $(EMBEDDED)
 LIBRARY_OBJECTS := $(filter-out $(BUILD)/obj/main.o,$(OBJECTS))
 UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
 FUZZ_TARGETS := $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
@@ -48,7 +49,9 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
 	-Wmissing-prototypes -Wvla $(WERROR)
 HARDENING := -fstack-protector-strong -fPIE $(if $(SANITIZE),,-D_FORTIFY_SOURCE=2)
 HARDENING_LINK := -pie -Wl,-z,relro,-z,now -Wl,--as-needed
-INSTRUMENT := $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-omit-frame-pointer -fno-sanitize-recover=all) \
+# gcc warns of null formats that only the sanitizer's own branches have: format-truncation is off there.
+INSTRUMENT := $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-omit-frame-pointer \
+	-fno-sanitize-recover=all -Wno-format-truncation) \
 	$(if $(filter 1,$(COVERAGE)),--coverage -fprofile-update=atomic) \
 	$(if $(SANITIZE)$(filter 1,$(COVERAGE)),-DSPBE_SANITIZED)
 
@@ -71,6 +74,15 @@ $(BUILD)/obj/%.o: core/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call say,CC,$<)$(COMPILE) -c -o $@ $<
 
+# core/NAME.sql becomes the constant text NAME_sql.
+$(BUILD)/obj/%_sql.c: core/%.sql
+	@mkdir -p $(@D)
+	$(call say,EMBED,$<){ echo 'extern const char $*_sql[];'; echo 'const char $*_sql[] = {'; \
+	  od -An -v -tx1 $< | sed "s/ \([0-9a-f][0-9a-f]\)/'\\\\x\1',/g"; echo '0};'; } >$@
+
+$(BUILD)/obj/%_sql.o: $(BUILD)/obj/%_sql.c $(BUILD)/flags
+	$(Q)$(COMPILE) -c -o $@ $<
+
 # What everything was compiled with: another compiler or flag compiles all of it again.
 $(BUILD)/flags: FORCE
 	@mkdir -p $(@D)
@@ -78,8 +90,9 @@ $(BUILD)/flags: FORCE
 	@if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
 
 # Where rules/ and templates/ are, for a program that was built outside the checkout.
-$(BUILD)/root: | $(BUILD)/flags
-	@printf '%s\n' '$(CURDIR)' >$@
+$(BUILD)/root: FORCE
+	@mkdir -p $(BUILD)/tests
+	@[ "$$(cat $@ 2>/dev/null)" = '$(CURDIR)' ] || printf '%s\n' '$(CURDIR)' | tee $(BUILD)/tests/root >$@
 
 # templates/lang/<language>/*.po become $(BUILD)/lang/<language>/LC_MESSAGES/spbe.mo.
 LANGUAGES := $(sort $(foreach p,$(wildcard templates/lang/*/*.po),$(notdir $(patsubst %/,%,$(dir $(p))))))

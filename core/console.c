@@ -163,26 +163,20 @@ void console_paragraph(const struct console *console, size_t indent, const char 
     text_release(&safe);
 }
 
-/* The share of `eighths` that value / full makes, between none and all of them. */
+/* The share of `eighths` that value / full makes, between none and all of them. A picture need not be
+ * exact, and doubles cannot overflow here. */
 static size_t filled_eighths(struct fraction value, struct fraction full, size_t eighths)
 {
-    struct fraction share;
-    assert(fraction_compare(full, fraction_whole(0)) > 0);
-    if (fraction_compare(value, fraction_whole(0)) <= 0) {
+    double share = ((double)value.num / (double)value.den) / ((double)full.num / (double)full.den);
+    if (share <= 0) {
         return 0;
     }
-    if (fraction_compare(value, full) >= 0) {
-        return eighths;
-    }
-    if (!fraction_divide(value, full, &share) ||
-        !fraction_multiply(share, fraction_whole((int64_t)eighths), &share)) {
-        return 0;
-    }
-    return (size_t)fraction_round(share, 0);
+    return share >= 1 ? eighths : (size_t)(share * (double)eighths + 0.5);
 }
 
 void console_add_bar(struct text *out, struct fraction value, struct fraction full, size_t columns)
 {
+    assert(full.num > 0);
     static const char *const parts[EIGHTHS] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
     size_t eighths = filled_eighths(value, full, columns * EIGHTHS);
     size_t whole = eighths / EIGHTHS;

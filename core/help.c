@@ -349,7 +349,7 @@ bool help_topic(const char *topic, FILE *out, struct error *err)
     bool limits = strcmp(topic, "limits") == 0;
     bool file = !limits && read_topic(topic, &page);
     if (file) {
-        fwrite(page.bytes, 1, page.length, out);
+        fputs(page.bytes, out);
         fputs(group ? "\n" : "", out);
     }
     if (limits) {

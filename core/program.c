@@ -5,7 +5,9 @@
 #include "file.h"
 #include "help.h"
 #include "lang.h"
+#include "limit.h"
 #include "message.h"
+#include "pack_guest.h"
 #include "text.h"
 
 #include <poll.h>
@@ -16,6 +18,15 @@
 #include <unistd.h>
 
 enum { OUTPUT_BUFFER = 65536 };
+
+const struct guest_role *program_roles(void)
+{
+    static const struct guest_role roles[] = {
+        {"pack", pack_guest_run, LIMIT_PACK_CPU_S},
+        {NULL, NULL, 0},
+    };
+    return roles;
+}
 
 /* Starts the language. The catalogues lie in lang/ beside the program that was built, or in
  * PREFIX/share/locale of one that was installed as PREFIX/bin/spbe. */

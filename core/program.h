@@ -6,6 +6,12 @@
 #ifndef SPBE_PROGRAM_H
 #define SPBE_PROGRAM_H
 
+#include "guest.h"
+
+/* What this program can be as a worker (`spbe --worker ROLE`, see guest.h): a table that ends with a
+ * row without name. main looks at it before anything else. */
+const struct guest_role *program_roles(void);
+
 /* Runs `argc` words of `argv` (argv[0] is the program); returns the exit status: 0 done, 1 the verdict
  * is no, else that of the error's kind (error.h). */
 int program_run(int argc, char **argv);

@@ -116,6 +116,7 @@ static bool has_titles(const struct table *table)
 /* What each column would like. */
 static void natural_widths(const struct table *table, size_t *widths)
 {
+    assert(table->count > 0);
     for (size_t i = 0; i < table->count; i++) {
         widths[i] = text_columns(title(table, i));
     }
