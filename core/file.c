@@ -156,6 +156,14 @@ static mode_t rights_for(const char *path)
     return 0666 & ~mask;
 }
 
+/* Makes the name in the folder last. */
+static void sync_folder_of(const char *path)
+{
+    char *folder = memory_copy(path, folder_length(path));
+    sync_path(folder[0] == '\0' ? "." : folder, O_RDONLY | O_DIRECTORY);
+    free(folder);
+}
+
 bool file_commit(const char *temporary, const char *path, struct error *err)
 {
     bool ok = chmod(temporary, rights_for(path)) == 0 && sync_path(temporary, O_RDONLY) &&
@@ -165,9 +173,36 @@ bool file_commit(const char *temporary, const char *path, struct error *err)
         unlink(temporary);
         return error_set(err, M_FILE_WRITE, path, strerror(cause));
     }
-    char *folder = memory_copy(path, folder_length(path));
-    sync_path(folder[0] == '\0' ? "." : folder, O_RDONLY | O_DIRECTORY);
-    free(folder);
+    sync_folder_of(path);
+    return true;
+}
+
+/* Renames without replacing; where the file system cannot promise that, looks first. */
+static int rename_new(const char *from, const char *to)
+{
+    int result = renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE);
+    if (result == 0 || (errno != EINVAL && errno != ENOSYS)) {
+        return result;
+    }
+    struct stat about;
+    if (lstat(to, &about) == 0) {
+        errno = EEXIST;
+        return -1;
+    }
+    return rename(from, to);
+}
+
+bool file_commit_new(const char *temporary, const char *path, struct error *err)
+{
+    bool ok = chmod(temporary, rights_for(path)) == 0 && sync_path(temporary, O_RDONLY) &&
+              rename_new(temporary, path) == 0;
+    if (!ok) {
+        int cause = errno;
+        unlink(temporary);
+        return cause == EEXIST ? error_set(err, M_FILE_EXISTS, path)
+                               : error_set(err, M_FILE_WRITE, path, strerror(cause));
+    }
+    sync_folder_of(path);
     return true;
 }
 

@@ -23,6 +23,10 @@ bool file_temporary(const char *path, char **name, struct error *err);
 /* Gives `temporary` the name `path`, synced, with the rights of a new file; on failure removes it. */
 bool file_commit(const char *temporary, const char *path, struct error *err);
 
+/* As file_commit, but never replaces a file: fails with FILE_EXISTS when `path` is there already, even if
+ * it came in this moment. */
+bool file_commit_new(const char *temporary, const char *path, struct error *err);
+
 /* True when `path` can be read as a regular file. */
 bool file_exists(const char *path);
 
