@@ -9,7 +9,8 @@
 #ifndef SPBE_CHANGE_H
 #define SPBE_CHANGE_H
 
-#include <stdbool.h>
+#include "lang.h"
+
 #include <stdint.h>
 
 /* One row a field: enum name; word in the journal (never changed, never reused); what a person reads
@@ -23,6 +24,8 @@
  *                                        a state is submitted, returned or locked, none = open
  *     FIELD_EXPLANATION                  a level of an indicator, "I01.2"
  *     FIELD_MET, FIELD_MET_NOTE          id of a criterion; yes or no
+ *     FIELD_ITEM, FIELD_ITEM_NOTE        id of an evidence item that scores, "I01.2.e1"; yes or no
+ *     FIELD_MEASURE                      indicator and key of an outside index, "I01/indeks_sdi"
  *     FIELD_EVIDENCE_…                   "E12"; `supports` lists ids of criteria by commas, `for` is the
  *                                        indicator, `withdrawn` the reason
  *     FIELD_VERDICT_…                    "V3"; `for` is the indicator
@@ -49,6 +52,9 @@
     row(FIELD_EXPLANATION, "explanation", N_("explanation"))                                      \
     row(FIELD_MET, "met", N_("answer"))                                                           \
     row(FIELD_MET_NOTE, "met_note", N_("note on the answer"))                                     \
+    row(FIELD_ITEM, "item", N_("evidence item"))                                                  \
+    row(FIELD_ITEM_NOTE, "item_note", N_("note on the evidence item"))                            \
+    row(FIELD_MEASURE, "measure", N_("outside index"))                                            \
     row(FIELD_EVIDENCE_FOR, "evidence_for", N_("evidence for"))                                   \
     row(FIELD_EVIDENCE_TITLE, "evidence_title", N_("title"))                                      \
     row(FIELD_EVIDENCE_NUMBER, "evidence_number", N_("document number"))                          \
@@ -77,12 +83,13 @@ enum field {
 
 /* One change as the journal tells it. All texts are borrowed from whoever hands the record out. */
 struct change {
-    int64_t number;     /* 1, 2, 3, … without a gap */
-    int64_t step;       /* changes of one step happened together */
-    const char *at;     /* UTC, "2026-11-22T01:50:03Z" */
-    const char *who;    /* the person, as named by --as or kept in the file */
-    const char *origin; /* how it came: "attach", "import kota.json" */
-    enum field field;
+    int64_t number;        /* 1, 2, 3, … without a gap */
+    int64_t step;          /* changes of one step happened together */
+    const char *at;        /* UTC, "2026-11-22T01:50:03Z" */
+    const char *who;       /* the person, as named by --as or kept in the file */
+    const char *origin;    /* how it came: "attach", "import kota.json" */
+    enum field field;      /* FIELD_COUNT when `word` is none of ours */
+    const char *word;      /* the field's word, as the journal has it */
     const char *indicator; /* id of the indicator concerned; NULL when it concerns the file */
     const char *subject;
     const char *was, *now; /* NULL = nothing */
