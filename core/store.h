@@ -21,6 +21,7 @@
 
 #include "assessment.h"
 #include "change.h"
+#include "dossier.h"
 #include "error.h"
 
 #include <stdbool.h>
@@ -33,16 +34,6 @@ enum store_access {
     STORE_READ,   /* leaves the content as it is; undoes what a killed writer left half-done */
     STORE_WRITE,  /* may begin steps */
     STORE_EXAMINE /* as STORE_READ, but opens a damaged or altered file as far as it can be read */
-};
-
-/* What a file says of itself; borrowed until the store is closed or the step that changes it ends. */
-struct store_about {
-    const char *instrument;   /* id: "spbe-2020" */
-    const char *rules_sha256; /* of the pack it was made with; "" when not recorded */
-    const char *agency;
-    enum kind kind;
-    int year;
-    const char *person; /* name kept for later changes; NULL when nobody has been asked */
 };
 
 /* A rule file kept with the assessment, so that it can be scored by the same rules later. */
@@ -116,27 +107,17 @@ struct store_list {
 bool store_subjects(struct store *store, enum field field, struct arena *arena,
                     struct store_list *list, struct error *err);
 
-/* An evidence item with what only the file knows of it. */
-struct store_evidence {
-    const char *id; /* "E12" */
-    const char *indicator;
-    struct evidence item;    /* `supports` is empty: see support_ids */
-    const char *support_ids; /* by commas; "" when none */
-    const char *withdrawn;   /* the reason; NULL while it stands */
-    int64_t size;            /* bytes of the document; -1 when its content is not here */
-    bool purged;             /* the content was here and was taken out on purpose */
-};
 /* All evidence in the order of its ids, withdrawn items too, from `arena`. indicator: only of that one,
  * or NULL. */
 bool store_evidence(struct store *store, const char *indicator, struct arena *arena,
-                    struct store_evidence **list, size_t *count, struct error *err);
+                    struct exhibit **list, size_t *count, struct error *err);
 
 /* Takes a document's content into the file, within a step; once for equal contents.
  * path:   a regular file of at most LIMIT_DOCUMENT_BYTES; streamed, whatever its size.
  * sha256: set to its name from now on. */
 bool store_keep(struct store *store, const char *path, char sha256[65], struct error *err);
 /* Writes a document to `out` (a path, or "-"), whole or not at all, and checks its SHA-256 on the way.
- * Fails with STORE_NO_DOCUMENT, STORE_PURGED, STORE_ALTERED. */
+ * Fails with STORE_NO_DOCUMENT, STORE_PURGED, DOCUMENT_ALTERED. */
 bool store_fetch(struct store *store, const char *sha256, const char *out, struct error *err);
 /* Takes the content out for good, within a step; hash and history stay. Fails with STORE_IN_USE when
  * evidence that was not withdrawn still rests on it. */
@@ -150,15 +131,6 @@ bool store_history(struct store *store, const char *indicator, int64_t from,
 /* Number of entries in the journal, those of an open step included. */
 int64_t store_history_length(const struct store *store);
 
-/* What store_verify went through. */
-struct store_verdict {
-    int64_t entries;   /* of the journal */
-    int64_t documents; /* whose content was read and hashed */
-    int64_t purged;    /* taken out on purpose */
-    int64_t findings;  /* how often `found` was called */
-    char head
-        [65]; /* hash of the last entry: noted elsewhere, it also proves that none was cut off */
-};
 /* Checks everything: schema, database pages, the journal's chain, each fact against the journal, each
  * document against its SHA-256. Opened with STORE_EXAMINE, a damaged file is told, not refused.
  * found: called for each finding: where ("journal entry 12", "I07", "E3") and what (a sentence). */
