@@ -20,8 +20,8 @@ struct fault {
 
 /* Sets *fault, unless it is already set, and returns false. Written as fault_set(fault, M_X, where,
  * first, second) with a row of message.h; the row must stand in the table of fault.c (asserted).
- * where, first, second: NULL or "" when not needed; too long ones are cut (a place from the front),
- * control characters become '?', bytes that are not UTF-8 too. */
+ * where, first, second: NULL or "" when not needed; too long ones are cut ("…"); what is
+ * no printable UTF-8 becomes '?'. */
 bool fault_set(struct fault *fault, enum error_kind kind, const char *id, const char *format,
                const char *where, const char *first, const char *second);
 

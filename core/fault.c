@@ -1,0 +1,210 @@
+#include "fault.h"
+
+#include "arena.h"
+#include "json.h"
+#include "message.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+struct row {
+    enum error_kind kind;
+    const char *id;
+    const char *format;
+};
+
+/* The sentences that a worker may ask for. */
+static const struct row rows[] = {
+    {M_WORKER_TIME},     {M_WORKER_ENDED},     {M_WORKER_ANSWER},   {M_WORKER_LONG},
+    {M_WORKER_REQUEST},  {M_SANDBOX_SOURCE},   {M_SANDBOX_BINARY},  {M_SANDBOX_SYNTAX},
+    {M_SANDBOX_RUN},     {M_SANDBOX_VALUE},    {M_SANDBOX_STEPS},   {M_SANDBOX_MEMORY},
+    {M_SANDBOX_UNKNOWN}, {M_SANDBOX_ABSENT},   {M_SANDBOX_GLOBAL},  {M_SANDBOX_FROZEN},
+    {M_SANDBOX_STRING},  {M_SANDBOX_ITEMS},    {M_SANDBOX_VALUES},  {M_VALUE_NUMBER},
+    {M_VALUE_DIGITS},    {M_VALUE_KEY},        {M_VALUE_MIXED},     {M_VALUE_CYCLE},
+    {M_VALUE_DEPTH},     {M_VALUE_COUNT},      {M_VALUE_BYTES},     {M_VALUE_UTF8},
+    {M_VALUE_TYPE},      {M_PACK_GUEST_TABLE}, {M_PACK_GUEST_NAME}, {M_PACK_GUEST_TWICE},
+    {M_PACK_GUEST_LATE}, {M_SCORE_FUNCTION},   {M_SCORE_STATE},     {M_SCORE_FLOAT},
+    {M_SCORE_RESULT},    {M_SCORE_REASON},
+};
+
+static const struct row *find_row(const char *id, size_t length)
+{
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        if (strlen(rows[i].id) == length && memcmp(rows[i].id, id, length) == 0) {
+            return &rows[i];
+        }
+    }
+    return NULL;
+}
+
+/* Bytes of the character at `text`; 0 where none begins. */
+static size_t character(const char *text, size_t length)
+{
+    for (size_t width = 1; width <= 4 && width <= length; width++) {
+        if (text_utf8_prefix(text, width) == width) {
+            return width;
+        }
+    }
+    return 0;
+}
+
+/* Controls (C0, DEL, C1), line separators and marks that turn the direction of writing. */
+static bool unprintable(const char *text, size_t width)
+{
+    const unsigned char *at = (const unsigned char *)text;
+    if (width == 1) {
+        return at[0] < 0x20 || at[0] == 0x7F;
+    }
+    if (width == 2) {
+        return at[0] == 0xC2 && at[1] < 0xA0;
+    }
+    return width == 3 && at[0] == 0xE2 &&
+           ((at[1] == 0x80 && at[2] >= 0xA8 && at[2] <= 0xAE) ||
+            (at[1] == 0x81 && at[2] >= 0xA6 && at[2] <= 0xA9));
+}
+
+/* Copies a text, '?' for what is no printable UTF-8, and marks a cut with "…". */
+static void copy_clean(char *out, size_t size, const char *text)
+{
+    static const char mark[] = "…";
+    size_t length = strlen(text);
+    size_t at = 0;
+    size_t edge = 0; /* the last place at which the mark still fits */
+    while (length > 0) {
+        size_t width = character(text, length);
+        size_t step = width == 0 ? 1 : width;
+        bool good = width > 0 && !unprintable(text, width);
+        if (at + (good ? step : 1) >= size) {
+            memcpy(out + edge, mark, sizeof mark);
+            return;
+        }
+        if (good) {
+            memcpy(out + at, text, step);
+        } else {
+            out[at] = '?';
+        }
+        at += good ? step : 1;
+        text += step;
+        length -= step;
+        edge = at + sizeof mark <= size ? at : edge;
+    }
+    out[at] = '\0';
+}
+
+bool fault_set(struct fault *fault, enum error_kind kind, const char *id, const char *format,
+               const char *where, const char *first, const char *second)
+{
+    (void)kind;
+    (void)format;
+    if (fault->id != NULL) {
+        return false;
+    }
+    const struct row *row = find_row(id, strlen(id));
+    assert(row != NULL);
+    fault->id = row->id;
+    copy_clean(fault->where, sizeof fault->where, where == NULL ? "" : where);
+    copy_clean(fault->detail[0], sizeof fault->detail[0], first == NULL ? "" : first);
+    copy_clean(fault->detail[1], sizeof fault->detail[1], second == NULL ? "" : second);
+    return false;
+}
+
+void fault_write(const struct fault *fault, struct text *json)
+{
+    text_add(json, "{\"error\":{\"where\":");
+    text_add_json(json, fault->where);
+    text_add(json, ",\"id\":");
+    text_add_json(json, fault->id);
+    text_add(json, ",\"with\":[");
+    text_add_json(json, fault->detail[0]);
+    text_add_byte(json, ',');
+    text_add_json(json, fault->detail[1]);
+    text_add(json, "]}}");
+}
+
+/* Takes a string into a buffer, cleaned again: the sender is not trusted. */
+static void read_text(struct json *json, char *out, size_t size)
+{
+    const char *text = "";
+    json_copy(json, size - 1, &text);
+    copy_clean(out, size, text);
+}
+
+static void read_details(struct json *json, struct fault *fault)
+{
+    json_array(json);
+    for (size_t i = 0; json_item(json); i++) {
+        if (i == FAULT_DETAILS) {
+            json_fail(json, M_WORKER_ANSWER);
+            return;
+        }
+        read_text(json, fault->detail[i], sizeof fault->detail[i]);
+    }
+}
+
+static void read_members(struct json *json, struct fault *fault)
+{
+    struct json_text key;
+    struct json_text id;
+    json_object(json);
+    while (json_key(json, &key)) {
+        if (json_is(&key, "where")) {
+            read_text(json, fault->where, sizeof fault->where);
+        } else if (json_is(&key, "id") && json_string(json, &id)) {
+            const struct row *row = find_row(id.bytes, id.length);
+            fault->id = row == NULL ? NULL : row->id;
+        } else if (json_is(&key, "with")) {
+            read_details(json, fault);
+        } else {
+            json_fail(json, M_WORKER_ANSWER);
+        }
+    }
+}
+
+bool fault_read(const char *bytes, size_t length, struct fault *fault)
+{
+    struct arena arena = ARENA_EMPTY;
+    struct json json;
+    struct json_text key;
+    struct error err = {0};
+    memset(fault, 0, sizeof *fault);
+    json_open(&json, bytes, length, &arena, NULL);
+    json_object(&json);
+    while (json_key(&json, &key)) {
+        if (json_is(&key, "error") && fault->id == NULL) {
+            read_members(&json, fault);
+        } else {
+            json_fail(&json, M_WORKER_ANSWER);
+        }
+    }
+    bool good = json_end(&json, &err);
+    arena_release(&arena);
+    return good && fault->id != NULL;
+}
+
+/* Joins the place that the user named with the one inside it. */
+static void join(const char *place, const char *where, char *out, size_t size)
+{
+    const char *slash = strrchr(place, '/');
+    const char *last = slash == NULL ? place : slash + 1;
+    size_t length = strlen(last);
+    if (length > 0 && strncmp(where, last, length) == 0 &&
+        (where[length] == ':' || where[length] == '\0')) {
+        snprintf(out, size, "%s%s", place, where + length);
+    } else if (where[0] == '\0' || place[0] == '\0') {
+        snprintf(out, size, "%s%s", place, where);
+    } else {
+        snprintf(out, size, "%s%s%s", place, length == 0 ? "" : "/", where);
+    }
+}
+
+bool fault_error(const struct fault *fault, enum error_kind kind, const char *place,
+                 struct error *err)
+{
+    const struct row *row = find_row(fault->id, strlen(fault->id));
+    assert(row != NULL);
+    char where[4096];
+    join(place, fault->where, where, sizeof where);
+    return error_set(err, kind == ERROR_NONE ? row->kind : kind, row->id, row->format, where,
+                     fault->detail[0], fault->detail[1]);
+}
