@@ -274,6 +274,11 @@ static bool fail_getopt(const struct grammar *grammar, int code, const char *typ
     return fail_option(grammar, optopt == 0 ? typed : letter, err);
 }
 
+static bool is_language(const char *word)
+{
+    return strcmp(word, "id") == 0 || strcmp(word, "en") == 0;
+}
+
 /* Keeps one option that was read. */
 static bool keep_option(const struct grammar *grammar, int code, struct call *call, int argc,
                         struct error *err)
@@ -290,8 +295,7 @@ static bool keep_option(const struct grammar *grammar, int code, struct call *ca
         return true;
     case GLOBAL_LANG:
         call->lang = optarg;
-        return strcmp(optarg, "id") == 0 || strcmp(optarg, "en") == 0 ||
-               error_set(err, M_OPTION_LANGUAGE, "--lang", optarg);
+        return is_language(optarg) || error_set(err, M_OPTION_LANGUAGE, "--lang", optarg);
     default:
         break;
     }
@@ -343,15 +347,19 @@ static int read_options(const struct command *command, const char *mode, int arg
 
 const char *command_language(int argc, char **argv)
 {
+    const char *found = NULL;
     for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+        const char *value = NULL;
         if (strncmp(argv[i], "--lang=", 7) == 0) {
-            return argv[i] + 7;
+            value = argv[i] + 7;
+        } else if (strcmp(argv[i], "--lang") == 0 && i + 1 < argc) {
+            value = argv[i + 1];
         }
-        if (strcmp(argv[i], "--lang") == 0 && i + 1 < argc) {
-            return argv[i + 1];
+        if (value != NULL && is_language(value)) {
+            found = value;
         }
     }
-    return NULL;
+    return found;
 }
 
 static bool check_count(const struct call *call, struct error *err)

@@ -78,8 +78,8 @@ const struct command *command_find(const char *name);
 /* True when commands of two words begin with this one ("rules"). */
 bool command_is_group(const char *word);
 
-/* What --lang says, wherever it stands, before anything else is read (errors need a language); NULL
- * when it is not there. Not checked. */
+/* What --lang says, wherever it stands, before anything else is read (errors need a language): the
+ * last one that is "id" or "en", or NULL. */
 const char *command_language(int argc, char **argv);
 
 /* Reads a command line (argv[0] is the program) into *call; everything is borrowed from argv but the

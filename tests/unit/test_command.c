@@ -342,6 +342,8 @@ static void test_command__language_is_found_before_anything_is_read(void **state
     assert_string_equal(command_language(2, joined), "id");
     assert_null(command_language(4, behind));
     assert_null(command_language(2, open_end));
+    char *wrong[] = {"spbe", "--lang", "de", "--lang=en", "--lang=fr", NULL};
+    assert_string_equal(command_language(5, wrong), "en");
 }
 
 int main(void)
