@@ -2,30 +2,63 @@
 
 #include "arena.h"
 #include "json.h"
+#include "lang.h"
 #include "message.h"
 
 #include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
+enum { WORD_FIRST = 1, WORD_SECOND = 2 };
+
 struct row {
     enum error_kind kind;
     const char *id;
     const char *format;
+    unsigned words; /* details that are texts of ours, marked by N_, and are translated */
 };
 
 /* The sentences that a worker may ask for. */
 static const struct row rows[] = {
-    {M_WORKER_TIME},     {M_WORKER_ENDED},     {M_WORKER_ANSWER},   {M_WORKER_LONG},
-    {M_WORKER_REQUEST},  {M_SANDBOX_SOURCE},   {M_SANDBOX_BINARY},  {M_SANDBOX_SYNTAX},
-    {M_SANDBOX_RUN},     {M_SANDBOX_VALUE},    {M_SANDBOX_STEPS},   {M_SANDBOX_MEMORY},
-    {M_SANDBOX_UNKNOWN}, {M_SANDBOX_ABSENT},   {M_SANDBOX_GLOBAL},  {M_SANDBOX_FROZEN},
-    {M_SANDBOX_STRING},  {M_SANDBOX_ITEMS},    {M_SANDBOX_VALUES},  {M_VALUE_NUMBER},
-    {M_VALUE_DIGITS},    {M_VALUE_KEY},        {M_VALUE_MIXED},     {M_VALUE_CYCLE},
-    {M_VALUE_DEPTH},     {M_VALUE_COUNT},      {M_VALUE_BYTES},     {M_VALUE_UTF8},
-    {M_VALUE_TYPE},      {M_PACK_GUEST_TABLE}, {M_PACK_GUEST_NAME}, {M_PACK_GUEST_TWICE},
-    {M_PACK_GUEST_LATE}, {M_SCORE_FUNCTION},   {M_SCORE_STATE},     {M_SCORE_FLOAT},
-    {M_SCORE_RESULT},    {M_SCORE_REASON},
+    {M_WORKER_TIME, 0},
+    {M_WORKER_ENDED, 0},
+    {M_WORKER_ANSWER, 0},
+    {M_WORKER_LONG, 0},
+    {M_WORKER_REQUEST, 0},
+    {M_SANDBOX_SOURCE, 0},
+    {M_SANDBOX_BINARY, 0},
+    {M_SANDBOX_SYNTAX, 0},
+    {M_SANDBOX_WORDS, 0},
+    {M_SANDBOX_RUN, 0},
+    {M_SANDBOX_VALUE, WORD_FIRST},
+    {M_SANDBOX_STEPS, 0},
+    {M_SANDBOX_MEMORY, 0},
+    {M_SANDBOX_UNKNOWN, 0},
+    {M_SANDBOX_ABSENT, WORD_SECOND},
+    {M_SANDBOX_GLOBAL, 0},
+    {M_SANDBOX_FROZEN, 0},
+    {M_SANDBOX_STRING, 0},
+    {M_SANDBOX_ITEMS, 0},
+    {M_SANDBOX_VALUES, 0},
+    {M_VALUE_NUMBER, 0},
+    {M_VALUE_DIGITS, 0},
+    {M_VALUE_KEY, WORD_FIRST},
+    {M_VALUE_MIXED, 0},
+    {M_VALUE_CYCLE, 0},
+    {M_VALUE_DEPTH, 0},
+    {M_VALUE_COUNT, 0},
+    {M_VALUE_BYTES, 0},
+    {M_VALUE_UTF8, 0},
+    {M_VALUE_TYPE, WORD_FIRST},
+    {M_PACK_GUEST_TABLE, WORD_FIRST},
+    {M_PACK_GUEST_NAME, 0},
+    {M_PACK_GUEST_TWICE, 0},
+    {M_PACK_GUEST_LATE, 0},
+    {M_SCORE_FUNCTION, 0},
+    {M_SCORE_STATE, 0},
+    {M_SCORE_FLOAT, 0},
+    {M_SCORE_RESULT, WORD_FIRST},
+    {M_SCORE_REASON, 0},
 };
 
 static const struct row *find_row(const char *id, size_t length)
@@ -205,6 +238,9 @@ bool fault_error(const struct fault *fault, enum error_kind kind, const char *pl
     assert(row != NULL);
     char where[4096];
     join(place, fault->where, where, sizeof where);
+    const char *first = fault->detail[0];
+    const char *second = fault->detail[1];
     return error_set(err, kind == ERROR_NONE ? row->kind : kind, row->id, row->format, where,
-                     fault->detail[0], fault->detail[1]);
+                     row->words & WORD_FIRST ? lang_text(first) : first,
+                     row->words & WORD_SECOND ? lang_text(second) : second);
 }

@@ -12,6 +12,7 @@
     row(LIMIT_JSON_DEPTH, 32, "levels", "nesting of a JSON document")                              \
     row(LIMIT_YEAR, 2100, "year", "the year of an assessment")                                        \
     row(LIMIT_SOURCE_BYTES, 131072, "bytes", "one Lua source file of a pack, template or script")  \
+    row(LIMIT_SOURCE_WORDS, 4000, "words", "and, or, elseif, break, goto in one Lua source file")  \
     row(LIMIT_PACK_FILES, 64, "files", "one rule pack")                                            \
     row(LIMIT_PACK_DEPTH, 24, "levels", "nesting of the tables of a rule pack")                    \
     row(LIMIT_COMPLAINTS, 500, "sentences", "what one check of a rule pack lists")                 \
@@ -19,7 +20,10 @@
     row(LIMIT_PACK_STEPS, 5000000, "instructions", "all files of a rule pack while they are read") \
     row(LIMIT_PACK_CPU_S, 600, "seconds", "processor time of a worker that serves a rule pack")    \
     row(LIMIT_SCORE_STEPS, 1000000, "instructions", "one call of a scoring function")              \
-    row(LIMIT_LUA_BYTES, 67108864, "bytes", "memory that foreign Lua may hold at once")            \
+    row(LIMIT_TEMPLATE_STEPS, 100000000, "instructions", "drawing one template")                     \
+    row(LIMIT_TEMPLATE_MS, 10000, "milliseconds", "drawing one template, of processor time")         \
+    row(LIMIT_TEMPLATE_CPU_S, 20, "seconds", "processor time of a worker that draws a template")     \
+    row(LIMIT_LUA_BYTES, 100663296, "bytes", "memory that foreign Lua may hold at once")           \
     row(LIMIT_LUA_TOTAL, 536870912, "bytes", "memory that foreign Lua may ask for altogether")     \
     row(LIMIT_LUA_MS, 1000, "milliseconds", "processor time of one run of foreign Lua")            \
     row(LIMIT_LUA_STRING, 1048576, "bytes", "one text made by a function of the Lua library")      \

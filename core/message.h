@@ -197,10 +197,10 @@
 #define M_WORKER_START ERROR_SYSTEM, "WORKER_START", N_("a worker process cannot be started (%s)")
 #define M_WORKER_CHANNEL \
     ERROR_SYSTEM, "WORKER_CHANNEL", N_("the worker process cannot be reached (%s)")
-#define M_WORKER_TIME                                                                              \
-    ERROR_PACK, "WORKER_TIME",                                                                     \
+#define M_WORKER_TIME                                                           \
+    ERROR_PACK, "WORKER_TIME",                                                  \
         N_("takes too long and was stopped; look for a loop that does not end " \
-           "or "                                                                                   \
+           "or "                                                                \
            "an expression that is too long")
 #define M_WORKER_ENDED \
     ERROR_PACK, "WORKER_ENDED", N_("made its worker process end without an answer")
@@ -218,9 +218,12 @@
 #define M_SANDBOX_BINARY \
     ERROR_PACK, "SANDBOX_BINARY", N_("is compiled Lua, not text; give the source")
 #define M_SANDBOX_SYNTAX ERROR_PACK, "SANDBOX_SYNTAX", N_("is not valid Lua: %s")
+#define M_SANDBOX_WORDS \
+    ERROR_PACK, "SANDBOX_WORDS", \
+        N_("has more than %s of the words and, or, elseif, break, goto; split it into several files")
 #define M_SANDBOX_RUN ERROR_PACK, "SANDBOX_RUN", N_("stops with an error: %s")
 #define M_SANDBOX_VALUE \
-    ERROR_PACK, "SANDBOX_VALUE", N_("stops with an error that is not a text but a %s")
+    ERROR_PACK, "SANDBOX_VALUE", N_("stops with an error that is not a text but %s")
 #define M_SANDBOX_STEPS          \
     ERROR_PACK, "SANDBOX_STEPS", \
         N_("runs more than %s instructions; look for a loop that does not end")
@@ -260,7 +263,7 @@
 #define M_VALUE_UTF8          \
     ERROR_PACK, "VALUE_UTF8", \
         N_("this text is not valid UTF-8 or holds a NUL; save the file as UTF-8")
-#define M_VALUE_TYPE ERROR_PACK, "VALUE_TYPE", N_("a %s cannot stand in data")
+#define M_VALUE_TYPE ERROR_PACK, "VALUE_TYPE", N_("%s cannot stand in data")
 
 /* pack_guest */
 #define M_PACK_GUEST_TABLE \
@@ -309,17 +312,19 @@
 #define M_PACK_FILE_TWICE \
     ERROR_PACK, "PACK_FILE_TWICE", N_("'%s' is named a second time among the files of the pack")
 #define M_PACK_FILE_MISSING \
-    ERROR_PACK, "PACK_FILE_MISSING", N_("is named in pack.lua and is not in the folder")
+    ERROR_PACK, "PACK_FILE_MISSING", N_("the file '%s' is not in the folder of the pack")
 #define M_PACK_FILE_KIND          \
     ERROR_PACK, "PACK_FILE_KIND", \
-        N_("is no ordinary file; a pack holds its own files, not links to others")
-#define M_PACK_FILE_LARGE \
-    ERROR_PACK, "PACK_FILE_LARGE", N_("is longer than %d bytes; split it into several files")
+        N_("the file '%s' is no ordinary file; a pack holds its own files, not links to others")
+#define M_PACK_FILE_LARGE          \
+    ERROR_PACK, "PACK_FILE_LARGE", \
+        N_("the file '%s' is longer than %d bytes; split it into several files")
 #define M_PACK_FILE_TEXT \
     ERROR_PACK, "PACK_FILE_TEXT", N_("holds a byte that is not UTF-8 text; save the file as UTF-8")
 #define M_PACK_FILE_COUNT \
-    ERROR_PACK, "PACK_FILE_COUNT", N_("names %zu files; a pack has at most %d")
-#define M_PACK_FILE_LIST ERROR_PACK, "PACK_FILE_LIST", N_("must return a list of examples, not %s")
+    ERROR_PACK, "PACK_FILE_COUNT", N_("files names more than %d files; a pack has at most so many")
+
+#define M_PACK_YEAR ERROR_USAGE, "PACK_YEAR", N_("has rules from %d on, not for %d")
 
 /* pack_field */
 #define M_PACK_FIELD_UNKNOWN          \
@@ -343,6 +348,7 @@
     ERROR_PACK, "PACK_LEVEL_OUTSIDE", N_("the level %d is outside the scale, %d to %d")
 
 /* check_tree */
+#define M_PACK_NO_PARTS ERROR_PACK, "PACK_NO_PARTS", N_("%s holds no %s")
 #define M_PACK_COUNT ERROR_PACK, "PACK_COUNT", N_("structure states %d %s, and the files hold %zu")
 #define M_PACK_ID_FORM ERROR_PACK, "PACK_ID_FORM", N_("the id '%s' does not look like '%s'")
 #define M_PACK_ID_ORDER          \
@@ -509,6 +515,15 @@
     ERROR_PACK, "STYLE_RANGE", N_("'%s' of a style has a value that is not possible")
 #define M_IMAGE_KIND \
     ERROR_PACK, "IMAGE_KIND", N_("a picture must be a PNG file of at most %zu bytes")
+
+/* draw */
+#define M_DRAW_OPTIONS \
+    ERROR_PACK, "DRAW_OPTIONS", N_("%s needs its options as a table, such as {bold = true}")
+#define M_DRAW_OPTION \
+    ERROR_PACK, "DRAW_OPTION", N_("'%.*s' is not an option of %s; see 'spbe help template'")
+#define M_DRAW_TYPE ERROR_PACK, "DRAW_TYPE", N_("the option '%s' needs %s")
+#define M_DRAW_WORD \
+    ERROR_PACK, "DRAW_WORD", N_("'%.*s' is not a value of the option '%s'; see 'spbe help template'")
 
 /* command */
 #define M_COMMAND_NONE ERROR_USAGE, "COMMAND_NONE", N_("name a command; 'spbe help' lists them")

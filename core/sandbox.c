@@ -2,6 +2,7 @@
 
 #include "lang.h"
 #include "limit.h"
+#include "lua_words.h"
 #include "memory.h"
 #include "message.h"
 
@@ -294,18 +295,18 @@ static void raise_load(lua_State *L, int status, const char *name)
 {
     char where[FAULT_DETAIL_BYTES];
     snprintf(where, sizeof where, "%s", name);
-    if (status != LUA_ERRSYNTAX) {
+    if (status == LUA_ERRMEM || lua_type(L, -1) != LUA_TSTRING) {
         spend(L, SPENT_MEMORY);
     }
     const char *message = split_message(lua_tostring(L, -1), where, sizeof where);
+    memset(&of(L)->fault, 0, sizeof of(L)->fault); /* the handler saw errors of the parser too */
     sandbox_raise_at(L, M_SANDBOX_SYNTAX, where, message, NULL);
 }
 
-void sandbox_load(lua_State *L, const char *name, const char *source, size_t length)
+/* Raises when a bound of the source is passed; the number stands in the sentence. */
+static void check_source(lua_State *L, const char *name, const char *source, size_t length)
 {
     char digits[24];
-    char chunk[FAULT_DETAIL_BYTES];
-    snprintf(chunk, sizeof chunk, "@%s", name);
     if (length > LIMIT_SOURCE_BYTES) {
         snprintf(digits, sizeof digits, "%d", LIMIT_SOURCE_BYTES);
         sandbox_raise_at(L, M_SANDBOX_SOURCE, name, digits, NULL);
@@ -313,6 +314,17 @@ void sandbox_load(lua_State *L, const char *name, const char *source, size_t len
     if (length > 0 && source[0] == LUA_SIGNATURE[0]) {
         sandbox_raise_at(L, M_SANDBOX_BINARY, name, NULL, NULL);
     }
+    if (lua_words_count(source, length) > LIMIT_SOURCE_WORDS) {
+        snprintf(digits, sizeof digits, "%d", LIMIT_SOURCE_WORDS);
+        sandbox_raise_at(L, M_SANDBOX_WORDS, name, digits, NULL);
+    }
+}
+
+void sandbox_load(lua_State *L, const char *name, const char *source, size_t length)
+{
+    char chunk[FAULT_DETAIL_BYTES];
+    check_source(L, name, source, length);
+    snprintf(chunk, sizeof chunk, "@%s", name);
     int status = luaL_loadbufferx(L, source, length, chunk, "t");
     if (status != LUA_OK) {
         raise_load(L, status, name);
