@@ -1,0 +1,178 @@
+#include "instrument.h"
+
+#include <assert.h>
+#include <string.h>
+
+/* One look-up table: slots of position + 1, 0 = empty; a power of two at least twice the number of
+ * ids, probed one by one. */
+struct table {
+    uint32_t *slots;
+    size_t mask;
+};
+
+struct instrument_index {
+    struct table indicators, criteria;
+};
+
+int instrument_year(const struct instrument *instrument, int year)
+{
+    return year > instrument->year_last ? instrument->year_last : year;
+}
+
+bool instrument_holds(struct dated dated, int year)
+{
+    return (dated.from == 0 || year >= dated.from) && (dated.until == 0 || year <= dated.until);
+}
+
+const char *instrument_guideline(const struct instrument *instrument, int year)
+{
+    const char *document = "";
+    for (size_t i = 0; i < instrument->guideline_count; i++) {
+        if (instrument->guidelines[i].year <= year) {
+            document = instrument->guidelines[i].document;
+        }
+    }
+    return document;
+}
+
+const char *instrument_document(const struct instrument *instrument, const char *id)
+{
+    for (size_t i = 0; i < instrument->document_count; i++) {
+        if (strcmp(instrument->documents[i].id, id) == 0) {
+            return instrument->documents[i].title;
+        }
+    }
+    return id;
+}
+
+enum reading instrument_reading(const struct instrument *instrument, int year)
+{
+    assert(instrument->reading_count > 0);
+    enum reading reading = instrument->readings[0].reading;
+    for (size_t i = 1; i < instrument->reading_count; i++) {
+        if (instrument->readings[i].from <= year) {
+            reading = instrument->readings[i].reading;
+        }
+    }
+    return reading;
+}
+
+const struct band *instrument_band(const struct instrument *instrument, struct fraction value)
+{
+    for (size_t i = 0; i < instrument->band_count; i++) {
+        if (fraction_compare(value, instrument->bands[i].min) >= 0) {
+            return &instrument->bands[i];
+        }
+    }
+    return NULL;
+}
+
+int instrument_level_of(const struct instrument *instrument, struct fraction value)
+{
+    int number = instrument->level_lowest;
+    while (number < instrument->level_highest &&
+           fraction_compare(value, fraction_whole(number + 1)) >= 0) {
+        number++;
+    }
+    return number;
+}
+
+const struct level *instrument_level(const struct instrument *instrument,
+                                     const struct indicator *indicator, int number)
+{
+    for (uint32_t i = 0; i < indicator->levels.count; i++) {
+        const struct level *level = &instrument->levels[indicator->levels.first + i];
+        if (level->number == number) {
+            return level;
+        }
+    }
+    return NULL;
+}
+
+/* FNV-1a: ids are short and come from the pack, so nobody chooses them to collide with. */
+static size_t hash_id(const char *id, size_t length)
+{
+    uint32_t hash = 2166136261U;
+    for (size_t i = 0; i < length; i++) {
+        hash = (hash ^ (unsigned char)id[i]) * 16777619U;
+    }
+    return hash ^ (hash >> 15);
+}
+
+/* True when the NUL-terminated `id` is the same as `length` bytes of `other`. */
+static bool same_id(const char *id, const char *other, size_t length)
+{
+    return strlen(id) == length && memcmp(id, other, length) == 0;
+}
+
+static const char *indicator_id(const struct instrument *instrument, size_t position)
+{
+    return instrument->indicators[position].id;
+}
+
+static const char *criterion_id(const struct instrument *instrument, size_t position)
+{
+    return instrument->criteria[position].id;
+}
+
+typedef const char *id_at(const struct instrument *instrument, size_t position);
+
+static struct table table_new(const struct instrument *instrument, size_t count, id_at *id,
+                              struct arena *arena)
+{
+    size_t size = 8;
+    while (size < 2 * count) {
+        size *= 2;
+    }
+    struct table table = {.slots = arena_get(arena, size, sizeof *table.slots), .mask = size - 1};
+    for (size_t i = 0; i < count; i++) {
+        const char *own = id(instrument, i);
+        size_t slot = hash_id(own, strlen(own)) & table.mask;
+        while (table.slots[slot] != 0) {
+            slot = (slot + 1) & table.mask;
+        }
+        table.slots[slot] = (uint32_t)i + 1;
+    }
+    return table;
+}
+
+static int table_find(const struct table *table, const struct instrument *instrument, id_at *id,
+                      const char *bytes, size_t length)
+{
+    for (size_t slot = hash_id(bytes, length) & table->mask; table->slots[slot] != 0;
+         slot = (slot + 1) & table->mask) {
+        size_t position = table->slots[slot] - 1;
+        if (same_id(id(instrument, position), bytes, length)) {
+            return (int)position;
+        }
+    }
+    return NOWHERE;
+}
+
+void instrument_index(struct instrument *instrument, struct arena *arena)
+{
+    struct instrument_index *index = arena_get(arena, 1, sizeof *index);
+    index->indicators = table_new(instrument, instrument->indicator_count, indicator_id, arena);
+    index->criteria = table_new(instrument, instrument->criterion_count, criterion_id, arena);
+    instrument->index = index;
+}
+
+int instrument_find_indicator(const struct instrument *instrument, const char *id, size_t length,
+                              int guess)
+{
+    if (guess >= 0 && (size_t)guess < instrument->indicator_count &&
+        same_id(instrument->indicators[guess].id, id, length)) {
+        return guess;
+    }
+    return table_find(&instrument->index->indicators, instrument, indicator_id, id, length);
+}
+
+int instrument_find_criterion(const struct instrument *instrument, const char *id, size_t length,
+                              int guess)
+{
+    if (guess >= 0 && (size_t)guess < instrument->criterion_count &&
+        same_id(instrument->criteria[guess].id, id, length)) {
+        return guess;
+    }
+    return table_find(&instrument->index->criteria, instrument, criterion_id, id, length);
+}
