@@ -1,0 +1,102 @@
+#include "complaint.h"
+
+#include "lang.h"
+#include "limit.h"
+#include "memory.h"
+#include "source_map.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+/* Which source a value is from. */
+static size_t source_of(const struct complaints *complaints, const struct data *at)
+{
+    const struct data *top = data_top(at);
+    size_t i = 0;
+    while (complaints->sources[i].value != top) {
+        i++;
+        assert(i < complaints->source_count);
+    }
+    return i;
+}
+
+static unsigned line_of(const struct source *source, const struct data *at)
+{
+    struct text path = TEXT_EMPTY;
+    data_path(at, &path);
+    unsigned line = source_map_line(source->text.bytes, source->text.length, path.bytes);
+    text_release(&path);
+    return line;
+}
+
+bool complain(struct complaints *complaints, const struct data *at, enum error_kind kind,
+              const char *id, const char *format, ...)
+{
+    if (complaints->count >= LIMIT_COMPLAINTS) {
+        complaints->more++;
+        return false;
+    }
+    complaints->list =
+        memory_resize(complaints->list, complaints->count + 1, sizeof *complaints->list);
+    struct complaint *complaint = &complaints->list[complaints->count++];
+    *complaint = (struct complaint){.source = source_of(complaints, at)};
+    const struct source *source = &complaints->sources[complaint->source];
+    complaint->line = line_of(source, at);
+    struct text where = TEXT_EMPTY;
+    text_format(&where, "%s/%s:%u", complaints->place, source->name, complaint->line);
+    char sentence[2 * sizeof complaint->error.message];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(sentence, sizeof sentence, lang_text(format), arguments);
+    va_end(arguments);
+    error_set(&complaint->error, kind, id, "%s", where.bytes, sentence);
+    text_release(&where);
+    return false;
+}
+
+void complaint_place(const struct complaints *complaints, const struct data *at, struct text *out)
+{
+    const struct source *source = &complaints->sources[source_of(complaints, at)];
+    text_format(out, "%s:%u", source->name, line_of(source, at));
+}
+
+/* By file, then by line; sentences about one line keep the order in which they were made, which the
+ * pointers tell as long as the list is sorted through them. */
+static int compare(const void *one, const void *other)
+{
+    const struct complaint *a = *(const struct complaint *const *)one;
+    const struct complaint *b = *(const struct complaint *const *)other;
+    if (a->source != b->source) {
+        return a->source < b->source ? -1 : 1;
+    }
+    if (a->line != b->line) {
+        return a->line < b->line ? -1 : 1;
+    }
+    return a < b ? -1 : a > b;
+}
+
+void complaints_sort(struct complaints *complaints)
+{
+    size_t count = complaints->count;
+    const struct complaint **order = memory_zero(count, sizeof *order);
+    struct complaint *sorted = memory_zero(count, sizeof *sorted);
+    for (size_t i = 0; i < count; i++) {
+        order[i] = &complaints->list[i];
+    }
+    qsort(order, count, sizeof *order, compare);
+    for (size_t i = 0; i < count; i++) {
+        sorted[i] = *order[i];
+    }
+    free(order);
+    free(complaints->list);
+    complaints->list = sorted;
+}
+
+void complaints_release(struct complaints *complaints)
+{
+    free(complaints->list);
+    complaints->list = NULL;
+    complaints->count = complaints->more = 0;
+}

@@ -1,0 +1,21 @@
+/* source_map: on which line of a Lua file a field of the returned table stands.
+ *
+ * For sentences only ("domain_2.lua:41: weights add up to 24"): the values themselves come from the
+ * worker. This module only looks at the text: it knows Lua's tokens and table constructors, takes the
+ * table that the file returns, and follows a path through it. What is computed (a local, a call) is not
+ * followed: the nearest field that can be seen answers. Any bytes are safe; nothing is allocated; a
+ * look-up reads the file once for each step of the path. */
+#ifndef SPBE_SOURCE_MAP_H
+#define SPBE_SOURCE_MAP_H
+
+#include <stddef.h>
+
+/* The line (from 1) of `path` in a file of `length` bytes, or that of its nearest ancestor that can be
+ * found; the line of the returned table for the empty path; 1 when the file returns no table.
+ *
+ * path: names and positions as in Lua, "aspects[1].indicators[3].weight", "guideline_by_year.2021";
+ *       a name is everything up to the next '.' or '[', a position counts from 1. Of a field that is
+ *       written twice the last is meant, as in Lua. */
+unsigned source_map_line(const char *bytes, size_t length, const char *path);
+
+#endif
