@@ -1,0 +1,212 @@
+#include "pack_field.h"
+
+#include "lang.h"
+#include "message.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { YEAR_MIN = 2000, YEAR_MAX = 2100, WHOLE_MAX = 1000000 };
+
+/* What must stand in a field, for people. */
+static const char *const type_words[] = {
+    [FIELD_TEXT] = N_("a text"),
+    [FIELD_NOTE] = N_("a text"),
+    [FIELD_FLAG] = N_("true or false"),
+    [FIELD_WHOLE] = N_("a whole number from 0 to 1000000"),
+    [FIELD_YEAR] = N_("a year from 2000 to 2100"),
+    [FIELD_NUMBER] = N_("a number (1.3) or a fraction as a text (\"20/6\")"),
+    [FIELD_TEXTS] = N_("a list of texts"),
+    [FIELD_WHOLES] = N_("a list of whole numbers"),
+    [FIELD_RECORD] = N_("a table with named fields"),
+    [FIELD_LIST] = N_("a list of tables"),
+    [FIELD_BY_YEAR] = N_("a table from years ([\"2023\"]) to texts"),
+    [FIELD_BY_NAME] = N_("a table from names to texts"),
+    [FIELD_NAME_LISTS] = N_("a table from names to lists of texts"),
+};
+
+/* What stands there instead. */
+static const char *const data_words[] = {
+    [DATA_FLAG] = N_("true or false"),
+    [DATA_NUMBER] = N_("a number"),
+    [DATA_TEXT] = N_("a text"),
+    [DATA_LIST] = N_("a list"),
+    [DATA_RECORD] = N_("a table with named fields"),
+    [DATA_FUNCTION] = N_("a function"),
+};
+
+/* "weight", or "legal_basis[2]" for an item of a list. */
+static void add_label(const struct data *value, struct text *out)
+{
+    if (value->key != NULL || value->parent == NULL) {
+        text_add(out, value->key == NULL ? "return" : value->key);
+        return;
+    }
+    add_label(value->parent, out);
+    text_format(out, "[%zu]", value->position + 1);
+}
+
+static bool wrong_type(const struct data *value, enum field_type type,
+                       struct complaints *complaints)
+{
+    struct text label = TEXT_EMPTY;
+    add_label(value, &label);
+    bool number = value->type == DATA_NUMBER;
+    complain(complaints, value, M_PACK_FIELD_TYPE, label.bytes, lang_text(type_words[type]),
+             number ? value->text : lang_text(data_words[value->type]));
+    text_release(&label);
+    return false;
+}
+
+static bool check_text(const struct data *value, enum field_type type,
+                       struct complaints *complaints)
+{
+    if (value->type != DATA_TEXT) {
+        return wrong_type(value, type, complaints);
+    }
+    if (type == FIELD_NOTE || strspn(value->text, " \t\n\r") < strlen(value->text)) {
+        return true;
+    }
+    struct text label = TEXT_EMPTY;
+    add_label(value, &label);
+    complain(complaints, value, M_PACK_TEXT_EMPTY, label.bytes);
+    text_release(&label);
+    return false;
+}
+
+static bool check_number(const struct data *value, enum field_type type,
+                         struct complaints *complaints)
+{
+    struct fraction exact;
+    int whole = 0;
+    bool ok = type == FIELD_NUMBER ? data_fraction(value, &exact)
+              : type == FIELD_YEAR ? data_whole(value, YEAR_MIN, YEAR_MAX, &whole)
+                                   : data_whole(value, 0, WHOLE_MAX, &whole);
+    return ok || wrong_type(value, type, complaints);
+}
+
+static bool check_value(const struct data *value, const struct field *field,
+                        struct complaints *complaints);
+
+/* Checks each item of a list as if it were a field of that type. */
+static bool check_items(const struct data *value, enum field_type list, enum field_type item,
+                        enum record inner, struct complaints *complaints)
+{
+    if (!data_is_list(value)) {
+        return wrong_type(value, list, complaints);
+    }
+    const struct field row = {.type = item, .inner = inner};
+    bool ok = true;
+    for (const struct data *each = value->first; each != NULL; each = each->next) {
+        ok = check_value(each, &row, complaints) && ok;
+    }
+    return ok;
+}
+
+/* True for "2000" to "2100". */
+static bool is_year(const char *key)
+{
+    struct data text = {.type = DATA_NUMBER, .text = key};
+    int year = 0;
+    return strlen(key) == 4 && data_whole(&text, YEAR_MIN, YEAR_MAX, &year);
+}
+
+/* Checks each value of a table with free names as if it were a field of that type. */
+static bool check_map(const struct data *value, enum field_type map, enum field_type item,
+                      struct complaints *complaints)
+{
+    if (!data_is_record(value)) {
+        return wrong_type(value, map, complaints);
+    }
+    const struct field row = {.type = item, .inner = RECORD_COUNT};
+    bool ok = true;
+    for (const struct data *each = value->first; each != NULL; each = each->next) {
+        if (map == FIELD_BY_YEAR && !is_year(each->key)) {
+            ok = complain(complaints, each, M_PACK_KEY_YEAR, each->key);
+        }
+        ok = check_value(each, &row, complaints) && ok;
+    }
+    return ok;
+}
+
+static bool check_value(const struct data *value, const struct field *field,
+                        struct complaints *complaints)
+{
+    switch (field->type) {
+    case FIELD_TEXT:
+    case FIELD_NOTE:
+        return check_text(value, field->type, complaints);
+    case FIELD_FLAG:
+        return value->type == DATA_FLAG || wrong_type(value, field->type, complaints);
+    case FIELD_WHOLE:
+    case FIELD_YEAR:
+    case FIELD_NUMBER:
+        return check_number(value, field->type, complaints);
+    case FIELD_TEXTS:
+        return check_items(value, field->type, FIELD_TEXT, RECORD_COUNT, complaints);
+    case FIELD_WHOLES:
+        return check_items(value, field->type, FIELD_WHOLE, RECORD_COUNT, complaints);
+    case FIELD_RECORD:
+        return pack_field_check(value, field->inner, complaints);
+    case FIELD_LIST:
+        return pack_field_check_list(value, field->inner, complaints);
+    case FIELD_BY_YEAR:
+    case FIELD_BY_NAME:
+        return check_map(value, field->type, FIELD_TEXT, complaints);
+    case FIELD_NAME_LISTS:
+        return check_map(value, field->type, FIELD_TEXTS, complaints);
+    }
+    return false;
+}
+
+/* The known name that is nearest to a mistyped one, or NULL when none is near. */
+static const char *nearest_name(enum record record, const char *name)
+{
+    const char *nearest = NULL;
+    unsigned best = 3;
+    for (const struct field *field = pack_fields(record); field->record == record; field++) {
+        unsigned distance = text_distance(field->name, name);
+        if (distance < best && distance < strlen(name)) {
+            best = distance;
+            nearest = field->name;
+        }
+    }
+    return nearest;
+}
+
+static bool unknown_field(const struct data *value, enum record record,
+                          struct complaints *complaints)
+{
+    const char *nearest = nearest_name(record, value->key);
+    if (nearest != NULL) {
+        return complain(complaints, value, M_PACK_FIELD_NEAREST, value->key, nearest);
+    }
+    return complain(complaints, value, M_PACK_FIELD_UNKNOWN, value->key);
+}
+
+bool pack_field_check(const struct data *value, enum record record, struct complaints *complaints)
+{
+    if (!data_is_record(value)) {
+        return wrong_type(value, FIELD_RECORD, complaints);
+    }
+    bool ok = true;
+    for (const struct data *each = value->first; each != NULL; each = each->next) {
+        const struct field *field = pack_field_row(record, each->key);
+        ok = (field == NULL ? unknown_field(each, record, complaints)
+                            : check_value(each, field, complaints)) &&
+             ok;
+    }
+    for (const struct field *field = pack_fields(record); field->record == record; field++) {
+        if (field->required && data_get(value, field->name) == NULL) {
+            ok = complain(complaints, value, M_PACK_FIELD_MISSING, field->name,
+                          lang_text(field->meaning));
+        }
+    }
+    return ok;
+}
+
+bool pack_field_check_list(const struct data *value, enum record record,
+                           struct complaints *complaints)
+{
+    return check_items(value, FIELD_LIST, FIELD_RECORD, record, complaints);
+}

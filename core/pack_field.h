@@ -1,0 +1,25 @@
+/* pack_field: what a pack's files declare, held against the table of fields.
+ *
+ * Unknown, missing and wrong fields are complaints, each with its line, an unknown one with the nearest
+ * known name. What has passed here has the shape that pack_table promises; whether it makes sense is
+ * pack_check's question. */
+#ifndef SPBE_PACK_FIELD_H
+#define SPBE_PACK_FIELD_H
+
+#include "complaint.h"
+#include "data.h"
+#include "pack_table.h"
+#include "text.h"
+
+#include <stdbool.h>
+
+/* Checks a value and all below it against the rows of `record`. False when it complained. */
+bool pack_field_check(const struct data *value, enum record record, struct complaints *complaints);
+/* As pack_field_check, for a list of records. */
+bool pack_field_check_list(const struct data *value, enum record record,
+                           struct complaints *complaints);
+
+/* Appends the page `spbe help pack`: every table, every field, in plain text. */
+void pack_field_help(struct text *out);
+
+#endif

@@ -1,0 +1,83 @@
+/* pack_table: what may stand in a pack, in one table.
+ *
+ * A row is a field: where it stands, its name, what it holds, whether it is needed, what it means. The
+ * table is the check (pack_field), the order in which `spbe rules show --json` writes, and the page
+ * `spbe help pack`. What reads a pack can rely on nothing that has no row here. */
+#ifndef SPBE_PACK_TABLE_H
+#define SPBE_PACK_TABLE_H
+
+#include <stdbool.h>
+
+/* The kinds of tables with names in a pack. The first five are what a file returns. */
+enum record {
+    RECORD_PACK,    /* pack.lua */
+    RECORD_DOMAIN,  /* domain_1.lua … */
+    RECORD_NOTES,   /* notes.lua */
+    RECORD_CHECKS,  /* checks.lua */
+    RECORD_EXAMPLE, /* examples.lua returns a list of them */
+    RECORD_ASPECT,
+    RECORD_INDICATOR,
+    RECORD_LEVEL,
+    RECORD_CRITERION,
+    RECORD_DIFFERENCE,
+    RECORD_FILES,
+    RECORD_YEARS,
+    RECORD_STATUS,
+    RECORD_SUCCESSOR,
+    RECORD_STRUCTURE,
+    RECORD_DOCUMENT,
+    RECORD_SCALE,
+    RECORD_FORMULA,
+    RECORD_RANGE,
+    RECORD_RESULT,
+    RECORD_ROUNDING,
+    RECORD_PREDICATE,
+    RECORD_TARGET,
+    RECORD_NAMES_META,
+    RECORD_DUTY,
+    RECORD_RULE,
+    RECORD_UPLOAD,
+    RECORD_QUESTION,
+    RECORD_REPORT,
+    RECORD_CONFLICT,
+    RECORD_SOURCES_META,
+    RECORD_REFERENCE,
+    RECORD_AGE,
+    RECORD_COVERAGE,
+    RECORD_EXPECT,
+    RECORD_COUNT
+};
+
+enum field_type {
+    FIELD_TEXT,      /* a text that is not empty */
+    FIELD_NOTE,      /* a text that may be empty */
+    FIELD_FLAG,      /* true or false */
+    FIELD_WHOLE,     /* a whole number from 0 to 1,000,000 */
+    FIELD_YEAR,      /* a year from 2000 to 2100 */
+    FIELD_NUMBER,    /* an exact number: 13, 1.3, "20/6" */
+    FIELD_TEXTS,     /* a list of texts that are not empty */
+    FIELD_WHOLES,    /* a list of whole numbers */
+    FIELD_RECORD,    /* a table with the fields of `inner` */
+    FIELD_LIST,      /* a list of such tables */
+    FIELD_BY_YEAR,   /* a table from years, written as texts, to texts */
+    FIELD_BY_NAME,   /* a table from any names to texts */
+    FIELD_NAME_LISTS /* a table from any names to lists of texts */
+};
+
+struct field {
+    enum record record;
+    const char *name;
+    enum field_type type;
+    bool required;
+    enum record inner;   /* of FIELD_RECORD and FIELD_LIST; else RECORD_COUNT */
+    const char *meaning; /* one line, N_() */
+};
+
+/* The rows of a record, in order; a row whose record is another one ends them. */
+const struct field *pack_fields(enum record record);
+/* The row of a field by name, or NULL. */
+const struct field *pack_field_row(enum record record, const char *name);
+/* What a record is, for the help page: "a criterion, in criteria". Translated. */
+const char *pack_record_title(enum record record);
+
+#endif
