@@ -1,0 +1,76 @@
+#include "check.h"
+
+#include "message.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { LEVEL_MAX = 99 };
+
+struct check check_start(const struct declaration *pack, struct complaints *complaints)
+{
+    struct check check = {.pack = pack, .complaints = complaints};
+    check.lowest = declaration_whole(pack, "scale", "lowest", 1);
+    check.highest = declaration_whole(pack, "scale", "highest", 5);
+    if (check.lowest < 0 || check.highest > LEVEL_MAX || check.lowest >= check.highest) {
+        check.lowest = 1;
+        check.highest = 5;
+    }
+    check.first = declaration_whole(pack, "years", "first", 2000);
+    check.last = declaration_whole(pack, "years", "last", check.first);
+    if (check.first < 2000 || check.last > 2100 || check.last < check.first) {
+        check.first = check.last = 2000;
+    }
+    return check;
+}
+
+void check_document(const struct check *check, const struct data *name)
+{
+    if (name == NULL || name->type != DATA_TEXT) {
+        return;
+    }
+    const struct data *documents = data_get(check->pack->pack, "legal_basis");
+    const struct data *each = documents == NULL ? NULL : documents->first;
+    for (; each != NULL; each = each->next) {
+        if (strcmp(data_text(each, "id", ""), name->text) == 0) {
+            return;
+        }
+    }
+    complain(check->complaints, name, M_PACK_DOCUMENT, name->text);
+}
+
+void check_dated(const struct check *check, const struct data *record)
+{
+    struct dated years = declaration_years(record);
+    if (years.from != 0 && years.until != 0 && years.from > years.until) {
+        complain(check->complaints, data_get(record, "until"), M_PACK_DATES, years.from,
+                 years.until);
+    }
+    if (years.from != 0 && (years.from < check->first || years.from > check->last)) {
+        complain(check->complaints, data_get(record, "from"), M_PACK_DATE_OUTSIDE, years.from,
+                 check->first, check->last);
+    }
+    if (years.until != 0 && (years.until < check->first || years.until > check->last)) {
+        complain(check->complaints, data_get(record, "until"), M_PACK_DATE_OUTSIDE, years.until,
+                 check->first, check->last);
+    }
+}
+
+void check_level(const struct check *check, const struct data *number)
+{
+    int level = 0;
+    if (data_whole(number, 0, 1000000, &level) &&
+        (level < check->lowest || level > check->highest)) {
+        complain(check->complaints, number, M_PACK_LEVEL_OUTSIDE, level, check->lowest,
+                 check->highest);
+    }
+}
+
+const char *check_say(struct fraction number, char out[64])
+{
+    struct text text = TEXT_EMPTY;
+    fraction_add_exact(&text, number);
+    snprintf(out, 64, "%s", text.bytes);
+    text_release(&text);
+    return out;
+}

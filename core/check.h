@@ -1,0 +1,28 @@
+/* check: what the proofs about a pack share: the pack, its scale and years, and small proofs that
+ * more than one of them needs. See check_tree, check_scale, check_case. */
+#ifndef SPBE_CHECK_H
+#define SPBE_CHECK_H
+
+#include "complaint.h"
+#include "declaration.h"
+
+struct check {
+    const struct declaration *pack;
+    struct complaints *complaints;
+    int lowest, highest; /* of the scale; 1 and 5 where the pack does not say it rightly */
+    int first, last;     /* years; equal where the pack does not say them rightly */
+};
+
+/* Both hands of all proofs. */
+struct check check_start(const struct declaration *pack, struct complaints *complaints);
+
+/* A text names a document of legal_basis. Passes over NULL and what is no text. */
+void check_document(const struct check *check, const struct data *name);
+/* `from` and `until` of a record are in order and inside the years of the pack. */
+void check_dated(const struct check *check, const struct data *record);
+/* A whole number is a level of the scale. Passes over NULL and what is no whole number. */
+void check_level(const struct check *check, const struct data *number);
+/* An exact number as people write it, in `out`; gives `out`. */
+const char *check_say(struct fraction number, char out[64]);
+
+#endif

@@ -1,0 +1,168 @@
+#include "check_case.h"
+
+#include "check.h"
+#include "memory.h"
+#include "message.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The first item of the list at `key` of a record; NULL when there is none. */
+static const struct data *items_of(const struct data *record, const char *key)
+{
+    const struct data *list = data_get(record, key);
+    return list != NULL && data_is_list(list) ? list->first : NULL;
+}
+
+/* True when a record of the list has that id. */
+static bool has_id(const struct data_list *list, const char *id)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        if (strcmp(data_text(list->items[i], "id", ""), id) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* ---- examples ---- */
+
+/* A number as it is published: with exactly as many decimals as the pack says. */
+static void check_published(const struct check *check, const struct data *value)
+{
+    int decimals = declaration_whole(check->pack, "rounding", "published_decimals", 2);
+    struct fraction number;
+    if (value == NULL || value->type != DATA_TEXT) {
+        return;
+    }
+    const char *point = strchr(value->text, '.');
+    size_t digits = point == NULL ? 0 : strlen(point + 1);
+    if (!data_fraction(value, &number) || digits != (size_t)decimals) {
+        complain(check->complaints, value, M_PACK_CASE_NUMBER, value->text, decimals);
+    }
+}
+
+/* The values expected of domains or aspects, by id. */
+static void check_parts(const struct check *check, const struct data *parts,
+                        const struct data_list *known)
+{
+    const struct data *each = parts == NULL || parts->type != DATA_RECORD ? NULL : parts->first;
+    for (; each != NULL; each = each->next) {
+        check_published(check, each);
+        if (!has_id(known, each->key)) {
+            complain(check->complaints, each, M_PACK_NO_SUCH_ID, each->key);
+        }
+    }
+}
+
+static void check_expect(const struct check *check, const struct data *expect)
+{
+    const struct data *exact = data_get(expect, "exact");
+    const struct data *predicate = data_get(expect, "predicate");
+    struct fraction number;
+    check_published(check, data_get(expect, "index"));
+    if (exact != NULL && exact->type == DATA_TEXT && !data_fraction(exact, &number)) {
+        complain(check->complaints, exact, M_PACK_CASE_EXACT, exact->text);
+    }
+    check_parts(check, data_get(expect, "domains"), &check->pack->domains);
+    check_parts(check, data_get(expect, "aspects"), &check->pack->aspects);
+    if (predicate == NULL || predicate->type != DATA_TEXT) {
+        return;
+    }
+    const struct data *band = items_of(check->pack->pack, "predicates");
+    while (band != NULL && strcmp(data_text(band, "name", ""), predicate->text) != 0) {
+        band = band->next;
+    }
+    if (band == NULL) {
+        complain(check->complaints, predicate, M_PACK_CASE_PREDICATE, predicate->text);
+    }
+}
+
+static void check_kind(const struct check *check, const struct data *kind)
+{
+    static const char *const kinds[] = {"kementerian", "lembaga", "provinsi",
+                                        "kabupaten",   "kota",    "lainnya"};
+    if (kind == NULL || kind->type != DATA_TEXT) {
+        return;
+    }
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        if (strcmp(kinds[i], kind->text) == 0) {
+            return;
+        }
+    }
+    complain(check->complaints, kind, M_PACK_CASE_KIND, kind->text);
+}
+
+static void check_example(const struct check *check, const struct data *example)
+{
+    const struct data *levels = data_get(example, "levels");
+    const struct data *basis = data_get(example, "basis");
+    const struct data *year = data_get(example, "year");
+    size_t due = check->pack->indicators.count;
+    int number = 0;
+    if (levels != NULL && data_is_list(levels) && levels->count != due) {
+        complain(check->complaints, levels, M_PACK_CASE_LEVELS, levels->count, due);
+    }
+    for (const struct data *each = items_of(example, "levels"); each != NULL; each = each->next) {
+        check_level(check, each);
+    }
+    if (data_whole(year, 0, check->first - 1, &number)) {
+        complain(check->complaints, year, M_PACK_CASE_YEAR, number, check->first);
+    }
+    if (basis != NULL && basis->type == DATA_TEXT && strcmp(basis->text, "claimed") != 0) {
+        complain(check->complaints, basis, M_PACK_KNOWN, "basis", basis->text, "claimed");
+    }
+    check_kind(check, data_get(example, "kind"));
+    check_expect(check, data_get(example, "expect"));
+}
+
+/* ---- checks of evidence ---- */
+
+static void check_age(const struct check *check, const struct data *age)
+{
+    check_dated(check, age);
+    for (const struct data *id = items_of(age, "criteria"); id != NULL; id = id->next) {
+        if (id->type == DATA_TEXT && !has_id(&check->pack->criteria, id->text)) {
+            complain(check->complaints, id, M_PACK_NO_SUCH_ID, id->text);
+        }
+    }
+}
+
+static void check_words(const struct check *check, const char *key)
+{
+    for (const struct data *word = items_of(check->pack->checks, key); word != NULL;
+         word = word->next) {
+        if (word->type == DATA_TEXT &&
+            strcspn(word->text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != strlen(word->text)) {
+            complain(check->complaints, word, M_PACK_WORD_CASE, word->text);
+        }
+    }
+}
+
+static void check_coverage(const struct check *check, const char *key)
+{
+    const struct data *coverage = data_get(check->pack->checks, "coverage");
+    for (const struct data *id = items_of(coverage, key); id != NULL; id = id->next) {
+        if (id->type == DATA_TEXT && declaration_level(check->pack, id->text) == NULL) {
+            complain(check->complaints, id, M_PACK_NO_SUCH_ID, id->text);
+        }
+    }
+}
+
+void check_case(const struct declaration *declaration, struct complaints *complaints)
+{
+    struct check check = check_start(declaration, complaints);
+    const struct data *examples = declaration->examples;
+    const struct data *each = examples == NULL || !data_is_list(examples) ? NULL : examples->first;
+    for (; each != NULL; each = each->next) {
+        check_example(&check, each);
+    }
+    for (each = items_of(declaration->checks, "ages"); each != NULL; each = each->next) {
+        check_age(&check, each);
+    }
+    check_words(&check, "policy_words");
+    check_words(&check, "record_words");
+    check_words(&check, "draft_words");
+    check_coverage(&check, "partial");
+    check_coverage(&check, "full");
+}

@@ -1,0 +1,421 @@
+#include "check_tree.h"
+
+#include "check.h"
+#include "memory.h"
+#include "message.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- counts ---- */
+
+static void check_count(const struct check *check, const char *key, size_t found)
+{
+    const struct data *structure = data_get(check->pack->pack, "structure");
+    int stated = declaration_whole(check->pack, "structure", key, -1);
+    if (stated >= 0 && (size_t)stated != found) {
+        complain(check->complaints, data_get(structure, key), M_PACK_COUNT, stated, key, found);
+    }
+}
+
+/* ---- ids ---- */
+
+/* True for `letter` and digits, at least `digits` of them. */
+static bool is_counted_id(const char *id, char letter, size_t digits)
+{
+    size_t length = strspn(id + (id[0] == letter ? 1 : 0), "0123456789");
+    return id[0] == letter && length >= digits && length <= 4 && id[1 + length] == '\0';
+}
+
+/* What the ids of a list must look like. */
+struct id_form {
+    char letter;
+    size_t digits;
+    const char *example;
+};
+
+/* The record at `i` has a well-formed id, and both id and `no` count up. */
+static void check_number(const struct check *check, const struct data *record, size_t due,
+                         struct id_form form)
+{
+    const struct data *id = data_get(record, "id");
+    const struct data *number = data_get(record, "no");
+    int no = 0;
+    if (id != NULL && id->type == DATA_TEXT) {
+        if (!is_counted_id(id->text, form.letter, form.digits)) {
+            complain(check->complaints, id, M_PACK_ID_FORM, id->text, form.example);
+        } else if (strtoul(id->text + 1, NULL, 10) != due) {
+            complain(check->complaints, id, M_PACK_ID_ORDER, id->text, due);
+        }
+    }
+    if (data_whole(number, 0, 1000000, &no) && (size_t)no != due) {
+        complain(check->complaints, number, M_PACK_NUMBER_ORDER, no, due);
+    }
+}
+
+/* The beginning of the ids of a level's criteria: "I01.2.". False where parts of it are missing. */
+static bool criterion_prefix(const struct data *criterion, char out[64])
+{
+    const struct data *level = declaration_owner(criterion);
+    const char *indicator = data_text(declaration_owner(level), "id", NULL);
+    int number = 0;
+    if (indicator == NULL || strlen(indicator) > 16 ||
+        !data_whole(data_get(level, "level"), 0, 99, &number)) {
+        return false;
+    }
+    snprintf(out, 64, "%s.%d.", indicator, number);
+    return true;
+}
+
+static void check_criterion_id(const struct check *check, const struct data *criterion)
+{
+    char prefix[64];
+    const struct data *id = data_get(criterion, "id");
+    if (id == NULL || id->type != DATA_TEXT || !criterion_prefix(criterion, prefix)) {
+        return;
+    }
+    const char *rest = id->text + strlen(prefix);
+    if (strncmp(id->text, prefix, strlen(prefix)) != 0 || rest[0] < 'a' || rest[0] > 'z' ||
+        rest[1] != '\0') {
+        complain(check->complaints, id, M_PACK_ID_CRITERION, id->text, prefix);
+    }
+}
+
+/* An id and where it stands in its list. */
+struct numbered {
+    const struct data *id;
+    size_t position;
+};
+
+/* By text; equal ones in the order in which they stand, so that the later one is complained about. */
+static int compare_ids(const void *one, const void *other)
+{
+    const struct numbered *a = one;
+    const struct numbered *b = other;
+    int order = strcmp(a->id->text, b->id->text);
+    return order != 0 ? order : a->position < b->position ? -1 : 1;
+}
+
+/* False when an id stands twice. */
+static bool check_unique(const struct check *check, const struct data_list *list)
+{
+    struct numbered *ids = memory_zero(list->count, sizeof *ids);
+    size_t count = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct data *id = data_get(list->items[i], "id");
+        if (id != NULL && id->type == DATA_TEXT) {
+            ids[count++] = (struct numbered){id, i};
+        }
+    }
+    qsort(ids, count, sizeof *ids, compare_ids);
+    bool ok = true;
+    for (size_t i = 1; i < count; i++) {
+        if (strcmp(ids[i - 1].id->text, ids[i].id->text) == 0) {
+            struct text first = TEXT_EMPTY;
+            complaint_place(check->complaints, ids[i - 1].id, &first);
+            ok = complain(check->complaints, ids[i].id, M_PACK_ID_TWICE, ids[i].id->text,
+                          first.bytes);
+            text_release(&first);
+        }
+    }
+    free(ids);
+    return ok;
+}
+
+/* The ids of domains, aspects or indicators: numbered through. When one stands twice, the numbers
+ * behind it are off by one, which is not worth a sentence each. */
+static void check_counted(const struct check *check, const struct data_list *list,
+                          struct id_form form)
+{
+    if (!check_unique(check, list)) {
+        return;
+    }
+    for (size_t i = 0; i < list->count; i++) {
+        check_number(check, list->items[i], i + 1, form);
+    }
+}
+
+static void check_ids(const struct check *check)
+{
+    const struct declaration *pack = check->pack;
+    check_counted(check, &pack->domains, (struct id_form){'D', 1, "D1"});
+    check_counted(check, &pack->aspects, (struct id_form){'A', 1, "A1"});
+    check_counted(check, &pack->indicators, (struct id_form){'I', 2, "I01"});
+    check_unique(check, &pack->criteria);
+    for (size_t i = 0; i < pack->criteria.count; i++) {
+        check_criterion_id(check, pack->criteria.items[i]);
+    }
+}
+
+/* ---- weights ---- */
+
+/* Adds up the weights of a list's records; false when one is missing, wrong, or too long to add. */
+static bool add_weights(const struct data *list, struct fraction *sum)
+{
+    *sum = fraction_whole(0);
+    for (const struct data *each = list->first; each != NULL; each = each->next) {
+        struct fraction weight;
+        if (!data_fraction(data_get(each, "weight"), &weight) || !fraction_add(*sum, weight, sum)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The weights in list `key` of a parent add up to its own. */
+static void check_sum(const struct check *check, const struct data *parent, const char *key)
+{
+    const struct data *list = data_get(parent, key);
+    const char *id = data_text(parent, "id", "?");
+    struct fraction own, sum;
+    char sum_words[64], own_words[64];
+    if (list == NULL || !data_is_list(list)) {
+        return;
+    }
+    if (list->count == 0) {
+        complain(check->complaints, list, M_PACK_NO_PARTS, id, key);
+    } else if (add_weights(list, &sum) && data_fraction(data_get(parent, "weight"), &own) &&
+               fraction_compare(sum, own) != 0) {
+        complain(check->complaints, data_get(parent, "weight"), M_PACK_WEIGHT_SUM, id,
+                 check_say(own, own_words), key, check_say(sum, sum_words));
+    }
+}
+
+/* The domains, each from its own file, add up to 100. */
+static void check_whole(const struct check *check)
+{
+    struct fraction sum = fraction_whole(0);
+    for (size_t i = 0; i < check->pack->domains.count; i++) {
+        struct fraction weight;
+        if (!data_fraction(data_get(check->pack->domains.items[i], "weight"), &weight) ||
+            !fraction_add(sum, weight, &sum)) {
+            return;
+        }
+    }
+    char words[64];
+    if (fraction_compare(sum, fraction_whole(100)) != 0) {
+        complain(check->complaints, data_get(check->pack->pack, "files"), M_PACK_WEIGHT_WHOLE,
+                 check_say(sum, words));
+    }
+}
+
+static void check_signs(const struct check *check, const struct data_list *list)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        const struct data *value = data_get(list->items[i], "weight");
+        struct fraction weight;
+        char words[64];
+        if (data_fraction(value, &weight) && weight.num <= 0) {
+            complain(check->complaints, value, M_PACK_WEIGHT_SIGN, check_say(weight, words));
+        }
+    }
+}
+
+/* All weights together have a common unit that is not too small. */
+static void check_unit(const struct check *check)
+{
+    const struct data_list *list = &check->pack->indicators;
+    int64_t parts = 1;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct data *value = data_get(list->items[i], "weight");
+        struct fraction weight;
+        char words[64];
+        if (data_fraction(value, &weight) && !declaration_common(&parts, weight.den)) {
+            complain(check->complaints, value, M_PACK_WEIGHT_FINE, check_say(weight, words),
+                     DECLARATION_PARTS);
+            return;
+        }
+    }
+}
+
+static void check_weights(const struct check *check)
+{
+    check_signs(check, &check->pack->domains);
+    check_signs(check, &check->pack->aspects);
+    check_signs(check, &check->pack->indicators);
+    for (size_t i = 0; i < check->pack->domains.count; i++) {
+        check_sum(check, check->pack->domains.items[i], "aspects");
+    }
+    for (size_t i = 0; i < check->pack->aspects.count; i++) {
+        check_sum(check, check->pack->aspects.items[i], "indicators");
+    }
+    check_whole(check);
+    check_unit(check);
+}
+
+/* ---- levels ---- */
+
+/* The list of level names of an indicator's kind, or NULL. */
+static const struct data *names_of(const struct check *check, const struct data *indicator)
+{
+    const char *kind = data_text(indicator, "kind", NULL);
+    return kind == NULL ? NULL : data_get(data_get(check->pack->pack, "level_names"), kind);
+}
+
+/* The text at `position` of a list, or NULL. */
+static const char *text_at(const struct data *list, size_t position)
+{
+    const struct data *each = list == NULL || !data_is_list(list) ? NULL : list->first;
+    while (each != NULL && position > 0) {
+        each = each->next;
+        position--;
+    }
+    return each != NULL && each->type == DATA_TEXT ? each->text : NULL;
+}
+
+/* One level of an indicator: its number, its name. */
+static void check_one_level(const struct check *check, const struct data *level,
+                            const struct data *names)
+{
+    int due = check->lowest + (int)level->position;
+    int number = 0;
+    const struct data *own = data_get(level, "level");
+    if (data_whole(own, 0, 1000000, &number) && number != due) {
+        complain(check->complaints, own, M_PACK_LEVEL_DUE, number, due);
+    }
+    const char *official = text_at(names, level->position);
+    const struct data *name = data_get(level, "name");
+    if (official != NULL && name != NULL && name->type == DATA_TEXT &&
+        strcmp(official, name->text) != 0) {
+        complain(check->complaints, name, M_PACK_LEVEL_NAME, name->text, official);
+    }
+}
+
+static void check_indicator(const struct check *check, const struct data *indicator)
+{
+    const struct data *kind = data_get(indicator, "kind");
+    const struct data *names = names_of(check, indicator);
+    if (kind != NULL && kind->type == DATA_TEXT && names == NULL) {
+        complain(check->complaints, kind, M_PACK_KIND, kind->text);
+    }
+    const struct data *levels = data_get(indicator, "levels");
+    if (levels == NULL || !data_is_list(levels)) {
+        return;
+    }
+    size_t due = (size_t)(check->highest - check->lowest) + 1;
+    if (levels->count != due) {
+        complain(check->complaints, levels, M_PACK_LEVEL_COUNT, data_text(indicator, "id", "?"),
+                 levels->count, due);
+    }
+    for (const struct data *level = levels->first; level != NULL; level = level->next) {
+        check_one_level(check, level, names);
+    }
+}
+
+static void check_level_names(const struct check *check)
+{
+    const struct data *all = data_get(check->pack->pack, "level_names");
+    size_t due = (size_t)(check->highest - check->lowest) + 1;
+    const struct data *names = all == NULL || all->type != DATA_RECORD ? NULL : all->first;
+    for (; names != NULL; names = names->next) {
+        if (data_is_list(names) && names->count != due) {
+            complain(check->complaints, names, M_PACK_LEVEL_NAMES, names->count, names->key, due);
+        }
+    }
+}
+
+/* True when a criterion of the list counts in `year`. */
+static bool asks_something(const struct data *criteria, int year)
+{
+    for (const struct data *each = criteria->first; each != NULL; each = each->next) {
+        if (instrument_holds(declaration_years(each), year)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Evidence must name a criterion of the level, so a level without any cannot be proved, and one whose
+ * evidence is not due would be given for nothing; only a baseline may stand empty. */
+static void check_reachable(const struct check *check, const struct data *level)
+{
+    const struct data *criteria = data_get(level, "criteria");
+    if (criteria == NULL || !data_is_list(criteria) || data_flag(level, "baseline")) {
+        return;
+    }
+    for (int year = check->first; year <= check->last; year++) {
+        if (!asks_something(criteria, year)) {
+            complain(check->complaints, criteria, M_PACK_LEVEL_CLOSED,
+                     check->lowest + (int)level->position,
+                     data_text(declaration_owner(level), "id", "?"), year);
+            return;
+        }
+    }
+}
+
+static void check_levels(const struct check *check)
+{
+    check_level_names(check);
+    for (size_t i = 0; i < check->pack->indicators.count; i++) {
+        check_indicator(check, check->pack->indicators.items[i]);
+    }
+    for (size_t i = 0; i < check->pack->levels.count; i++) {
+        check_reachable(check, check->pack->levels.items[i]);
+    }
+}
+
+/* ---- criteria ---- */
+
+/* The first year in which `document` was the guide, or 0. Years are keys, so they come in order. */
+static int first_used(const struct check *check, const char *document)
+{
+    const struct data *guides = data_get(check->pack->pack, "guideline_by_year");
+    const struct data *each = guides == NULL || guides->type != DATA_RECORD ? NULL : guides->first;
+    for (; each != NULL; each = each->next) {
+        if (each->type == DATA_TEXT && strcmp(each->text, document) == 0) {
+            return atoi(each->key);
+        }
+    }
+    return 0;
+}
+
+/* A criterion that only a guide asks for counts from the first year of that guide. */
+static void check_guideline(const struct check *check, const struct data *criterion)
+{
+    int from = declaration_years(criterion).from;
+    const struct data *flag = data_get(criterion, "guideline_only");
+    const char *id = data_text(criterion, "id", "?");
+    const char *basis = data_text(criterion, "basis", "");
+    int used = first_used(check, basis);
+    if (!data_flag(criterion, "guideline_only")) {
+        return;
+    }
+    if (from == 0) {
+        complain(check->complaints, flag, M_PACK_GUIDE_FROM, id, basis);
+    } else if (used == 0) {
+        complain(check->complaints, flag, M_PACK_GUIDE_UNUSED, id, basis);
+    } else if (from != used) {
+        complain(check->complaints, data_get(criterion, "from"), M_PACK_GUIDE_YEAR, id, from, basis,
+                 used);
+    }
+}
+
+static void check_criteria(const struct check *check)
+{
+    for (size_t i = 0; i < check->pack->criteria.count; i++) {
+        const struct data *criterion = check->pack->criteria.items[i];
+        check_document(check, data_get(criterion, "basis"));
+        check_guideline(check, criterion);
+        check_dated(check, criterion);
+    }
+    for (size_t i = 0; i < check->pack->levels.count; i++) {
+        const struct data *list = data_get(check->pack->levels.items[i], "differences");
+        const struct data *each = list == NULL || !data_is_list(list) ? NULL : list->first;
+        for (; each != NULL; each = each->next) {
+            check_document(check, data_get(each, "source"));
+        }
+    }
+}
+
+void check_tree(const struct declaration *declaration, struct complaints *complaints)
+{
+    struct check check = check_start(declaration, complaints);
+    check_count(&check, "domains", declaration->domains.count);
+    check_count(&check, "aspects", declaration->aspects.count);
+    check_count(&check, "indicators", declaration->indicators.count);
+    check_ids(&check);
+    check_weights(&check);
+    check_levels(&check);
+    check_criteria(&check);
+}

@@ -1,0 +1,49 @@
+/* declaration: the files of a pack as one whole.
+ *
+ * Which file is which, and all domains, aspects, indicators, levels and criteria in the instrument's
+ * order, flat. Parents are found through the values themselves. Also of a pack with mistakes: what has
+ * not the shape of a table with names is left out (pack_field has complained about it). */
+#ifndef SPBE_DECLARATION_H
+#define SPBE_DECLARATION_H
+
+#include "arena.h"
+#include "data.h"
+#include "instrument.h"
+
+#include <stddef.h>
+
+/* Values, flat. */
+struct data_list {
+    const struct data **items;
+    size_t count;
+};
+
+struct declaration {
+    const struct data *pack;                      /* what pack.lua returned */
+    const struct data *notes, *checks, *examples; /* what those files returned; NULL when none */
+    struct data_list domains;                     /* what the files of domains returned */
+    struct data_list aspects, indicators, levels, criteria;
+};
+
+/* A percent is divided into at most so many parts, so that sums of weights stay small. */
+enum { DECLARATION_PARTS = 1000000 };
+
+/* Fills the four flat lists from `domains`; memory from `arena`. */
+void declaration_flatten(struct declaration *declaration, struct arena *arena);
+
+/* The record in whose list a value stands: the indicator of a level, the level of a criterion. */
+const struct data *declaration_owner(const struct data *value);
+
+/* The level called "I05.2": the id of an indicator and a level's number. NULL when there is none. */
+const struct data *declaration_level(const struct declaration *declaration, const char *name);
+
+/* A whole number at a path of two names, "years" "last", or `otherwise`. */
+int declaration_whole(const struct declaration *declaration, const char *record, const char *key,
+                      int otherwise);
+/* The years in which a record counts, from its `from` and `until`. */
+struct dated declaration_years(const struct data *record);
+/* Makes *parts, at least 1, the smallest number that both it and `den` divide. False, and unchanged,
+ * when that is above DECLARATION_PARTS. */
+bool declaration_common(int64_t *parts, int64_t den);
+
+#endif
