@@ -1,29 +1,44 @@
 /* pack: a rule pack, loaded through a worker, checked, and built into an instrument.
  *
- * A pack is a directory whose entry is pack.lua. Its files return tables (declare); the worker reads
- * them, sends them back as data, and this module checks every field against one table of fields (name,
- * type, required, meaning: also the page `spbe help pack`), builds the instrument, and keeps the data
- * as JSON for `spbe rules show`. Complaints name file and line. */
+ * A pack is a folder whose entry is pack.lua, which names the others. Its files return tables; the
+ * worker runs them and sends the tables back as data; here they are held against the table of fields
+ * (pack_field), against each other (check_tree, check_scale, check_case), and built into an instrument
+ * (pack_build). The pack keeps its data, for `spbe rules show`. Complaints name file and line.
+ *
+ * PACK is an id ("spbe-2020": rules/spbe-2020 beside the program) or the path of a folder or of its
+ * pack.lua. Files of a pack have plain names and lie in its folder, links are refused. */
 #ifndef SPBE_PACK_H
 #define SPBE_PACK_H
 
+#include "complaint.h"
 #include "error.h"
 #include "instrument.h"
+#include "pack_build.h"
 #include "text.h"
 
 struct pack;
 
-/* Loads PACK: an id ("spbe-2020": rules/spbe-2020 beside the program) or a path of a directory or of
- * its pack.lua. Yours to pack_free. Fails with ERROR_PACK kinds, file and line. */
+/* Loads PACK; yours to pack_free. Fails with an ERROR_PACK kind, file and line: when it cannot be read,
+ * and when anything is wrong with it (the first complaint). */
 struct pack *pack_load(const char *name, struct error *err);
+/* Loads PACK also when there are complaints, for `spbe rules check`; NULL when it cannot be read at
+ * all. Only pack_complaints and pack_free may be asked while there are any. */
+struct pack *pack_open(const char *name, struct error *err);
 void pack_free(struct pack *pack); /* NULL is taken */
 
-/* Borrowed until pack_free. */
+/* What is wrong with it, in the order of files and lines. Borrowed, as all that follows, until
+ * pack_free. */
+const struct complaints *pack_complaints(const struct pack *pack);
+/* The pack as the user named it: "rules/spbe-2020". */
+const char *pack_place(const struct pack *pack);
+
 const struct instrument *pack_instrument(const struct pack *pack);
+/* The worked examples, *count of them. */
+const struct pack_example *pack_examples(const struct pack *pack, size_t *count);
 
 /* The whole pack as one JSON document with the keys of the fact files (id, title, …, domains → aspects
- * → indicators → levels → criteria). year 0: all criteria, with their `from` and `until`; else only
- * those that hold in `year`. */
+ * → indicators → levels → criteria), appended to *json. year 0: all criteria, with their `from` and
+ * `until`; else only those that hold in `year`. Fails with PACK_YEAR before the first year. */
 bool pack_show(const struct pack *pack, int year, struct text *json, struct error *err);
 
 /* Ids of the packs beside the program, sorted; each and the array yours to free, NULL-terminated. */

@@ -1,0 +1,498 @@
+#include "pack_build.h"
+
+#include <assert.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* What is being built. The counts of *to say how far each array is filled. */
+struct build {
+    const struct declaration *from;
+    struct instrument *to;
+    struct arena *arena;
+    int64_t parts; /* into which a percent is divided */
+    struct domain *domains;
+    struct aspect *aspects;
+    struct indicator *indicators;
+    struct level *levels;
+    struct criterion *criteria;
+};
+
+/* ---- small values ---- */
+
+static int whole(const struct data *record, const char *key, int otherwise)
+{
+    int number = otherwise;
+    data_whole(data_get(record, key), 0, INT_MAX, &number);
+    return number;
+}
+
+static struct fraction exact(const struct data *record, const char *key)
+{
+    struct fraction number = fraction_whole(0);
+    data_fraction(data_get(record, key), &number);
+    return number;
+}
+
+static const char *text(const struct data *record, const char *key)
+{
+    return data_text(record, key, "");
+}
+
+/* The number of values in a field, 0 when there is none. */
+static size_t count_of(const struct data *record, const char *key)
+{
+    const struct data *value = data_get(record, key);
+    return value == NULL ? 0 : value->count;
+}
+
+/* The first value in a field, or NULL. */
+static const struct data *first_of(const struct data *record, const char *key)
+{
+    const struct data *value = data_get(record, key);
+    return value == NULL ? NULL : value->first;
+}
+
+/* A list of texts, NULL-terminated. */
+static string_list texts(const struct build *build, const struct data *record, const char *key)
+{
+    const char **list = arena_get(build->arena, count_of(record, key) + 1, sizeof *list);
+    size_t i = 0;
+    for (const struct data *each = first_of(record, key); each != NULL; each = each->next) {
+        list[i++] = each->text;
+    }
+    return list;
+}
+
+/* A weight in whole units. Exact, since the check has found a common part for all weights. */
+static int64_t units(const struct build *build, struct fraction weight)
+{
+    assert(build->parts % weight.den == 0);
+    return weight.num * (build->parts / weight.den);
+}
+
+/* ---- the tree ---- */
+
+static void add_criterion(struct build *build, const struct data *from)
+{
+    build->criteria[build->to->criterion_count++] = (struct criterion){
+        .id = text(from, "id"),
+        .text = text(from, "text"),
+        .basis = text(from, "basis"),
+        .guideline_only = data_flag(from, "guideline_only"),
+        .years = declaration_years(from),
+        .indicator = (int)build->to->indicator_count - 1,
+        .level = (int)build->to->level_count - 1,
+    };
+}
+
+static void add_differences(struct build *build, const struct data *from, struct level *level)
+{
+    struct difference *list =
+        arena_get(build->arena, count_of(from, "differences") + 1, sizeof *list);
+    for (const struct data *each = first_of(from, "differences"); each != NULL; each = each->next) {
+        list[level->difference_count++] =
+            (struct difference){text(each, "source"), text(each, "text")};
+    }
+    level->differences = list;
+}
+
+static void add_level(struct build *build, const struct data *from)
+{
+    struct level *level = &build->levels[build->to->level_count++];
+    *level = (struct level){
+        .number = whole(from, "level", 0),
+        .name = text(from, "name"),
+        .baseline = data_flag(from, "baseline"),
+        .note = text(from, "note"),
+        .criteria = {(uint32_t)build->to->criterion_count, (uint32_t)count_of(from, "criteria")},
+        .evidence = texts(build, from, "evidence"),
+    };
+    add_differences(build, from, level);
+    for (const struct data *each = first_of(from, "criteria"); each != NULL; each = each->next) {
+        add_criterion(build, each);
+    }
+}
+
+static void add_indicator(struct build *build, const struct data *from)
+{
+    struct fraction weight = exact(from, "weight");
+    build->indicators[build->to->indicator_count++] = (struct indicator){
+        .id = text(from, "id"),
+        .number = whole(from, "no", 0),
+        .name = text(from, "name"),
+        .short_name = text(from, "short_name"),
+        .kind = text(from, "kind"),
+        .weight = weight,
+        .units = units(build, weight),
+        .definition = text(from, "definition"),
+        .applicability = text(from, "applicability"),
+        .confidence = text(from, "confidence"),
+        .confidence_note = text(from, "confidence_note"),
+        .legal_basis = texts(build, from, "legal_basis"),
+        .aliases = texts(build, from, "aliases"),
+        .aspect = (int)build->to->aspect_count - 1,
+        .levels = {(uint32_t)build->to->level_count, (uint32_t)count_of(from, "levels")},
+    };
+    build->to->units_total += units(build, weight);
+    for (const struct data *each = first_of(from, "levels"); each != NULL; each = each->next) {
+        add_level(build, each);
+    }
+}
+
+static void add_aspect(struct build *build, const struct data *from)
+{
+    struct fraction weight = exact(from, "weight");
+    build->aspects[build->to->aspect_count++] = (struct aspect){
+        .id = text(from, "id"),
+        .number = whole(from, "no", 0),
+        .name = text(from, "name"),
+        .weight = weight,
+        .units = units(build, weight),
+        .aliases = texts(build, from, "aliases"),
+        .domain = (int)build->to->domain_count - 1,
+        .indicators = {(uint32_t)build->to->indicator_count,
+                       (uint32_t)count_of(from, "indicators")},
+    };
+    for (const struct data *each = first_of(from, "indicators"); each != NULL; each = each->next) {
+        add_indicator(build, each);
+    }
+}
+
+static void add_domain(struct build *build, const struct data *from)
+{
+    struct fraction weight = exact(from, "weight");
+    build->domains[build->to->domain_count++] = (struct domain){
+        .id = text(from, "id"),
+        .number = whole(from, "no", 0),
+        .name = text(from, "name"),
+        .weight = weight,
+        .units = units(build, weight),
+        .aliases = texts(build, from, "aliases"),
+        .aspects = {(uint32_t)build->to->aspect_count, (uint32_t)count_of(from, "aspects")},
+    };
+    for (const struct data *each = first_of(from, "aspects"); each != NULL; each = each->next) {
+        add_aspect(build, each);
+    }
+}
+
+/* The smallest number of parts of a percent in which all weights are whole. */
+static int64_t common_parts(const struct declaration *from)
+{
+    int64_t parts = 1;
+    for (size_t i = 0; i < from->indicators.count; i++) {
+        bool small = declaration_common(&parts, exact(from->indicators.items[i], "weight").den);
+        assert(small);
+        (void)small;
+    }
+    return parts;
+}
+
+static void build_tree(struct build *build)
+{
+    const struct declaration *from = build->from;
+    build->parts = common_parts(from);
+    build->domains = arena_get(build->arena, from->domains.count + 1, sizeof *build->domains);
+    build->aspects = arena_get(build->arena, from->aspects.count + 1, sizeof *build->aspects);
+    build->indicators =
+        arena_get(build->arena, from->indicators.count + 1, sizeof *build->indicators);
+    build->levels = arena_get(build->arena, from->levels.count + 1, sizeof *build->levels);
+    build->criteria = arena_get(build->arena, from->criteria.count + 1, sizeof *build->criteria);
+    for (size_t i = 0; i < from->domains.count; i++) {
+        add_domain(build, from->domains.items[i]);
+    }
+    build->to->domains = build->domains;
+    build->to->aspects = build->aspects;
+    build->to->indicators = build->indicators;
+    build->to->levels = build->levels;
+    build->to->criteria = build->criteria;
+}
+
+/* ---- parameters ---- */
+
+static void build_bands(struct build *build)
+{
+    const struct data *pack = build->from->pack;
+    struct band *bands = arena_get(build->arena, count_of(pack, "predicates") + 1, sizeof *bands);
+    for (const struct data *each = first_of(pack, "predicates"); each != NULL; each = each->next) {
+        bands[build->to->band_count++] = (struct band){
+            .name = text(each, "name"),
+            .min = exact(each, "min"),
+            .max = exact(each, "max"),
+            .max_inclusive = data_flag(each, "max_inclusive"),
+        };
+    }
+    build->to->bands = bands;
+}
+
+/* Years are keys of four digits and come sorted. */
+static void build_readings(struct build *build)
+{
+    const struct data *rounding = data_get(build->from->pack, "rounding");
+    struct dated_reading *readings =
+        arena_get(build->arena, count_of(rounding, "predicate_on") + 1, sizeof *readings);
+    for (const struct data *each = first_of(rounding, "predicate_on"); each != NULL;
+         each = each->next) {
+        readings[build->to->reading_count++] = (struct dated_reading){
+            .from = atoi(each->key),
+            .reading = strcmp(each->text, "exact") == 0 ? READING_EXACT : READING_ROUNDED,
+            .source = text(rounding, "predicate_on_note"),
+        };
+    }
+    build->to->readings = readings;
+}
+
+static void build_documents(struct build *build)
+{
+    const struct data *pack = build->from->pack;
+    struct document *documents =
+        arena_get(build->arena, count_of(pack, "legal_basis") + 1, sizeof *documents);
+    for (const struct data *each = first_of(pack, "legal_basis"); each != NULL; each = each->next) {
+        documents[build->to->document_count++] =
+            (struct document){text(each, "id"), text(each, "title")};
+    }
+    build->to->documents = documents;
+    struct guideline *guides =
+        arena_get(build->arena, count_of(pack, "guideline_by_year") + 1, sizeof *guides);
+    for (const struct data *each = first_of(pack, "guideline_by_year"); each != NULL;
+         each = each->next) {
+        guides[build->to->guideline_count++] = (struct guideline){atoi(each->key), each->text};
+    }
+    build->to->guidelines = guides;
+}
+
+static void build_conflicts(struct build *build)
+{
+    const struct data *notes = build->from->notes;
+    struct conflict *conflicts =
+        arena_get(build->arena, count_of(notes, "known_conflicts") + 1, sizeof *conflicts);
+    for (const struct data *each = first_of(notes, "known_conflicts"); each != NULL;
+         each = each->next) {
+        conflicts[build->to->conflict_count++] =
+            (struct conflict){text(each, "topic"), text(each, "text"), text(each, "resolution")};
+    }
+    build->to->conflicts = conflicts;
+}
+
+static void build_questions(struct build *build)
+{
+    const struct data *pack = build->from->pack;
+    struct question *questions =
+        arena_get(build->arena, count_of(pack, "general_questions") + 1, sizeof *questions);
+    for (const struct data *each = first_of(pack, "general_questions"); each != NULL;
+         each = each->next) {
+        questions[build->to->question_count++] =
+            (struct question){text(each, "id"), text(each, "text")};
+    }
+    build->to->questions = questions;
+}
+
+/* What a report says about the instrument itself: that it is unofficial, whether it is in force, how
+ * the predicate was found to be read. */
+static void build_notes(struct build *build)
+{
+    const struct data *pack = build->from->pack;
+    const char **notes = arena_get(build->arena, 4, sizeof *notes);
+    const char *const candidates[] = {
+        text(pack, "disclaimer"),
+        text(data_get(pack, "status"), "note"),
+        text(data_get(pack, "rounding"), "predicate_on_note"),
+    };
+    size_t count = 0;
+    for (size_t i = 0; i < sizeof candidates / sizeof *candidates; i++) {
+        if (candidates[i][0] != '\0') {
+            notes[count++] = candidates[i];
+        }
+    }
+    build->to->notes = notes;
+}
+
+/* The lowest or the highest number of a list of levels; `otherwise` when it is empty. */
+static int outermost(const struct data *record, const char *key, bool highest, int otherwise)
+{
+    int found = otherwise;
+    for (const struct data *each = first_of(record, key); each != NULL; each = each->next) {
+        int level = 0;
+        bool first = each->position == 0;
+        if (data_whole(each, 0, INT_MAX, &level) && (first || (level > found) == highest)) {
+            found = level;
+        }
+    }
+    return found;
+}
+
+static void build_report(struct build *build)
+{
+    const struct data *target = data_get(build->from->pack, "national_target");
+    const struct data *report = data_get(build->from->pack, "report_rules");
+    struct instrument *to = build->to;
+    to->target_index = exact(target, "index_min");
+    to->target_level = whole(target, "indicator_level", 0);
+    to->strength_from = outermost(report, "strength_levels", false, to->level_highest + 1);
+    to->weakness_to = outermost(report, "weakness_levels", true, to->level_lowest - 1);
+}
+
+/* ---- checks of evidence ---- */
+
+/* Sets a flag for each criterion that the rule names. */
+static const bool *criteria_named(const struct build *build, const struct data *rule)
+{
+    bool *named = arena_get(build->arena, build->to->criterion_count + 1, sizeof *named);
+    for (const struct data *id = first_of(rule, "criteria"); id != NULL; id = id->next) {
+        int position = instrument_find_criterion(build->to, id->text, strlen(id->text), NOWHERE);
+        assert(position != NOWHERE);
+        named[position] = true;
+    }
+    return named;
+}
+
+static void build_ages(struct build *build)
+{
+    const struct data *checks = build->from->checks;
+    struct age_rule *ages = arena_get(build->arena, count_of(checks, "ages") + 1, sizeof *ages);
+    size_t count = 0;
+    for (const struct data *each = first_of(checks, "ages"); each != NULL; each = each->next) {
+        ages[count++] = (struct age_rule){
+            .years = declaration_years(each),
+            .under_years = whole(each, "under_years", 0),
+            .criteria = criteria_named(build, each),
+            .what = text(each, "what"),
+            .source = text(each, "source"),
+        };
+    }
+    build->to->checks.ages = ages;
+    build->to->checks.age_count = count;
+}
+
+static void build_coverage(struct build *build, const char *key, enum coverage coverage)
+{
+    const struct data *all = data_get(build->from->checks, "coverage");
+    for (const struct data *name = first_of(all, key); name != NULL; name = name->next) {
+        const struct data *level = declaration_level(build->from, name->text);
+        size_t i = 0;
+        while (build->from->levels.items[i] != level) {
+            i++;
+            assert(i < build->from->levels.count);
+        }
+        build->levels[i].coverage = coverage;
+    }
+}
+
+static void build_checks(struct build *build)
+{
+    const struct data *checks = build->from->checks;
+    build_ages(build);
+    build->to->checks.policy_words = texts(build, checks, "policy_words");
+    build->to->checks.record_words = texts(build, checks, "record_words");
+    build->to->checks.draft_words = texts(build, checks, "draft_words");
+    build_coverage(build, "partial", COVERAGE_PARTIAL);
+    build_coverage(build, "full", COVERAGE_FULL);
+}
+
+/* ---- the whole ---- */
+
+/* The hash of a pack is that of the lines "name sha256" of all its files. */
+static void build_files(struct build *build, const struct source *sources, size_t count)
+{
+    struct pack_file *files = arena_get(build->arena, count + 1, sizeof *files);
+    struct hash *hash = hash_new();
+    for (size_t i = 0; i < count; i++) {
+        files[i].name = sources[i].name;
+        memcpy(files[i].sha256, sources[i].sha256, sizeof files[i].sha256);
+        hash_add(hash, sources[i].name, strlen(sources[i].name));
+        hash_add(hash, " ", 1);
+        hash_add(hash, sources[i].sha256, HASH_HEX);
+        hash_add(hash, "\n", 1);
+    }
+    hash_end(hash, build->to->sha256);
+    hash_free(hash);
+    build->to->files = files;
+    build->to->file_count = count;
+}
+
+static void build_identity(struct build *build)
+{
+    const struct declaration *from = build->from;
+    struct instrument *to = build->to;
+    to->id = text(from->pack, "id");
+    to->title = text(from->pack, "title");
+    to->short_title = text(from->pack, "short_title");
+    to->disclaimer = text(from->pack, "disclaimer");
+    to->year_first = declaration_whole(from, "years", "first", 0);
+    to->year_last = declaration_whole(from, "years", "last", 0);
+    to->decimals = declaration_whole(from, "rounding", "published_decimals", 2);
+    to->level_lowest = declaration_whole(from, "scale", "lowest", 1);
+    to->level_highest = declaration_whole(from, "scale", "highest", 5);
+    to->unanswered = exact(data_get(from->pack, "scale"), "unanswered");
+    to->duty.from_level = declaration_whole(from, "evidence_duty", "from_level", 1);
+    to->duty.at_least = (unsigned)declaration_whole(from, "evidence_duty", "at_least", 1);
+}
+
+void pack_build(const struct declaration *declaration, const struct source *sources,
+                size_t source_count, struct arena *arena, struct instrument *instrument)
+{
+    *instrument = (struct instrument){.id = NULL};
+    struct build build = {.from = declaration, .to = instrument, .arena = arena};
+    build_identity(&build);
+    build_tree(&build);
+    build_bands(&build);
+    build_readings(&build);
+    build_documents(&build);
+    build_conflicts(&build);
+    build_questions(&build);
+    build_notes(&build);
+    build_report(&build);
+    build_files(&build, sources, source_count);
+    instrument_index(instrument, arena);
+    build_checks(&build);
+}
+
+/* ---- examples ---- */
+
+/* The expected values of domains or aspects, in the instrument's order. */
+static const char *const *expected(const struct data *values, const struct data_list *parts,
+                                   struct arena *arena)
+{
+    const char **list = arena_get(arena, parts->count + 1, sizeof *list);
+    for (size_t i = 0; i < parts->count; i++) {
+        list[i] = data_text(values, text(parts->items[i], "id"), NULL);
+    }
+    return list;
+}
+
+static const int *example_levels(const struct data *example, struct arena *arena)
+{
+    int *levels = arena_get(arena, count_of(example, "levels") + 1, sizeof *levels);
+    for (const struct data *each = first_of(example, "levels"); each != NULL; each = each->next) {
+        data_whole(each, 0, INT_MAX, &levels[each->position]);
+    }
+    return levels;
+}
+
+const struct pack_example *pack_build_examples(const struct declaration *declaration,
+                                               struct arena *arena, size_t *count)
+{
+    const struct data *all = declaration->examples;
+    struct pack_example *list = arena_get(arena, all == NULL ? 1 : all->count + 1, sizeof *list);
+    *count = 0;
+    for (const struct data *each = all == NULL ? NULL : all->first; each != NULL;
+         each = each->next) {
+        const struct data *expect = data_get(each, "expect");
+        list[(*count)++] = (struct pack_example){
+            .name = text(each, "case"),
+            .agency = text(each, "agency"),
+            .kind = text(each, "kind"),
+            .basis = text(each, "basis"),
+            .source = text(each, "source"),
+            .note = text(each, "note"),
+            .year = whole(each, "year", 0),
+            .levels = example_levels(each, arena),
+            .index = text(expect, "index"),
+            .exact = text(expect, "exact"),
+            .predicate = text(expect, "predicate"),
+            .domains = expected(data_get(expect, "domains"), &declaration->domains, arena),
+            .aspects = expected(data_get(expect, "aspects"), &declaration->aspects, arena),
+        };
+    }
+    return list;
+}
