@@ -1,0 +1,416 @@
+#include "stream.h"
+
+#include "limit.h"
+#include "memory.h"
+#include "message.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { BUFFER_FIRST = 262144, LOOKAHEAD = 64 };
+
+/* How far the brackets of the present document have been followed. */
+struct scan {
+    size_t at;         /* bytes of the document looked at */
+    unsigned depth;    /* brackets that are open */
+    bool in_string;    /* inside a string */
+    bool escaped;      /* the byte before was a backslash */
+    bool line_begins;  /* only white space since the line began */
+    char before;       /* the last byte that was no white space, outside strings */
+    size_t line_start; /* where the line begins */
+};
+
+struct stream {
+    char *path;
+    int fd;
+    char *buffer;
+    size_t capacity;
+    size_t head, tail; /* bytes [head, tail) are not yet consumed */
+    size_t length;     /* of the present document, from head */
+    size_t number;
+    bool over; /* the source has ended */
+    bool large;
+    struct scan scan;
+};
+
+/* --- the buffer --------------------------------------------------------------------------------- */
+
+struct stream *stream_open(const char *path, struct error *err)
+{
+    bool standard = strcmp(path, "-") == 0;
+    int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    struct stat status;
+    if (fd < 0) {
+        error_set(err, M_FILE_OPEN, path, strerror(errno));
+        return NULL;
+    }
+    if (fstat(fd, &status) == 0 && S_ISDIR(status.st_mode)) {
+        error_set(err, M_FILE_FOLDER, path);
+        if (!standard) {
+            close(fd);
+        }
+        return NULL;
+    }
+    struct stream *stream = memory_zero(1, sizeof *stream);
+    stream->path = memory_copy(path, strlen(path));
+    stream->fd = fd;
+    stream->capacity = BUFFER_FIRST;
+    stream->buffer = memory_get(stream->capacity);
+    return stream;
+}
+
+void stream_close(struct stream *stream)
+{
+    if (stream == NULL) {
+        return;
+    }
+    if (stream->fd != STDIN_FILENO) {
+        close(stream->fd);
+    }
+    free(stream->buffer);
+    free(stream->path);
+    free(stream);
+}
+
+/* Makes room behind the unconsumed bytes. */
+static void make_room(struct stream *stream)
+{
+    if (stream->head > 0) {
+        memmove(stream->buffer, stream->buffer + stream->head, stream->tail - stream->head);
+        stream->tail -= stream->head;
+        stream->head = 0;
+    }
+    if (stream->tail == stream->capacity) {
+        stream->capacity *= 2;
+        stream->buffer = memory_resize(stream->buffer, stream->capacity, 1);
+    }
+}
+
+/* Reads more behind the unconsumed bytes. False at the end of the source and on failure. */
+static bool fill(struct stream *stream, struct error *err)
+{
+    if (stream->over) {
+        return false;
+    }
+    if (stream->tail == stream->capacity || stream->head == stream->tail) {
+        make_room(stream);
+    }
+    ssize_t got = 0;
+    do {
+        got = read(stream->fd, stream->buffer + stream->tail, stream->capacity - stream->tail);
+    } while (got < 0 && errno == EINTR);
+    if (got < 0) {
+        stream->over = true;
+        return error_set(err, M_FILE_READ, stream->path, strerror(errno));
+    }
+    stream->over = got == 0;
+    stream->tail += (size_t)got;
+    return got > 0;
+}
+
+static bool is_space(char byte)
+{
+    return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
+}
+
+/* Consumes white space. False when nothing else is left. */
+static bool skip_space(struct stream *stream, struct error *err)
+{
+    for (;;) {
+        while (stream->head < stream->tail && is_space(stream->buffer[stream->head])) {
+            stream->head++;
+        }
+        if (stream->head < stream->tail) {
+            return true;
+        }
+        if (!fill(stream, err)) {
+            return false;
+        }
+    }
+}
+
+/* --- by guess ----------------------------------------------------------------------------------- */
+
+/* Length of what is between, without white space at its end. */
+static size_t trimmed(const char *start, const char *end)
+{
+    while (end > start && is_space(end[-1])) {
+        end--;
+    }
+    return (size_t)(end - start);
+}
+
+/* True when a document may end with the line that ends before `end`. */
+static bool may_end(const struct stream *stream, const char *start, const char *end)
+{
+    const char *last = stream->buffer + stream->tail;
+    const char *next = end;
+    size_t length = trimmed(start, end);
+    while (next < last && is_space(*next)) {
+        next++;
+    }
+    return start[length - 1] == '}' && (next == last || *next == '{');
+}
+
+/* Sets the length of the present document by the first line that may end it. False when it is too long
+ * for a guess, or when reading fails. */
+static bool guess_length(struct stream *stream, struct error *err)
+{
+    size_t seen = 0;
+    while (seen <= LIMIT_JSON_BYTES) {
+        const char *start = stream->buffer + stream->head;
+        size_t here = stream->tail - stream->head;
+        const char *line = memchr(start + seen, '\n', here - seen);
+        if (line == NULL) {
+            seen = here;
+            if (!fill(stream, err)) {
+                stream->length =
+                    trimmed(stream->buffer + stream->head, stream->buffer + stream->tail);
+                return !error_is_set(err);
+            }
+            continue;
+        }
+        if (may_end(stream, start, line)) {
+            stream->length = trimmed(start, line);
+            return true;
+        }
+        seen = (size_t)(line - start) + 1;
+    }
+    return false;
+}
+
+/* --- by brackets -------------------------------------------------------------------------------- */
+
+/* Inside a string: goes to its end, or to the line break that ends it. */
+static void scan_string(struct scan *scan, const char *bytes, size_t length)
+{
+    while (scan->at < length && scan->in_string) {
+        char byte = bytes[scan->at];
+        if (byte == '\n') {
+            scan->in_string = false;
+            return; /* seen again outside */
+        }
+        scan->in_string = scan->escaped || byte != '"';
+        scan->escaped = !scan->escaped && byte == '\\';
+        scan->at++;
+    }
+}
+
+/* True when an object whose first key is "format" begins here. */
+static bool begins_document(const char *bytes, size_t length)
+{
+    static const char key[] = "\"format\"";
+    size_t i = 1;
+    while (i < length && is_space(bytes[i])) {
+        i++;
+    }
+    return length - i >= sizeof key - 1 && memcmp(bytes + i, key, sizeof key - 1) == 0;
+}
+
+/* True when an opening bracket here shows that the document before it is broken. */
+static bool breaks(const struct scan *scan, const char *bytes, size_t length)
+{
+    bool allowed = scan->before != '\0' && strchr("{[,:", scan->before) != NULL;
+    return scan->depth > 0 && scan->line_begins &&
+           (!allowed ||
+            (bytes[scan->at] == '{' && begins_document(bytes + scan->at, length - scan->at)));
+}
+
+/* Takes one byte outside strings. True when the document has ended: *end is its length. */
+static bool scan_byte(struct scan *scan, const char *bytes, size_t length, size_t *end)
+{
+    char byte = bytes[scan->at];
+    if (byte == '{' || byte == '[') {
+        if (breaks(scan, bytes, length)) {
+            *end = scan->line_start;
+            return true;
+        }
+        scan->depth++;
+    } else if (byte == '}' || byte == ']') {
+        scan->depth--;
+    } else if (byte == '\n') {
+        scan->line_start = scan->at + 1;
+    } else if (byte == '"') {
+        scan->in_string = true;
+    }
+    scan->line_begins = byte == '\n' || (scan->line_begins && is_space(byte));
+    scan->before = is_space(byte) ? scan->before : byte;
+    scan->at++;
+    *end = scan->at;
+    return scan->depth == 0;
+}
+
+/* Goes on over what is there. True when the document has ended: *end is its length. */
+static bool scan_on(struct scan *scan, const char *bytes, size_t length, bool over, size_t *end)
+{
+    while (scan->at < length) {
+        if (scan->in_string) {
+            scan_string(scan, bytes, length);
+            continue;
+        }
+        if (scan->line_begins && !over && length - scan->at < LOOKAHEAD) {
+            return false;
+        }
+        if (scan_byte(scan, bytes, length, end)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Forgets what was scanned of a document that is too large, so that its end is found in constant
+ * memory. */
+static void drop_scanned(struct stream *stream)
+{
+    struct scan *scan = &stream->scan;
+    size_t kept = scan->line_begins && !scan->in_string ? scan->line_start : scan->at;
+    kept = scan->at - kept > LOOKAHEAD ? scan->at : kept;
+    stream->head += kept;
+    scan->at -= kept;
+    scan->line_start = scan->line_start > kept ? scan->line_start - kept : 0;
+}
+
+/* Follows the brackets of the present document to its end. False when reading fails. */
+static bool bracket_length(struct stream *stream, size_t mark, struct error *err)
+{
+    stream->scan = (struct scan){.at = mark};
+    for (;;) {
+        size_t end = 0;
+        const char *start = stream->buffer + stream->head;
+        size_t here = stream->tail - stream->head;
+        if (scan_on(&stream->scan, start, here, stream->over, &end)) {
+            stream->length = end;
+            return true;
+        }
+        if (here > LIMIT_JSON_BYTES + LOOKAHEAD) {
+            stream->large = true;
+        }
+        if (stream->large) {
+            drop_scanned(stream);
+        }
+        if (!fill(stream, err) && stream->over) {
+            if (error_is_set(err)) {
+                return false;
+            }
+            /* The rest is looked at once more, now that nothing follows. */
+            start = stream->buffer + stream->head;
+            here = stream->tail - stream->head;
+            bool ended = scan_on(&stream->scan, start, here, true, &end);
+            stream->length = ended ? end : here;
+            return true;
+        }
+    }
+}
+
+/* Bytes that are no document: up to the end of the line. */
+static bool line_length(struct stream *stream, struct error *err)
+{
+    size_t seen = 0;
+    for (;;) {
+        const char *start = stream->buffer + stream->head;
+        size_t here = stream->tail - stream->head;
+        const char *line = memchr(start + seen, '\n', here - seen);
+        if (line != NULL || !fill(stream, err)) {
+            stream->length = line != NULL ? (size_t)(line - start) : here;
+            return !error_is_set(err);
+        }
+        seen = here;
+        if (here > LIMIT_JSON_BYTES) {
+            stream->large = true;
+            stream->head += here;
+            seen = 0;
+        }
+    }
+}
+
+/* Reads on until `count` bytes are there, or all. Returns how many there are. */
+static size_t look_ahead(struct stream *stream, size_t count, struct error *err)
+{
+    while (stream->tail - stream->head < count && fill(stream, err)) {
+    }
+    return stream->tail - stream->head;
+}
+
+/* --- documents ---------------------------------------------------------------------------------- */
+
+/* Describes the present document. False when reading fails. */
+static bool describe(struct stream *stream, struct stream_document *document, struct error *err)
+{
+    size_t length = stream->length;
+    size_t here = look_ahead(stream, length + 2, err);
+    const char *behind = stream->buffer + stream->head + length;
+    size_t left = here - length;
+    size_t line_break = left > 0 && behind[0] == '\n'                        ? 1
+                        : left > 1 && behind[0] == '\r' && behind[1] == '\n' ? 2
+                                                                             : 0;
+    *document = (struct stream_document){
+        .bytes = stream->buffer + stream->head,
+        .length = length,
+        .whole = length + line_break,
+        .number = stream->number,
+        .large = stream->large || length > LIMIT_JSON_BYTES,
+    };
+    return !error_is_set(err);
+}
+
+/* Sets the exact length of the present document. False when reading fails. A byte order mark before
+ * the bracket belongs to it: the reader then names the mark. */
+static bool exact_length(struct stream *stream, struct error *err)
+{
+    size_t here = look_ahead(stream, 4, err);
+    const char *start = stream->buffer + stream->head;
+    size_t mark = here >= 4 && memcmp(start, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    bool bracket = start[mark] == '{' || start[mark] == '[';
+    return bracket ? bracket_length(stream, mark, err) : line_length(stream, err);
+}
+
+bool stream_next(struct stream *stream, bool guess, struct stream_document *document,
+                 struct error *err)
+{
+    stream->head += stream->length;
+    stream->length = 0;
+    stream->large = false;
+    if (!skip_space(stream, err)) {
+        return false;
+    }
+    stream->number++;
+    bool guessed = guess && stream->buffer[stream->head] == '{' && guess_length(stream, err);
+    if (!guessed && (error_is_set(err) || !exact_length(stream, err))) {
+        return false;
+    }
+    return describe(stream, document, err);
+}
+
+bool stream_exact(struct stream *stream, struct stream_document *document, struct error *err)
+{
+    size_t guessed = stream->length;
+    if (stream->large || !exact_length(stream, err)) {
+        return false;
+    }
+    return describe(stream, document, err) && (stream->length != guessed || stream->large);
+}
+
+bool stream_alone(struct stream *stream)
+{
+    struct error ignored = {.kind = ERROR_NONE};
+    size_t at = stream->head + stream->length;
+    while (stream->number == 1 && !stream->large) {
+        while (at < stream->tail && is_space(stream->buffer[at])) {
+            at++;
+        }
+        if (at < stream->tail) {
+            return false;
+        }
+        size_t behind = at - stream->head;
+        if (behind > LIMIT_JSON_BYTES * 2 || !fill(stream, &ignored)) {
+            return true;
+        }
+        at = stream->head + behind;
+    }
+    return stream->number == 1 && stream->over && stream->head + stream->length == stream->tail;
+}
