@@ -1,0 +1,245 @@
+#include "draw.h"
+
+#include "draw_chart.h"
+#include "draw_look.h"
+#include "draw_value.h"
+#include "drawing.h"
+#include "limit.h"
+#include "workbook_chart.h"
+#include "workbook_page.h"
+#include "workbook_range.h"
+
+/* What a command needs: the workbook, its arguments, where texts may live for the moment. */
+struct draw {
+    struct workbook *workbook;
+    struct arena *arena;
+    const struct draw_source *source;
+    struct draw_value arguments[DRAWING_ARGUMENTS];
+    struct error *err;
+};
+
+static struct cell cell_at(const struct draw *draw)
+{
+    return (struct cell){(size_t)draw->arguments[0].number, (uint32_t)draw->arguments[1].number,
+                         (uint32_t)draw->arguments[2].number};
+}
+
+/* The style named by an argument; NULL when it is not given. */
+static const struct style_name *style_at(const struct draw *draw, size_t position,
+                                         struct style_name *name)
+{
+    const struct draw_value *value = &draw->arguments[position];
+    *name = (struct style_name){value->text.bytes, value->text.length};
+    return value->given ? name : NULL;
+}
+
+static bool do_about(struct draw *draw)
+{
+    const char *title = draw_value_string(&draw->arguments[0], draw->arena);
+    const char *subject = draw_value_string(&draw->arguments[1], draw->arena);
+    return workbook_describe(draw->workbook, title, subject, draw->err);
+}
+
+static bool do_sheet(struct draw *draw)
+{
+    size_t sheet = 0;
+    const struct json_text *name = &draw->arguments[0].text;
+    return workbook_add_sheet(draw->workbook, name->bytes, name->length, &sheet, draw->err);
+}
+
+static bool do_define(struct draw *draw)
+{
+    const struct json_text *name = &draw->arguments[0].text;
+    const struct json_text *reference = &draw->arguments[1].text;
+    return workbook_define(draw->workbook, name->bytes, name->length, reference->bytes,
+                           reference->length, draw->err);
+}
+
+static bool do_text(struct draw *draw)
+{
+    struct style_name name;
+    const struct json_text *text = &draw->arguments[3].text;
+    return workbook_write_text(draw->workbook, cell_at(draw), text->bytes, text->length,
+                               style_at(draw, 4, &name), draw->err);
+}
+
+static bool do_number(struct draw *draw)
+{
+    struct style_name name;
+    return workbook_write_number(draw->workbook, cell_at(draw), draw->arguments[3].number,
+                                 style_at(draw, 4, &name), draw->err);
+}
+
+static bool do_formula(struct draw *draw)
+{
+    struct style_name name;
+    const struct style_name *style = style_at(draw, 5, &name);
+    const struct json_text *formula = &draw->arguments[3].text;
+    const struct draw_value *value = &draw->arguments[4];
+    return value->is_text
+               ? workbook_write_formula_text(draw->workbook, cell_at(draw), formula->bytes,
+                                             formula->length, value->text.bytes, value->text.length,
+                                             style, draw->err)
+               : workbook_write_formula(draw->workbook, cell_at(draw), formula->bytes,
+                                        formula->length, value->number, style, draw->err);
+}
+
+static bool do_blank(struct draw *draw)
+{
+    struct style_name name;
+    return workbook_write_blank(draw->workbook, cell_at(draw), style_at(draw, 3, &name), draw->err);
+}
+
+static bool do_fill(struct draw *draw)
+{
+    struct style_name name;
+    struct area area = draw_look_area(draw->arguments, 1);
+    return workbook_fill(draw->workbook, &area, style_at(draw, 5, &name), draw->err);
+}
+
+static bool do_merge(struct draw *draw)
+{
+    struct style_name name;
+    struct area area = draw_look_area(draw->arguments, 1);
+    const struct json_text *text = &draw->arguments[5].text;
+    return workbook_merge(draw->workbook, &area, text->bytes, text->length,
+                          style_at(draw, 6, &name), draw->err);
+}
+
+static bool do_link(struct draw *draw)
+{
+    struct style_name name;
+    struct cell target = {(size_t)draw->arguments[3].number, (uint32_t)draw->arguments[4].number,
+                          (uint32_t)draw->arguments[5].number};
+    const struct json_text *text = &draw->arguments[6].text;
+    return workbook_write_link(draw->workbook, cell_at(draw), target, text->bytes, text->length,
+                               style_at(draw, 7, &name), draw->err);
+}
+
+static bool do_columns(struct draw *draw)
+{
+    return draw_look_columns(draw->workbook, draw->arguments, draw->arena, draw->err);
+}
+
+static bool do_row(struct draw *draw)
+{
+    return draw_look_row(draw->workbook, draw->arguments, draw->arena, draw->err);
+}
+
+static bool do_style(struct draw *draw)
+{
+    return draw_look_style(draw->workbook, draw->arguments, draw->arena, draw->err);
+}
+
+static bool do_table(struct draw *draw)
+{
+    return draw_look_table(draw->workbook, draw->arguments, draw->arena, draw->err);
+}
+
+static bool do_filter(struct draw *draw)
+{
+    struct area area = draw_look_area(draw->arguments, 1);
+    return workbook_filter(draw->workbook, &area, draw->err);
+}
+
+static bool do_choice(struct draw *draw)
+{
+    return draw_look_choice(draw->workbook, draw->arguments, draw->arena, draw->err);
+}
+
+static bool do_condition(struct draw *draw)
+{
+    return draw_look_condition(draw->workbook, draw->arguments, draw->arena, draw->err);
+}
+
+static bool do_chart(struct draw *draw)
+{
+    return draw_chart(draw->workbook, draw->arguments, draw->arena, draw->err);
+}
+
+static bool do_image(struct draw *draw)
+{
+    struct draw_value options[DRAWING_OPTIONS];
+    if (!draw_value_options(&draw->arguments[4].text, OPTIONS_IMAGE, "image", draw->arena, options,
+                            draw->err)) {
+        return false;
+    }
+    const char *file = draw_value_string(&draw->arguments[3], draw->arena);
+    const char *description = draw_value_string(&options[IMAGE_DESCRIPTION], draw->arena);
+    struct text bytes = TEXT_EMPTY;
+    bool good =
+        draw->source->read(draw->source->context, file, LIMIT_IMAGE_BYTES, &bytes, draw->err) &&
+        workbook_image(draw->workbook, cell_at(draw), bytes.bytes, bytes.length,
+                       options[IMAGE_SCALE].given ? options[IMAGE_SCALE].number : 1,
+                       description == NULL ? "" : description, draw->err);
+    text_release(&bytes);
+    return good;
+}
+
+static bool do_view(struct draw *draw)
+{
+    return draw_look_view(draw->workbook, draw->arguments, draw->arena, draw->err);
+}
+
+static bool do_page(struct draw *draw)
+{
+    return draw_look_page(draw->workbook, draw->arguments, draw->arena, draw->err);
+}
+
+static bool do_breaks(struct draw *draw)
+{
+    return draw_look_breaks(draw->workbook, draw->arguments, draw->arena, draw->err);
+}
+
+static bool do_protect(struct draw *draw)
+{
+    return workbook_protect(draw->workbook, (size_t)draw->arguments[0].number, draw->err);
+}
+
+static bool (*const functions[DRAWING_COMMAND_COUNT])(struct draw *draw) = {
+    [DRAW_ABOUT] = do_about,     [DRAW_STYLE] = do_style,         [DRAW_SHEET] = do_sheet,
+    [DRAW_DEFINE] = do_define,   [DRAW_TEXT] = do_text,           [DRAW_NUMBER] = do_number,
+    [DRAW_FORMULA] = do_formula, [DRAW_BLANK] = do_blank,         [DRAW_FILL] = do_fill,
+    [DRAW_MERGE] = do_merge,     [DRAW_LINK] = do_link,           [DRAW_COLUMNS] = do_columns,
+    [DRAW_ROW] = do_row,         [DRAW_TABLE] = do_table,         [DRAW_FILTER] = do_filter,
+    [DRAW_CHOICE] = do_choice,   [DRAW_CONDITION] = do_condition, [DRAW_CHART] = do_chart,
+    [DRAW_IMAGE] = do_image,     [DRAW_VIEW] = do_view,           [DRAW_PAGE] = do_page,
+    [DRAW_BREAKS] = do_breaks,   [DRAW_PROTECT] = do_protect,
+};
+
+/* Does one command, cursor before its list. */
+static bool do_command(struct draw *draw, struct json *json)
+{
+    int64_t command = 0;
+    int64_t place = 0;
+    if (!json_array(json) || !json_item(json) ||
+        !json_integer(json, 0, DRAWING_COMMAND_COUNT - 1, &command) || !json_item(json) ||
+        !json_integer(json, 0, INT64_MAX / 2, &place) ||
+        !draw_value_arguments(json, (enum drawing_command)command, draw->arguments)) {
+        return false;
+    }
+    workbook_at(draw->workbook, place);
+    if (functions[command](draw)) {
+        return true;
+    }
+    struct text where = TEXT_EMPTY;
+    draw->source->place(draw->source->context, place, &where);
+    error_place(draw->err, where.bytes);
+    text_release(&where);
+    return false;
+}
+
+bool draw_commands(struct workbook *workbook, struct json *json, struct arena *arena,
+                   const struct draw_source *source, struct error *err)
+{
+    struct draw draw = {.workbook = workbook, .arena = arena, .source = source, .err = err};
+    if (json_peek(json) != JSON_ARRAY || !json_array(json)) {
+        return false;
+    }
+    while (json_item(json)) {
+        if (!do_command(&draw, json)) {
+            return false;
+        }
+    }
+    return !error_is_set(&json->error);
+}

@@ -1,0 +1,33 @@
+/* draw_look: the drawing commands that take options: styles, tables, choices, conditions, pages. */
+#ifndef SPBE_DRAW_LOOK_H
+#define SPBE_DRAW_LOOK_H
+
+#include "arena.h"
+#include "draw_value.h"
+#include "workbook.h"
+
+/* Each does one command with its arguments as read (draw_value_arguments). Texts needed for a moment are
+ * copied into `arena`. */
+bool draw_look_style(struct workbook *workbook, const struct draw_value *arguments,
+                     struct arena *arena, struct error *err);
+bool draw_look_columns(struct workbook *workbook, const struct draw_value *arguments,
+                       struct arena *arena, struct error *err);
+bool draw_look_row(struct workbook *workbook, const struct draw_value *arguments,
+                   struct arena *arena, struct error *err);
+bool draw_look_table(struct workbook *workbook, const struct draw_value *arguments,
+                     struct arena *arena, struct error *err);
+bool draw_look_choice(struct workbook *workbook, const struct draw_value *arguments,
+                      struct arena *arena, struct error *err);
+bool draw_look_condition(struct workbook *workbook, const struct draw_value *arguments,
+                         struct arena *arena, struct error *err);
+bool draw_look_view(struct workbook *workbook, const struct draw_value *arguments,
+                    struct arena *arena, struct error *err);
+bool draw_look_page(struct workbook *workbook, const struct draw_value *arguments,
+                    struct arena *arena, struct error *err);
+bool draw_look_breaks(struct workbook *workbook, const struct draw_value *arguments,
+                      struct arena *arena, struct error *err);
+
+/* The area that arguments from `first` on name: row, column, last row, last column. */
+struct area draw_look_area(const struct draw_value *arguments, size_t first);
+
+#endif
