@@ -12,8 +12,9 @@ V       = 0
 
 # Instrumented builds, each in a BUILD of its own. They drop the worker's address-space limit,
 # file-size limit and seccomp filter at compile time (SPBE_SANITIZED), which cannot run under them.
-SANITIZE =
-COVERAGE = 0
+SANITIZE  =
+COVERAGE  = 0
+LIBFUZZER = 0
 
 # Fuzzing: seconds for each target.
 SECONDS_EACH = 20
@@ -27,16 +28,18 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 Q := $(if $(filter 1,$(V)),,@)
+comma := ,
 say = $(if $(filter 1,$(V)),,@printf '  %-8s%s\n' '$(1)' '$(2)';)
 
 # The modules, lowest layer first. A module without a .c is a header only.
 MODULES := $(shell sed -n 's/^\([a-z][a-z0-9_]*\).*/\1/p' core/layers.txt)
 SOURCES := $(foreach m,$(MODULES),$(wildcard core/$(m).c))
 EMBEDDED := $(patsubst core/%.sql,$(BUILD)/obj/%_sql.o,$(wildcard core/*.sql))
-OBJECTS := $(SOURCES:core/%.c=$(BUILD)/obj/%.o) $(EMBEDDED)
+OBJECTS := $(SOURCES:core/%.c=$(BUILD)/obj/%.o) $(EMBEDDED) \
+	$(if $(filter 1,$(COVERAGE)),$(BUILD)/tests/coverage_exit.o)
 LIBRARY_OBJECTS := $(filter-out $(BUILD)/obj/main.o,$(OBJECTS))
 UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/test_*.c))
-FUZZ_TARGETS := $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
+FUZZ_TARGETS := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
 
 # Outside libraries, by their pkg-config names. zlib comes with libxlsxwriter and is not used by us.
 PACKAGES := lua5.4 xlsxwriter minizip libcjson sqlite3 libcrypto libseccomp
@@ -51,18 +54,18 @@ HARDENING := -fstack-protector-strong -fPIE $(if $(SANITIZE),,-D_FORTIFY_SOURCE=
 HARDENING_LINK := -pie -Wl,-z,relro,-z,now -Wl,--as-needed
 # gcc warns of null formats that only the sanitizer's own branches have: format-truncation is off there.
 INSTRUMENT := $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-omit-frame-pointer \
-	-fno-sanitize-recover=all -Wno-format-truncation) \
+	-fno-sanitize-recover=all $(if $(findstring clang,$(CC)),,-Wno-format-truncation)) \
 	$(if $(filter 1,$(COVERAGE)),--coverage -fprofile-update=atomic) \
 	$(if $(SANITIZE)$(filter 1,$(COVERAGE)),-DSPBE_SANITIZED)
 
 CPPFLAGS_ALL := -D_GNU_SOURCE -DSPBE_VERSION='"$(VERSION)"' -Icore $(PACKAGE_CFLAGS) $(CPPFLAGS)
 CFLAGS_ALL := -std=c17 $(OPT) $(WARNINGS) $(HARDENING) $(INSTRUMENT) $(CFLAGS)
-LDFLAGS_ALL := $(HARDENING_LINK) $(INSTRUMENT) $(LDFLAGS)
+LDFLAGS_ALL := $(HARDENING_LINK) $(INSTRUMENT) $(if $(filter 1,$(COVERAGE)),-Wl$(comma)--wrap=_exit) $(LDFLAGS)
 COMPILE = $(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP
 
 export CC BUILD V
 
-.PHONY: all test check analyse asan fuzz soak coverage bench install clean help demo golden unit cli FORCE
+.PHONY: all test check analyse asan fuzz soak coverage bench install clean help demo golden unit cli fuzzers FORCE
 
 ## all        build the program (build/spbe); it runs in place
 all: $(BUILD)/spbe $(BUILD)/root $(BUILD)/translations
@@ -116,6 +119,25 @@ $(BUILD)/tests/%.o: tests/unit/%.c $(BUILD)/flags
 
 $(BUILD)/tests/test_%: $(BUILD)/tests/test_%.o $(SUPPORT) $(LIBRARY_OBJECTS)
 	$(call say,LINK,$@)$(CC) -o $@ $^ $(LDFLAGS_ALL) $(PACKAGE_LIBS) -lcmocka
+
+$(BUILD)/tests/coverage_exit.o: tests/coverage/exit.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(Q)$(CC) -c -o $@ $<
+
+# Fuzz targets: with libFuzzer (LIBFUZZER=1, clang), or with a main that replays files.
+fuzzers: $(BUILD)/root $(FUZZ_TARGETS)
+
+$(BUILD)/fuzz/%: tests/fuzz/%.c tests/fuzz/replay.c $(LIBRARY_OBJECTS) $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(call say,LINK,$@)$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -Wno-missing-prototypes -o $@ $< \
+	  $(if $(filter 1,$(LIBFUZZER)),-fsanitize=fuzzer,tests/fuzz/replay.c) $(LIBRARY_OBJECTS) \
+	  $(LDFLAGS_ALL) $(PACKAGE_LIBS)
+
+# Benchmarks and long tests written in C: one file each, the whole core under it.
+$(BUILD)/bench/% $(BUILD)/soak/%: $(LIBRARY_OBJECTS) FORCE
+	@mkdir -p $(@D)
+	$(call say,LINK,$@)$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -o $@ tests/$(notdir $(@D))/$(notdir $@).c \
+	  $(LIBRARY_OBJECTS) $(LDFLAGS_ALL) $(PACKAGE_LIBS)
 
 ## test       set-up, builds by gcc and clang, all tests, analysis; the last line is the total
 test:
