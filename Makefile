@@ -44,12 +44,14 @@ FUZZ_TARGETS := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/
 # Outside libraries, by their pkg-config names. zlib comes with libxlsxwriter and is not used by us.
 PACKAGES := lua5.4 xlsxwriter minizip libcjson sqlite3 libcrypto libseccomp
 PACKAGE_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null | sed 's/-I/-isystem /g')
-PACKAGE_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
+PACKAGE_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lm
 
 # -Wformat-nonliteral is left out because sentences come from gettext; -Wcast-qual because the
-# callbacks of outside libraries take non-const pointers.
+# callbacks of outside libraries take non-const pointers. clang's -Wconversion and -Wextra bring two of its
+# own that gcc's do not: of texts in assert, and of fields that a library's macro leaves out.
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
-	-Wmissing-prototypes -Wvla $(WERROR)
+	-Wmissing-prototypes -Wvla $(WERROR) \
+	$(if $(findstring clang,$(CC)),-Wno-string-conversion -Wno-missing-field-initializers)
 HARDENING := -fstack-protector-strong -fPIE $(if $(SANITIZE),,-D_FORTIFY_SOURCE=2)
 HARDENING_LINK := -pie -Wl,-z,relro,-z,now -Wl,--as-needed
 # gcc warns of null formats that only the sanitizer's own branches have: format-truncation is off there.
@@ -106,7 +108,7 @@ $(BUILD)/translations: $(foreach l,$(LANGUAGES),$(BUILD)/lang/$(l)/LC_MESSAGES/s
 .SECONDEXPANSION:
 $(BUILD)/lang/%/LC_MESSAGES/spbe.mo: $$(wildcard templates/lang/$$*/*.po)
 	@mkdir -p $(@D)
-	$(call say,MSGFMT,$@)msgcat --use-first $(sort $^) | msgfmt -c -o $@ -
+	$(call say,MSGFMT,$@)msgcat --use-first $(sort $^) | msgfmt --check-format --check-domain -o $@ -
 
 # Unit tests: each is one file with the whole core, but for main, under it.
 SUPPORT := $(patsubst tests/unit/%.c,$(BUILD)/tests/%.o,$(wildcard tests/unit/support*.c))
