@@ -1,0 +1,203 @@
+#include "reason.h"
+
+#include "lang.h"
+#include "text.h"
+
+#include <assert.h>
+
+/* What the functions below share. */
+struct list {
+    const struct evaluation *evaluation;
+    const struct indicator *indicator;
+    const struct rating *rating;
+    struct arena *arena;
+    struct reason *out;
+    size_t count;
+};
+
+static void add(struct list *list, const char *code, int level, const char *criterion,
+                const char *text)
+{
+    assert(list->count < REASONS_MAX);
+    list->out[list->count++] = (struct reason){code, level, criterion, text};
+}
+
+/* A value as people write it, from the arena: "3", "1.26". */
+static const char *value_text(struct list *list, struct fraction value)
+{
+    struct text text = TEXT_EMPTY;
+    fraction_add_exact(&text, value);
+    const char *copy = arena_string(list->arena, text.bytes);
+    text_release(&text);
+    return copy;
+}
+
+static const char *level_name(const struct list *list, int number)
+{
+    const struct level *level =
+        instrument_level(list->evaluation->instrument, list->indicator, number);
+    return level == NULL ? "" : level->name;
+}
+
+/* The value on the main basis: missing, or set by an assessor. */
+static void add_value_reasons(struct list *list, const struct response *response)
+{
+    enum basis main = list->evaluation->main;
+    const struct rating *rating = list->rating;
+    const char *value = value_text(list, rating->value);
+    if (!rating->on[main].given) {
+        add(list, "not_rated", rating->level, NULL,
+            arena_format(list->arena, _("there is no %s; counted as %s"),
+                         evaluation_basis_label(main), value));
+    } else if (main == BASIS_VERIFIED && response->verified_reason != NULL) {
+        add(list, "verified", rating->level, NULL,
+            arena_format(list->arena, _("an assessor set %s: %s"), value,
+                         response->verified_reason));
+    } else if (main == BASIS_VERIFIED) {
+        add(list, "verified", rating->level, NULL,
+            arena_format(list->arena, _("an assessor set %s and gave no reason"), value));
+    }
+}
+
+/* Claim and support side by side, where both are there to compare. */
+static void add_claim_reason(struct list *list)
+{
+    const struct rated *claimed = &list->rating->on[BASIS_CLAIMED];
+    const struct rated *supported = &list->rating->on[BASIS_SUPPORTED];
+    if (!claimed->given || !evaluation_has(list->evaluation, BASIS_SUPPORTED)) {
+        return;
+    }
+    int order = fraction_compare(claimed->value, supported->value);
+    int level = instrument_level_of(list->evaluation->instrument, claimed->value);
+    const char *claim = value_text(list, claimed->value);
+    const char *support = value_text(list, supported->value);
+    if (order > 0) {
+        add(list, "claim_above_support", level, NULL,
+            arena_format(list->arena, _("%s is claimed; answers and evidence support %s"), claim,
+                         support));
+    } else if (order < 0) {
+        add(list, "claim_below_support", level, NULL,
+            arena_format(list->arena,
+                         _("only %s is claimed, although answers and evidence support %s"), claim,
+                         support));
+    }
+}
+
+/* Calls for each criterion of the year at a level; stops when `found` is full. Returns how many have
+ * that answer, and the first `most` of them in `found`. */
+static size_t find_answers(const struct evaluation *evaluation, const struct level *level,
+                           enum answer answer, const struct criterion **found, size_t most)
+{
+    size_t count = 0;
+    for (uint32_t i = 0; i < level->criteria.count; i++) {
+        uint32_t c = level->criteria.first + i;
+        const struct criterion *criterion = &evaluation->instrument->criteria[c];
+        if (evaluation->assessment->answers[c] == answer &&
+            instrument_holds(criterion->years, evaluation->year)) {
+            if (count < most) {
+                found[count] = criterion;
+            }
+            count++;
+        }
+    }
+    return count;
+}
+
+static void add_unmet(struct list *list, const struct level *level)
+{
+    const struct criterion *first = NULL;
+    if (find_answers(list->evaluation, level, ANSWER_NO, &first, 1) > 0) {
+        add(list, "unmet", level->number, first->id,
+            arena_format(list->arena, _("level %d (%s) needs %s, which is not met: “%s”"),
+                         level->number, level->name, first->id, first->text));
+    }
+}
+
+static void add_unanswered(struct list *list, const struct level *level)
+{
+    enum { NAMED = 16 };
+    const struct criterion *open[NAMED];
+    size_t count = find_answers(list->evaluation, level, ANSWER_NONE, open, NAMED);
+    if (count == 0) {
+        return;
+    }
+    struct text ids = TEXT_EMPTY;
+    for (size_t i = 0; i < count && i < NAMED; i++) {
+        text_add(&ids, i == 0 ? "" : ", ");
+        text_add(&ids, open[i]->id);
+    }
+    text_add(&ids, count > NAMED ? ", …" : "");
+    add(list, "unanswered", level->number, open[0]->id,
+        arena_format(list->arena, _("level %d (%s) waits for answers: %s"), level->number,
+                     level->name, ids.bytes));
+    text_release(&ids);
+}
+
+static void add_missing_evidence(struct list *list, const struct level *level,
+                                 const struct standing *standing)
+{
+    unsigned least = list->evaluation->instrument->duty.at_least;
+    if (standing->proven) {
+        return;
+    }
+    if (standing->complete) {
+        add(list, "unproven", level->number, NULL,
+            arena_format(list->arena,
+                         _("level %d (%s) is met but unproven: evidence that names its criteria: "
+                           "%u, needed: %u"),
+                         level->number, level->name, standing->evidence, least));
+    } else {
+        add(list, "no_evidence", level->number, NULL,
+            arena_format(list->arena,
+                         _("level %d (%s) also lacks evidence that names its criteria: %u, "
+                           "needed: %u"),
+                         level->number, level->name, standing->evidence, least));
+    }
+}
+
+/* What answers and evidence say. */
+static void add_support_reasons(struct list *list)
+{
+    const struct evaluation *evaluation = list->evaluation;
+    int blocking = list->rating->blocking;
+    if (!list->rating->on[BASIS_SUPPORTED].given) {
+        add(list, "no_answers", list->rating->level, NULL,
+            _("no criterion of this indicator has been answered"));
+        return;
+    }
+    int number =
+        instrument_level_of(evaluation->instrument, list->rating->on[BASIS_SUPPORTED].value);
+    const struct level *held = instrument_level(evaluation->instrument, list->indicator, number);
+    if (blocking == NOWHERE) {
+        add(list, "top", number, NULL,
+            arena_format(list->arena, _("every level stands, up to %d (%s)"), number,
+                         level_name(list, number)));
+        return;
+    }
+    if (held != NULL && held->baseline) {
+        add(list, "baseline", number, NULL,
+            arena_format(list->arena, _("level %d (%s) is granted to everyone"), number,
+                         held->name));
+    }
+    const struct level *level = &evaluation->instrument->levels[blocking];
+    add_unmet(list, level);
+    add_unanswered(list, level);
+    add_missing_evidence(list, level, &evaluation->levels[blocking]);
+}
+
+size_t reason_list(const struct evaluation *evaluation, int indicator, struct arena *arena,
+                   struct reason out[REASONS_MAX])
+{
+    struct list list = {
+        .evaluation = evaluation,
+        .indicator = &evaluation->instrument->indicators[indicator],
+        .rating = &evaluation->ratings[indicator],
+        .arena = arena,
+        .out = out,
+    };
+    add_value_reasons(&list, &evaluation->assessment->responses[indicator]);
+    add_claim_reason(&list);
+    add_support_reasons(&list);
+    assert(list.count > 0);
+    return list.count;
+}

@@ -1,0 +1,192 @@
+#include "report_full.h"
+
+/* --- the instrument ----------------------------------------------------------------------------- */
+
+static void write_conflicts(struct json_out *out, const struct instrument *instrument)
+{
+    json_out_key(out, "conflicts");
+    json_out_open(out, '[');
+    for (size_t i = 0; i < instrument->conflict_count; i++) {
+        json_out_open(out, '{');
+        json_out_member(out, "topic", instrument->conflicts[i].topic);
+        json_out_member(out, "text", instrument->conflicts[i].text);
+        json_out_member(out, "resolution", instrument->conflicts[i].resolution);
+        json_out_close(out, '}');
+    }
+    json_out_close(out, ']');
+}
+
+static void write_documents(struct json_out *out, const struct instrument *instrument)
+{
+    json_out_key(out, "documents");
+    json_out_open(out, '[');
+    for (size_t i = 0; i < instrument->document_count; i++) {
+        json_out_open(out, '{');
+        json_out_member(out, "id", instrument->documents[i].id);
+        json_out_member(out, "title", instrument->documents[i].title);
+        json_out_close(out, '}');
+    }
+    json_out_close(out, ']');
+}
+
+void report_full_instrument(struct json_out *out, const struct instrument *instrument)
+{
+    json_out_key(out, "instrument");
+    json_out_open(out, '{');
+    json_out_member(out, "id", instrument->id);
+    json_out_member(out, "title", instrument->title);
+    json_out_member(out, "short_title", instrument->short_title);
+    json_out_member(out, "disclaimer", instrument->disclaimer);
+    json_out_member_list(out, "notes", instrument->notes);
+    write_conflicts(out, instrument);
+    write_documents(out, instrument);
+    json_out_close(out, '}');
+}
+
+/* --- levels and criteria ------------------------------------------------------------------------ */
+
+/* The member "evidence": which items of the indicator name the criterion. */
+static void write_supporting(struct json_out *out, const struct response *response, int criterion)
+{
+    json_out_key(out, "evidence");
+    json_out_open(out, '[');
+    for (size_t e = 0; e < response->evidence_count; e++) {
+        const struct evidence *item = &response->evidence[e];
+        for (size_t s = 0; s < item->support_count; s++) {
+            if (item->supports[s] == criterion) {
+                json_out_int(out, (int64_t)e);
+            }
+        }
+    }
+    json_out_close(out, ']');
+}
+
+static void write_criterion(struct json_out *out, const struct evaluation *evaluation,
+                            const struct response *response, uint32_t position)
+{
+    const struct criterion *criterion = &evaluation->instrument->criteria[position];
+    unsigned char answer = evaluation->assessment->answers[position];
+    json_out_open(out, '{');
+    json_out_member(out, "id", criterion->id);
+    json_out_member(out, "text", criterion->text);
+    json_out_member(out, "basis", criterion->basis);
+    json_out_key(out, "met");
+    if (answer == ANSWER_NONE) {
+        json_out_null(out);
+    } else {
+        json_out_bool(out, answer == ANSWER_YES);
+    }
+    json_out_member(out, "note", evaluation->assessment->notes[position]);
+    write_supporting(out, response, (int)position);
+    json_out_close(out, '}');
+}
+
+/* The criteria of the year. */
+static void write_criteria(struct json_out *out, const struct evaluation *evaluation,
+                           const struct response *response, struct span criteria)
+{
+    json_out_key(out, "criteria");
+    json_out_open(out, '[');
+    for (uint32_t c = criteria.first; c < criteria.first + criteria.count; c++) {
+        if (instrument_holds(evaluation->instrument->criteria[c].years, evaluation->year)) {
+            write_criterion(out, evaluation, response, c);
+        }
+    }
+    json_out_close(out, ']');
+}
+
+static void write_level(struct json_out *out, const struct evaluation *evaluation, int indicator,
+                        uint32_t nth)
+{
+    const struct instrument *instrument = evaluation->instrument;
+    const struct response *response = &evaluation->assessment->responses[indicator];
+    uint32_t position = instrument->indicators[indicator].levels.first + nth;
+    const struct level *level = &instrument->levels[position];
+    const struct rated *supported = &evaluation->ratings[indicator].on[BASIS_SUPPORTED];
+    json_out_open(out, '{');
+    json_out_member_int(out, "level", level->number);
+    json_out_member(out, "name", level->name);
+    json_out_member_bool(out, "baseline", level->baseline);
+    json_out_member_bool(out, "duty", evaluation->levels[position].due);
+    json_out_member_bool(out, "held",
+                         level->baseline ||
+                             (supported->given && fraction_compare(fraction_whole(level->number),
+                                                                   supported->value) <= 0));
+    json_out_member(out, "note", level->note);
+    json_out_member(out, "explanation",
+                    response->explanations == NULL ? NULL : response->explanations[nth]);
+    json_out_member_list(out, "evidence_asked", level->evidence);
+    write_criteria(out, evaluation, response, level->criteria);
+    json_out_close(out, '}');
+}
+
+/* --- evidence and verdicts ---------------------------------------------------------------------- */
+
+static void write_item(struct json_out *out, const struct instrument *instrument,
+                       const struct evidence *item)
+{
+    json_out_open(out, '{');
+    json_out_member(out, "title", item->title);
+    json_out_member(out, "number", item->number);
+    json_out_member(out, "date", item->date);
+    json_out_member(out, "file", item->file);
+    json_out_member(out, "sha256", item->sha256);
+    json_out_member(out, "unit", item->unit);
+    json_out_member(out, "pages", item->pages);
+    json_out_member(out, "note", item->note);
+    json_out_key(out, "supports");
+    json_out_open(out, '[');
+    for (size_t s = 0; s < item->support_count; s++) {
+        json_out_string(out, instrument->criteria[item->supports[s]].id);
+    }
+    json_out_close(out, ']');
+    json_out_close(out, '}');
+}
+
+static void write_stages(struct json_out *out, const struct response *response)
+{
+    json_out_key(out, "stages");
+    json_out_open(out, '[');
+    for (size_t v = 0; v < response->verdict_count; v++) {
+        const struct verdict *verdict = &response->verdicts[v];
+        json_out_open(out, '{');
+        json_out_member(out, "stage", assessment_stage_word(verdict->stage));
+        json_out_member_exact(out, "value", verdict->value);
+        json_out_member(out, "reason", verdict->reason);
+        json_out_member(out, "by", verdict->by);
+        json_out_close(out, '}');
+    }
+    json_out_close(out, ']');
+}
+
+/* The texts that the pack has for an indicator. */
+static void write_texts(struct json_out *out, const struct indicator *indicator)
+{
+    json_out_member(out, "definition", indicator->definition);
+    json_out_member_list(out, "legal_basis", indicator->legal_basis);
+    json_out_member(out, "applicability", indicator->applicability);
+    json_out_member(out, "confidence_note", indicator->confidence_note);
+}
+
+void report_full_indicator(struct json_out *out, const struct evaluation *evaluation, int indicator)
+{
+    const struct instrument *instrument = evaluation->instrument;
+    const struct response *response = &evaluation->assessment->responses[indicator];
+    write_texts(out, &instrument->indicators[indicator]);
+    json_out_member(out, "note", response->note);
+    json_out_member(out, "verified_reason", response->verified_reason);
+    json_out_member(out, "unit", response->unit);
+    write_stages(out, response);
+    json_out_key(out, "levels");
+    json_out_open(out, '[');
+    for (uint32_t i = 0; i < instrument->indicators[indicator].levels.count; i++) {
+        write_level(out, evaluation, indicator, i);
+    }
+    json_out_close(out, ']');
+    json_out_key(out, "evidence");
+    json_out_open(out, '[');
+    for (size_t e = 0; e < response->evidence_count; e++) {
+        write_item(out, instrument, &response->evidence[e]);
+    }
+    json_out_close(out, ']');
+}

@@ -1,0 +1,410 @@
+#include "warning.h"
+
+#include "lang.h"
+#include "text.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { TITLE_COLUMNS = 60 };
+
+/* A shortened title for a sentence, as the two arguments of "%.*s%s" and its end. */
+struct short_title {
+    int length;
+    const char *bytes, *end;
+};
+
+static struct short_title shorten(const struct evidence *item)
+{
+    const char *name = item->title != NULL  ? item->title
+                       : item->file != NULL ? item->file
+                                            : _("(without title)");
+    size_t length = text_fit(name, TITLE_COLUMNS);
+    return (struct short_title){(int)length, name, name[length] == '\0' ? "" : "…"};
+}
+
+/* --- claims ------------------------------------------------------------------------------------- */
+
+static void check_claim(struct evaluation *evaluation, size_t i)
+{
+    const struct rating *rating = &evaluation->ratings[i];
+    const struct rated *claimed = &rating->on[BASIS_CLAIMED];
+    const struct rated *supported = &rating->on[BASIS_SUPPORTED];
+    const char *id = evaluation->instrument->indicators[i].id;
+    if (!claimed->given || fraction_compare(claimed->value, supported->value) <= 0) {
+        return;
+    }
+    int claim = instrument_level_of(evaluation->instrument, claimed->value);
+    int level = instrument_level_of(evaluation->instrument, supported->value);
+    if (!supported->given) {
+        problem_add(
+            &evaluation->problems, SEVERITY_WARNING, "claim_above_support", id,
+            _("level %d is claimed, but no criterion has been answered; answer the criteria "
+              "and name the evidence"),
+            claim);
+    } else if (fraction_compare(fraction_whole(rating->met_level), claimed->value) >= 0) {
+        problem_add(&evaluation->problems, SEVERITY_WARNING, "claim_above_support", id,
+                    _("level %d is claimed and its criteria are met, but evidence supports only "
+                      "level %d; attach evidence that names the criteria of level %d"),
+                    claim, level, evaluation->instrument->levels[rating->blocking].number);
+    } else {
+        problem_add(&evaluation->problems, SEVERITY_WARNING, "claim_above_support", id,
+                    _("level %d is claimed, but answers and evidence support only level %d; meet "
+                      "what is missing or lower the claim"),
+                    claim, level);
+    }
+}
+
+static void check_claims(struct evaluation *evaluation)
+{
+    if (evaluation_has(evaluation, BASIS_SUPPORTED)) {
+        for (size_t i = 0; i < evaluation->instrument->indicator_count; i++) {
+            check_claim(evaluation, i);
+        }
+    } else if (evaluation_has(evaluation, BASIS_CLAIMED)) {
+        problem_add(&evaluation->problems, SEVERITY_NOTICE, "claims_only", "index",
+                    _("no criterion has been answered; the claims stand without answers and "
+                      "evidence"));
+    }
+}
+
+/* --- words of a title --------------------------------------------------------------------------- */
+
+enum { WORD_POLICY = 1, WORD_RECORD = 2, WORD_DRAFT = 4 };
+
+static bool is_letter(unsigned char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte >= 0x80;
+}
+
+static unsigned char small(char byte)
+{
+    return (unsigned char)(byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte);
+}
+
+/* True when `length` bytes at `word`, in small letters, are a word of the list. */
+static bool in_list(string_list list, const char *word, size_t length)
+{
+    for (; list != NULL && *list != NULL; list++) {
+        const char *wanted = *list;
+        size_t i = 0;
+        while (i < length && (unsigned char)wanted[i] == small(word[i])) {
+            i++;
+        }
+        if (i == length && wanted[i] == '\0') {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Which kinds of words stand in a text; NULL has none. */
+static int words_of(const struct evidence_checks *checks, const char *text)
+{
+    int kinds = 0;
+    while (text != NULL && *text != '\0') {
+        size_t length = 0;
+        while (is_letter(small(text[length]))) {
+            length++;
+        }
+        if (length > 0) {
+            kinds |= in_list(checks->policy_words, text, length) ? WORD_POLICY : 0;
+            kinds |= in_list(checks->record_words, text, length) ? WORD_RECORD : 0;
+            kinds |= in_list(checks->draft_words, text, length) ? WORD_DRAFT : 0;
+        }
+        text += length > 0 ? length : 1;
+    }
+    return kinds;
+}
+
+/* --- dates -------------------------------------------------------------------------------------- */
+
+/* The year of a date "2023-05-01", or 0. */
+static int year_of(const char *date)
+{
+    int year = 0;
+    for (int i = 0; i < 4; i++) {
+        if (date == NULL || date[i] < '0' || date[i] > '9') {
+            return 0;
+        }
+        year = year * 10 + (date[i] - '0');
+    }
+    return year;
+}
+
+/* The first criterion of an item that an age rule is about, or NULL. */
+static const struct criterion *aged_criterion(const struct instrument *instrument,
+                                              const struct age_rule *rule,
+                                              const struct evidence *item)
+{
+    for (size_t s = 0; s < item->support_count; s++) {
+        if (rule->criteria[item->supports[s]]) {
+            return &instrument->criteria[item->supports[s]];
+        }
+    }
+    return NULL;
+}
+
+static void check_age(struct evaluation *evaluation, const char *id, const struct evidence *item,
+                      const struct age_rule *rule, int year)
+{
+    const struct criterion *criterion = aged_criterion(evaluation->instrument, rule, item);
+    int turns = year + rule->under_years;
+    struct short_title title = shorten(item);
+    if (criterion == NULL || turns > evaluation->assessment->year) {
+        return;
+    }
+    if (turns < evaluation->assessment->year) {
+        problem_add(
+            &evaluation->problems, SEVERITY_WARNING, "too_old", id,
+            _("“%.*s%s” of %s is too old for %s (%s): %s must be younger than %d years; put "
+              "forward a newer one"),
+            title.length, title.bytes, title.end, item->date, criterion->id, rule->source,
+            rule->what, rule->under_years);
+    } else {
+        problem_add(&evaluation->problems, SEVERITY_NOTICE, "ages", id,
+                    _("“%.*s%s” of %s comes to the age of %d years in %d, and %s for %s must be "
+                      "younger (%s); have a newer one ready"),
+                    title.length, title.bytes, title.end, item->date, rule->under_years, turns,
+                    rule->what, criterion->id, rule->source);
+    }
+}
+
+static void check_date(struct evaluation *evaluation, const char *id, const struct evidence *item)
+{
+    const struct evidence_checks *checks = &evaluation->instrument->checks;
+    int year = year_of(item->date);
+    struct short_title title = shorten(item);
+    if (year == 0 || item->support_count == 0) {
+        return;
+    }
+    if (year > evaluation->assessment->year) {
+        problem_add(&evaluation->problems, SEVERITY_WARNING, "after_period", id,
+                    _("“%.*s%s” is dated %s, after the assessment's year %d; put forward what was "
+                      "in force then, or correct the date"),
+                    title.length, title.bytes, title.end, item->date, evaluation->assessment->year);
+    }
+    for (size_t r = 0; r < checks->age_count; r++) {
+        if (instrument_holds(checks->ages[r].years, evaluation->year)) {
+            check_age(evaluation, id, item, &checks->ages[r], year);
+        }
+    }
+}
+
+/* --- what a document can prove ------------------------------------------------------------------ */
+
+/* The first criterion of an item at a level where evidence is due, or NULL. */
+static const struct criterion *first_due(const struct evaluation *evaluation,
+                                         const struct evidence *item)
+{
+    const struct instrument *instrument = evaluation->instrument;
+    for (size_t s = 0; s < item->support_count; s++) {
+        const struct criterion *criterion = &instrument->criteria[item->supports[s]];
+        if (instrument->levels[criterion->level].number >= instrument->duty.from_level) {
+            return criterion;
+        }
+    }
+    return NULL;
+}
+
+/* The first criterion of an item that a regulation does not prove, or NULL. */
+static const struct criterion *first_of_practice(const struct instrument *instrument,
+                                                 const struct evidence *item)
+{
+    for (size_t s = 0; s < item->support_count; s++) {
+        if (!instrument->criteria[item->supports[s]].policy_proves) {
+            return &instrument->criteria[item->supports[s]];
+        }
+    }
+    return NULL;
+}
+
+static void check_words(struct evaluation *evaluation, const char *id, const struct evidence *item)
+{
+    const struct evidence_checks *checks = &evaluation->instrument->checks;
+    int kinds = words_of(checks, item->title);
+    int file_kinds = words_of(checks, item->file);
+    const struct criterion *due = first_due(evaluation, item);
+    const struct criterion *practice = first_of_practice(evaluation->instrument, item);
+    struct short_title title = shorten(item);
+    if (((kinds | file_kinds) & WORD_DRAFT) != 0 && due != NULL) {
+        problem_add(&evaluation->problems, SEVERITY_WARNING, "draft", id,
+                    _("“%.*s%s” reads like a draft; level %d asks for what is in force, so put "
+                      "forward the final document"),
+                    title.length, title.bytes, title.end,
+                    evaluation->instrument->levels[due->level].number);
+    }
+    if ((kinds & (WORD_POLICY | WORD_RECORD)) == WORD_POLICY && practice != NULL) {
+        problem_add(
+            &evaluation->problems, SEVERITY_WARNING, "policy", id,
+            _("“%.*s%s” is a regulation, and %s asks for practice (“%s”); add proof that it "
+              "is done: reports, minutes, screenshots"),
+            title.length, title.bytes, title.end, practice->id, practice->text);
+    }
+}
+
+/* --- a part and the whole ----------------------------------------------------------------------- */
+
+/* One item of evidence for a level with coverage. */
+struct claim_of_part {
+    uint64_t key; /* of the document */
+    size_t order; /* among the items of the indicator */
+    const struct evidence *item;
+    int partial, full; /* numbers of the levels it names, or NOWHERE */
+};
+
+/* FNV-1a, to bring equal documents together; equality is then looked at in full. */
+static uint64_t add_to_key(uint64_t key, const char *text)
+{
+    for (; text != NULL && *text != '\0'; text++) {
+        key = (key ^ (unsigned char)*text) * UINT64_C(1099511628211);
+    }
+    return (key ^ 0xFF) * UINT64_C(1099511628211);
+}
+
+/* What identifies a document: its hash, else its file, else title and number. */
+static uint64_t document_key(const struct evidence *item)
+{
+    uint64_t key = UINT64_C(14695981039346656037);
+    if (item->sha256 != NULL) {
+        return add_to_key(key, item->sha256);
+    }
+    if (item->file != NULL) {
+        return add_to_key(key, item->file);
+    }
+    return add_to_key(add_to_key(key, item->title), item->number);
+}
+
+static bool same_text(const char *one, const char *other)
+{
+    return one == NULL || other == NULL ? one == other : strcmp(one, other) == 0;
+}
+
+static bool same_document(const struct evidence *one, const struct evidence *other)
+{
+    if (one->sha256 != NULL || other->sha256 != NULL) {
+        return same_text(one->sha256, other->sha256);
+    }
+    if (one->file != NULL || other->file != NULL) {
+        return same_text(one->file, other->file);
+    }
+    return same_text(one->title, other->title) && same_text(one->number, other->number);
+}
+
+static int compare_parts(const void *left, const void *right)
+{
+    const struct claim_of_part *one = left;
+    const struct claim_of_part *other = right;
+    if (one->key != other->key) {
+        return one->key < other->key ? -1 : 1;
+    }
+    return (one->order > other->order) - (one->order < other->order);
+}
+
+/* The levels with coverage that an item names. */
+static struct claim_of_part part_of(const struct instrument *instrument,
+                                    const struct evidence *item, size_t order)
+{
+    struct claim_of_part part = {0, order, item, NOWHERE, NOWHERE};
+    for (size_t s = 0; s < item->support_count; s++) {
+        const struct criterion *criterion = &instrument->criteria[item->supports[s]];
+        const struct level *level = &instrument->levels[criterion->level];
+        if (level->coverage == COVERAGE_PARTIAL) {
+            part.partial = level->number;
+        } else if (level->coverage == COVERAGE_FULL) {
+            part.full = level->number;
+        }
+    }
+    part.key = part.partial == NOWHERE && part.full == NOWHERE ? 0 : document_key(item);
+    return part;
+}
+
+/* Looks at the items of one document (sorted together): both coverages, and the whole without pages? */
+static void check_document(struct evaluation *evaluation, const char *id,
+                           const struct claim_of_part *parts, size_t count)
+{
+    int partial = NOWHERE;
+    int full = NOWHERE;
+    for (size_t i = 0; i < count; i++) {
+        partial = parts[i].partial != NOWHERE ? parts[i].partial : partial;
+        full = parts[i].full != NOWHERE && parts[i].item->pages == NULL ? parts[i].full : full;
+    }
+    struct short_title title = shorten(parts[0].item);
+    if (partial != NOWHERE && full != NOWHERE) {
+        problem_add(&evaluation->problems, SEVERITY_WARNING, "partial_and_full", id,
+                    _("“%.*s%s” is put forward for level %d (a part) and for level %d (all of it); "
+                      "name the pages that prove the whole, or add a document that does"),
+                    title.length, title.bytes, title.end, partial, full);
+    }
+}
+
+/* True when an indicator has levels of both coverages. */
+static bool has_coverage(const struct instrument *instrument, const struct indicator *indicator)
+{
+    for (uint32_t i = 0; i < indicator->levels.count; i++) {
+        if (instrument->levels[indicator->levels.first + i].coverage != COVERAGE_NONE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void check_parts(struct evaluation *evaluation, size_t i)
+{
+    const struct indicator *indicator = &evaluation->instrument->indicators[i];
+    const struct response *response = &evaluation->assessment->responses[i];
+    if (response->evidence_count == 0 || !has_coverage(evaluation->instrument, indicator)) {
+        return;
+    }
+    struct claim_of_part *parts =
+        arena_get(evaluation->problems.arena, response->evidence_count, sizeof *parts);
+    size_t count = 0;
+    for (size_t e = 0; e < response->evidence_count; e++) {
+        struct claim_of_part part = part_of(evaluation->instrument, &response->evidence[e], e);
+        if (part.partial != NOWHERE || part.full != NOWHERE) {
+            parts[count++] = part;
+        }
+    }
+    qsort(parts, count, sizeof *parts, compare_parts);
+    for (size_t from = 0; from < count;) {
+        size_t to = from + 1;
+        while (to < count && parts[to].key == parts[from].key &&
+               same_document(parts[to].item, parts[from].item)) {
+            to++;
+        }
+        check_document(evaluation, indicator->id, parts + from, to - from);
+        from = to;
+    }
+}
+
+/* --- all of it ---------------------------------------------------------------------------------- */
+
+static void check_item(struct evaluation *evaluation, const char *id, const struct evidence *item)
+{
+    if (item->support_count == 0) {
+        struct short_title title = shorten(item);
+        problem_add(
+            &evaluation->problems, SEVERITY_WARNING, "supports_nothing", id,
+            _("“%.*s%s” names no criterion and so counts for nothing; say which criteria it "
+              "supports"),
+            title.length, title.bytes, title.end);
+        return;
+    }
+    check_date(evaluation, id, item);
+    check_words(evaluation, id, item);
+}
+
+void warning_run(struct evaluation *evaluation)
+{
+    const struct instrument *instrument = evaluation->instrument;
+    check_claims(evaluation);
+    for (size_t i = 0; i < instrument->indicator_count; i++) {
+        const struct response *response = &evaluation->assessment->responses[i];
+        for (size_t e = 0; e < response->evidence_count; e++) {
+            check_item(evaluation, instrument->indicators[i].id, &response->evidence[e]);
+        }
+        check_parts(evaluation, i);
+    }
+    problem_finish(&evaluation->problems);
+}

@@ -1,0 +1,28 @@
+/* warning: what would make an assessor refuse a claim, said before the assessor does.
+ *
+ * Looks at claims and evidence after an evaluation and adds to its problems. Nothing here changes a
+ * value. What words, years and levels mean comes from the instrument (struct evidence_checks); each
+ * warning names its indicator and says what to do. Codes:
+ *
+ *     claim_above_support  claimed more than answers and evidence bear out
+ *     claims_only          there are claims and not one answered criterion (a notice)
+ *     supports_nothing     a document that names no criterion counts for nothing
+ *     after_period         a document dated after the assessment's year
+ *     too_old              a document older than the guide of the year allows for what it proves
+ *     ages                 one that reaches that age within the year (a notice)
+ *     draft                a draft put forward for a level that asks for proof
+ *     policy               a regulation put forward for a criterion that asks for practice
+ *     partial_and_full     one document for a part (level 2) and for the whole (level 3), without the
+ *                          pages that prove the whole
+ *
+ * Costs a pass over the evidence, and a sort of the items of those indicators that have levels of both
+ * coverages. */
+#ifndef SPBE_WARNING_H
+#define SPBE_WARNING_H
+
+#include "evaluation.h"
+
+/* Adds the warnings, and ends the list of problems. Called once for an evaluation. */
+void warning_run(struct evaluation *evaluation);
+
+#endif

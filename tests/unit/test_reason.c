@@ -1,0 +1,175 @@
+/* Reasons say why a value is not the next one: the right one, with its criterion, each at most once. */
+#include "reason.h"
+#include "support_case.h"
+#include "support_fixture.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <string.h>
+#include <cmocka.h>
+
+static struct fixture fixture;
+
+static int open_fixture(void **state)
+{
+    (void)state;
+    fixture_open(&fixture);
+    return 0;
+}
+
+static int close_fixture(void **state)
+{
+    (void)state;
+    fixture_close(&fixture);
+    return 0;
+}
+
+/* The codes of an indicator's reasons, with level and criterion: "unmet 2 I01.2.b". */
+static const char *codes(struct case_ *c, const char *indicator)
+{
+    struct reason reasons[REASONS_MAX];
+    int position = instrument_find_indicator(&fixture.instrument, indicator, strlen(indicator), 0);
+    size_t count = reason_list(&c->evaluation, position, &c->arena, reasons);
+    struct text text = TEXT_EMPTY;
+    for (size_t i = 0; i < count; i++) {
+        text_format(&text, "%s%s %d%s%s", i == 0 ? "" : "; ", reasons[i].code, reasons[i].level,
+                    reasons[i].criterion == NULL ? "" : " ",
+                    reasons[i].criterion == NULL ? "" : reasons[i].criterion);
+        assert_true(strlen(reasons[i].text) > 10);
+        assert_int_not_equal(reasons[i].text[strlen(reasons[i].text) - 1], '.');
+    }
+    const char *copy = arena_string(&c->arena, text.bytes);
+    text_release(&text);
+    return copy;
+}
+
+/* The sentence of the first reason with that code. */
+static const char *sentence(struct case_ *c, const char *indicator, const char *code)
+{
+    struct reason reasons[REASONS_MAX];
+    int position = instrument_find_indicator(&fixture.instrument, indicator, strlen(indicator), 0);
+    size_t count = reason_list(&c->evaluation, position, &c->arena, reasons);
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(reasons[i].code, code) == 0) {
+            return reasons[i].text;
+        }
+    }
+    fail_msg("no reason %s", code);
+    return "";
+}
+
+static const struct {
+    const char *name, *indicator, *met, *unmet, *proven;
+    int claim, verdict; /* 0 = none */
+    enum basis basis;
+    const char *codes;
+} cases[] = {
+    {"nothing at all", "I01", "", "", "", 0, 0, BASIS_SUPPORTED, "not_rated 1; no_answers 1"},
+    {"a claim alone", "I01", "", "", "", 3, 0, BASIS_CLAIMED, "no_answers 3"},
+    {"a criterion that is not met", "I01", "I01.2.a", "I01.2.b", "I01.2.a", 0, 0, BASIS_SUPPORTED,
+     "baseline 1; unmet 2 I01.2.b"},
+    {"the first one of two", "I01", "", "I01.2.a I01.2.b", "I01.2.a", 0, 0, BASIS_SUPPORTED,
+     "baseline 1; unmet 2 I01.2.a"},
+    {"not met, not answered, no evidence", "I01", "I01.2.a I01.2.b", "I01.3.b", "I01.2.a", 0, 0,
+     BASIS_SUPPORTED, "unmet 3 I01.3.b; unanswered 3 I01.3.a; no_evidence 3"},
+    {"met but unproven", "I03", "I03.2.a I03.3.a", "", "I03.2.a", 0, 0, BASIS_SUPPORTED,
+     "unproven 3"},
+    {"waits for an answer", "I03", "I03.2.a", "", "I03.2.a I03.3.a", 0, 0, BASIS_SUPPORTED,
+     "unanswered 3 I03.3.a"},
+    {"claimed too much", "I03", "I03.2.a", "I03.3.a", "I03.2.a I03.3.a", 4, 0, BASIS_CLAIMED,
+     "claim_above_support 4; unmet 3 I03.3.a"},
+    {"claimed too little", "I03", "I03.2.a I03.3.a", "I03.4.a", "I03.2.a I03.3.a I03.4.a", 2, 0,
+     BASIS_CLAIMED, "claim_below_support 2; unmet 4 I03.4.a"},
+    {"claimed what is there", "I03", "I03.2.a", "I03.3.a", "I03.2.a I03.3.a", 2, 0, BASIS_CLAIMED,
+     "unmet 3 I03.3.a"},
+    {"all the way up", "I03", "I03.2.a I03.3.a I03.4.a I03.5.a", "",
+     "I03.2.a I03.3.a I03.4.a I03.5.a", 0, 0, BASIS_SUPPORTED, "top 5"},
+    {"an assessor's value", "I03", "I03.2.a", "", "I03.2.a I03.3.a", 0, 2, BASIS_VERIFIED,
+     "verified 2; unanswered 3 I03.3.a"},
+    {"a baseline's own criterion blocks", "I05", "I05.2.a", "I05.1.a", "I05.2.a", 0, 0,
+     BASIS_SUPPORTED, "baseline 1; unmet 1 I05.1.a"},
+    {"not verified", "I03", "I03.2.a", "", "I03.2.a I03.3.a", 0, 0, BASIS_VERIFIED,
+     "not_rated 1; unanswered 3 I03.3.a"},
+};
+
+static void test_reason__codes(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct case_ c;
+        case_open(&c, &fixture.instrument, 2022);
+        case_answer(&c, cases[i].met, ANSWER_YES);
+        case_answer(&c, cases[i].unmet, ANSWER_NO);
+        case_evidence(&c, cases[i].indicator, (struct evidence){.title = "Laporan"},
+                      cases[i].proven);
+        if (cases[i].claim > 0) {
+            case_claim(&c, cases[i].indicator, cases[i].claim);
+        }
+        if (cases[i].verdict > 0) {
+            case_verify(&c, cases[i].indicator, cases[i].verdict);
+        }
+        case_run(&c, (int)cases[i].basis);
+        const char *got = codes(&c, cases[i].indicator);
+        if (strcmp(got, cases[i].codes) != 0) {
+            fail_msg("%s: %s", cases[i].name, got);
+        }
+        case_close(&c);
+    }
+}
+
+static void test_reason__names_the_criterion_and_quotes_it(void **state)
+{
+    (void)state;
+    struct case_ c;
+    case_open(&c, &fixture.instrument, 2024);
+    case_answer(&c, "I01.2.a", ANSWER_NO);
+    case_run(&c, BASIS_SUPPORTED);
+    const char *text = sentence(&c, "I01", "unmet");
+    assert_non_null(strstr(text, "I01.2.a"));
+    assert_non_null(strstr(text, "Kebijakan ditetapkan."));
+    assert_non_null(strstr(text, "Terkelola"));
+    assert_non_null(strstr(sentence(&c, "I01", "unanswered"), "I01.2.b"));
+    case_close(&c);
+}
+
+static void test_reason__leaves_out_criteria_of_other_years(void **state)
+{
+    (void)state;
+    struct case_ c;
+    case_open(&c, &fixture.instrument, 2022);
+    case_answer(&c, "I02.2.a I02.3.a", ANSWER_YES);
+    case_answer(&c, "I02.3.b", ANSWER_NO); /* from 2023 */
+    case_run(&c, BASIS_SUPPORTED);
+    assert_string_equal(codes(&c, "I02"), "baseline 1; unproven 2");
+    c.assessment.year = 2023;
+    case_evidence(&c, "I02", (struct evidence){.title = "Laporan"}, "I02.2.a");
+    case_run(&c, BASIS_SUPPORTED);
+    assert_string_equal(codes(&c, "I02"), "unmet 3 I02.3.b; no_evidence 3");
+    case_close(&c);
+}
+
+static void test_reason__gives_the_assessor_s_own_words(void **state)
+{
+    (void)state;
+    struct case_ c;
+    case_open(&c, &fixture.instrument, 2024);
+    case_verify(&c, "I03", 2);
+    c.assessment.responses[2].verified_reason = "bukti tidak sah";
+    case_run(&c, BASIS_VERIFIED);
+    assert_non_null(strstr(sentence(&c, "I03", "verified"), "bukti tidak sah"));
+    case_close(&c);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_reason__codes),
+        cmocka_unit_test(test_reason__names_the_criterion_and_quotes_it),
+        cmocka_unit_test(test_reason__leaves_out_criteria_of_other_years),
+        cmocka_unit_test(test_reason__gives_the_assessor_s_own_words),
+    };
+    return cmocka_run_group_tests(tests, open_fixture, close_fixture);
+}

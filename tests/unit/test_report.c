@@ -1,0 +1,376 @@
+/* The result document holds what the contract names, exactly, in each of its forms. */
+#include "report.h"
+#include "support_case.h"
+#include "support_fixture.h"
+#include "warning.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cjson/cJSON.h>
+#include <stdlib.h>
+#include <string.h>
+#include <cmocka.h>
+
+static struct fixture fixture;
+
+static int open_fixture(void **state)
+{
+    (void)state;
+    fixture_open(&fixture);
+    return 0;
+}
+
+static int close_fixture(void **state)
+{
+    (void)state;
+    fixture_close(&fixture);
+    return 0;
+}
+
+/* The document of a case as a tree. */
+static cJSON *tree_of(struct case_ *c, enum report_form form)
+{
+    struct text text = TEXT_EMPTY;
+    report_write(&c->evaluation, form, &c->arena, &text);
+    assert_null(strchr(text.bytes, '\n'));
+    assert_int_equal(strlen(text.bytes), text.length);
+    cJSON *tree = cJSON_Parse(text.bytes);
+    assert_non_null(tree);
+    text_release(&text);
+    return tree;
+}
+
+/* The value at a path, "domains.0.aspects.1.value"; NULL when it is not there. */
+static const cJSON *at(const cJSON *tree, const char *path)
+{
+    char part[64];
+    while (tree != NULL && *path != '\0') {
+        size_t length = strcspn(path, ".");
+        memcpy(part, path, length);
+        part[length] = '\0';
+        tree = cJSON_IsArray(tree) ? cJSON_GetArrayItem(tree, atoi(part))
+                                   : cJSON_GetObjectItemCaseSensitive(tree, part);
+        path += length + (path[length] == '.');
+    }
+    return tree;
+}
+
+static void check_string(const cJSON *tree, const char *path, const char *wanted)
+{
+    const cJSON *value = at(tree, path);
+    if (!cJSON_IsString(value)) {
+        fail_msg("%s is no text", path);
+    } else if (strcmp(value->valuestring, wanted) != 0) {
+        fail_msg("%s is %s", path, value->valuestring);
+    }
+}
+
+static void check_number(const cJSON *tree, const char *path, int wanted)
+{
+    const cJSON *value = at(tree, path);
+    if (!cJSON_IsNumber(value) || value->valuedouble != wanted) {
+        fail_msg("%s", path);
+    }
+}
+
+/* Claims 3 for all, some answers, evidence, verdicts and notes. */
+static void fill(struct case_ *c)
+{
+    case_open(c, &fixture.instrument, 2022);
+    case_claim(c, "*", 3);
+    case_answer(c, "I03.2.a I03.3.a", ANSWER_YES);
+    case_answer(c, "I03.4.a", ANSWER_NO);
+    case_answer(c, "I02.3.b", ANSWER_YES); /* of another year */
+    case_evidence(c, "I03",
+                  (struct evidence){.title = "Laporan \"A\"",
+                                    .number = "7",
+                                    .date = "2022-02-01",
+                                    .file = "a.pdf",
+                                    .sha256 = "ab",
+                                    .unit = "Diskominfo",
+                                    .pages = "3",
+                                    .note = "n"},
+                  "I03.2.a");
+    case_evidence(c, "I03", (struct evidence){.title = "B"}, "I03.3.a I03.2.a");
+    case_verify(c, "I03", 2);
+    struct response *response = &c->assessment.responses[2];
+    static const struct verdict verdicts[] = {
+        {STAGE_DOKUMEN, {3, 1}, "tampak lengkap", "Asesor A"},
+        {STAGE_INTERVIU, {2, 1}, "belum semua unit", ""},
+    };
+    response->verdicts = verdicts;
+    response->verdict_count = 2;
+    response->verified_reason = "belum semua unit";
+    response->note = "catatan";
+    c->assessment.notes[14] = "lihat halaman 3";
+    memcpy(c->assessment.sha256, "0123", 5);
+}
+
+static void test_report__names_engine_rules_assessment_and_year(void **state)
+{
+    (void)state;
+    struct case_ c;
+    fill(&c);
+    case_run(&c, BASIS_BY_RULE);
+    cJSON *tree = tree_of(&c, REPORT_SUMMARY);
+    check_string(tree, "format", "spbe-report/1");
+    check_string(tree, "engine.name", "spbe");
+    check_string(tree, "engine.version", SPBE_VERSION);
+    check_string(tree, "lang", "id");
+    check_string(tree, "rules.id", "uji-2020");
+    check_string(tree, "rules.title", "Instrumen Uji");
+    assert_int_equal(strlen(at(tree, "rules.sha256")->valuestring), 64);
+    assert_true(cJSON_IsArray(at(tree, "rules.overlays")));
+    assert_true(cJSON_IsArray(at(tree, "rules.files")));
+    check_string(tree, "assessment.agency.name", "Kota Contoh");
+    check_string(tree, "assessment.agency.kind", "kota");
+    check_number(tree, "assessment.year", 2022);
+    check_string(tree, "assessment.instrument", "uji-2020");
+    check_string(tree, "assessment.sha256", "0123");
+    check_string(tree, "guideline.id", "panduan-2021");
+    check_string(tree, "guideline.title", "Panduan Uji 2021");
+    check_number(tree, "year_used", 2022);
+    check_string(tree, "scale.reading", "rounded");
+    check_string(tree, "scale.bands.0.name", "Memuaskan");
+    check_string(tree, "scale.bands.1.min", "3.5");
+    check_string(tree, "scale.target_index", "2.6");
+    check_number(tree, "scale.units", 1000);
+    cJSON_Delete(tree);
+    case_close(&c);
+}
+
+static void test_report__index_and_indexes(void **state)
+{
+    (void)state;
+    struct case_ c;
+    fill(&c);
+    case_run(&c, BASIS_BY_RULE);
+    cJSON *tree = tree_of(&c, REPORT_SUMMARY);
+    check_string(tree, "basis", "claimed");
+    check_string(tree, "index.value", "3.00");
+    check_string(tree, "index.exact", "3");
+    check_string(tree, "index.predicate", "Baik");
+    check_number(tree, "index.given", 5);
+    check_number(tree, "index.of", 5);
+    assert_null(at(tree, "index.predicate_other"));
+    check_string(tree, "index.next.predicate", "Sangat Baik");
+    check_string(tree, "index.next.distance", "0.50");
+    check_string(tree, "indexes.claimed.value", "3.00");
+    check_string(tree, "indexes.supported.exact", "1.3");
+    check_number(tree, "indexes.supported.given", 1);
+    check_string(tree, "indexes.verified.exact", "1.15");
+    check_number(tree, "indexes.verified.of", 5);
+    cJSON_Delete(tree);
+    case_close(&c);
+}
+
+static void test_report__holds_only_bases_with_data(void **state)
+{
+    (void)state;
+    struct case_ c;
+    case_open(&c, &fixture.instrument, 2024);
+    case_claim(&c, "*", 5);
+    case_run(&c, BASIS_VERIFIED);
+    cJSON *tree = tree_of(&c, REPORT_SUMMARY);
+    check_string(tree, "basis", "verified");
+    check_number(tree, "index.given", 0);
+    check_string(tree, "index.value", "1.00");
+    assert_null(at(tree, "indexes.verified"));
+    assert_null(at(tree, "indexes.supported"));
+    assert_null(at(tree, "indexes.claimed.next")); /* nothing is above the highest band */
+    cJSON_Delete(tree);
+    case_close(&c);
+}
+
+static void test_report__says_where_the_readings_differ(void **state)
+{
+    (void)state;
+    struct case_ c;
+    case_open(&c, &fixture.instrument, 2024);
+    for (size_t i = 0; i < fixture.instrument.indicator_count; i++) {
+        c.assessment.responses[i].claimed = (struct maybe){true, fraction_make(34985, 10000)};
+    }
+    case_run(&c, BASIS_CLAIMED);
+    cJSON *tree = tree_of(&c, REPORT_PLAIN);
+    check_string(tree, "index.value", "3.50");
+    check_string(tree, "index.exact", "3.4985");
+    check_string(tree, "index.predicate", "Baik");
+    check_string(tree, "index.predicate_other", "Sangat Baik");
+    check_string(tree, "index.next.distance", "0.00");
+    check_string(tree, "index.next.distance_exact", "0.0015");
+    check_string(tree, "domains.0.aspects.0.indicators.0.claimed", "3.4985");
+    check_number(tree, "domains.0.aspects.0.indicators.0.level", 3);
+    cJSON_Delete(tree);
+    case_close(&c);
+}
+
+static void test_report__domains_aspects_and_indicators(void **state)
+{
+    (void)state;
+    struct case_ c;
+    fill(&c);
+    case_run(&c, BASIS_BY_RULE);
+    cJSON *tree = tree_of(&c, REPORT_PLAIN);
+    check_string(tree, "domains.0.id", "D1");
+    check_string(tree, "domains.0.weight", "40");
+    check_number(tree, "domains.0.units", 400);
+    check_string(tree, "domains.0.value", "3.00");
+    check_number(tree, "domains.0.given", 3);
+    check_string(tree, "domains.0.aspects.1.name", "Layanan Dalam");
+    const cJSON *indicator = at(tree, "domains.0.aspects.1.indicators.0");
+    check_string(indicator, "id", "I03");
+    check_number(indicator, "no", 3);
+    check_string(indicator, "weight", "15");
+    check_number(indicator, "units", 150);
+    check_number(indicator, "max", 5);
+    check_string(indicator, "value", "3");
+    check_number(indicator, "level", 3);
+    check_string(indicator, "level_name", "Transaksi");
+    check_number(indicator, "claimed", 3);
+    check_number(indicator, "supported", 3);
+    check_number(indicator, "verified", 2);
+    check_string(indicator, "contribution", "0.45");
+    check_string(indicator, "outcome", "rated");
+    check_string(indicator, "reasons.0.code", "unmet");
+    check_string(indicator, "reasons.0.criterion", "I03.4.a");
+    check_number(indicator, "next.level", 4);
+    check_string(indicator, "next.gain", "0.15");
+    check_string(indicator, "next.gain_exact", "0.15");
+    assert_true(cJSON_IsNull(at(tree, "domains.0.aspects.0.indicators.0.supported")));
+    assert_null(at(indicator, "levels"));
+    cJSON_Delete(tree);
+    case_close(&c);
+}
+
+static void test_report__summary_leaves_out_indicators(void **state)
+{
+    (void)state;
+    struct case_ c;
+    fill(&c);
+    case_run(&c, BASIS_BY_RULE);
+    cJSON *tree = tree_of(&c, REPORT_SUMMARY);
+    check_string(tree, "domains.1.aspects.0.id", "A3");
+    assert_null(at(tree, "domains.1.aspects.0.indicators"));
+    assert_null(at(tree, "instrument"));
+    cJSON_Delete(tree);
+    case_close(&c);
+}
+
+static void test_report__full_form_has_all_that_a_report_prints(void **state)
+{
+    (void)state;
+    struct case_ c;
+    fill(&c);
+    case_run(&c, BASIS_BY_RULE);
+    cJSON *tree = tree_of(&c, REPORT_FULL);
+    check_string(tree, "instrument.short_title", "Uji 2020");
+    check_string(tree, "instrument.documents.0.id", "aturan");
+    const cJSON *indicator = at(tree, "domains.0.aspects.1.indicators.0");
+    check_string(indicator, "definition", "Indikator untuk pengujian.");
+    check_string(indicator, "note", "catatan");
+    check_string(indicator, "verified_reason", "belum semua unit");
+    check_string(indicator, "stages.0.stage", "dokumen");
+    check_string(indicator, "stages.0.value", "3");
+    check_string(indicator, "stages.1.reason", "belum semua unit");
+    check_number(indicator, "levels.1.level", 2);
+    assert_true(cJSON_IsTrue(at(indicator, "levels.0.baseline")));
+    assert_true(cJSON_IsFalse(at(indicator, "levels.0.duty")));
+    assert_true(cJSON_IsTrue(at(indicator, "levels.2.held")));
+    assert_true(cJSON_IsFalse(at(indicator, "levels.3.held")));
+    check_string(indicator, "levels.1.criteria.0.id", "I03.2.a");
+    assert_true(cJSON_IsTrue(at(indicator, "levels.1.criteria.0.met")));
+    assert_true(cJSON_IsFalse(at(indicator, "levels.3.criteria.0.met")));
+    assert_true(cJSON_IsNull(at(indicator, "levels.4.criteria.0.met")));
+    check_string(indicator, "levels.1.criteria.0.note", "lihat halaman 3");
+    check_number(indicator, "levels.1.criteria.0.evidence.0", 0);
+    check_number(indicator, "levels.1.criteria.0.evidence.1", 1);
+    check_number(indicator, "levels.2.criteria.0.evidence.0", 1);
+    check_string(indicator, "evidence.0.title", "Laporan \"A\"");
+    check_string(indicator, "evidence.0.unit", "Diskominfo");
+    check_string(indicator, "evidence.1.supports.0", "I03.3.a");
+    cJSON_Delete(tree);
+    case_close(&c);
+}
+
+/* A criterion of another year is no part of the level; it is named among the problems. */
+static void test_report__criteria_of_other_years_are_problems_only(void **state)
+{
+    (void)state;
+    struct case_ c;
+    fill(&c);
+    case_run(&c, BASIS_BY_RULE);
+    warning_run(&c.evaluation);
+    cJSON *tree = tree_of(&c, REPORT_FULL);
+    const cJSON *level = at(tree, "domains.0.aspects.0.indicators.1.levels.2");
+    assert_int_equal(cJSON_GetArraySize(at(level, "criteria")), 1);
+    const cJSON *problem = at(tree, "problems.0");
+    check_string(problem, "where", "I02.3.b");
+    check_string(problem, "severity", "notice");
+    check_string(problem, "code", "other_year");
+    assert_non_null(strstr(at(problem, "message")->valuestring, "2023"));
+    cJSON_Delete(tree);
+    case_close(&c);
+}
+
+static void test_report__an_instrument_without_domains(void **state)
+{
+    (void)state;
+    struct instrument flat = fixture.instrument;
+    struct aspect aspects[3];
+    memcpy(aspects, flat.aspects, sizeof aspects);
+    for (size_t a = 0; a < 3; a++) {
+        aspects[a].domain = NOWHERE;
+    }
+    flat.aspects = aspects;
+    flat.domain_count = 0;
+    struct case_ c;
+    case_open(&c, &flat, 2024);
+    case_claim(&c, "*", 2);
+    case_run(&c, BASIS_BY_RULE);
+    cJSON *tree = tree_of(&c, REPORT_SUMMARY);
+    assert_int_equal(cJSON_GetArraySize(at(tree, "domains")), 0);
+    check_string(tree, "aspects.2.id", "A3");
+    cJSON_Delete(tree);
+    case_close(&c);
+}
+
+static void test_report__same_evaluation_same_bytes(void **state)
+{
+    (void)state;
+    struct text first = TEXT_EMPTY;
+    for (int round = 0; round < 20; round++) {
+        struct case_ c;
+        struct text text = TEXT_EMPTY;
+        fill(&c);
+        case_run(&c, BASIS_BY_RULE);
+        warning_run(&c.evaluation);
+        report_write(&c.evaluation, REPORT_FULL, &c.arena, &text);
+        if (round == 0) {
+            text_append(&first, text.bytes, text.length);
+        }
+        assert_string_equal(text.bytes, first.bytes);
+        text_release(&text);
+        case_close(&c);
+    }
+    text_release(&first);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_report__names_engine_rules_assessment_and_year),
+        cmocka_unit_test(test_report__index_and_indexes),
+        cmocka_unit_test(test_report__holds_only_bases_with_data),
+        cmocka_unit_test(test_report__says_where_the_readings_differ),
+        cmocka_unit_test(test_report__domains_aspects_and_indicators),
+        cmocka_unit_test(test_report__summary_leaves_out_indicators),
+        cmocka_unit_test(test_report__full_form_has_all_that_a_report_prints),
+        cmocka_unit_test(test_report__criteria_of_other_years_are_problems_only),
+        cmocka_unit_test(test_report__an_instrument_without_domains),
+        cmocka_unit_test(test_report__same_evaluation_same_bytes),
+    };
+    return cmocka_run_group_tests(tests, open_fixture, close_fixture);
+}
