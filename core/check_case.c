@@ -118,14 +118,26 @@ static void check_example(const struct check *check, const struct data *example)
 
 /* ---- checks of evidence ---- */
 
+/* Each name in a list means at least one criterion. */
+static void check_meant(const struct check *check, const struct data *names)
+{
+    const struct data_list *criteria = &check->pack->criteria;
+    for (const struct data *name = names; name != NULL; name = name->next) {
+        size_t i = 0;
+        while (name->type == DATA_TEXT && i < criteria->count &&
+               !declaration_means(name->text, data_text(criteria->items[i], "id", ""))) {
+            i++;
+        }
+        if (name->type == DATA_TEXT && i == criteria->count) {
+            complain(check->complaints, name, M_PACK_NO_SUCH_ID, name->text);
+        }
+    }
+}
+
 static void check_age(const struct check *check, const struct data *age)
 {
     check_dated(check, age);
-    for (const struct data *id = items_of(age, "criteria"); id != NULL; id = id->next) {
-        if (id->type == DATA_TEXT && !has_id(&check->pack->criteria, id->text)) {
-            complain(check->complaints, id, M_PACK_NO_SUCH_ID, id->text);
-        }
-    }
+    check_meant(check, items_of(age, "criteria"));
 }
 
 static void check_words(const struct check *check, const char *key)
@@ -160,6 +172,7 @@ void check_case(const struct declaration *declaration, struct complaints *compla
     for (each = items_of(declaration->checks, "ages"); each != NULL; each = each->next) {
         check_age(&check, each);
     }
+    check_meant(&check, items_of(declaration->checks, "policy_proves"));
     check_words(&check, "policy_words");
     check_words(&check, "record_words");
     check_words(&check, "draft_words");

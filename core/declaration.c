@@ -61,6 +61,13 @@ const struct data *declaration_level(const struct declaration *declaration, cons
     return NULL;
 }
 
+bool declaration_means(const char *name, const char *criterion)
+{
+    size_t length = strlen(name);
+    return strncmp(name, criterion, length) == 0 &&
+           (criterion[length] == '\0' || criterion[length] == '.');
+}
+
 int declaration_whole(const struct declaration *declaration, const char *record, const char *key,
                       int otherwise)
 {

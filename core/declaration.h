@@ -37,6 +37,10 @@ const struct data *declaration_owner(const struct data *value);
 /* The level called "I05.2": the id of an indicator and a level's number. NULL when there is none. */
 const struct data *declaration_level(const struct declaration *declaration, const char *name);
 
+/* True when `name` is a criterion's id, or the beginning of it up to a point: "I05.2" is all of that
+ * level, "I05" all of that indicator. */
+bool declaration_means(const char *name, const char *criterion);
+
 /* A whole number at a path of two names, "years" "last", or `otherwise`. */
 int declaration_whole(const struct declaration *declaration, const char *record, const char *key,
                       int otherwise);

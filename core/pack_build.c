@@ -334,14 +334,21 @@ static void build_report(struct build *build)
 
 /* ---- checks of evidence ---- */
 
-/* Sets a flag for each criterion that the rule names. */
+/* True when a name in the list means the criterion. */
+static bool is_meant(const struct data *names, const char *criterion)
+{
+    while (names != NULL && !declaration_means(names->text, criterion)) {
+        names = names->next;
+    }
+    return names != NULL;
+}
+
+/* A flag for each criterion: whether the rule names it. */
 static const bool *criteria_named(const struct build *build, const struct data *rule)
 {
     bool *named = arena_get(build->arena, build->to->criterion_count + 1, sizeof *named);
-    for (const struct data *id = first_of(rule, "criteria"); id != NULL; id = id->next) {
-        int position = instrument_find_criterion(build->to, id->text, strlen(id->text), NOWHERE);
-        assert(position != NOWHERE);
-        named[position] = true;
+    for (size_t i = 0; i < build->to->criterion_count; i++) {
+        named[i] = is_meant(first_of(rule, "criteria"), build->criteria[i].id);
     }
     return named;
 }
@@ -384,6 +391,10 @@ static void build_checks(struct build *build)
     build_ages(build);
     build->to->checks.policy_words = texts(build, checks, "policy_words");
     build->to->checks.record_words = texts(build, checks, "record_words");
+    for (size_t i = 0; i < build->to->criterion_count; i++) {
+        build->criteria[i].policy_proves =
+            is_meant(first_of(checks, "policy_proves"), build->criteria[i].id);
+    }
     build->to->checks.draft_words = texts(build, checks, "draft_words");
     build_coverage(build, "partial", COVERAGE_PARTIAL);
     build_coverage(build, "full", COVERAGE_FULL);

@@ -13,6 +13,7 @@ return {
   files = {
     domains = { "domain_1.lua", "domain_2.lua", "domain_3.lua", "domain_4.lua" },
     notes = "notes.lua",
+    checks = "checks.lua",
     examples = "examples.lua",
   },
 
