@@ -461,6 +461,6 @@ bool command_flush(struct error *err)
     if (fflush(stdout) == 0 && !ferror(stdout)) {
         return true;
     }
-    const char *cause = errno == 0 ? strerror(EIO) : strerror(errno);
+    const char *cause = error_cause(errno == 0 ? EIO : errno);
     return error_set(err, M_COMMAND_OUTPUT, _("standard output"), cause);
 }

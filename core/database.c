@@ -190,7 +190,7 @@ static bool look(const char *path, struct error *err)
 {
     struct stat about;
     if (stat(path, &about) != 0) {
-        return error_set(err, M_STORE_OPEN, path, strerror(errno));
+        return error_set(err, M_STORE_OPEN, path, error_cause(errno));
     }
     if (S_ISDIR(about.st_mode)) {
         return error_set(err, M_STORE_IS_FOLDER, path);

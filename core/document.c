@@ -19,7 +19,7 @@ static int open_document(const char *path, struct error *err)
     struct stat about;
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0 || fstat(fd, &about) != 0) {
-        error_set(err, M_FILE_OPEN, path, strerror(errno));
+        error_set(err, M_FILE_OPEN, path, error_cause(errno));
     } else if (S_ISDIR(about.st_mode)) {
         error_set(err, M_FILE_FOLDER, path);
     } else if (!S_ISREG(about.st_mode)) {
@@ -47,7 +47,7 @@ static ssize_t read_piece(int fd, const char *path, char *room, struct error *er
             continue;
         }
         if (got < 0) {
-            error_set(err, M_FILE_READ, path, strerror(errno));
+            error_set(err, M_FILE_READ, path, error_cause(errno));
             return -1;
         }
         if (got == 0) {
@@ -162,7 +162,7 @@ static bool write_piece(void *context, const void *bytes, size_t length, struct 
     while (length > 0) {
         ssize_t done = write(sink->fd, at, length);
         if (done < 0 && errno != EINTR) {
-            return error_set(err, M_FILE_WRITE, sink->path, strerror(errno));
+            return error_set(err, M_FILE_WRITE, sink->path, error_cause(errno));
         }
         at += done < 0 ? 0 : done;
         length -= done < 0 ? 0 : (size_t)done;
@@ -179,9 +179,9 @@ static bool write_file(struct database *database, const char *sha256, const char
     }
     struct sink sink = {open(temporary, O_WRONLY | O_TRUNC | O_CLOEXEC), out};
     bool ok = sink.fd >= 0 ? document_read(database, sha256, write_piece, &sink, NULL, err)
-                           : error_set(err, M_FILE_WRITE, out, strerror(errno));
+                           : error_set(err, M_FILE_WRITE, out, error_cause(errno));
     if (sink.fd >= 0 && close(sink.fd) != 0 && ok) {
-        ok = error_set(err, M_FILE_WRITE, out, strerror(errno));
+        ok = error_set(err, M_FILE_WRITE, out, error_cause(errno));
     }
     if (ok) {
         ok = file_commit(temporary, out, err);

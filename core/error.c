@@ -2,6 +2,7 @@
 
 #include "lang.h"
 
+#include <errno.h>
 #include <string.h>
 
 static const struct {
@@ -116,6 +117,44 @@ int error_exit_status(enum error_kind kind)
 const char *error_kind_word(enum error_kind kind)
 {
     return kinds[kind].word;
+}
+
+const char *error_cause(int number)
+{
+    static const struct {
+        int number;
+        const char *text;
+    } causes[] = {
+        {ENOENT, N_("there is no such file or folder")},
+        {EACCES, N_("you have no right to it")},
+        {EPERM, N_("you have no right to it")},
+        {EROFS, N_("the disk is read-only")},
+        {ENOSPC, N_("the disk is full")},
+        {EDQUOT, N_("your share of the disk is full")},
+        {EFBIG, N_("the file would become too large")},
+        {EISDIR, N_("it is a folder")},
+        {ENOTDIR, N_("a part of the path is not a folder")},
+        {EEXIST, N_("it exists already")},
+        {ENAMETOOLONG, N_("the name is too long")},
+        {ELOOP, N_("too many links lead to each other")},
+        {EMFILE, N_("too many files are open")},
+        {ENFILE, N_("too many files are open")},
+        {ENOMEM, N_("there is not enough memory")},
+        {EAGAIN, N_("there are too many processes")},
+        {EIO, N_("the disk or the line has a fault")},
+        {EPIPE, N_("nobody reads it any more")},
+        {EBADF, N_("it is closed")},
+        {EBUSY, N_("it is in use")},
+        {ETXTBSY, N_("it is in use")},
+        {EINVAL, N_("the system refuses it")},
+    };
+    for (size_t i = 0; i < sizeof causes / sizeof causes[0]; i++) {
+        if (causes[i].number == number) {
+            return _(causes[i].text);
+        }
+    }
+    const char *text = strerrordesc_np(number);
+    return text != NULL ? text : _("the system refuses it");
 }
 
 void error_print(const struct error *err, FILE *stream)

@@ -69,6 +69,10 @@ int error_exit_status(enum error_kind kind);
 /* The word of a kind: "usage", "input", … Static. */
 const char *error_kind_word(enum error_kind kind);
 
+/* What an errno says, in the reader's language; for the words in brackets of a message. Static. The
+ * usual ones are ours, so that they read the same on every machine; the rest is the C library's English. */
+const char *error_cause(int number);
+
 /* Writes "spbe: where: message\n" to `stream` (standard error), without the place when it is empty. */
 void error_print(const struct error *err, FILE *stream);
 

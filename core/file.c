@@ -30,7 +30,7 @@ static bool read_all(int fd, const char *path, size_t max, struct text *out, str
             continue;
         }
         if (got < 0) {
-            return error_set(err, M_FILE_READ, path, strerror(errno));
+            return error_set(err, M_FILE_READ, path, error_cause(errno));
         }
         if (got == 0) {
             out->bytes[out->length] = '\0';
@@ -51,12 +51,11 @@ bool file_read(const char *path, size_t max, struct text *out, struct error *err
     }
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
     if (fd < 0) {
-        return error_set(err, M_FILE_OPEN, path, strerror(errno));
+        return error_set(err, M_FILE_OPEN, path, error_cause(errno));
     }
     struct stat about;
-    bool ok = fstat(fd, &about) == 0 && S_ISDIR(about.st_mode)
-                  ? error_set(err, M_FILE_FOLDER, path)
-                  : read_all(fd, path, max, out, err);
+    bool ok = fstat(fd, &about) == 0 && S_ISDIR(about.st_mode) ? error_set(err, M_FILE_FOLDER, path)
+                                                               : read_all(fd, path, max, out, err);
     close(fd);
     return ok;
 }
@@ -81,7 +80,7 @@ bool file_write(const char *path, const char *bytes, size_t length, struct error
 {
     if (strcmp(path, "-") == 0) {
         return write_all(STDOUT_FILENO, bytes, length) ||
-               error_set(err, M_FILE_WRITE, path, strerror(errno));
+               error_set(err, M_FILE_WRITE, path, error_cause(errno));
     }
     char *temporary = NULL;
     if (!file_temporary(path, &temporary, err)) {
@@ -98,7 +97,7 @@ bool file_write(const char *path, const char *bytes, size_t length, struct error
         ok = file_commit(temporary, path, err);
     } else {
         unlink(temporary);
-        error_set(err, M_FILE_WRITE, path, strerror(cause));
+        error_set(err, M_FILE_WRITE, path, error_cause(cause));
     }
     free(temporary);
     return ok;
@@ -122,7 +121,7 @@ bool file_temporary(const char *path, char **name, struct error *err)
     text_add(&pattern, ".spbe-XXXXXX");
     int fd = mkostemp(pattern.bytes, O_CLOEXEC);
     if (fd < 0) {
-        error_set(err, M_FILE_WRITE, path, strerror(errno));
+        error_set(err, M_FILE_WRITE, path, error_cause(errno));
         text_release(&pattern);
         return false;
     }
@@ -171,7 +170,7 @@ bool file_commit(const char *temporary, const char *path, struct error *err)
     if (!ok) {
         int cause = errno;
         unlink(temporary);
-        return error_set(err, M_FILE_WRITE, path, strerror(cause));
+        return error_set(err, M_FILE_WRITE, path, error_cause(cause));
     }
     sync_folder_of(path);
     return true;
@@ -200,7 +199,7 @@ bool file_commit_new(const char *temporary, const char *path, struct error *err)
         int cause = errno;
         unlink(temporary);
         return cause == EEXIST ? error_set(err, M_FILE_EXISTS, path)
-                               : error_set(err, M_FILE_WRITE, path, strerror(cause));
+                               : error_set(err, M_FILE_WRITE, path, error_cause(cause));
     }
     sync_folder_of(path);
     return true;

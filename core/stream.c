@@ -46,7 +46,7 @@ struct stream *stream_open(const char *path, struct error *err)
     int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
     struct stat status;
     if (fd < 0) {
-        error_set(err, M_FILE_OPEN, path, strerror(errno));
+        error_set(err, M_FILE_OPEN, path, error_cause(errno));
         return NULL;
     }
     if (fstat(fd, &status) == 0 && S_ISDIR(status.st_mode)) {
@@ -106,7 +106,7 @@ static bool fill(struct stream *stream, struct error *err)
     } while (got < 0 && errno == EINTR);
     if (got < 0) {
         stream->over = true;
-        return error_set(err, M_FILE_READ, stream->path, strerror(errno));
+        return error_set(err, M_FILE_READ, stream->path, error_cause(errno));
     }
     stream->over = got == 0;
     stream->tail += (size_t)got;

@@ -268,7 +268,7 @@ bool workbook_finish(struct workbook *workbook, int64_t *at, struct error *err)
     }
     if (close_library(workbook) != LXW_NO_ERROR || !workbook_check(workbook->temporary)) {
         return error_set(err, M_FILE_WRITE, workbook->path,
-                         errno == 0 ? strerror(ENOSPC) : strerror(errno));
+                         errno == 0 ? error_cause(ENOSPC) : error_cause(errno));
     }
     bool done = file_commit(workbook->temporary, workbook->path, err);
     free(workbook->temporary);

@@ -80,7 +80,7 @@ struct worker *worker_start(const char *role, const char *place, enum error_kind
         return NULL;
     }
     if (!channel_pair(ends)) {
-        error_set(err, M_WORKER_START, place, strerror(errno));
+        error_set(err, M_WORKER_START, place, error_cause(errno));
         free(program);
         return NULL;
     }
@@ -89,7 +89,7 @@ struct worker *worker_start(const char *role, const char *place, enum error_kind
     close(ends[1]);
     if (problem != 0) {
         close(ends[0]);
-        error_set(err, M_WORKER_START, place, strerror(problem));
+        error_set(err, M_WORKER_START, place, error_cause(problem));
         return NULL;
     }
     struct worker *worker = memory_zero(1, sizeof *worker);
@@ -158,7 +158,7 @@ static bool explain(struct worker *worker, enum channel_end how, struct error *e
     case CHANNEL_LONG:
         return fail(worker, err, M_WORKER_LONG, LIMIT_ANSWER_BYTES);
     case CHANNEL_FAILED:
-        error_set(err, M_WORKER_CHANNEL, worker->place, strerror(errno));
+        error_set(err, M_WORKER_CHANNEL, worker->place, error_cause(errno));
         end(worker);
         return false;
     case CHANNEL_CLOSED:
