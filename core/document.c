@@ -186,7 +186,7 @@ static bool write_file(struct database *database, const char *sha256, const char
     if (ok) {
         ok = file_commit(temporary, out, err);
     } else {
-        unlink(temporary);
+        file_abandon(temporary);
     }
     free(temporary);
     return ok;

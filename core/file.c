@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -76,28 +77,54 @@ static bool write_all(int fd, const char *bytes, size_t length)
     return true;
 }
 
+/* Writes to what is no ordinary file (a pipe, a device), which cannot be replaced. */
+static bool write_special(const char *path, const char *bytes, size_t length, struct error *err)
+{
+    int fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+    bool ok = fd >= 0 && write_all(fd, bytes, length);
+    if (!ok) {
+        error_set(err, M_FILE_WRITE, path, error_cause(errno));
+    }
+    if (fd >= 0) {
+        close(fd);
+    }
+    return ok;
+}
+
+/* Fills a file that exists; *cause tells why not. */
+static bool fill(const char *path, const char *bytes, size_t length, int *cause)
+{
+    int fd = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC);
+    bool ok = fd >= 0 && write_all(fd, bytes, length);
+    *cause = errno;
+    if (fd >= 0 && close(fd) != 0 && ok) {
+        *cause = errno;
+        return false;
+    }
+    return ok;
+}
+
 bool file_write(const char *path, const char *bytes, size_t length, struct error *err)
 {
     if (strcmp(path, "-") == 0) {
         return write_all(STDOUT_FILENO, bytes, length) ||
                error_set(err, M_FILE_WRITE, path, error_cause(errno));
     }
+    struct stat about;
+    if (stat(path, &about) == 0 && !S_ISREG(about.st_mode) && !S_ISDIR(about.st_mode)) {
+        return write_special(path, bytes, length, err);
+    }
     char *temporary = NULL;
     if (!file_temporary(path, &temporary, err)) {
         return false;
     }
-    int fd = open(temporary, O_WRONLY | O_TRUNC | O_CLOEXEC);
-    bool ok = fd >= 0 && write_all(fd, bytes, length);
-    int cause = errno;
-    if (fd >= 0 && close(fd) != 0 && ok) {
-        ok = false;
-        cause = errno;
-    }
+    int cause = 0;
+    bool ok = fill(temporary, bytes, length, &cause);
     if (ok) {
         ok = file_commit(temporary, path, err);
     } else {
-        unlink(temporary);
         error_set(err, M_FILE_WRITE, path, error_cause(cause));
+        file_abandon(temporary);
     }
     free(temporary);
     return ok;
@@ -110,24 +137,55 @@ static size_t folder_length(const char *path)
     return slash == NULL ? 0 : (size_t)(slash - path) + 1;
 }
 
+/* The file that `path` means: where a link leads, so that an output replaces the file and not the
+ * link. Yours to free. */
+static char *target_of(const char *path)
+{
+    char *resolved = realpath(path, NULL);
+    return resolved != NULL ? resolved : memory_copy(path, strlen(path));
+}
+
+/* Keeps Ctrl-C and its like waiting while a temporary file exists, so that none is left behind: they
+ * end the program right after the file has its name or is gone. */
+static void hold_signals(int how)
+{
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGTERM);
+    sigaddset(&set, SIGHUP);
+    sigprocmask(how, &set, NULL);
+}
+
 bool file_temporary(const char *path, char **name, struct error *err)
 {
     struct stat about;
-    if (stat(path, &about) == 0 && S_ISDIR(about.st_mode)) {
-        return error_set(err, M_FILE_FOLDER, path);
+    if (stat(path, &about) == 0 && !S_ISREG(about.st_mode)) {
+        return S_ISDIR(about.st_mode) ? error_set(err, M_FILE_FOLDER, path)
+                                      : error_set(err, M_FILE_SPECIAL, path);
     }
     struct text pattern = TEXT_EMPTY;
-    text_append(&pattern, path, folder_length(path));
+    char *target = target_of(path);
+    text_append(&pattern, target, folder_length(target));
     text_add(&pattern, ".spbe-XXXXXX");
+    free(target);
+    hold_signals(SIG_BLOCK);
     int fd = mkostemp(pattern.bytes, O_CLOEXEC);
     if (fd < 0) {
         error_set(err, M_FILE_WRITE, path, error_cause(errno));
         text_release(&pattern);
+        hold_signals(SIG_UNBLOCK);
         return false;
     }
     close(fd);
     *name = text_take(&pattern);
     return true;
+}
+
+void file_abandon(const char *temporary)
+{
+    unlink(temporary);
+    hold_signals(SIG_UNBLOCK);
 }
 
 /* Makes the disk hold what was written to `path`, a file or a folder. */
@@ -165,15 +223,18 @@ static void sync_folder_of(const char *path)
 
 bool file_commit(const char *temporary, const char *path, struct error *err)
 {
-    bool ok = chmod(temporary, rights_for(path)) == 0 && sync_path(temporary, O_RDONLY) &&
-              rename(temporary, path) == 0;
-    if (!ok) {
-        int cause = errno;
-        unlink(temporary);
-        return error_set(err, M_FILE_WRITE, path, error_cause(cause));
+    char *target = target_of(path);
+    bool ok = chmod(temporary, rights_for(target)) == 0 && sync_path(temporary, O_RDONLY) &&
+              rename(temporary, target) == 0;
+    if (ok) {
+        sync_folder_of(target);
+        hold_signals(SIG_UNBLOCK);
+    } else {
+        error_set(err, M_FILE_WRITE, path, error_cause(errno));
+        file_abandon(temporary);
     }
-    sync_folder_of(path);
-    return true;
+    free(target);
+    return ok;
 }
 
 /* Renames without replacing; where the file system cannot promise that, looks first. */
@@ -195,14 +256,18 @@ bool file_commit_new(const char *temporary, const char *path, struct error *err)
 {
     bool ok = chmod(temporary, rights_for(path)) == 0 && sync_path(temporary, O_RDONLY) &&
               rename_new(temporary, path) == 0;
-    if (!ok) {
-        int cause = errno;
-        unlink(temporary);
-        return cause == EEXIST ? error_set(err, M_FILE_EXISTS, path)
-                               : error_set(err, M_FILE_WRITE, path, error_cause(cause));
+    if (ok) {
+        sync_folder_of(path);
+        hold_signals(SIG_UNBLOCK);
+        return true;
     }
-    sync_folder_of(path);
-    return true;
+    if (errno == EEXIST) {
+        error_set(err, M_FILE_EXISTS, path);
+    } else {
+        error_set(err, M_FILE_WRITE, path, error_cause(errno));
+    }
+    file_abandon(temporary);
+    return false;
 }
 
 bool file_exists(const char *path)

@@ -13,14 +13,19 @@
  * place. Named pipes and devices are read to their end. */
 bool file_read(const char *path, size_t max, struct text *out, struct error *err);
 
-/* Puts `length` bytes into `path`, whole or not at all. "-" writes to standard output.
+/* Puts `length` bytes into `path`, whole or not at all. "-" writes to standard output; a pipe or a
+ * device is written to as it is; a link stays, and the file it leads to is replaced.
  * Fails with FILE_WRITE; the old content is then untouched and nothing is left behind. */
 bool file_write(const char *path, const char *bytes, size_t length, struct error *err);
 
-/* Names a fresh temporary file beside `path` for a library that opens files itself; *name is yours to
- * free. The file exists, is empty, and has mode 0600. */
+/* Names a fresh temporary file beside `path` (beside the file it leads to, when it is a link) for a
+ * library that opens files itself; *name is yours to free. The file exists, is empty, and has mode
+ * 0600. Until it is committed or abandoned, SIGINT, SIGTERM and SIGHUP wait, so that an interrupted
+ * program leaves no such file behind. Fails with FILE_FOLDER, FILE_SPECIAL (a pipe or device), FILE_WRITE. */
 bool file_temporary(const char *path, char **name, struct error *err);
-/* Gives `temporary` the name `path`, synced, with the rights of a new file; on failure removes it. */
+/* Removes a temporary file; signals that have waited end the program here. */
+void file_abandon(const char *temporary);
+/* Gives `temporary` the name `path`, synced, with the rights of a new file; on failure abandons it. */
 bool file_commit(const char *temporary, const char *path, struct error *err);
 
 /* As file_commit, but never replaces a file: fails with FILE_EXISTS when `path` is there already, even if

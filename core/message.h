@@ -17,6 +17,8 @@
 #define M_FILE_OPEN \
     ERROR_INPUT, "FILE_OPEN", N_("cannot be opened (%s); check the name and the folder")
 #define M_FILE_FOLDER ERROR_INPUT, "FILE_FOLDER", N_("is a folder; name a file")
+#define M_FILE_SPECIAL \
+    ERROR_INPUT, "FILE_SPECIAL", N_("is a pipe or a device; name an ordinary file")
 #define M_FILE_READ ERROR_SYSTEM, "FILE_READ", N_("cannot be read to its end (%s)")
 #define M_FILE_LARGE ERROR_LIMIT, "FILE_LARGE", N_("is larger than the limit of %zu bytes")
 #define M_FILE_WRITE \
@@ -185,6 +187,37 @@
     ERROR_INPUT, "STORE_IN_USE", \
         N_("is the same document as %s, which still counts; withdraw that first")
 
+/* edit, edit_evidence */
+#define M_EDIT_LONG ERROR_LIMIT, "EDIT_LONG", N_("is longer than the limit of %zu bytes")
+#define M_EDIT_UTF8 ERROR_INPUT, "EDIT_UTF8", N_("is not valid UTF-8")
+#define M_EDIT_EMPTY ERROR_USAGE, "EDIT_EMPTY", N_("needs a text; it must not be empty")
+#define M_EDIT_NAME ERROR_USAGE, "EDIT_NAME", N_("is no name that can be kept: at most 200 bytes, no control characters")
+#define M_EDIT_CRITERION ERROR_INPUT, "EDIT_CRITERION", N_("is no criterion of %s")
+#define M_EDIT_CRITERION_NEAR ERROR_INPUT, "EDIT_CRITERION_NEAR", N_("is no criterion of %s; did you mean '%s'?")
+#define M_EDIT_INDICATOR ERROR_INPUT, "EDIT_INDICATOR", N_("is no indicator of %s")
+#define M_EDIT_INDICATOR_NEAR ERROR_INPUT, "EDIT_INDICATOR_NEAR", N_("is no indicator of %s; did you mean '%s'?")
+#define M_EDIT_ANSWER ERROR_USAGE, "EDIT_ANSWER", N_("the answer is 'yes', 'no' or '-' (not answered), not '%s'")
+#define M_EDIT_NUMBER ERROR_INPUT, "EDIT_NUMBER", N_("'%s' is not a number, such as 3")
+#define M_EDIT_WHOLE ERROR_INPUT, "EDIT_WHOLE", N_("'%s' lies between two levels; this instrument takes whole levels")
+#define M_EDIT_SCALE ERROR_INPUT, "EDIT_SCALE", N_("'%s' is no level of this indicator (the scale goes from %d to %d)")
+#define M_EDIT_STAGE ERROR_USAGE, "EDIT_STAGE", N_("'%s' is no stage; take dokumen, interviu, visitasi or reviu")
+#define M_EDIT_YEAR ERROR_INPUT, "EDIT_YEAR", N_("'%s' is no year that %s can be used for (%d to %d)")
+#define M_EDIT_KIND ERROR_INPUT, "EDIT_KIND", N_("'%s' is no kind; take kementerian, lembaga, provinsi, kabupaten, kota or lainnya")
+#define M_EDIT_WHAT ERROR_USAGE, "EDIT_WHAT", N_("'%s' cannot be set; take agency, kind or year")
+#define M_EDIT_LIST ERROR_USAGE, "EDIT_LIST", N_("'%s' has an empty entry; separate ids by single commas")
+#define M_EDIT_UNIT ERROR_INPUT, "EDIT_UNIT", N_("is not on the list of units; 'spbe unit add' puts it there")
+#define M_EDIT_STATE ERROR_INPUT, "EDIT_STATE", N_("cannot become '%s': its state is '%s'")
+#define M_EDIT_DATE ERROR_INPUT, "EDIT_DATE", N_("'%s' is no day of the calendar; write it as 2023-05-01")
+#define M_EDIT_EVIDENCE ERROR_INPUT, "EDIT_EVIDENCE", N_("is no evidence item of this file; 'spbe evidence list' shows them")
+#define M_EDIT_WITHDRAWN ERROR_INPUT, "EDIT_WITHDRAWN", N_("was withdrawn already (%s)")
+
+/* merge */
+#define M_MERGE_AGENCY ERROR_INPUT, "MERGE_AGENCY", N_("is of another agency: '%s', this file is of '%s'; --anyway takes it all the same")
+#define M_MERGE_YEAR ERROR_INPUT, "MERGE_YEAR", N_("is of another year: %d, this file is of %d; --anyway takes it all the same")
+#define M_MERGE_KIND ERROR_INPUT, "MERGE_KIND", N_("is of another kind of agency: '%s', this file is of '%s'; --anyway takes it all the same")
+#define M_MERGE_XLSX ERROR_INPUT, "MERGE_XLSX", N_("is a workbook; forms cannot be read in yet, import a JSON document")
+#define M_MERGE_STORE ERROR_INPUT, "MERGE_STORE", N_("is an assessment file; 'spbe export' it first, then import the JSON document")
+
 /* evaluation */
 #define M_EVALUATION_YEAR           \
     ERROR_INPUT, "EVALUATION_YEAR", \
@@ -192,6 +225,20 @@
 #define M_EVALUATION_RANGE           \
     ERROR_LIMIT, "EVALUATION_RANGE", \
         N_("holds fractions that are too long to be added exactly; shorten them")
+
+/* evaluator */
+#define M_EVALUATOR_PACKS \
+    ERROR_LIMIT, "EVALUATOR_PACKS", N_("is one rule pack more than the limit of %d at once")
+#define M_EVALUATOR_RULES           \
+    ERROR_INPUT, "EVALUATOR_RULES", \
+        N_("is an assessment by the rules '%s', but --rules names '%s'; name the right ones")
+#define M_EVALUATOR_INSTRUMENT           \
+    ERROR_INPUT, "EVALUATOR_INSTRUMENT", \
+        N_("names the instrument '%s', which is not known; 'spbe rules list' shows those that are")
+#define M_EVALUATOR_NONE ERROR_INPUT, "EVALUATOR_NONE", N_("holds no assessment")
+#define M_EVALUATOR_SEVERAL           \
+    ERROR_INPUT, "EVALUATOR_SEVERAL", \
+        N_("holds several assessments; this command takes one at a time")
 
 /* worker, guest */
 #define M_WORKER_START ERROR_SYSTEM, "WORKER_START", N_("a worker process cannot be started (%s)")
@@ -516,6 +563,26 @@
 #define M_IMAGE_KIND \
     ERROR_PACK, "IMAGE_KIND", N_("a picture must be a PNG file of at most %zu bytes")
 
+/* template */
+#define M_TEMPLATE_ARGUMENT \
+    ERROR_PACK, "TEMPLATE_ARGUMENT", N_("argument %s of %s is missing or not possible")
+#define M_TEMPLATE_CYCLE \
+    ERROR_PACK, "TEMPLATE_CYCLE", N_("'%s' includes itself, directly or through others")
+#define M_TEMPLATE_FILES \
+    ERROR_PACK, "TEMPLATE_FILES", N_("a template may consist of at most %s files")
+#define M_TEMPLATE_NAME \
+    ERROR_PACK, "TEMPLATE_NAME", \
+        N_("'%s' cannot be the name of a file: take small letters, digits, _ and -, at most one " \
+           "folder, and %s behind")
+#define M_TEMPLATE_MISSING \
+    ERROR_PACK, "TEMPLATE_MISSING", \
+        N_("there is no file '%s' beside the template, nor among the program's own")
+#define M_TEMPLATE_UNKNOWN \
+    ERROR_PACK, "TEMPLATE_UNKNOWN", \
+        N_("is no template; name a file that ends with .lua, or one that 'spbe templates list' shows")
+#define M_TEMPLATE_DOCUMENT \
+    ERROR_LIMIT, "TEMPLATE_DOCUMENT", N_("the result is larger than the %zu bytes that a template takes")
+
 /* draw */
 #define M_DRAW_OPTIONS \
     ERROR_PACK, "DRAW_OPTIONS", N_("%s needs its options as a table, such as {bold = true}")
@@ -544,6 +611,10 @@
 #define M_OPTION_SWITCH ERROR_USAGE, "OPTION_SWITCH", N_("the option '%s' takes no value")
 #define M_OPTION_LANGUAGE \
     ERROR_USAGE, "OPTION_LANGUAGE", N_("the language is 'id' or 'en', not '%s'")
+
+/* session, command_store */
+#define M_SESSION_WHO ERROR_USAGE, "SESSION_WHO", N_("name the person who makes this change: --as NAME, or set SPBE_USER")
+#define M_NEW_OPTION ERROR_USAGE, "NEW_OPTION", N_("needs --%s; see 'spbe help new'")
 
 /* help */
 #define M_HELP_UNKNOWN \

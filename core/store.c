@@ -419,7 +419,7 @@ bool store_copy(struct store *store, const char *to, struct error *err)
     }
     bool ok = database_copy(store->database, temporary, err);
     if (!ok) {
-        unlink(temporary);
+        file_abandon(temporary);
     }
     ok = ok && file_commit_new(temporary, to, err);
     free(temporary);
@@ -476,7 +476,7 @@ bool store_create(const char *path, const struct store_about *about, const struc
               store_commit(store, err);
     store_close(store);
     if (!ok) {
-        unlink(temporary);
+        file_abandon(temporary);
     }
     ok = ok && file_commit_new(temporary, path, err);
     free(temporary);

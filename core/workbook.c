@@ -142,17 +142,17 @@ static int64_t first_of_january(int year)
 struct workbook *workbook_begin(const char *path, int year, struct error *err)
 {
     char *temporary = NULL;
-    if (!file_temporary(path, &temporary, err)) {
+    if (path != NULL && !file_temporary(path, &temporary, err)) {
         return NULL;
     }
     struct workbook *workbook = memory_zero(1, sizeof *workbook);
-    workbook->path = memory_copy(path, strlen(path));
+    workbook->path = path == NULL ? NULL : memory_copy(path, strlen(path));
     workbook->temporary = temporary;
     workbook->clean = (struct text)TEXT_EMPTY;
     workbook->more = (struct text)TEXT_EMPTY;
     workbook->at = -1;
     workbook->created = first_of_january(year);
-    workbook->book = workbook_new(temporary);
+    workbook->book = workbook_new(path == NULL ? "never-written" : temporary);
     if (workbook->book == NULL || !workbook_describe(workbook, NULL, NULL, err)) {
         error_set(err, M_WORKBOOK_LIBRARY, NULL, "workbook");
         workbook_release(workbook);
@@ -260,6 +260,7 @@ static bool show_sheets(struct workbook *workbook)
 bool workbook_finish(struct workbook *workbook, int64_t *at, struct error *err)
 {
     *at = -1;
+    assert(workbook->path != NULL);
     if (!mentions_exist(workbook, at, err)) {
         return false;
     }
@@ -285,7 +286,7 @@ void workbook_release(struct workbook *workbook)
         lxw_workbook_free(workbook->book);
     }
     if (workbook->temporary != NULL) {
-        unlink(workbook->temporary);
+        file_abandon(workbook->temporary);
     }
     for (size_t i = 0; i < workbook->sheet_count; i++) {
         free(workbook->sheets[i].taken);
