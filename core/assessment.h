@@ -114,6 +114,9 @@ enum stage assessment_stage(const char *word, size_t length); /* STAGE_COUNT whe
 const char *assessment_state_word(enum state state);
 enum state assessment_state(const char *word, size_t length); /* STATE_COUNT when unknown */
 
+/* True when a text is a day of the calendar, written 2023-05-01. */
+bool assessment_is_date(const char *text);
+
 /* The verdict that counts: of the latest stage that has one, the last given; NULL when there is none. */
 const struct verdict *assessment_verdict(const struct response *response);
 
