@@ -1,0 +1,112 @@
+#include "progress.h"
+
+#include "lang.h"
+#include "text.h"
+
+/* True when anything at all was said about the indicator. */
+static bool is_touched(const struct assessment *assessment, const struct indicator *indicator,
+                       const struct response *response)
+{
+    const struct instrument *instrument = assessment->instrument;
+    bool touched = response->claimed.given || response->verified.given || response->note != NULL ||
+                   response->evidence_count > 0 || response->item_count > 0 ||
+                   response->measure_count > 0 || response->explanations != NULL;
+    for (uint32_t l = 0; !touched && l < indicator->levels.count; l++) {
+        struct span criteria = instrument->levels[indicator->levels.first + l].criteria;
+        for (uint32_t c = 0; !touched && c < criteria.count; c++) {
+            touched = assessment->answers[criteria.first + c] != ANSWER_NONE;
+        }
+    }
+    return touched;
+}
+
+struct progress progress_of(const struct evaluation *evaluation, size_t indicator)
+{
+    const struct indicator *about = &evaluation->instrument->indicators[indicator];
+    const struct response *response = &evaluation->assessment->responses[indicator];
+    struct progress progress = {
+        .claim = !response->claimed.given, .level = NOWHERE, .unproven = NOWHERE};
+    for (uint32_t l = 0; l < about->levels.count; l++) {
+        int position = (int)(about->levels.first + l);
+        const struct standing *level = &evaluation->levels[position];
+        if (level->unmet > 0) {
+            break;
+        }
+        if (!level->complete) {
+            progress.level = position;
+            progress.unanswered = level->counted - level->met;
+            break;
+        }
+        if (!level->proven && progress.unproven == NOWHERE) {
+            progress.unproven = position;
+        }
+    }
+    bool missing = progress.claim || progress.level != NOWHERE || progress.unproven != NOWHERE;
+    progress.state = !missing                                              ? PROGRESS_COMPLETE
+                     : is_touched(evaluation->assessment, about, response) ? PROGRESS_BEGUN
+                                                                           : PROGRESS_UNTOUCHED;
+    return progress;
+}
+
+void progress_add(struct progress_count *count, const struct progress *progress)
+{
+    count->of[progress->state]++;
+}
+
+size_t progress_total(const struct progress_count *count)
+{
+    return count->of[PROGRESS_UNTOUCHED] + count->of[PROGRESS_BEGUN] + count->of[PROGRESS_COMPLETE];
+}
+
+unsigned progress_percent(const struct progress_count *count)
+{
+    size_t total = progress_total(count);
+    return total == 0 ? 100 : (unsigned)(count->of[PROGRESS_COMPLETE] * 100 / total);
+}
+
+static void begin_item(struct text *out, size_t start)
+{
+    text_add(out, out->length > start ? "; " : "");
+}
+
+/* "3 answers at level 2 (I07.2.a, I07.2.b, …)" */
+static void tell_answers(const struct evaluation *evaluation, const struct progress *progress,
+                         struct text *out)
+{
+    enum { NAMED = 4 };
+    const struct instrument *instrument = evaluation->instrument;
+    const struct level *level = &instrument->levels[progress->level];
+    unsigned named = 0;
+    text_format(
+        out, progress->unanswered == 1 ? _("%u answer at level %d") : _("%u answers at level %d"),
+        progress->unanswered, level->number);
+    for (uint32_t i = 0; i < level->criteria.count && named < NAMED; i++) {
+        size_t position = level->criteria.first + i;
+        const struct criterion *criterion = &instrument->criteria[position];
+        if (instrument_holds(criterion->years, evaluation->year) &&
+            evaluation->assessment->answers[position] == ANSWER_NONE) {
+            text_add(out, named == 0 ? " (" : ", ");
+            text_add(out, criterion->id);
+            named++;
+        }
+    }
+    text_add(out, named < progress->unanswered ? ", …)" : ")");
+}
+
+void progress_tell(const struct evaluation *evaluation, const struct progress *progress,
+                   struct text *out)
+{
+    size_t start = out->length;
+    if (progress->claim) {
+        text_add(out, _("claim"));
+    }
+    if (progress->level != NOWHERE) {
+        begin_item(out, start);
+        tell_answers(evaluation, progress, out);
+    }
+    if (progress->unproven != NOWHERE) {
+        begin_item(out, start);
+        text_format(out, _("evidence for level %d"),
+                    evaluation->instrument->levels[progress->unproven].number);
+    }
+}
