@@ -1,3 +1,402 @@
+/* Commands on the assessment file as a whole: made, described, filled from documents, copied, proved. */
 #include "command.h"
 
-const struct command command_store_table[] = {{.name = NULL}};
+#include "console.h"
+#include "exchange.h"
+#include "file.h"
+#include "lang.h"
+#include "limit.h"
+#include "memory.h"
+#include "merge.h"
+#include "message.h"
+#include "session.h"
+#include "table.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- new ---- */
+
+/* The value of an option that must be given; NULL after setting the error. */
+static const char *need(const struct call *call, const char *option, struct error *err)
+{
+    const char *value = command_value(call, option);
+    if (value == NULL) {
+        error_set(err, M_NEW_OPTION, "new", option);
+    }
+    return value;
+}
+
+/* Makes the file, with the rules that it starts from. */
+static bool make_file(const struct call *call, const struct pack *pack,
+                      const struct store_about *about, const char *who, struct error *err)
+{
+    const struct instrument *instrument = pack_instrument(pack);
+    struct store_rule *rules = memory_zero(instrument->file_count, sizeof *rules);
+    for (size_t i = 0; i < instrument->file_count; i++) {
+        const struct text *source = pack_source(pack, i);
+        rules[i] = (struct store_rule){instrument->files[i].name, source->bytes, source->length};
+    }
+    bool ok = store_create(call->arguments[0], about, rules, instrument->file_count, who, err);
+    free(rules);
+    return ok;
+}
+
+static bool start_file(const struct call *call, const char *id, const char *agency,
+                       const char *kind, const char *year, struct error *err)
+{
+    struct text who = TEXT_EMPTY;
+    struct store_about about = {.person = NULL};
+    bool asked = false;
+    struct pack *pack = pack_load(id, err);
+    bool ok = pack != NULL &&
+              edit_check_cover(pack_instrument(pack), agency, kind, year, &about, err) &&
+              session_who(call, NULL, &who, &asked, err);
+    about.person = asked ? who.bytes : NULL;
+    ok = ok && make_file(call, pack, &about, who.bytes, err);
+    if (ok) {
+        printf(_("%s: %s, %d, %s (%zu indicators)\n"), call->arguments[0], about.agency, about.year,
+               about.instrument, pack_instrument(pack)->indicator_count);
+    }
+    pack_free(pack);
+    text_release(&who);
+    return ok;
+}
+
+static int run_new(const struct call *call, struct error *err)
+{
+    const char *id = need(call, "instrument", err);
+    const char *agency = id == NULL ? NULL : need(call, "agency", err);
+    const char *kind = agency == NULL ? NULL : need(call, "kind", err);
+    const char *year = kind == NULL ? NULL : need(call, "year", err);
+    if (year != NULL) {
+        start_file(call, id, agency, kind, year, err);
+    }
+    return 0;
+}
+
+/* ---- set ---- */
+
+static int run_set(const struct call *call, struct error *err)
+{
+    struct session session;
+    if (session_open(&session, call->arguments[0], STORE_WRITE, err) &&
+        session_begin(&session, call, "set", err) &&
+        edit_set(&session.edit, call->arguments[1], call->arguments[2], err)) {
+        session_end(&session, err);
+    }
+    session_close(&session);
+    return 0;
+}
+
+/* ---- import ---- */
+
+/* Says of what is no JSON document what it is. */
+static bool refuse_kind(const struct text *bytes, const char *path, struct error *err)
+{
+    if (bytes->length >= 4 && memcmp(bytes->bytes, "PK\003\004", 4) == 0) {
+        return error_set(err, M_MERGE_XLSX, path);
+    }
+    bool store = bytes->length >= 16 && memcmp(bytes->bytes, "SQLite format 3", 16) == 0;
+    return !store || error_set(err, M_MERGE_STORE, path);
+}
+
+/* Takes one document in, within the open step. */
+static bool import_one(const struct call *call, struct session *session, const char *path,
+                       struct error *err)
+{
+    struct text bytes = TEXT_EMPTY;
+    struct assessment document;
+    bool ok = file_read(path, LIMIT_DOCUMENT_BYTES, &bytes, err) &&
+              refuse_kind(&bytes, path, err) &&
+              exchange_read(bytes.bytes, bytes.length, path, session->instrument, &session->arena,
+                            &document, err) &&
+              merge_assessment(&session->edit, &document, path, command_has(call, "anyway"), err);
+    text_release(&bytes);
+    return ok;
+}
+
+/* Collects what an import changes. */
+struct changes {
+    struct table *table;
+    size_t count;
+};
+
+static bool add_change(void *context, const struct change *change)
+{
+    struct changes *changes = context;
+    struct text text = TEXT_EMPTY;
+    merge_place(change, &text);
+    table_cell(changes->table, TONE_FAINT, text.bytes);
+    text_clear(&text);
+    text_format(&text, "%s %s", change->subject, change_label(change->field));
+    table_cell(changes->table, TONE_PLAIN, text.bytes);
+    text_clear(&text);
+    session_tell_fact(change->field, change->was, &text);
+    table_cell(changes->table, TONE_PLAIN, text.bytes);
+    text_clear(&text);
+    session_tell_fact(change->field, change->now, &text);
+    table_cell(changes->table, TONE_STRONG, text.bytes);
+    text_release(&text);
+    changes->count++;
+    return true;
+}
+
+/* The changes of a step, as a table; *count of them. */
+static bool read_changes(struct session *session, struct table **table, size_t *count,
+                         struct error *err)
+{
+    static const struct table_column columns[] = {
+        {.title = N_("Place")},
+        {.title = N_("What")},
+        {.title = N_("Was"), .gives = true},
+        {.title = N_("Is"), .gives = true},
+    };
+    struct changes changes = {table_new(columns, 4), 0};
+    bool ok = store_history(session->store, NULL, session->first, add_change, &changes, err);
+    *table = changes.table;
+    *count = changes.count;
+    return ok;
+}
+
+static void print_changes(const struct table *table, size_t count, bool dry)
+{
+    struct console out;
+    console_open(&out, stdout);
+    if (count > 0) {
+        table_print((struct table *)(uintptr_t)table, &out);
+    }
+    fprintf(stderr,
+            dry ? _("%zu changes; nothing was written (--dry-run)\n") : _("%zu changes taken in\n"),
+            count);
+}
+
+static bool import_all(const struct call *call, struct session *session, struct error *err)
+{
+    struct text origin = TEXT_EMPTY;
+    text_add(&origin, "import");
+    for (size_t i = 1; i < call->argument_count; i++) {
+        const char *slash = strrchr(call->arguments[i], '/');
+        text_format(&origin, " %s", slash == NULL ? call->arguments[i] : slash + 1);
+    }
+    bool ok = session_begin(session, call, origin.bytes, err);
+    for (size_t i = 1; ok && i < call->argument_count; i++) {
+        ok = import_one(call, session, call->arguments[i], err);
+    }
+    text_release(&origin);
+    return ok;
+}
+
+static int run_import(const struct call *call, struct error *err)
+{
+    struct session session;
+    struct table *table = NULL;
+    size_t count = 0;
+    bool dry = command_has(call, "dry-run");
+    bool ok = session_open(&session, call->arguments[0], STORE_WRITE, err) &&
+              import_all(call, &session, err) && read_changes(&session, &table, &count, err);
+    if (ok && dry) {
+        store_rollback(session.store);
+    }
+    if (ok && (dry || store_commit(session.store, err))) {
+        print_changes(table, count, dry);
+    }
+    table_free(table);
+    session_close(&session);
+    return 0;
+}
+
+/* ---- export, copy ---- */
+
+static int run_export(const struct call *call, struct error *err)
+{
+    struct session session;
+    struct assessment assessment;
+    const char *out = command_value(call, "output");
+    if (session_open(&session, call->arguments[0], STORE_READ, err) &&
+        store_load(session.store, session.instrument, &session.arena, &assessment, err)) {
+        struct text json = TEXT_EMPTY;
+        exchange_write(&assessment, &json);
+        file_write(out == NULL ? "-" : out, json.bytes, json.length, err);
+        text_release(&json);
+    }
+    session_close(&session);
+    return 0;
+}
+
+static int run_copy(const struct call *call, struct error *err)
+{
+    struct session session;
+    if (session_open_file(&session, call->arguments[0], STORE_READ, err)) {
+        store_copy(session.store, call->arguments[1], err);
+    }
+    session_close(&session);
+    return 0;
+}
+
+/* ---- history ---- */
+
+struct telling {
+    struct console out;
+    int64_t step; /* whose heading was printed last */
+};
+
+/* "2026-11-22 01:50:03 UTC  Siti  attach" */
+static void print_heading(struct telling *telling, const struct change *change)
+{
+    struct text line = TEXT_EMPTY;
+    if (telling->step != 0) {
+        putchar('\n');
+    }
+    text_format(&line, "%.10s %.8s UTC  ", change->at,
+                strlen(change->at) > 11 ? change->at + 11 : "");
+    console_add_safe(&line, change->who, false);
+    text_add(&line, "  (");
+    console_add_safe(&line, change->origin, false);
+    text_add(&line, ")\n");
+    console_write(&telling->out, TONE_STRONG, line.bytes);
+    text_release(&line);
+    telling->step = change->step;
+}
+
+static bool print_entry(void *context, const struct change *change)
+{
+    struct telling *telling = context;
+    if (change->step != telling->step) {
+        print_heading(telling, change);
+    }
+    struct text line = TEXT_EMPTY;
+    text_format(&line, "%6" PRId64 "  ", change->number);
+    session_tell_change(change, &line);
+    puts(line.bytes);
+    text_release(&line);
+    return true;
+}
+
+static int run_history(const struct call *call, struct error *err)
+{
+    struct session session;
+    const char *indicator = call->argument_count > 1 ? call->arguments[1] : NULL;
+    struct telling telling = {.step = 0};
+    console_open(&telling.out, stdout);
+    if (session_open(&session, call->arguments[0], STORE_READ, err) &&
+        (indicator == NULL || edit_indicator(session.instrument, indicator, err) != NOWHERE)) {
+        store_history(session.store, indicator, 1, print_entry, &telling, err);
+    }
+    session_close(&session);
+    return 0;
+}
+
+/* ---- verify ---- */
+
+static void print_finding(void *context, const char *where, const char *what)
+{
+    enum { SHOWN = 100 };
+    size_t *count = context;
+    struct text line = TEXT_EMPTY;
+    if (++*count <= SHOWN) {
+        console_add_safe(&line, where, false);
+        text_add(&line, ": ");
+        console_add_safe(&line, what, false);
+        puts(line.bytes);
+    }
+    text_release(&line);
+}
+
+static int run_verify(const struct call *call, struct error *err)
+{
+    struct session session;
+    struct store_verdict verdict = {.findings = 0};
+    size_t count = 0;
+    bool ok = session_open_file(&session, call->arguments[0], STORE_EXAMINE, err) &&
+              store_verify(session.store, print_finding, &count, &verdict, err);
+    session_close(&session);
+    if (!ok) {
+        return 0;
+    }
+    if (verdict.findings > 0) {
+        printf(_("altered or damaged: %" PRId64 " findings\n"), verdict.findings);
+        return 1;
+    }
+    printf(_("whole: %" PRId64 " journal entries, %" PRId64 " documents, %" PRId64 " purged\n"),
+           verdict.entries, verdict.documents, verdict.purged);
+    printf(_("last entry's hash: %s\n"), verdict.head);
+    return 0;
+}
+
+const struct command command_store_table[] = {
+    {.name = "new",
+     .arguments = "FILE.spbe",
+     .least = 1,
+     .most = 1,
+     .summary = N_("make an assessment file"),
+     .example = "spbe new kota.spbe --instrument spbe-2020 --agency 'Kota Contoh' --kind kota "
+                "--year 2024",
+     .details = N_("The file holds the whole case: answers, evidence with its documents, verdicts, "
+                   "units and a history that cannot be changed unseen. An existing file is never "
+                   "replaced."),
+     .run = run_new,
+     .options = {{"instrument", "ID", N_("rule pack, such as spbe-2020"), 0, false},
+                 {"agency", "NAME", N_("name of the agency"), 0, false},
+                 {"kind", "KIND", N_("kementerian, lembaga, provinsi, kabupaten, kota or lainnya"),
+                  0, false},
+                 {"year", "YYYY", N_("year that is assessed"), 0, false}}},
+    {.name = "set",
+     .arguments = "FILE.spbe agency|kind|year VALUE",
+     .least = 3,
+     .most = 3,
+     .summary = N_("correct the agency, its kind or the year"),
+     .example = "spbe set kota.spbe agency 'Kota Contoh'",
+     .run = run_set},
+    {.name = "import",
+     .arguments = "FILE.spbe INPUT...",
+     .least = 2,
+     .many = true,
+     .summary = N_("take in filled-in assessments"),
+     .example = "spbe import kota.spbe dinas.json --dry-run",
+     .details =
+         N_("What a document says is taken over, what it does not mention stays. Each change is "
+            "listed with its place. Either all documents are taken in or none."),
+     .run = run_import,
+     .options = {{"dry-run", NULL, N_("only say what would change"), 0, false},
+                 {"anyway", NULL, N_("also from another agency, kind or year"), 0, false}}},
+    {.name = "export",
+     .arguments = "FILE.spbe",
+     .least = 1,
+     .most = 1,
+     .summary = N_("write the assessment as JSON"),
+     .example = "spbe export kota.spbe -o kota.json",
+     .details = N_("Documents and history stay in the file. The same assessment gives the same "
+                   "bytes."),
+     .run = run_export,
+     .options = {{"output", "OUT.json", N_("file to write; else standard output"), 'o', false}}},
+    {.name = "copy",
+     .arguments = "FILE.spbe NEW.spbe",
+     .least = 2,
+     .most = 2,
+     .summary = N_("make a compact copy, also while others work on the file"),
+     .example = "spbe copy kota.spbe cadangan.spbe",
+     .run = run_copy},
+    {.name = "history",
+     .arguments = "FILE.spbe [INDICATOR]",
+     .least = 1,
+     .most = 2,
+     .summary = N_("who changed what, when, from what to what"),
+     .example = "spbe history kota.spbe I11",
+     .run = run_history},
+    {.name = "verify",
+     .arguments = "FILE.spbe",
+     .least = 1,
+     .most = 1,
+     .summary = N_("prove that nobody has altered the file"),
+     .example = "spbe verify kota.spbe",
+     .details =
+         N_("Checks the history's chain of hashes, every answer against the history, every "
+            "document against its SHA-256, and the database. Exit status 1 when something was "
+            "altered, with its name. Whoever notes the last entry's hash elsewhere can also tell "
+            "a file that was cut short or made anew."),
+     .run = run_verify},
+    {.name = NULL},
+};

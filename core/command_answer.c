@@ -1,0 +1,349 @@
+/* Commands that fill an assessment in and judge it: answers, claims, verdicts, states, what is missing. */
+#include "command.h"
+
+#include "console.h"
+#include "evaluation.h"
+#include "lang.h"
+#include "message.h"
+#include "progress.h"
+#include "session.h"
+#include "table.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static int run_answer(const struct call *call, struct error *err)
+{
+    struct session session;
+    if (session_open(&session, call->arguments[0], STORE_WRITE, err) &&
+        session_begin(&session, call, "answer", err) &&
+        edit_answer(&session.edit, call->arguments[1], call->arguments[2],
+                    command_value(call, "note"), err)) {
+        session_end(&session, err);
+    }
+    session_close(&session);
+    return 0;
+}
+
+static int run_claim(const struct call *call, struct error *err)
+{
+    struct session session;
+    if (session_open(&session, call->arguments[0], STORE_WRITE, err) &&
+        session_begin(&session, call, "claim", err) &&
+        edit_claim(&session.edit, call->arguments[1], call->arguments[2],
+                   command_value(call, "note"), err)) {
+        session_end(&session, err);
+    }
+    session_close(&session);
+    return 0;
+}
+
+static int run_rate(const struct call *call, struct error *err)
+{
+    struct session session;
+    if (session_open(&session, call->arguments[0], STORE_WRITE, err) &&
+        session_begin(&session, call, "rate", err) &&
+        edit_rate(&session.edit, call->arguments[1], call->arguments[2],
+                  command_value(call, "reason"), command_value(call, "stage"), err)) {
+        session_end(&session, err);
+    }
+    session_close(&session);
+    return 0;
+}
+
+/* ---- states ---- */
+
+/* Moves every indicator that is named, all or none. */
+static void move(const struct call *call, enum state state, const char *reason, struct error *err)
+{
+    struct session session;
+    bool ok = session_open(&session, call->arguments[0], STORE_WRITE, err) &&
+              session_begin(&session, call, call->command->name, err);
+    for (size_t i = 1; ok && i < call->argument_count; i++) {
+        ok = edit_state(&session.edit, call->arguments[i], state, reason, err);
+    }
+    if (ok) {
+        session_end(&session, err);
+    }
+    session_close(&session);
+}
+
+static int run_submit(const struct call *call, struct error *err)
+{
+    move(call, STATE_SUBMITTED, NULL, err);
+    return 0;
+}
+
+static int run_return(const struct call *call, struct error *err)
+{
+    move(call, STATE_RETURNED, command_value(call, "reason"), err);
+    return 0;
+}
+
+static int run_lock(const struct call *call, struct error *err)
+{
+    move(call, STATE_LOCKED, NULL, err);
+    return 0;
+}
+
+/* ---- status ---- */
+
+/* What `status` looks at. */
+struct status {
+    struct session session;
+    struct assessment assessment;
+    struct evaluation evaluation;
+    struct progress *progress; /* by position of the indicator */
+    struct console out;
+};
+
+static bool open_status(struct status *status, const char *path, struct error *err)
+{
+    struct session *session = &status->session;
+    if (!session_open(session, path, STORE_READ, err) ||
+        !store_load(session->store, session->instrument, &session->arena, &status->assessment,
+                    err) ||
+        !evaluation_run(&status->evaluation, &status->assessment, BASIS_BY_RULE, &session->arena,
+                        err)) {
+        return false;
+    }
+    size_t count = session->instrument->indicator_count;
+    status->progress = arena_get(&session->arena, count, sizeof *status->progress);
+    for (size_t i = 0; i < count; i++) {
+        status->progress[i] = progress_of(&status->evaluation, i);
+    }
+    return true;
+}
+
+static const struct table_column count_columns[] = {
+    {.title = "", .gives = true},
+    {.title = N_("Indicators"), .right = true},
+    {.title = N_("Untouched"), .right = true},
+    {.title = N_("Begun"), .right = true},
+    {.title = N_("Complete"), .right = true},
+    {.title = "", .right = true},
+};
+enum { COUNT_COLUMNS = sizeof count_columns / sizeof count_columns[0] };
+
+static void count_row(struct table *table, enum console_tone tone, const char *name,
+                      const struct progress_count *count)
+{
+    table_cell(table, tone, name);
+    table_format(table, tone, "%zu", progress_total(count));
+    table_format(table, tone, "%zu", count->of[PROGRESS_UNTOUCHED]);
+    table_format(table, tone, "%zu", count->of[PROGRESS_BEGUN]);
+    table_format(table, tone, "%zu", count->of[PROGRESS_COMPLETE]);
+    table_format(table, tone, "%u %%", progress_percent(count));
+}
+
+/* Adds the indicators of an aspect to a count. */
+static void count_aspect(const struct status *status, const struct aspect *aspect,
+                         struct progress_count *count)
+{
+    for (uint32_t i = 0; i < aspect->indicators.count; i++) {
+        progress_add(count, &status->progress[aspect->indicators.first + i]);
+    }
+}
+
+/* One row for each domain, or each aspect where there are no domains; *all counts everything. */
+static void print_domains(const struct status *status, struct progress_count *all)
+{
+    const struct instrument *instrument = status->session.instrument;
+    struct table *table = table_new(count_columns, COUNT_COLUMNS);
+    for (size_t d = 0; d < instrument->domain_count; d++) {
+        const struct domain *domain = &instrument->domains[d];
+        struct progress_count count = {{0}};
+        for (uint32_t a = 0; a < domain->aspects.count; a++) {
+            count_aspect(status, &instrument->aspects[domain->aspects.first + a], &count);
+        }
+        count_row(table, TONE_PLAIN, domain->name, &count);
+    }
+    for (size_t a = 0; a < instrument->aspect_count; a++) {
+        struct progress_count count = {{0}};
+        count_aspect(status, &instrument->aspects[a], &count);
+        count_aspect(status, &instrument->aspects[a], all);
+        if (instrument->domain_count == 0) {
+            count_row(table, TONE_PLAIN, instrument->aspects[a].name, &count);
+        }
+    }
+    table_rule(table);
+    count_row(table, TONE_STRONG, _("All"), all);
+    table_print(table, &status->out);
+    table_free(table);
+}
+
+/* Counts the indicators of a unit; NULL: of none. */
+static struct progress_count count_unit(const struct status *status, const char *unit)
+{
+    struct progress_count count = {{0}};
+    for (size_t i = 0; i < status->session.instrument->indicator_count; i++) {
+        const char *owner = status->assessment.responses[i].unit;
+        if (unit == NULL ? owner == NULL : owner != NULL && strcmp(owner, unit) == 0) {
+            progress_add(&count, &status->progress[i]);
+        }
+    }
+    return count;
+}
+
+static bool print_units(struct status *status, struct error *err)
+{
+    struct store_list units;
+    if (!store_subjects(status->session.store, FIELD_UNIT_LISTED, &status->session.arena, &units,
+                        err)) {
+        return false;
+    }
+    if (units.count == 0) {
+        return true;
+    }
+    struct table *table = table_new(count_columns, COUNT_COLUMNS);
+    for (size_t i = 0; i < units.count; i++) {
+        struct progress_count count = count_unit(status, units.items[i]);
+        count_row(table, TONE_PLAIN, units.items[i], &count);
+    }
+    struct progress_count nobody = count_unit(status, NULL);
+    if (progress_total(&nobody) > 0) {
+        count_row(table, TONE_FAINT, _("(no unit)"), &nobody);
+    }
+    putchar('\n');
+    table_print(table, &status->out);
+    table_free(table);
+    return true;
+}
+
+/* The state of an indicator, with the reason where it was returned. */
+static bool add_state(struct status *status, const struct indicator *indicator,
+                      const struct response *response, struct text *out, struct error *err)
+{
+    const char *reason = NULL;
+    if (response->state == STATE_OPEN) {
+        return true;
+    }
+    session_tell_fact(FIELD_STATE, assessment_state_word(response->state), out);
+    if (!store_get(status->session.store, FIELD_STATE_REASON, indicator->id, &status->session.arena,
+                   &reason, err)) {
+        return false;
+    }
+    if (reason != NULL) {
+        text_format(out, ": %s", reason);
+    }
+    return true;
+}
+
+/* What each indicator still needs; complete ones only when they have a state to tell. */
+static bool print_missing(struct status *status, struct error *err)
+{
+    static const struct table_column columns[] = {
+        {.title = N_("Indicator")},
+        {.title = N_("Unit"), .gives = true},
+        {.title = N_("State"), .gives = true},
+        {.title = N_("Missing"), .gives = true},
+    };
+    const struct instrument *instrument = status->session.instrument;
+    struct table *table = table_new(columns, 4);
+    bool ok = true;
+    for (size_t i = 0; ok && i < instrument->indicator_count; i++) {
+        const struct response *response = &status->assessment.responses[i];
+        struct text state = TEXT_EMPTY;
+        struct text missing = TEXT_EMPTY;
+        ok = add_state(status, &instrument->indicators[i], response, &state, err);
+        progress_tell(&status->evaluation, &status->progress[i], &missing);
+        if (missing.length > 0 || state.length > 0) {
+            table_cell(table, TONE_STRONG, instrument->indicators[i].id);
+            table_cell(table, TONE_PLAIN, response->unit);
+            table_cell(table, TONE_PLAIN, state.bytes);
+            table_cell(table, TONE_PLAIN, missing.length > 0 ? missing.bytes : "–");
+        }
+        text_release(&missing);
+        text_release(&state);
+    }
+    if (ok && table_rows(table) > 0) {
+        putchar('\n');
+        table_print(table, &status->out);
+    }
+    table_free(table);
+    return ok;
+}
+
+static int run_status(const struct call *call, struct error *err)
+{
+    struct status status = {.progress = NULL};
+    struct progress_count all = {{0}};
+    bool complete = true;
+    console_open(&status.out, stdout);
+    if (open_status(&status, call->arguments[0], err)) {
+        print_domains(&status, &all);
+        if (print_units(&status, err) && print_missing(&status, err)) {
+            printf(_("\n%zu of %zu indicators are complete (%u %%)\n"), all.of[PROGRESS_COMPLETE],
+                   progress_total(&all), progress_percent(&all));
+        }
+        complete = all.of[PROGRESS_COMPLETE] == progress_total(&all);
+    }
+    session_close(&status.session);
+    return complete ? 0 : 1;
+}
+
+const struct command command_answer_table[] = {
+    {.name = "answer",
+     .arguments = "FILE.spbe CRITERION yes|no|-",
+     .least = 3,
+     .most = 3,
+     .summary = N_("answer a criterion; '-' takes the answer back"),
+     .example = "spbe answer kota.spbe I11.3.a yes",
+     .details = N_("'ya' and 'tidak' are taken too."),
+     .run = run_answer,
+     .options = {{"note", "TEXT", N_("a note on the answer"), 0, false}}},
+    {.name = "claim",
+     .arguments = "FILE.spbe INDICATOR VALUE",
+     .least = 3,
+     .most = 3,
+     .summary = N_("state the level that the agency claims; '-' takes it back"),
+     .example = "spbe claim kota.spbe I11 3",
+     .run = run_claim,
+     .options = {{"note", "TEXT", N_("a note on the indicator"), 0, false}}},
+    {.name = "rate",
+     .arguments = "FILE.spbe INDICATOR VALUE",
+     .least = 3,
+     .most = 3,
+     .summary = N_("set an assessor's value, with the reason"),
+     .example = "spbe rate kota.spbe I11 2 --reason 'Perwali belum ditetapkan'",
+     .details = N_("All values are kept; the one of the latest stage counts."),
+     .run = run_rate,
+     .options = {{"reason", "TEXT", N_("why; must be given"), 0, false},
+                 {"stage", "STAGE", N_("dokumen (unless given), interviu, visitasi or reviu"), 0,
+                  false}}},
+    {.name = "submit",
+     .arguments = "FILE.spbe INDICATOR...",
+     .least = 2,
+     .many = true,
+     .summary = N_("hand indicators in for review"),
+     .example = "spbe submit kota.spbe I11 I12",
+     .run = run_submit},
+    {.name = "return",
+     .arguments = "FILE.spbe INDICATOR...",
+     .least = 2,
+     .many = true,
+     .summary = N_("give indicators back to be reworked, with the reason"),
+     .example = "spbe return kota.spbe I11 --reason 'bukti belum ditandatangani'",
+     .details = N_("Also opens what was locked."),
+     .run = run_return,
+     .options = {{"reason", "TEXT", N_("why; must be given"), 0, false}}},
+    {.name = "lock",
+     .arguments = "FILE.spbe INDICATOR...",
+     .least = 2,
+     .many = true,
+     .summary = N_("close indicators against any change"),
+     .example = "spbe lock kota.spbe I11",
+     .run = run_lock},
+    {.name = "status",
+     .arguments = "FILE.spbe",
+     .least = 1,
+     .most = 1,
+     .summary = N_("what is still missing, by domain and unit"),
+     .example = "spbe status kota.spbe",
+     .details =
+         N_("An indicator is complete when it has a claim, when its criteria are answered up "
+            "to the first level that is not met, and when each met level has its evidence. "
+            "An untouched one is no progress. Exit status 1 while something is missing."),
+     .run = run_status},
+    {.name = NULL},
+};
