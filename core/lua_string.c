@@ -21,11 +21,16 @@ enum {
 
 /* ---- arguments and results ------------------------------------------------------------------------ */
 
-static int refuse_length(lua_State *L, const char *name)
+static int refuse_beyond(lua_State *L, const char *name, int bound)
 {
     char digits[24];
-    snprintf(digits, sizeof digits, "%d", LIMIT_LUA_STRING);
+    snprintf(digits, sizeof digits, "%d", bound);
     return sandbox_raise(L, M_SANDBOX_STRING, name, digits);
+}
+
+static int refuse_length(lua_State *L, const char *name)
+{
+    return refuse_beyond(L, name, LIMIT_LUA_STRING);
 }
 
 static int refuse_values(lua_State *L, const char *name)
@@ -304,7 +309,7 @@ int lua_string_tonumber(lua_State *L)
     luaL_checktype(L, 1, LUA_TSTRING);
     const char *text = lua_tolstring(L, 1, &length);
     if (length > NUMBER_BYTES) {
-        return refuse_length(L, "tonumber");
+        return refuse_beyond(L, "tonumber", NUMBER_BYTES);
     }
     sandbox_charge(L, length / STEP_BYTES);
     if (lua_isnoneornil(L, 2)) {
@@ -379,7 +384,6 @@ static void add_text(lua_State *L, luaL_Buffer *buffer, int argument, char *spec
 {
     char item[ITEM_MAX];
     size_t length;
-    luaL_checkany(L, argument);
     luaL_argcheck(L, !lua_istable(L, argument) && !lua_isfunction(L, argument), argument,
                   "a text, number, boolean or nil expected");
     push_text(L, argument);
@@ -428,6 +432,7 @@ int lua_string_format(lua_State *L)
 {
     size_t length;
     int argument = 1;
+    int last = lua_gettop(L); /* the buffer puts values of its own behind the arguments */
     const char *at = take_text(L, 1, "string.format", &length);
     const char *end = at + length;
     luaL_Buffer buffer;
@@ -443,7 +448,8 @@ int lua_string_format(lua_State *L)
             luaL_addchar(&buffer, '%');
             at++;
         } else {
-            add_item(L, &buffer, ++argument, &at);
+            luaL_argcheck(L, ++argument <= last, argument, "value expected");
+            add_item(L, &buffer, argument, &at);
         }
         if (luaL_bufflen(&buffer) > LIMIT_LUA_STRING) {
             return refuse_length(L, "string.format");
