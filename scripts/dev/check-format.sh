@@ -8,10 +8,11 @@ find core tests -name '*.[ch]' -print0 | sort -z |
     xargs -0 clang-format-14 --dry-run -Werror --ferror-limit=1 || status=1
 while IFS= read -r -d '' script; do
     bash -n "$script" || { echo "$script: does not parse"; status=1; }
-done < <(find scripts tests .ci -type f \( -name '*.sh' -o -name '*.case' -o -name run \) -print0)
-if grep -rnI -e '[[:space:]]$' core scripts templates rules Makefile README.md .ci \
-    tests/unit tests/cli tests/messages tests/limits 2>/dev/null; then
-    echo "these lines end in a space"
+done < <(find scripts tests .ci -type f \( -name '*.sh' -o -name '*.case' -o -name run \) -print0 2>/dev/null)
+spaces=$(grep -rnI -e '[[:space:]]$' core scripts templates rules Makefile README.md .ci \
+    tests/unit tests/cli tests/messages tests/limits 2>/dev/null || true)
+if [ -n "$spaces" ]; then
+    printf '%s\n' "$spaces" "these lines end in a space"
     status=1
 fi
 exit $status
