@@ -63,9 +63,11 @@ const struct data *declaration_level(const struct declaration *declaration, cons
 
 bool declaration_means(const char *name, const char *criterion)
 {
-    size_t length = strlen(name);
-    return strncmp(name, criterion, length) == 0 &&
-           (criterion[length] == '\0' || criterion[length] == '.');
+    while (*name != '\0' && *name == *criterion) {
+        name++;
+        criterion++;
+    }
+    return *name == '\0' && (*criterion == '\0' || *criterion == '.');
 }
 
 int declaration_whole(const struct declaration *declaration, const char *record, const char *key,

@@ -12,6 +12,7 @@
 #include "source_map.h"
 #include "worker.h"
 
+#include <assert.h>
 #include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
@@ -147,15 +148,20 @@ static bool is_plain(const char *name)
     return stem > 0 && strcmp(name + stem, ".lua") == 0 && strlen(name) <= NAME_BYTES;
 }
 
-/* "rules/x/pack.lua:7": where a file was named. `named` is NULL for the entry itself. */
-static void add_place(const struct pack *pack, const struct data *named, struct text *out)
+/* Fails about a file that was named in pack.lua, or about the entry itself. */
+static bool bad_file(const struct pack *pack, const struct data *named, enum error_kind kind,
+                     const char *id, const char *format, const char *name, struct error *err)
 {
-    text_format(out, "%s/", pack->place);
+    struct text place = TEXT_EMPTY;
+    text_format(&place, "%s/", pack->place);
     if (named == NULL) {
-        text_add(out, entry);
+        text_add(&place, entry);
     } else {
-        complaint_place(&pack->complaints, named, out);
+        complaint_place(&pack->complaints, named, &place);
     }
+    error_set(err, kind, id, format, place.bytes, name, (int)LIMIT_SOURCE_BYTES);
+    text_release(&place);
+    return false;
 }
 
 /* Looks at what the name stands for, before it is opened: a pipe would never end. */
@@ -163,20 +169,14 @@ static bool look_at(const struct pack *pack, const char *path, const char *name,
                     const struct data *named, struct error *err)
 {
     struct stat about;
-    struct text place = TEXT_EMPTY;
-    add_place(pack, named, &place);
-    bool ok = false;
     if (lstat(path, &about) != 0) {
-        error_set(err, M_PACK_FILE_MISSING, place.bytes, name);
-    } else if (!S_ISREG(about.st_mode)) {
-        error_set(err, M_PACK_FILE_KIND, place.bytes, name);
-    } else if (about.st_size > LIMIT_SOURCE_BYTES) {
-        error_set(err, M_PACK_FILE_LARGE, place.bytes, name, (int)LIMIT_SOURCE_BYTES);
-    } else {
-        ok = true;
+        return bad_file(pack, named, M_PACK_FILE_MISSING, name, err);
     }
-    text_release(&place);
-    return ok;
+    if (!S_ISREG(about.st_mode)) {
+        return bad_file(pack, named, M_PACK_FILE_KIND, name, err);
+    }
+    return about.st_size <= LIMIT_SOURCE_BYTES ||
+           bad_file(pack, named, M_PACK_FILE_LARGE, name, err);
 }
 
 /* Lua takes any bytes; we take text, so that every sentence and report can show it. */
@@ -200,12 +200,13 @@ static bool check_bytes(const struct pack *pack, const struct source *source, st
 }
 
 /* Reads one file into the next source. `named`: the value that names it, NULL for the entry. */
-static bool read_source(struct pack *pack, const char *name, const struct data *named,
-                        struct error *err)
+static bool read_source(struct pack *pack, const struct data *named, struct error *err)
 {
+    const char *name = named == NULL ? entry : named->text;
     struct source *source = &pack->sources[pack->complaints.source_count];
     struct text path = TEXT_EMPTY;
     struct error cause = {.kind = ERROR_NONE};
+    source->name = arena_string(&pack->arena, name);
     text_format(&path, "%s/%s", pack->folder, name);
     bool ok = look_at(pack, path.bytes, name, named, err);
     if (ok && !file_read(path.bytes, LIMIT_SOURCE_BYTES, &source->text, &cause)) {
@@ -214,7 +215,6 @@ static bool read_source(struct pack *pack, const char *name, const struct data *
         ok = false;
     }
     text_release(&path);
-    source->name = arena_string(&pack->arena, name);
     pack->complaints.source_count++;
     return ok && check_bytes(pack, source, err);
 }
@@ -236,111 +236,151 @@ static void place_line(const struct pack *pack, const struct source *source, str
     text_release(&start);
 }
 
-/* Has the worker run one file and keeps what it declares. */
-static bool run_source(struct pack *pack, struct source *source, struct error *err)
+/* Has the worker begin with one file; hashes it meanwhile. */
+static bool send_source(struct pack *pack, struct source *source, struct error *err)
 {
     struct text request = TEXT_EMPTY;
-    struct text answer = TEXT_EMPTY;
     text_add(&request, "{\"load\":");
     text_add_json(&request, source->name);
     text_add(&request, ",\"source\":");
     text_append_json(&request, source->text.bytes, source->text.length);
     text_add(&request, "}");
-    hash_of(source->text.bytes, source->text.length, source->sha256);
     worker_about(pack->worker, source->name);
-    bool ok = worker_ask(pack->worker, request.bytes, request.length, &answer, err);
-    if (ok) {
-        source->value = data_read(answer.bytes, answer.length, &pack->arena);
-        ok = source->value != NULL || worker_refuse(pack->worker, err);
-    } else {
-        place_line(pack, source, err);
-    }
+    bool ok = worker_send(pack->worker, request.bytes, request.length, err);
     text_release(&request);
-    text_release(&answer);
+    hash_of(source->text.bytes, source->text.length, source->sha256);
     return ok;
 }
 
-static bool load_source(struct pack *pack, const char *name, const struct data *named,
+/* Waits for what one file declares. */
+static bool receive_source(struct pack *pack, const struct source *source, struct text *answer,
+                           struct error *err)
+{
+    if (worker_receive(pack->worker, answer, err)) {
+        return true;
+    }
+    place_line(pack, source, err);
+    return false;
+}
+
+/* Keeps what one file declares. */
+static bool take_answer(struct pack *pack, struct source *source, const struct text *answer,
                         struct error *err)
 {
-    struct source *source = &pack->sources[pack->complaints.source_count];
-    return read_source(pack, name, named, err) && run_source(pack, source, err);
+    source->value = data_read(answer->bytes, answer->length, &pack->arena);
+    return source->value != NULL || worker_refuse(pack->worker, err);
 }
 
 /* ---- the files of a pack ---- */
 
-/* A name in files is plain, and not one that was loaded before. */
-static bool check_name(struct pack *pack, const struct data *named)
+/* A file that pack.lua names. Its source is the one at the same position behind the entry. */
+struct part {
+    const struct data *named;
+    enum record record; /* what it returns; a list of them for RECORD_EXAMPLE */
+};
+
+struct parts {
+    struct part list[LIMIT_PACK_FILES - 1];
+    size_t count;
+};
+
+/* Adds the file that a value names; a name that is no good is a complaint. */
+static void add_part(struct pack *pack, struct parts *parts, const struct data *named,
+                     enum record record)
 {
+    struct complaints *complaints = &pack->complaints;
+    if (named == NULL || named->type != DATA_TEXT) {
+        return;
+    }
+    bool twice = strcmp(named->text, entry) == 0;
+    for (size_t i = 0; i < parts->count; i++) {
+        twice = twice || strcmp(parts->list[i].named->text, named->text) == 0;
+    }
     if (!is_plain(named->text)) {
-        return complain(&pack->complaints, named, M_PACK_FILE_NAME, named->text);
-    }
-    for (size_t i = 0; i < pack->complaints.source_count; i++) {
-        if (strcmp(pack->sources[i].name, named->text) == 0) {
-            return complain(&pack->complaints, named, M_PACK_FILE_TWICE, named->text);
-        }
-    }
-    if (pack->complaints.source_count >= LIMIT_PACK_FILES) {
-        return complain(&pack->complaints, named, M_PACK_FILE_COUNT, (int)LIMIT_PACK_FILES);
-    }
-    return true;
-}
-
-/* Loads the file that a value names and checks its fields. *out stays NULL when the name is no good,
- * which is a complaint; false when the file cannot be read. */
-static bool load_named(struct pack *pack, const struct data *named, enum record record,
-                       const struct data **out, struct error *err)
-{
-    *out = NULL;
-    if (named == NULL || named->type != DATA_TEXT || !check_name(pack, named)) {
-        return true;
-    }
-    struct source *source = &pack->sources[pack->complaints.source_count];
-    if (!load_source(pack, named->text, named, err)) {
-        return false;
-    }
-    *out = source->value;
-    if (record == RECORD_EXAMPLE) {
-        pack_field_check_list(source->value, record, &pack->complaints);
+        complain(complaints, named, M_PACK_FILE_NAME, named->text);
+    } else if (twice) {
+        complain(complaints, named, M_PACK_FILE_TWICE, named->text);
+    } else if (parts->count == LIMIT_PACK_FILES - 1) {
+        complain(complaints, named, M_PACK_FILE_COUNT, (int)LIMIT_PACK_FILES);
     } else {
-        pack_field_check(source->value, record, &pack->complaints);
+        parts->list[parts->count++] = (struct part){named, record};
     }
-    return true;
 }
 
-static bool load_domains(struct pack *pack, const struct data *names, struct error *err)
+static void find_parts(struct pack *pack, struct parts *parts)
 {
-    struct data_list *domains = &pack->declaration.domains;
-    size_t most = names == NULL || !data_is_list(names) ? 0 : names->count;
-    domains->items = arena_get(&pack->arena, most + 1, sizeof(const struct data *));
-    const struct data *each = most == 0 ? NULL : names->first;
-    for (; each != NULL; each = each->next) {
-        const struct data *domain = NULL;
-        if (!load_named(pack, each, RECORD_DOMAIN, &domain, err)) {
-            return false;
-        }
-        if (domain != NULL) {
-            domains->items[domains->count++] = domain;
+    const struct data *files = data_get(pack->declaration.pack, "files");
+    const struct data *domains = data_get(files, "domains");
+    bool listed = domains != NULL && data_is_list(domains);
+    for (const struct data *each = listed ? domains->first : NULL; each != NULL;
+         each = each->next) {
+        add_part(pack, parts, each, RECORD_DOMAIN);
+    }
+    add_part(pack, parts, data_get(files, "notes"), RECORD_NOTES);
+    add_part(pack, parts, data_get(files, "checks"), RECORD_CHECKS);
+    add_part(pack, parts, data_get(files, "examples"), RECORD_EXAMPLE);
+}
+
+/* Checks the fields of what a part returned, and puts it where it belongs. */
+static void place_part(struct pack *pack, const struct part *part, const struct data *value)
+{
+    struct declaration *declaration = &pack->declaration;
+    if (part->record == RECORD_EXAMPLE) {
+        pack_field_check_list(value, part->record, &pack->complaints);
+        declaration->examples = value;
+        return;
+    }
+    pack_field_check(value, part->record, &pack->complaints);
+    if (part->record == RECORD_DOMAIN) {
+        declaration->domains.items[declaration->domains.count++] = value;
+    } else if (part->record == RECORD_NOTES) {
+        declaration->notes = value;
+    } else {
+        declaration->checks = value;
+    }
+}
+
+/* Loads the files that the entry names. While the worker runs one, the next is read and the one before
+ * is taken apart; a request goes out only when the worker waits for it, so that neither end can fill
+ * the channel while the other does too. */
+static bool load_parts(struct pack *pack, const struct parts *parts, struct error *err)
+{
+    struct source *sources = pack->sources + 1;
+    struct text answer = TEXT_EMPTY;
+    bool ok = parts->count == 0 ||
+              (read_source(pack, parts->list[0].named, err) && send_source(pack, &sources[0], err));
+    for (size_t i = 0; ok && i < parts->count; i++) {
+        bool more = i + 1 < parts->count;
+        ok = (!more || read_source(pack, parts->list[i + 1].named, err)) &&
+             receive_source(pack, &sources[i], &answer, err) &&
+             (!more || send_source(pack, &sources[i + 1], err)) &&
+             take_answer(pack, &sources[i], &answer, err);
+        if (ok) {
+            place_part(pack, &parts->list[i], sources[i].value);
         }
     }
-    return true;
+    text_release(&answer);
+    return ok;
 }
 
 /* Loads the entry, then what it names. */
 static bool load_files(struct pack *pack, struct error *err)
 {
-    struct declaration *declaration = &pack->declaration;
-    if (!load_source(pack, entry, NULL, err)) {
+    struct source *source = &pack->sources[0];
+    struct text answer = TEXT_EMPTY;
+    bool ok = read_source(pack, NULL, err) && send_source(pack, source, err) &&
+              receive_source(pack, source, &answer, err) && take_answer(pack, source, &answer, err);
+    text_release(&answer);
+    if (!ok) {
         return false;
     }
-    declaration->pack = pack->sources[0].value;
-    pack_field_check(declaration->pack, RECORD_PACK, &pack->complaints);
-    const struct data *files = data_get(declaration->pack, "files");
-    return load_domains(pack, data_get(files, "domains"), err) &&
-           load_named(pack, data_get(files, "notes"), RECORD_NOTES, &declaration->notes, err) &&
-           load_named(pack, data_get(files, "checks"), RECORD_CHECKS, &declaration->checks, err) &&
-           load_named(pack, data_get(files, "examples"), RECORD_EXAMPLE, &declaration->examples,
-                      err);
+    struct parts parts = {.count = 0};
+    pack->declaration.pack = source->value;
+    pack_field_check(source->value, RECORD_PACK, &pack->complaints);
+    find_parts(pack, &parts);
+    pack->declaration.domains.items =
+        arena_get(&pack->arena, parts.count + 1, sizeof(const struct data *));
+    return load_parts(pack, &parts, err);
 }
 
 /* Proves what was loaded, and builds it when nothing is wrong. */
@@ -432,6 +472,12 @@ const struct pack_example *pack_examples(const struct pack *pack, size_t *count)
 {
     *count = pack->example_count;
     return pack->examples;
+}
+
+const struct text *pack_source(const struct pack *pack, size_t i)
+{
+    assert(i < pack->complaints.source_count);
+    return &pack->sources[i].text;
 }
 
 bool pack_show(const struct pack *pack, int year, struct text *json, struct error *err)
