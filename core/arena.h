@@ -13,7 +13,9 @@ struct arena {
     struct arena_block *first;   /* all blocks, oldest first; NULL while nothing was asked for */
     struct arena_block *current; /* where the next bytes come from */
 };
+/* clang-format off */
 #define ARENA_EMPTY {NULL, NULL}
+/* clang-format on */
 
 /* count × size zeroed bytes, valid until the arena is cleared or released. */
 void *arena_get(struct arena *arena, size_t count, size_t size);

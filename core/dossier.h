@@ -37,7 +37,7 @@ struct store_verdict {
     int64_t documents; /* whose content was read and hashed */
     int64_t purged;    /* taken out on purpose */
     int64_t findings;  /* how often `found` was called */
-    char head[65];     /* hash of the last entry; noted elsewhere, it proves that none was cut off */
+    char head[65]; /* hash of the last entry; noted elsewhere, it proves that none was cut off */
 };
 
 #endif

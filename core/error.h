@@ -17,6 +17,7 @@
 #include <stdio.h>
 
 /* One row a kind: enum name, word in JSON and tests, exit status of the program, HTTP status. */
+/* clang-format off */
 #define ERROR_KINDS(row)                  \
     row(ERROR_NONE, "none", 0, 200)       \
     row(ERROR_USAGE, "usage", 2, 400)     \
@@ -25,6 +26,7 @@
     row(ERROR_STORE, "store", 5, 409)     \
     row(ERROR_LIMIT, "limit", 6, 413)     \
     row(ERROR_SYSTEM, "system", 7, 500)
+/* clang-format on */
 
 enum error_kind {
 #define ERROR_KIND_NAME(name, word, exit_status, http_status) name,
@@ -35,8 +37,8 @@ enum error_kind {
 struct error {
     enum error_kind kind; /* ERROR_NONE = nothing has failed */
     const char *id;       /* name of the row in message.h, static: "JSON_DUPLICATE_KEY"; or NULL */
-    char where[256];      /* place in the user's terms: "rules/x/domain_2.lua:41", "$.answers.I07" */
-    char message[768];    /* one sentence in the reader's language, no full stop, with the bad value */
+    char where[256];   /* place in the user's terms: "rules/x/domain_2.lua:41", "$.answers.I07" */
+    char message[768]; /* one sentence in the reader's language, no full stop, with the bad value */
 };
 
 /* Sets *err, unless it is already set, and returns false, so that `return error_set(…)` reads well.

@@ -8,7 +8,8 @@
 /* Says it without allocating, and ends. */
 static _Noreturn void give_up(void)
 {
-    static const char line[] = "spbe: memori habis; tutup program lain lalu ulangi (out of memory)\n";
+    static const char line[] =
+        "spbe: memori habis; tutup program lain lalu ulangi (out of memory)\n";
     ssize_t ignored = write(STDERR_FILENO, line, sizeof line - 1);
     (void)ignored;
     _exit(7);

@@ -16,8 +16,11 @@ struct text {
     size_t capacity; /* 0 while nothing is allocated */
 };
 
-extern char text_nothing[1]; /* the empty string that an unallocated text points at; never written */
+/* The empty string that an unallocated text points at; never written. */
+extern char text_nothing[1];
+/* clang-format off */
 #define TEXT_EMPTY {text_nothing, 0, 0}
+/* clang-format on */
 
 /* Frees what it holds and makes it empty. */
 void text_release(struct text *text);
