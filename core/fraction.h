@@ -21,13 +21,17 @@ struct fraction {
 struct fraction fraction_make(int64_t num, int64_t den);
 /* A whole number. */
 struct fraction fraction_whole(int64_t number);
-/* Each returns false when the result does not fit (or the divisor is 0); *out is then unset. */
+/* The sum a + b. Here and below: false when the result does not fit, and *out is then not set. */
 bool fraction_add(struct fraction a, struct fraction b, struct fraction *out);
+/* The difference a - b. */
 bool fraction_subtract(struct fraction a, struct fraction b, struct fraction *out);
+/* The product a × b. */
 bool fraction_multiply(struct fraction a, struct fraction b, struct fraction *out);
+/* The quotient a / b; false also when b is 0. */
 bool fraction_divide(struct fraction a, struct fraction b, struct fraction *out);
 /* Below, equal, above: -1, 0, 1. Exact for all values. */
 int fraction_compare(struct fraction a, struct fraction b);
+/* True when the denominator is 1. */
 bool fraction_is_whole(struct fraction a);
 
 /* Reads "3", "-2", "1.26", or "7/6", all of `length` bytes, at most 18 digits a part, no spaces, no

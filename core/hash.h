@@ -8,7 +8,9 @@ enum { HASH_BYTES = 32, HASH_HEX = 64 };
 
 struct hash; /* a running computation */
 
+/* Starts a computation; yours to hash_free. Ends the program when OpenSSL cannot. */
 struct hash *hash_new(void);
+/* Frees it; NULL is taken. */
 void hash_free(struct hash *hash);
 /* Takes `length` more bytes. */
 void hash_add(struct hash *hash, const void *bytes, size_t length);
