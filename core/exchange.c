@@ -102,9 +102,9 @@ static bool read_kind(struct reader *reader, const struct field *field, void *ta
 static bool read_agency(struct reader *reader, const struct field *field, void *target)
 {
     static const struct field fields[] = {
-        {"name", exchange_read_text, offsetof(struct assessment, agency)},
-        {"kind", read_kind, offsetof(struct assessment, kind)},
-        {NULL, NULL, 0},
+        {FIELD("name"), exchange_read_text, offsetof(struct assessment, agency)},
+        {FIELD("kind"), read_kind, offsetof(struct assessment, kind)},
+        FIELD_END,
     };
     (void)field;
     struct assessment *out = target;
@@ -161,13 +161,13 @@ static bool read_general(struct reader *reader, const struct field *field, void 
 }
 
 static const struct field document_fields[] = {
-    {"format", read_format, 0},
-    {"instrument", read_instrument, 0},
-    {"year", read_year, offsetof(struct assessment, year)},
-    {"agency", read_agency, 0},
-    {"general", read_general, 0},
-    {"answers", read_answers, 0},
-    {NULL, NULL, 0},
+    {FIELD("format"), read_format, 0},
+    {FIELD("instrument"), read_instrument, 0},
+    {FIELD("year"), read_year, offsetof(struct assessment, year)},
+    {FIELD("agency"), read_agency, 0},
+    {FIELD("general"), read_general, 0},
+    {FIELD("answers"), read_answers, 0},
+    FIELD_END,
 };
 
 static bool check_size(size_t length, const char *name, struct error *err)

@@ -42,16 +42,21 @@ bool exchange_refuse_repeated(struct reader *reader, const struct json_text *key
     return json_fail(&reader->json, M_JSON_DUPLICATE_KEY, json_show(key, shown));
 }
 
+static inline bool is_field(const struct field *field, const struct json_text *key)
+{
+    return field->length == key->length && memcmp(field->name, key->bytes, key->length) == 0;
+}
+
 /* The row of a key, tried first where the keys' usual order expects it; the last row, without a name,
  * when there is none. */
 static inline size_t find_field(const struct field *fields, size_t guess,
                                 const struct json_text *key)
 {
-    if (fields[guess].name != NULL && json_is(key, fields[guess].name)) {
+    if (fields[guess].name != NULL && is_field(&fields[guess], key)) {
         return guess;
     }
     size_t i = 0;
-    while (fields[i].name != NULL && !json_is(key, fields[i].name)) {
+    while (fields[i].name != NULL && !is_field(&fields[i], key)) {
         i++;
     }
     return i;
@@ -105,43 +110,13 @@ bool exchange_read_text(struct reader *reader, const struct field *field, void *
     return true;
 }
 
-/* The number that `count` digits make, or -1. */
-static int digits(const char *at, size_t count)
-{
-    int number = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (at[i] < '0' || at[i] > '9') {
-            return -1;
-        }
-        number = number * 10 + (at[i] - '0');
-    }
-    return number;
-}
-
-/* Whether a text is a day of the calendar, written 2023-05-01. */
-static bool is_date(const char *text)
-{
-    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (strlen(text) != 10 || text[4] != '-' || text[7] != '-') {
-        return false;
-    }
-    int year = digits(text, 4);
-    int month = digits(text + 5, 2);
-    int day = digits(text + 8, 2);
-    if (year < 1 || month < 1 || month > 12 || day < 1) {
-        return false;
-    }
-    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return day <= days[month - 1] + (month == 2 && leap ? 1 : 0);
-}
-
 bool exchange_read_date(struct reader *reader, const struct field *field, void *target)
 {
     if (!exchange_read_text(reader, field, target)) {
         return false;
     }
     const char *text = *(const char **)exchange_member(target, field);
-    return text == NULL || is_date(text) || json_fail(&reader->json, M_EXCHANGE_DATE);
+    return text == NULL || assessment_is_date(text) || json_fail(&reader->json, M_EXCHANGE_DATE);
 }
 
 bool exchange_read_sha256(struct reader *reader, const struct field *field, void *target)
@@ -153,10 +128,16 @@ bool exchange_read_sha256(struct reader *reader, const struct field *field, void
     if (text.length != 64) {
         return json_fail(&reader->json, M_EXCHANGE_SHA256);
     }
+    static const char small[256] = {
+        ['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3', ['4'] = '4', ['5'] = '5',
+        ['6'] = '6', ['7'] = '7', ['8'] = '8', ['9'] = '9', ['a'] = 'a', ['b'] = 'b',
+        ['c'] = 'c', ['d'] = 'd', ['e'] = 'e', ['f'] = 'f', ['A'] = 'a', ['B'] = 'b',
+        ['C'] = 'c', ['D'] = 'd', ['E'] = 'e', ['F'] = 'f',
+    };
     char *hex = arena_copy(reader->out->arena, text.bytes, text.length);
-    for (char *at = hex; *at != '\0'; at++) {
-        *at = *at >= 'A' && *at <= 'F' ? (char)(*at | 0x20) : *at;
-        if (!((*at >= '0' && *at <= '9') || (*at >= 'a' && *at <= 'f'))) {
+    for (char *at = hex; at < hex + 64; at++) {
+        *at = small[(unsigned char)*at];
+        if (*at == '\0') {
             return json_fail(&reader->json, M_EXCHANGE_SHA256);
         }
     }

@@ -28,10 +28,17 @@ struct reader {
 /* A key of an object. A table of at most 32 ends with a row without a name. */
 struct field {
     const char *name;
+    size_t length; /* of the name */
     /* Reads the value at the cursor into the member of `target`. */
     bool (*read)(struct reader *reader, const struct field *field, void *target);
     size_t offset; /* of the member in *target */
 };
+
+#define FIELD(name) name, sizeof(name) - 1
+#define FIELD_END        \
+    {                    \
+        NULL, 0, NULL, 0 \
+    }
 
 /* A growing array in the reader's arena; its final rows stay there. */
 struct list {

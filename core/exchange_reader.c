@@ -83,9 +83,9 @@ static bool read_met(struct reader *reader, const struct field *field, void *tar
 }
 
 static const struct field said_fields[] = {
-    {"met", read_met, offsetof(struct said, answer)},
-    {"note", exchange_read_text, offsetof(struct said, note)},
-    {NULL, NULL, 0},
+    {FIELD("met"), read_met, offsetof(struct said, answer)},
+    {FIELD("note"), exchange_read_text, offsetof(struct said, note)},
+    FIELD_END,
 };
 
 /* Finds a criterion of the present indicator by its id, which was just taken; NOWHERE after a failure. */
@@ -106,17 +106,30 @@ static int find_criterion(struct reader *reader, const struct json_text *id, int
     return position;
 }
 
-static bool read_criterion(struct reader *reader, const struct json_text *id)
+/* Takes an answer without a note, as most documents write it. */
+static bool take_plain_answer(struct json *json, unsigned char *answer)
 {
-    int position = find_criterion(reader, id, reader->next_criterion);
-    if (position == NOWHERE) {
-        return false;
+    if (json_value_is(json, "{\"met\":true}", 12, 2) ||
+        json_value_is(json, "{\"met\": true}", 13, 2)) {
+        *answer = ANSWER_YES;
+        return true;
     }
-    if (reader->criteria_seen[position] != 0) {
-        return exchange_refuse_repeated(reader, id);
+    if (json_value_is(json, "{\"met\":false}", 13, 2) ||
+        json_value_is(json, "{\"met\": false}", 14, 2)) {
+        *answer = ANSWER_NO;
+        return true;
     }
+    return false;
+}
+
+/* Reads what is said about a criterion whose key was just taken. */
+static bool read_answer(struct reader *reader, int position)
+{
     reader->criteria_seen[position] = 1;
     reader->next_criterion = position + 1;
+    if (take_plain_answer(&reader->json, &reader->out->answers[position])) {
+        return true;
+    }
     struct said said = {ANSWER_NONE, NULL};
     if (!json_absent(&reader->json) && !exchange_read_fields(reader, said_fields, &said)) {
         return false;
@@ -126,13 +139,39 @@ static bool read_criterion(struct reader *reader, const struct json_text *id)
     return true;
 }
 
+/* Takes the key of the criterion that comes next in the instrument's order; its position, or NOWHERE when
+ * something else is there. */
+static int take_expected(struct reader *reader)
+{
+    const struct instrument *instrument = reader->instrument;
+    int next = reader->next_criterion;
+    if ((size_t)next >= instrument->criterion_count || reader->criteria_seen[next] != 0 ||
+        instrument->criteria[next].indicator != reader->indicator) {
+        return NOWHERE;
+    }
+    return json_key_is(&reader->json, instrument->criteria[next].id) ? next : NOWHERE;
+}
+
+static bool read_criterion(struct reader *reader, const struct json_text *id)
+{
+    int position = find_criterion(reader, id, reader->next_criterion);
+    if (position == NOWHERE) {
+        return false;
+    }
+    return reader->criteria_seen[position] != 0 ? exchange_refuse_repeated(reader, id)
+                                                : read_answer(reader, position);
+}
+
 static bool read_criteria(struct reader *reader, const struct field *field, void *target)
 {
     (void)field;
     (void)target;
     struct json_text id;
-    json_object(&reader->json);
-    while (json_key(&reader->json, &id) && read_criterion(reader, &id)) {
+    bool ok = json_object(&reader->json);
+    while (ok) {
+        int expected = take_expected(reader);
+        ok = expected != NOWHERE ? read_answer(reader, expected)
+                                 : json_key(&reader->json, &id) && read_criterion(reader, &id);
     }
     return !error_is_set(&reader->json.error);
 }
@@ -168,16 +207,16 @@ static bool read_supports(struct reader *reader, const struct field *field, void
 }
 
 static const struct field evidence_fields[] = {
-    {"title", exchange_read_text, offsetof(struct evidence, title)},
-    {"number", exchange_read_text, offsetof(struct evidence, number)},
-    {"date", exchange_read_date, offsetof(struct evidence, date)},
-    {"file", exchange_read_text, offsetof(struct evidence, file)},
-    {"sha256", exchange_read_sha256, offsetof(struct evidence, sha256)},
-    {"unit", exchange_read_text, offsetof(struct evidence, unit)},
-    {"pages", exchange_read_text, offsetof(struct evidence, pages)},
-    {"note", exchange_read_text, offsetof(struct evidence, note)},
-    {"supports", read_supports, 0},
-    {NULL, NULL, 0},
+    {FIELD("title"), exchange_read_text, offsetof(struct evidence, title)},
+    {FIELD("number"), exchange_read_text, offsetof(struct evidence, number)},
+    {FIELD("date"), exchange_read_date, offsetof(struct evidence, date)},
+    {FIELD("file"), exchange_read_text, offsetof(struct evidence, file)},
+    {FIELD("sha256"), exchange_read_sha256, offsetof(struct evidence, sha256)},
+    {FIELD("unit"), exchange_read_text, offsetof(struct evidence, unit)},
+    {FIELD("pages"), exchange_read_text, offsetof(struct evidence, pages)},
+    {FIELD("note"), exchange_read_text, offsetof(struct evidence, note)},
+    {FIELD("supports"), read_supports, 0},
+    FIELD_END,
 };
 
 static bool read_evidence(struct reader *reader, const struct field *field, void *target)
@@ -220,11 +259,11 @@ static bool read_stage(struct reader *reader, const struct field *field, void *t
 }
 
 static const struct field verdict_fields[] = {
-    {"stage", read_stage, offsetof(struct verdict_draft, stage)},
-    {"value", read_value, offsetof(struct verdict_draft, value)},
-    {"reason", exchange_read_text, offsetof(struct verdict_draft, reason)},
-    {"by", exchange_read_text, offsetof(struct verdict_draft, by)},
-    {NULL, NULL, 0},
+    {FIELD("stage"), read_stage, offsetof(struct verdict_draft, stage)},
+    {FIELD("value"), read_value, offsetof(struct verdict_draft, value)},
+    {FIELD("reason"), exchange_read_text, offsetof(struct verdict_draft, reason)},
+    {FIELD("by"), exchange_read_text, offsetof(struct verdict_draft, by)},
+    FIELD_END,
 };
 
 static bool read_verdict(struct reader *reader, struct verdict *out)
@@ -466,20 +505,20 @@ static bool read_verified(struct reader *reader, const struct field *field, void
 }
 
 static const struct field response_fields[] = {
-    {"claimed", read_value, offsetof(struct response, claimed)},
-    {"verified", read_verified, offsetof(struct response, verified)},
-    {"verified_reason", exchange_read_text, offsetof(struct response, verified_reason)},
-    {"stages", read_stages, 0},
-    {"note", exchange_read_text, offsetof(struct response, note)},
-    {"unit", exchange_read_text, offsetof(struct response, unit)},
-    {"state", read_state, offsetof(struct response, state)},
-    {"carried", exchange_read_text, offsetof(struct response, carried)},
-    {"explanations", read_explanations, 0},
-    {"criteria", read_criteria, 0},
-    {"items", read_items, 0},
-    {"measures", read_measures, 0},
-    {"evidence", read_evidence, 0},
-    {NULL, NULL, 0},
+    {FIELD("claimed"), read_value, offsetof(struct response, claimed)},
+    {FIELD("verified"), read_verified, offsetof(struct response, verified)},
+    {FIELD("verified_reason"), exchange_read_text, offsetof(struct response, verified_reason)},
+    {FIELD("stages"), read_stages, 0},
+    {FIELD("note"), exchange_read_text, offsetof(struct response, note)},
+    {FIELD("unit"), exchange_read_text, offsetof(struct response, unit)},
+    {FIELD("state"), read_state, offsetof(struct response, state)},
+    {FIELD("carried"), exchange_read_text, offsetof(struct response, carried)},
+    {FIELD("explanations"), read_explanations, 0},
+    {FIELD("criteria"), read_criteria, 0},
+    {FIELD("items"), read_items, 0},
+    {FIELD("measures"), read_measures, 0},
+    {FIELD("evidence"), read_evidence, 0},
+    FIELD_END,
 };
 
 /* Where assessors gave values by stage, `verified` is the one that counts: taken from there when it is

@@ -1,6 +1,7 @@
 #include "json.h"
 
 #include "json_scan.h"
+#include "json_string.h"
 #include "limit.h"
 #include "memory.h"
 #include "message.h"
@@ -12,18 +13,33 @@
 #include <stdlib.h>
 #include <string.h>
 
-static inline bool is_white(char byte)
+enum { WORD = 8 };
+#define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* Eight bytes at `at`, the first in the lowest place. */
+static inline uint64_t load(const char *at)
 {
-    return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
+    uint64_t word;
+    memcpy(&word, at, WORD);
+    return le64toh(word);
+}
+
+/* skip_white where there is some: indentation goes eight spaces at a time. */
+static const char *skip_run(const char *at, const char *end)
+{
+    while (at < end && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t')) {
+        at++;
+        while (end - at >= WORD && load(at) == EACH_BYTE(' ')) {
+            at += WORD;
+        }
+    }
+    return at;
 }
 
 /* The first byte at or after `at` that is no white space, or `end`. */
 static inline const char *skip_white(const char *at, const char *end)
 {
-    while (at < end && is_white(*at)) {
-        at++;
-    }
-    return at;
+    return at < end && (unsigned char)*at > ' ' ? at : skip_run(at, end);
 }
 
 /* ---- places and failures -------------------------------------------------------------------------- */
@@ -103,22 +119,17 @@ static bool fail_expected(struct json *json, const char *expected)
 
 static inline enum json_type type_of(char byte)
 {
-    switch (byte) {
-    case '"':
-        return JSON_STRING;
-    case '{':
-        return JSON_OBJECT;
-    case '[':
-        return JSON_ARRAY;
-    case 't':
-        return JSON_TRUE;
-    case 'f':
-        return JSON_FALSE;
-    case 'n':
-        return JSON_NULL;
-    default:
-        return byte == '-' || (byte >= '0' && byte <= '9') ? JSON_NUMBER : JSON_BAD;
-    }
+    static const unsigned char types[256] = {
+        /* 0 is JSON_NULL, so that each entry is one more */
+        ['n'] = JSON_NULL + 1,   ['t'] = JSON_TRUE + 1,   ['f'] = JSON_FALSE + 1,
+        ['"'] = JSON_STRING + 1, ['['] = JSON_ARRAY + 1,  ['{'] = JSON_OBJECT + 1,
+        ['-'] = JSON_NUMBER + 1, ['0'] = JSON_NUMBER + 1, ['1'] = JSON_NUMBER + 1,
+        ['2'] = JSON_NUMBER + 1, ['3'] = JSON_NUMBER + 1, ['4'] = JSON_NUMBER + 1,
+        ['5'] = JSON_NUMBER + 1, ['6'] = JSON_NUMBER + 1, ['7'] = JSON_NUMBER + 1,
+        ['8'] = JSON_NUMBER + 1, ['9'] = JSON_NUMBER + 1,
+    };
+    unsigned char type = types[(unsigned char)byte];
+    return type == 0 ? JSON_BAD : (enum json_type)(type - 1);
 }
 
 /* Fails because the value at the cursor is not what `expected` says, or is none. */
@@ -161,212 +172,40 @@ static inline bool begin(struct json *json, char first, const char *expected)
 
 /* ---- strings -------------------------------------------------------------------------------------- */
 
-enum { WORD = 8 };
-#define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
-
-/* The first byte at or after `at` that a scan of plain text has to look at: a quote, a backslash, a
- * control character, anything beyond ASCII; or `end`. Eight bytes at a time: a byte is special when
- * its own high bit is set, or when subtracting makes it borrow; a borrow can only mislead about bytes
- * behind the first special one, which is the one that counts. */
-static inline const char *skip_plain(const char *at, const char *end)
+/* Fails with what a string's scan found. */
+static bool fail_string(struct json *json, const struct json_string_scan *scan)
 {
-    while (end - at >= WORD) {
-        uint64_t word;
-        memcpy(&word, at, WORD);
-        word = le64toh(word);
-        uint64_t quote = (word ^ EACH_BYTE('"')) - EACH_BYTE(1);
-        uint64_t backslash = (word ^ EACH_BYTE('\\')) - EACH_BYTE(1);
-        uint64_t control = word - EACH_BYTE(0x20);
-        uint64_t special = (quote | backslash | control | word) & EACH_BYTE(0x80);
-        if (special != 0) {
-            return at + __builtin_ctzll(special) / 8;
-        }
-        at += WORD;
-    }
-    while (at < end && *at != '"' && *at != '\\' && (unsigned char)*at >= 0x20 &&
-           (unsigned char)*at < 0x80) {
-        at++;
-    }
-    return at;
-}
-
-/* The value of four hexadecimal digits at `at`, or -1. */
-static int hex_unit(const char *at, const char *end)
-{
-    int unit = 0;
-    for (int i = 0; i < 4; i++) {
-        if (at + i >= end) {
-            return -1;
-        }
-        char byte = at[i];
-        int digit = byte >= '0' && byte <= '9'   ? byte - '0'
-                    : byte >= 'a' && byte <= 'f' ? byte - 'a' + 10
-                    : byte >= 'A' && byte <= 'F' ? byte - 'A' + 10
-                                                 : -1;
-        if (digit < 0) {
-            return -1;
-        }
-        unit = unit << 4 | digit;
-    }
-    return unit;
-}
-
-/* Checks the \u escape at `at`, a pair of surrogates as one; NULL after a failure. */
-static const char *check_unit(struct json *json, const char *at)
-{
-    int unit = hex_unit(at + 2, json->end);
-    if (unit < 0) {
-        json_fail_at(json, at, M_JSON_ESCAPE);
-        return NULL;
-    }
-    if (unit == 0) {
-        json_fail_at(json, at, M_JSON_NUL);
-        return NULL;
-    }
-    at += 6;
-    if (unit < 0xD800 || unit > 0xDFFF) {
-        return at;
-    }
-    int low =
-        json->end - at >= 2 && at[0] == '\\' && at[1] == 'u' ? hex_unit(at + 2, json->end) : -1;
-    if (unit > 0xDBFF || low < 0xDC00 || low > 0xDFFF) {
-        json_fail_at(json, at - 6, M_JSON_SURROGATE, (unsigned)unit);
-        return NULL;
-    }
-    return at + 6;
-}
-
-/* Checks the escape at `at` and returns the byte behind it; NULL after a failure. */
-static const char *check_escape(struct json *json, const char *at)
-{
-    if (json->end - at < 2) {
-        json_fail_at(json, json->end, M_JSON_CUT, _("a closing quote"));
-        return NULL;
-    }
-    if (at[1] == 'u') {
-        return check_unit(json, at);
-    }
-    if (strchr("\"\\/bfnrt", at[1]) == NULL || at[1] == '\0') {
-        json_fail_at(json, at, M_JSON_ESCAPE);
-        return NULL;
-    }
-    return at + 2;
-}
-
-/* Checks the character beyond ASCII at `at` and returns the byte behind it; NULL after a failure. */
-static const char *check_wide(struct json *json, const char *at)
-{
-    size_t left = (size_t)(json->end - at);
-    if (text_utf8_prefix(at, left < 4 ? left : 4) == 0) {
-        json_fail_at(json, at, M_JSON_UTF8, (unsigned char)*at);
-        return NULL;
-    }
-    unsigned char first = (unsigned char)*at;
-    return at + (first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4);
-}
-
-/* Goes on from a byte that is not plain text: returns the end of the string, past its quote, or NULL
- * after a failure. */
-static const char *scan_rest(struct json *json, const char *at, bool *escaped)
-{
-    for (;;) {
-        if (at == json->end) {
-            json_fail_at(json, at, M_JSON_CUT, _("a closing quote"));
-            return NULL;
-        }
-        unsigned char byte = (unsigned char)*at;
-        if (byte == '"') {
-            return at + 1;
-        }
-        if (byte < 0x20) {
-            json_fail_at(json, at, M_JSON_CONTROL, byte);
-            return NULL;
-        }
-        *escaped = *escaped || byte == '\\';
-        at = byte == '\\' ? check_escape(json, at) : byte >= 0x80 ? check_wide(json, at) : at;
-        if (at == NULL) {
-            return NULL;
-        }
-        at = skip_plain(at, json->end);
+    const char *place = scan->place;
+    switch (scan->fault) {
+    case JSON_STRING_CUT:
+        return json_fail_at(json, place, M_JSON_CUT, _("a closing quote"));
+    case JSON_STRING_CONTROL:
+        return json_fail_at(json, place, M_JSON_CONTROL, scan->detail);
+    case JSON_STRING_ESCAPE:
+        return json_fail_at(json, place, M_JSON_ESCAPE);
+    case JSON_STRING_NUL:
+        return json_fail_at(json, place, M_JSON_NUL);
+    case JSON_STRING_SURROGATE:
+        return json_fail_at(json, place, M_JSON_SURROGATE, scan->detail);
+    default:
+        return json_fail_at(json, place, M_JSON_UTF8, scan->detail);
     }
 }
 
-/* Takes the string whose quote is at the cursor: `raw` is what stands between the quotes. */
-static inline bool take_raw(struct json *json, struct json_text *raw, bool *escaped)
-{
-    const char *from = json->at + 1;
-    const char *at = skip_plain(from, json->end);
-    at = at < json->end && *at == '"' ? at + 1 : scan_rest(json, at, escaped);
-    if (at == NULL) {
-        return false;
-    }
-    *raw = (struct json_text){from, (size_t)(at - from) - 1};
-    json->at = at;
-    return true;
-}
-
-/* Writes a character as UTF-8 and returns the byte behind it. */
-static char *put_character(char *to, unsigned character)
-{
-    if (character < 0x80) {
-        *to++ = (char)character;
-        return to;
-    }
-    int more = character < 0x800 ? 1 : character < 0x10000 ? 2 : 3;
-    *to++ = (char)(0xFF00U >> (more + 1) | character >> 6 * more);
-    while (more-- > 0) {
-        *to++ = (char)(0x80U | (character >> 6 * more & 0x3FU));
-    }
-    return to;
-}
-
-/* Decodes the checked escape at *at, moves behind it, and writes its character to `to`. */
-static char *decode_escape(const char **at, const char *end, char *to)
-{
-    static const char from[] = "\"\\/bfnrt";
-    static const char into[] = "\"\\/\b\f\n\r\t";
-    char kind = (*at)[1];
-    if (kind != 'u') {
-        *to = into[strchr(from, kind) - from];
-        *at += 2;
-        return to + 1;
-    }
-    unsigned unit = (unsigned)hex_unit(*at + 2, end);
-    *at += 6;
-    if (unit >= 0xD800 && unit <= 0xDBFF) {
-        unsigned low = (unsigned)hex_unit(*at + 2, end);
-        unit = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
-        *at += 6;
-    }
-    return put_character(to, unit);
-}
-
-/* Replaces checked text that has escapes by its decoded form, which is never longer. */
-static void decode(struct json *json, struct json_text *text)
-{
-    char *out = arena_get(json->arena, text->length + 1, 1);
-    char *to = out;
-    const char *at = text->bytes;
-    const char *end = at + text->length;
-    while (at < end) {
-        if (*at == '\\') {
-            to = decode_escape(&at, end, to);
-        } else {
-            *to++ = *at++;
-        }
-    }
-    *text = (struct json_text){out, (size_t)(to - out)};
-}
-
-/* Takes the string whose quote is at the cursor, decoded. */
+/* Takes the string whose quote is at the cursor, decoded where it has escapes. */
 static inline bool take_string(struct json *json, struct json_text *out)
 {
-    bool escaped = false;
-    if (!take_raw(json, out, &escaped)) {
-        return false;
+    struct json_string_scan scan;
+    const char *from = json->at + 1;
+    const char *quote = json_string_end(from, json->end, &scan);
+    if (quote == NULL) {
+        return fail_string(json, &scan);
     }
-    if (escaped) {
-        decode(json, out);
+    json->at = quote + 1;
+    *out = (struct json_text){from, (size_t)(quote - from)};
+    if (scan.escaped) {
+        char *decoded = arena_get(json->arena, out->length + 1, 1);
+        *out = (struct json_text){decoded, json_string_decode(from, out->length, decoded)};
     }
     return true;
 }
@@ -378,7 +217,7 @@ bool json_string(struct json *json, struct json_text *out)
 
 bool json_copy(struct json *json, size_t max, const char **out)
 {
-    struct json_text text;
+    struct json_text text = {NULL, 0};
     if (!json_string(json, &text)) {
         return false;
     }
@@ -611,7 +450,35 @@ bool json_key(struct json *json, struct json_text *key)
     if (json->at == json->end || *json->at != ':') {
         return fail_expected(json, N_("a colon"));
     }
-    json->at++;
+    json->at = skip_white(json->at + 1, json->end);
+    return true;
+}
+
+bool json_key_is(struct json *json, const char *word)
+{
+    const char *at = skip_white(json->at, json->end);
+    if (!json->fresh) {
+        if (at == json->end || *at != ',') {
+            return false;
+        }
+        at = skip_white(at + 1, json->end);
+    }
+    const char *quote = at;
+    if (at == json->end || *at != '"') {
+        return false;
+    }
+    at++;
+    for (; *word != '\0'; word++, at++) {
+        if (at == json->end || *at != *word) {
+            return false;
+        }
+    }
+    if (json->end - at < 2 || at[0] != '"' || at[1] != ':') {
+        return false;
+    }
+    json->last = quote;
+    json->at = skip_white(at + 2, json->end);
+    json->fresh = false;
     return true;
 }
 
@@ -653,21 +520,49 @@ static int compare_keys(const void *left, const void *right)
     return order != 0 ? order : (one->place > other->place) - (one->place < other->place);
 }
 
-/* Fails at the first key in the document that repeats another of the same object, whose keys stand
- * from `first` on. Sorting keeps it cheap whatever the keys are. */
+static inline bool same_key(const struct seen_key *one, const struct seen_key *other)
+{
+    size_t length = one->text.length;
+    const char *left = one->text.bytes;
+    const char *right = other->text.bytes;
+    /* Keys of one object often differ in their last byte only. */
+    return length == other->text.length && (length == 0 || (left[length - 1] == right[length - 1] &&
+                                                            memcmp(left, right, length) == 0));
+}
+
+/* The first key in the document that repeats another, among a few; NULL when there is none. */
+static const struct seen_key *find_repeated_few(const struct seen_key *keys, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        for (size_t k = 0; k < i; k++) {
+            if (same_key(&keys[k], &keys[i])) {
+                return &keys[i];
+            }
+        }
+    }
+    return NULL;
+}
+
+/* The same among many, which are sorted: that keeps it cheap whatever the keys are. */
+static const struct seen_key *find_repeated_many(struct seen_key *keys, size_t count)
+{
+    const struct seen_key *found = NULL;
+    qsort(keys, count, sizeof *keys, compare_keys);
+    for (size_t i = 1; i < count; i++) {
+        bool earlier = found == NULL || keys[i].place < found->place;
+        found = earlier && same_key(&keys[i - 1], &keys[i]) ? &keys[i] : found;
+    }
+    return found;
+}
+
+/* Fails where a key of an object, whose keys stand from `first` on, repeats another. */
 static bool refuse_repeated(struct json *json, const struct seen *seen, size_t first)
 {
-    if (seen->count - first < 2) {
-        return true;
-    }
-    const struct seen_key *found = NULL;
-    qsort(seen->keys + first, seen->count - first, sizeof *seen->keys, compare_keys);
-    for (const struct seen_key *key = seen->keys + first + 1; key < seen->keys + seen->count;
-         key++) {
-        bool repeats = key->text.length == key[-1].text.length &&
-                       memcmp(key->text.bytes, key[-1].text.bytes, key->text.length) == 0;
-        found = repeats && (found == NULL || key->place < found->place) ? key : found;
-    }
+    enum { FEW = 16 };
+    size_t count = seen->count - first;
+    const struct seen_key *found = count < 2      ? NULL
+                                   : count <= FEW ? find_repeated_few(seen->keys + first, count)
+                                                  : find_repeated_many(seen->keys + first, count);
     if (found == NULL) {
         return true;
     }
@@ -700,29 +595,22 @@ static bool skip_array(struct json *json, struct seen *seen)
     return !error_is_set(&json->error);
 }
 
-static bool skip_text(struct json *json)
-{
-    struct json_text raw;
-    bool escaped = false;
-    return begin(json, '"', N_("text in quotes")) && take_raw(json, &raw, &escaped);
-}
-
 static bool skip_value(struct json *json, struct seen *seen)
 {
     bool truth;
-    struct json_text number;
+    struct json_text text;
     switch (json_peek(json)) {
     case JSON_OBJECT:
         return skip_object(json, seen);
     case JSON_ARRAY:
         return skip_array(json, seen);
     case JSON_STRING:
-        return skip_text(json);
+        return json_string(json, &text);
     case JSON_TRUE:
     case JSON_FALSE:
         return json_bool(json, &truth);
     case JSON_NUMBER:
-        return json_number(json, &number);
+        return json_number(json, &text);
     default:
         return json_null(json);
     }

@@ -30,6 +30,7 @@
 #include "text.h"
 
 #include <stdint.h>
+#include <string.h>
 
 /* A piece of text inside the document or the scratch arena; not NUL-terminated. */
 struct json_text {
@@ -79,6 +80,24 @@ bool json_object(struct json *json);
 bool json_array(struct json *json);
 /* The next key, cursor before its value; false at the closing bracket (taken) or after a failure. */
 bool json_key(struct json *json, struct json_text *key);
+/* Takes the key `word` where it is the next one and written plainly; false, with nothing taken,
+ * otherwise: then json_key tells. A shortcut for documents whose order is known. The word has no
+ * characters that JSON would escape. */
+bool json_key_is(struct json *json, const char *word);
+/* Takes these very bytes where they are the next value; false, with nothing taken, otherwise. They are
+ * a well-formed value of `values` values in all, no deeper than any limit. Inline, because a length
+ * that is known makes it two comparisons of words. */
+static inline bool json_value_is(struct json *json, const char *bytes, size_t length, size_t values)
+{
+    if ((size_t)(json->end - json->at) < length || memcmp(json->at, bytes, length) != 0 ||
+        json->value_limit - json->values < values) {
+        return false;
+    }
+    json->values += values;
+    json->last = json->at;
+    json->at += length;
+    return true;
+}
 /* True when another item follows, cursor before it; false at the closing bracket (taken). */
 bool json_item(struct json *json);
 

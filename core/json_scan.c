@@ -8,19 +8,6 @@
 enum { WORD = 8, PATH_LEVELS = 64, KEY_SHOWN = 48 };
 #define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
 
-static bool is_white(char byte)
-{
-    return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
-}
-
-static const char *skip_white(const char *at, const char *end)
-{
-    while (at < end && is_white(*at)) {
-        at++;
-    }
-    return at;
-}
-
 /* Eight bytes at `at`, the first in the lowest place. */
 static inline uint64_t load(const char *at)
 {
@@ -35,26 +22,24 @@ static inline uint64_t zeros(uint64_t word)
     return (word - EACH_BYTE(1)) & ~word & EACH_BYTE(0x80);
 }
 
-/* The first quote, backslash or line break at or after `at`, or `end`. */
+/* The first quote or backslash at or after `at`, or `end`. */
 static inline const char *find_in_string(const char *at, const char *end)
 {
     while (end - at >= WORD) {
         uint64_t word = load(at);
-        uint64_t found = zeros(word ^ EACH_BYTE('"')) | zeros(word ^ EACH_BYTE('\\')) |
-                         zeros(word ^ EACH_BYTE('\n'));
+        uint64_t found = zeros(word ^ EACH_BYTE('"')) | zeros(word ^ EACH_BYTE('\\'));
         if (found != 0) {
             return at + __builtin_ctzll(found) / 8;
         }
         at += WORD;
     }
-    while (at < end && *at != '"' && *at != '\\' && *at != '\n') {
+    while (at < end && *at != '"' && *at != '\\') {
         at++;
     }
     return at;
 }
 
-/* From the quote at `at` to the one that closes the string, or to a line break before it; NULL when
- * neither comes before `end`. */
+/* From the quote at `at` to the one that closes the string; NULL when none comes before `end`. */
 static inline const char *find_string_end(const char *at, const char *end)
 {
     at++;
@@ -89,63 +74,23 @@ static inline const char *find_token(const char *at, const char *end)
     return at;
 }
 
-/* Whether the bracket at `at` opens where no value can stand: the last byte before it, back to `from`,
- * is neither a comma, a colon, nor an opening [. */
-static inline bool opens_anew(const char *from, const char *at)
-{
-    const char *before = at;
-    while (before > from && is_white(before[-1])) {
-        before--;
-    }
-    return before > from && before[-1] != ':' && before[-1] != ',' && before[-1] != '[';
-}
-
-/* Past the bracketed text at `from`, or where a broken one ends (`closed` tells); NULL when it may go
- * on behind `end`. */
-static const char *skip_bracketed(const char *from, const char *end, bool *closed)
+const char *json_scan_bracketed(const char *at, const char *end)
 {
     size_t depth = 0;
-    const char *at = from;
-    *closed = false;
     while ((at = find_token(at, end)) < end) {
         if (*at == '"') {
             at = find_string_end(at, end);
-            if (at == NULL || *at == '\n') {
-                return at;
+            if (at == NULL) {
+                return NULL;
             }
         } else if ((*at | 0x20) == '{') {
-            if (opens_anew(from, at)) {
-                return at;
-            }
             depth++;
         } else if ((*at | 0x20) == '}' && --depth == 0) {
-            *closed = true;
             return at + 1;
         }
         at++;
     }
     return NULL;
-}
-
-const char *json_scan_bracketed(const char *at, const char *end)
-{
-    bool closed = false;
-    const char *behind = skip_bracketed(at, end, &closed);
-    return closed ? behind : NULL;
-}
-
-const char *json_document(const char *at, const char *end, const char **start)
-{
-    at = skip_white(at, end);
-    *start = at;
-    if (at == end) {
-        return NULL;
-    }
-    if (*at == '{' || *at == '[') {
-        bool closed = false;
-        return skip_bracketed(at, end, &closed);
-    }
-    return memchr(at, '\n', (size_t)(end - at));
 }
 
 /* One bracket that is open on the way to a place. */
