@@ -97,7 +97,8 @@ $(BUILD)/flags: FORCE
 # Where rules/ and templates/ are, for a program that was built outside the checkout.
 $(BUILD)/root: FORCE
 	@mkdir -p $(BUILD)/tests
-	@[ "$$(cat $@ 2>/dev/null)" = '$(CURDIR)' ] || printf '%s\n' '$(CURDIR)' | tee $(BUILD)/tests/root >$@
+	@for file in $@ $(BUILD)/tests/root; do \
+	  [ "$$(cat $$file 2>/dev/null)" = '$(CURDIR)' ] || printf '%s\n' '$(CURDIR)' >$$file; done
 
 # templates/lang/<language>/*.po become $(BUILD)/lang/<language>/LC_MESSAGES/spbe.mo.
 LANGUAGES := $(sort $(foreach p,$(wildcard templates/lang/*/*.po),$(notdir $(patsubst %/,%,$(dir $(p))))))

@@ -40,7 +40,7 @@ static size_t entries(void)
 static int leave(void **state)
 {
     (void)state;
-    char command[128];
+    char command[256];
     snprintf(command, sizeof command, "chmod -R u+rwx %s; rm -rf %s", folder, folder);
     return chdir("/") != 0 || system(command) != 0;
 }
