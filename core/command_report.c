@@ -1,3 +1,304 @@
 #include "command.h"
 
-const struct command command_report_table[] = {{.name = NULL}};
+#include "evaluator.h"
+#include "file.h"
+#include "json.h"
+#include "lang.h"
+#include "limit.h"
+#include "memory.h"
+#include "message.h"
+#include "report.h"
+#include "template.h"
+#include "text.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- the result document -------------------------------------------------------------------------- */
+
+/* What `spbe report` draws from. */
+struct result {
+    struct text document;
+    int year;
+};
+
+/* Reads the year of a result document, and that it is one; anything else is left to the template. */
+static bool read_year(struct json *json, int *year)
+{
+    struct json_text key;
+    int64_t number = 0;
+    json_object(json);
+    while (json_key(json, &key)) {
+        if (json_is(&key, "year")) {
+            json_integer(json, 1, 9999, &number);
+        } else {
+            json_skip(json, NULL);
+        }
+    }
+    *year = (int)number;
+    return number > 0;
+}
+
+/* True when the bytes are a result document that was saved before; *year is then its assessment's. */
+static bool is_result(const struct text *bytes, int *year)
+{
+    struct arena arena = ARENA_EMPTY;
+    struct json json;
+    struct json_text key;
+    struct json_text format = {NULL, 0};
+    bool dated = false;
+    json_open(&json, bytes->bytes, bytes->length, &arena, NULL);
+    json.value_limit = SIZE_MAX;
+    if (json_peek(&json) == JSON_OBJECT && json_object(&json)) {
+        while (json_key(&json, &key)) {
+            if (json_is(&key, "format") && json_peek(&json) == JSON_STRING) {
+                json_string(&json, &format);
+            } else if (json_is(&key, "assessment") && json_peek(&json) == JSON_OBJECT) {
+                dated = read_year(&json, year);
+            } else {
+                json_skip(&json, NULL);
+            }
+        }
+    }
+    struct error ignored = {.kind = ERROR_NONE};
+    bool good = json_end(&json, &ignored) && dated && json_is(&format, "spbe-report/1");
+    arena_release(&arena);
+    return good;
+}
+
+/* Takes an input that is a result document already; false when it is something else. */
+static bool take_saved(const char *input, struct result *result)
+{
+    size_t length = strlen(input);
+    struct error ignored = {.kind = ERROR_NONE};
+    bool json = length > 5 && strcmp(input + length - 5, ".json") == 0;
+    return json && file_read(input, LIMIT_ANSWER_BYTES, &result->document, &ignored) &&
+           is_result(&result->document, &result->year);
+}
+
+/* Evaluates an input and makes its full result document. */
+static bool make_result(struct evaluator *evaluator, const char *input, struct result *result,
+                        struct error *err)
+{
+    if (take_saved(input, result)) {
+        return true;
+    }
+    const struct evaluation *evaluation = evaluator_input(evaluator, input, err);
+    if (evaluation == NULL) {
+        return false;
+    }
+    text_clear(&result->document);
+    report_write(evaluation, REPORT_FULL, evaluator_scratch(evaluator), &result->document);
+    result->year = evaluation->assessment->year;
+    return true;
+}
+
+/* ---- spbe report ---------------------------------------------------------------------------------- */
+
+/* The value of --basis; fails with EVALUATE_BASIS. */
+static bool read_basis(const struct call *call, int *asked, struct error *err)
+{
+    const char *word = command_value(call, "basis");
+    *asked = word == NULL ? BASIS_BY_RULE : (int)evaluation_basis(word);
+    return word == NULL || *asked != BASIS_COUNT || error_set(err, M_REPORT_BASIS, word);
+}
+
+/* The options for the template, as JSON. */
+static bool write_options(const struct call *call, struct text *out, struct error *err)
+{
+    const char *target = command_value(call, "target");
+    struct fraction value;
+    text_add_byte(out, '{');
+    if (target != NULL) {
+        if (!fraction_parse(target, strlen(target), true, &value) || value.num < 0 ||
+            fraction_compare(value, fraction_whole(10)) > 0) {
+            return error_set(err, M_REPORT_TARGET, target);
+        }
+        text_add(out, "\"target\":\"");
+        fraction_add_exact(out, value);
+        text_add_byte(out, '"');
+    }
+    text_add_byte(out, '}');
+    return true;
+}
+
+static bool ends_with(const char *name, const char *end)
+{
+    size_t length = strlen(name);
+    size_t end_length = strlen(end);
+    return length > end_length && strcmp(name + length - end_length, end) == 0;
+}
+
+/* Writes the document itself, one line. */
+static bool write_json(const char *output, struct text *document, struct error *err)
+{
+    text_add_byte(document, '\n');
+    return file_write(output, document->bytes, document->length, err);
+}
+
+/* Draws the workbook. */
+static bool write_workbook(const struct call *call, const char *output, const struct result *now,
+                           const struct result *before, struct error *err)
+{
+    const char *name = command_value(call, "template");
+    struct text options = TEXT_EMPTY;
+    struct template_run run = {.name = name == NULL ? "laporan-pimpinan" : name,
+                               .language = lang_name(),
+                               .document = &now->document,
+                               .previous = before == NULL ? NULL : &before->document,
+                               .output = output,
+                               .year = now->year};
+    bool done = write_options(call, &options, err);
+    run.options = options.bytes;
+    done = done && template_run(&run, err);
+    text_release(&options);
+    return done;
+}
+
+/* Where the report goes: -o, which must end with .xlsx or .json. */
+static const char *output_of(const struct call *call, struct error *err)
+{
+    const char *output = command_value(call, "output");
+    if (output == NULL) {
+        error_set(err, M_REPORT_OUTPUT, "-o");
+    } else if (!ends_with(output, ".xlsx") && !ends_with(output, ".json") &&
+               strcmp(output, "-") != 0) {
+        error_set(err, M_REPORT_OUTPUT, output);
+    }
+    return error_is_set(err) ? NULL : output;
+}
+
+static int run_report(const struct call *call, struct error *err)
+{
+    int asked = BASIS_BY_RULE;
+    struct result now = {.document = TEXT_EMPTY};
+    struct result before = {.document = TEXT_EMPTY};
+    const char *previous = command_value(call, "previous");
+    const char *output = output_of(call, err);
+    if (output == NULL || !read_basis(call, &asked, err)) {
+        return 0;
+    }
+    struct evaluator *evaluator = evaluator_new(command_values(call, "rules"), asked, err);
+    bool done = evaluator != NULL && make_result(evaluator, call->arguments[0], &now, err) &&
+                (previous == NULL || make_result(evaluator, previous, &before, err));
+    evaluator_free(evaluator);
+    if (done && ends_with(output, ".xlsx")) {
+        write_workbook(call, output, &now, previous == NULL ? NULL : &before, err);
+    } else if (done) {
+        write_json(output, &now.document, err);
+    }
+    text_release(&now.document);
+    text_release(&before.document);
+    return 0;
+}
+
+/* ---- spbe templates ------------------------------------------------------------------------------- */
+
+static int run_list(const struct call *call, struct error *err)
+{
+    (void)call;
+    struct template_entry *list = NULL;
+    if (template_list(&list, err)) {
+        for (size_t i = 0; list[i].name != NULL; i++) {
+            printf("%-20s %s\n", list[i].name, list[i].title);
+        }
+    }
+    template_free_list(list);
+    return 0;
+}
+
+static int run_show(const struct call *call, struct error *err)
+{
+    struct text source = TEXT_EMPTY;
+    if (template_source(call->arguments[0], &source, err)) {
+        fwrite(source.bytes, 1, source.length, stdout);
+    }
+    text_release(&source);
+    return 0;
+}
+
+/* What `check` draws when no INPUT is named: an assessment in which nothing is answered. */
+static const char empty_assessment[] =
+    "{\"format\":\"spbe-assessment/1\",\"instrument\":\"spbe-2020\",\"year\":2024,"
+    "\"agency\":{\"name\":\"Instansi Contoh\",\"kind\":\"kota\"}}";
+
+static bool make_checked(struct evaluator *evaluator, const struct call *call,
+                         struct result *result, struct error *err)
+{
+    size_t length = sizeof empty_assessment - 1;
+    if (call->argument_count > 1) {
+        return make_result(evaluator, call->arguments[1], result, err);
+    }
+    const struct evaluation *evaluation =
+        evaluator_document(evaluator, empty_assessment, length, length, "", err);
+    if (evaluation == NULL) {
+        return false;
+    }
+    report_write(evaluation, REPORT_FULL, evaluator_scratch(evaluator), &result->document);
+    result->year = evaluation->assessment->year;
+    return true;
+}
+
+static int run_check(const struct call *call, struct error *err)
+{
+    struct result result = {.document = TEXT_EMPTY};
+    const char *none[] = {NULL};
+    struct evaluator *evaluator = evaluator_new(none, BASIS_BY_RULE, err);
+    struct template_run run = {.name = call->arguments[0],
+                               .language = lang_name(),
+                               .options = "{}",
+                               .document = &result.document};
+    bool done = evaluator != NULL && make_checked(evaluator, call, &result, err);
+    run.year = result.year;
+    if (done && template_run(&run, err)) {
+        printf(_("%s: can be drawn\n"), call->arguments[0]);
+    }
+    evaluator_free(evaluator);
+    text_release(&result.document);
+    return 0;
+}
+
+const struct command command_report_table[] = {
+    {.name = "report",
+     .arguments = "INPUT",
+     .least = 1,
+     .most = 1,
+     .summary = N_("writes the workbook for leadership, or the whole result as JSON"),
+     .example = "spbe report kota.spbe -o laporan.xlsx --previous kota-2023.spbe",
+     .details =
+         N_("INPUT is an assessment file (.spbe), an assessment in JSON, or a result that was "
+            "saved as JSON before. The workbook calculates itself; each of its formulas is "
+            "stored with the value of the program, and a cell says whether both agree."),
+     .run = run_report,
+     .options =
+         {
+             {"output", "OUT", N_("where it goes: OUT.xlsx or OUT.json"), 'o', false},
+             {"template", "FILE.lua", N_("another template than laporan-pimpinan"), 0, false},
+             {"previous", "INPUT", N_("the former year, to compare with"), 0, false},
+             {"target", "X", N_("the level to compare with (3)"), 0, false},
+             {"basis", "BASIS", N_("claimed, supported or verified"), 0, false},
+             {"rules", "PACK", N_("rules to apply instead of the program's own"), 0, true},
+             {.name = NULL},
+         }},
+    {.name = "templates list",
+     .arguments = "",
+     .summary = N_("lists the templates that come with the program"),
+     .example = "spbe templates list",
+     .run = run_list},
+    {.name = "templates show",
+     .arguments = "TEMPLATE",
+     .least = 1,
+     .most = 1,
+     .summary = N_("prints a template, to begin one's own with"),
+     .example = "spbe templates show laporan-pimpinan > laporan-kami.lua",
+     .run = run_show},
+    {.name = "templates check",
+     .arguments = "TEMPLATE [INPUT]",
+     .least = 1,
+     .most = 2,
+     .summary = N_("draws a template without keeping the result; says where it fails"),
+     .example = "spbe templates check laporan-kami.lua kota.json",
+     .run = run_check},
+    {.name = NULL},
+};

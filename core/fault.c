@@ -59,6 +59,9 @@ static const struct row rows[] = {
     {M_SCORE_FLOAT, 0},
     {M_SCORE_RESULT, WORD_FIRST},
     {M_SCORE_REASON, 0},
+    {M_TEMPLATE_ARGUMENT, 0},
+    {M_TEMPLATE_CYCLE, 0},
+    {M_TEMPLATE_FILES, 0},
 };
 
 static const struct row *find_row(const char *id, size_t length)

@@ -104,6 +104,9 @@ _Noreturn void guest_main(const char *role, const struct guest_role *roles)
 {
     for (const struct guest_role *row = roles; row->name != NULL; row++) {
         if (strcmp(row->name, role) == 0) {
+            if (row->prepare != NULL) {
+                row->prepare();
+            }
             if (!confine(row)) {
                 _exit(EXIT_LIMITS);
             }

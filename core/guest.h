@@ -8,7 +8,7 @@
  * with _exit, never with lua_close.
  *
  *     static const struct guest_role roles[] = {
- *         {"pack", pack_guest_run, LIMIT_PACK_CPU_S}, {NULL, NULL, 0}};
+ *         {"pack", pack_guest_run, LIMIT_PACK_CPU_S, NULL}, {NULL, NULL, 0, NULL}};
  *     if (argc == 3 && strcmp(argv[1], "--worker") == 0) { guest_main(argv[2], roles); }
  *
  * Builds with SPBE_SANITIZED leave out the address-space limit, the file-size limit and seccomp, which
@@ -27,6 +27,8 @@ struct guest_role {
     const char *name;     /* "pack" */
     void (*run)(void);    /* receives and answers until guest_receive is false */
     unsigned cpu_seconds; /* processor time of the whole process, beside the parent's clock */
+    void (*prepare)(void); /* opens what the role needs (translations) before the process limits itself
+                              and sees anything foreign; NULL for nothing */
 };
 
 /* Becomes the worker of that role and never returns. Exit statuses, for tests: 0 the parent closed the

@@ -34,8 +34,10 @@
     row(LIMIT_WORKER_MS, 1500, "milliseconds", "waiting for a worker")                             \
     row(LIMIT_WORKER_MEMORY, 268435456, "bytes", "address space of a worker process")              \
     row(LIMIT_DOCUMENT_BYTES, 104857600, "bytes", "one evidence document")                         \
+    row(LIMIT_PACKS, 32, "rule packs", "one batch of assessments")                                 \
     row(LIMIT_PROBLEMS, 1000, "lines", "problems listed for one assessment; the rest is counted")  \
     row(LIMIT_TEXT_BYTES, 32767, "bytes", "one text that a person types (note, title, reason)")    \
+    row(LIMIT_TEMPLATE_FILES, 16, "files", "one template with what it includes")                   \
     row(LIMIT_WORKBOOK_SHEETS, 200, "sheets", "one workbook")                                      \
     row(LIMIT_WORKBOOK_STYLES, 500, "styles", "one workbook")                                      \
     row(LIMIT_WORKBOOK_CELLS, 500000, "cells", "one workbook")                                     \

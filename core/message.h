@@ -592,6 +592,13 @@
 #define M_DRAW_WORD \
     ERROR_PACK, "DRAW_WORD", N_("'%.*s' is not a value of the option '%s'; see 'spbe help template'")
 
+/* command_report */
+#define M_REPORT_BASIS \
+    ERROR_USAGE, "REPORT_BASIS", N_("is not a basis; take claimed, supported or verified")
+#define M_REPORT_TARGET ERROR_USAGE, "REPORT_TARGET", N_("is not a target; take a number such as 3.5")
+#define M_REPORT_OUTPUT \
+    ERROR_USAGE, "REPORT_OUTPUT", N_("a report needs -o and a name that ends with .xlsx or .json")
+
 /* command */
 #define M_COMMAND_NONE ERROR_USAGE, "COMMAND_NONE", N_("name a command; 'spbe help' lists them")
 #define M_COMMAND_UNKNOWN \

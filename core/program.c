@@ -8,6 +8,7 @@
 #include "limit.h"
 #include "message.h"
 #include "pack_guest.h"
+#include "template_guest.h"
 #include "text.h"
 
 #include <poll.h>
@@ -18,15 +19,6 @@
 #include <unistd.h>
 
 enum { OUTPUT_BUFFER = 65536 };
-
-const struct guest_role *program_roles(void)
-{
-    static const struct guest_role roles[] = {
-        {"pack", pack_guest_run, LIMIT_PACK_CPU_S},
-        {NULL, NULL, 0},
-    };
-    return roles;
-}
 
 /* Starts the language. The catalogues lie in lang/ beside the program that was built, or in
  * PREFIX/share/locale of one that was installed as PREFIX/bin/spbe. */
@@ -47,6 +39,23 @@ static void start_language(const char *asked)
     lang_start(asked, folder.bytes);
     text_release(&folder);
     free(program);
+}
+
+/* Opens the translations that a template may ask for; the first look-up reads the catalogue. */
+static void prepare_template(void)
+{
+    start_language("id");
+    lang_text("SPBE");
+}
+
+const struct guest_role *program_roles(void)
+{
+    static const struct guest_role roles[] = {
+        {"pack", pack_guest_run, LIMIT_PACK_CPU_S, NULL},
+        {"template", template_guest_run, LIMIT_TEMPLATE_CPU_S, prepare_template},
+        {NULL, NULL, 0, NULL},
+    };
+    return roles;
 }
 
 /* True when standard output is a pipe and nobody reads it any more. */
@@ -84,6 +93,7 @@ int program_run(int argc, char **argv)
     struct error err = {.kind = ERROR_NONE};
     struct call call;
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN); /* a limit on file sizes is then an error of write, as a full disk is */
     start_language(command_language(argc, argv));
     if (isatty(STDOUT_FILENO) != 1) {
         setvbuf(stdout, NULL, _IOFBF, OUTPUT_BUFFER);

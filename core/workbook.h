@@ -78,8 +78,8 @@ struct style_name {
     size_t length;
 };
 
-/* Begins a workbook that workbook_finish will put at `path`; `year` dates it. Fails with FILE_WRITE or
- * FILE_FOLDER. Yours to workbook_release. */
+/* Begins a workbook that workbook_finish will put at `path`, or, with NULL, one that is only drawn and
+ * never finished; `year` dates it. Fails with FILE_WRITE or FILE_FOLDER. Yours to workbook_release. */
 struct workbook *workbook_begin(const char *path, int year, struct error *err);
 
 /* Sets the properties that a file manager shows, each at most 255 units; NULL leaves one out. */

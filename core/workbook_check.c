@@ -89,7 +89,9 @@ bool workbook_check(const char *path)
     int step = unzGoToFirstFile(archive);
     while (step == UNZ_OK) {
         char name[NAME_BYTES];
-        if (unzGetCurrentFileInfo(archive, NULL, name, sizeof name, NULL, 0, NULL, 0) != UNZ_OK ||
+        unz_file_info64 info;
+        if (unzGetCurrentFileInfo64(archive, &info, name, sizeof name, NULL, 0, NULL, 0) !=
+                UNZ_OK ||
             !part_is_whole(archive, is_xml(name))) {
             step = UNZ_ERRNO;
             break;

@@ -1,0 +1,403 @@
+#include "template.h"
+
+#include "arena.h"
+#include "draw.h"
+#include "drawing.h"
+#include "file.h"
+#include "json.h"
+#include "limit.h"
+#include "memory.h"
+#include "message.h"
+#include "workbook.h"
+#include "worker.h"
+
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { NAME_BYTES = 48, FOLDER_BYTES = 4096, TITLE_BYTES = 200 };
+
+static const char own_folder[] = "templates/";
+
+/* A template at work. */
+struct running {
+    const struct template_run *run;
+    struct worker *worker;
+    struct workbook *workbook;
+    struct arena arena; /* of the message at hand */
+    struct text folder; /* where the template lies, with its slash; "" = here */
+    struct text shown;  /* the same for people */
+    struct text file;   /* its name there */
+    struct text answer;
+    char *files[LIMIT_TEMPLATE_FILES]; /* for people, in the order in which the worker got them */
+    size_t file_count;
+};
+
+/* ---- files ---------------------------------------------------------------------------------------- */
+
+/* True for small letters, digits, "_" and "-", with at most one folder before and `end` behind. */
+static bool good_name(const char *name, const char *end)
+{
+    static const char allowed[] = "abcdefghijklmnopqrstuvwxyz0123456789_-";
+    size_t first = strspn(name, allowed);
+    if (first > 0 && name[first] == '/') {
+        name += first + 1;
+        first = strspn(name, allowed);
+    }
+    return first > 0 && strcmp(name + first, end) == 0;
+}
+
+/* Where one of the program's own files lies, yours to free; NULL when it is not there. */
+static char *own_file(const char *name)
+{
+    struct text path = TEXT_EMPTY;
+    struct error ignored = {.kind = ERROR_NONE};
+    text_format(&path, "%s%s", own_folder, name);
+    char *found = file_resource(path.bytes, &ignored);
+    text_release(&path);
+    return found;
+}
+
+/* Reads a file beside the template or, failing that, among the program's own; *shown is for people,
+ * yours to free. */
+static bool read_file(const struct running *running, const char *name, size_t max, struct text *out,
+                      char **shown, struct error *err)
+{
+    struct text path = TEXT_EMPTY;
+    struct text place = TEXT_EMPTY;
+    text_format(&path, "%s%s", running->folder.bytes, name);
+    text_format(&place, "%s%s", running->shown.bytes, name);
+    bool done = false;
+    if (file_exists(path.bytes)) {
+        done = file_read(path.bytes, max, out, err);
+    } else {
+        char *own = own_file(name);
+        text_clear(&place);
+        text_format(&place, "%s%s", own_folder, name);
+        done = own != NULL ? file_read(own, max, out, err)
+                           : error_set(err, M_TEMPLATE_MISSING, NULL, name);
+        free(own);
+    }
+    text_release(&path);
+    if (done && shown != NULL) {
+        *shown = text_take(&place);
+    }
+    text_release(&place);
+    return done;
+}
+
+/* draw_source.read: a picture. */
+static bool read_picture(void *context, const char *name, size_t max, struct text *out,
+                         struct error *err)
+{
+    if (strlen(name) > NAME_BYTES || !good_name(name, ".png")) {
+        return error_set(err, M_TEMPLATE_NAME, NULL, name, ".png");
+    }
+    return read_file(context, name, max, out, NULL, err);
+}
+
+/* draw_source.place */
+static void show_place(void *context, int64_t place, struct text *out)
+{
+    const struct running *running = context;
+    size_t file = (size_t)(place / DRAWING_LINES);
+    text_format(out, "%s:%lld", running->files[file < running->file_count ? file : 0],
+                (long long)(place % DRAWING_LINES));
+}
+
+/* Splits a path into its folder, with the slash, and its name. */
+static void split_path(const char *path, struct text *folder, struct text *name)
+{
+    const char *slash = strrchr(path, '/');
+    size_t length = slash == NULL ? 0 : (size_t)(slash - path) + 1;
+    text_append(folder, path, length);
+    text_add(name, path + length);
+}
+
+static bool ends_with_lua(const char *name)
+{
+    size_t length = strlen(name);
+    return length > 4 && strcmp(name + length - 4, ".lua") == 0;
+}
+
+/* Finds the template that `name` means: a file, or one of the program's own without its ending. */
+static bool find(const char *name, struct running *running, struct error *err)
+{
+    if (ends_with_lua(name)) {
+        split_path(name, &running->folder, &running->file);
+        text_add(&running->shown, running->folder.bytes);
+        return true;
+    }
+    text_format(&running->file, "%s.lua", name);
+    char *own = strchr(name, '/') == NULL && good_name(running->file.bytes, ".lua")
+                    ? own_file(running->file.bytes)
+                    : NULL;
+    if (own == NULL) {
+        return error_set(err, M_TEMPLATE_UNKNOWN, name);
+    }
+    struct text unused = TEXT_EMPTY;
+    split_path(own, &running->folder, &unused);
+    text_add(&running->shown, own_folder);
+    text_release(&unused);
+    free(own);
+    return true;
+}
+
+/* Reads the template itself. */
+static bool read_template(struct running *running, struct text *source, struct error *err)
+{
+    struct text path = TEXT_EMPTY;
+    text_format(&path, "%s%s", running->folder.bytes, running->file.bytes);
+    bool done = file_read(path.bytes, LIMIT_SOURCE_BYTES, source, err);
+    text_clear(&path);
+    text_format(&path, "%s%s", running->shown.bytes, running->file.bytes);
+    running->files[0] = text_take(&path);
+    running->file_count = 1;
+    return done;
+}
+
+/* ---- the conversation with the worker ------------------------------------------------------------- */
+
+/* Sends the template, the documents and the options. */
+static bool send_all(struct running *running, const struct text *source, struct error *err)
+{
+    struct text start = TEXT_EMPTY;
+    const struct template_run *run = running->run;
+    text_add(&start, "{\"file\":");
+    text_add_json(&start, running->file.bytes);
+    text_add(&start, ",\"source\":");
+    text_append_json(&start, source->bytes, source->length);
+    text_format(&start, ",\"language\":\"%s\",\"options\":%s}", run->language, run->options);
+    const char *previous = run->previous == NULL ? "null" : run->previous->bytes;
+    size_t previous_length = run->previous == NULL ? 4 : run->previous->length;
+    bool done = worker_send(running->worker, start.bytes, start.length, err) &&
+                worker_send(running->worker, run->document->bytes, run->document->length, err) &&
+                worker_send(running->worker, previous, previous_length, err);
+    text_release(&start);
+    return done;
+}
+
+/* Answers a request for a file. */
+static bool give_file(struct running *running, const char *name, int64_t place, struct error *err)
+{
+    struct text source = TEXT_EMPTY;
+    struct text answer = TEXT_EMPTY;
+    char *shown = NULL;
+    bool done = running->file_count < LIMIT_TEMPLATE_FILES;
+    if (!done) {
+        worker_refuse(running->worker, err); /* its own count comes first */
+    } else if (!good_name(name, ".lua")) {
+        done = error_set(err, M_TEMPLATE_NAME, NULL, name, ".lua");
+    } else {
+        done = read_file(running, name, LIMIT_SOURCE_BYTES, &source, &shown, err);
+    }
+    if (done) {
+        running->files[running->file_count++] = shown;
+        text_add(&answer, "{\"source\":");
+        text_append_json(&answer, source.bytes, source.length);
+        text_add_byte(&answer, '}');
+        done = worker_send(running->worker, answer.bytes, answer.length, err);
+    } else {
+        struct text where = TEXT_EMPTY;
+        show_place(running, place, &where);
+        error_place(err, where.bytes);
+        text_release(&where);
+    }
+    text_release(&source);
+    text_release(&answer);
+    return done;
+}
+
+/* One message of the worker. */
+struct answer {
+    const char *include; /* NULL for none */
+    int64_t place;
+    bool done, drawn;
+};
+
+/* Reads a message; draws what it holds. Sets *err when a drawing cannot be done. */
+static bool read_answer(struct running *running, struct answer *answer, struct error *err)
+{
+    const struct draw_source source = {show_place, read_picture, running};
+    struct json json;
+    struct json_text key;
+    arena_clear(&running->arena);
+    json_open(&json, running->answer.bytes, running->answer.length, &running->arena, NULL);
+    json.value_limit = SIZE_MAX;
+    json_object(&json);
+    while (json_key(&json, &key)) {
+        if (json_is(&key, "draw")) {
+            answer->drawn = draw_commands(running->workbook, &json, &running->arena, &source, err);
+            if (!answer->drawn) {
+                return false;
+            }
+        } else if (json_is(&key, "include")) {
+            json_copy(&json, NAME_BYTES, &answer->include);
+        } else if (json_is(&key, "place")) {
+            json_integer(&json, 0, INT64_MAX / 2, &answer->place);
+        } else if (!json_is(&key, "done") || !json_bool(&json, &answer->done)) {
+            return false;
+        }
+    }
+    struct error bad = {.kind = ERROR_NONE};
+    return json_end(&json, &bad) && (answer->done || answer->drawn || answer->include != NULL);
+}
+
+/* Receives until the template is done. */
+static bool serve(struct running *running, struct error *err)
+{
+    struct answer answer = {.include = NULL};
+    while (!answer.done) {
+        answer = (struct answer){.include = NULL};
+        if (!worker_receive(running->worker, &running->answer, err)) {
+            return false;
+        }
+        if (!read_answer(running, &answer, err)) {
+            return error_is_set(err) ? false : worker_refuse(running->worker, err);
+        }
+        if (answer.include != NULL && !give_file(running, answer.include, answer.place, err)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Puts the workbook under its name. */
+static bool finish(struct running *running, struct error *err)
+{
+    int64_t place = -1;
+    if (running->run->output == NULL || workbook_finish(running->workbook, &place, err)) {
+        return true;
+    }
+    if (place >= 0) {
+        struct text where = TEXT_EMPTY;
+        show_place(running, place, &where);
+        error_place(err, where.bytes);
+        text_release(&where);
+    }
+    return false;
+}
+
+static bool check_size(const struct text *document, struct error *err)
+{
+    return document == NULL || document->length <= LIMIT_ANSWER_BYTES ||
+           error_set(err, M_TEMPLATE_DOCUMENT, NULL, (size_t)LIMIT_ANSWER_BYTES);
+}
+
+static bool run_all(struct running *running, struct error *err)
+{
+    struct text source = TEXT_EMPTY;
+    const struct template_run *run = running->run;
+    if (!check_size(run->document, err) || !check_size(run->previous, err) ||
+        !read_template(running, &source, err)) {
+        text_release(&source);
+        return false;
+    }
+    running->workbook = workbook_begin(run->output, run->year, err);
+    running->worker = running->workbook == NULL
+                          ? NULL
+                          : worker_start("template", running->shown.bytes, ERROR_PACK, err);
+    bool done = running->worker != NULL;
+    if (done) {
+        worker_allow(running->worker, LIMIT_TEMPLATE_MS + LIMIT_WORKER_MS);
+        worker_about(running->worker, running->file.bytes);
+        done = send_all(running, &source, err) && serve(running, err) && finish(running, err);
+    }
+    text_release(&source);
+    return done;
+}
+
+bool template_run(const struct template_run *run, struct error *err)
+{
+    struct running running = {.run = run,
+                              .arena = ARENA_EMPTY,
+                              .folder = TEXT_EMPTY,
+                              .shown = TEXT_EMPTY,
+                              .file = TEXT_EMPTY,
+                              .answer = TEXT_EMPTY};
+    bool done = find(run->name, &running, err) && run_all(&running, err);
+    worker_close(running.worker);
+    workbook_release(running.workbook);
+    for (size_t i = 0; i < running.file_count; i++) {
+        free(running.files[i]);
+    }
+    text_release(&running.folder);
+    text_release(&running.shown);
+    text_release(&running.file);
+    text_release(&running.answer);
+    arena_release(&running.arena);
+    return done;
+}
+
+/* ---- the program's own templates ------------------------------------------------------------------ */
+
+bool template_source(const char *name, struct text *source, struct error *err)
+{
+    struct running running = {.folder = TEXT_EMPTY, .shown = TEXT_EMPTY, .file = TEXT_EMPTY};
+    bool done = find(name, &running, err) && read_template(&running, source, err);
+    free(running.files[0]);
+    text_release(&running.folder);
+    text_release(&running.shown);
+    text_release(&running.file);
+    return done;
+}
+
+/* The first line of a source, without its comment sign; yours to free. */
+static char *title_of(const char *source)
+{
+    source += strspn(source, "- ");
+    size_t length = strcspn(source, "\r\n");
+    return memory_copy(source, length < TITLE_BYTES ? length : TITLE_BYTES);
+}
+
+static int by_name(const void *one, const void *other)
+{
+    return strcmp(((const struct template_entry *)one)->name,
+                  ((const struct template_entry *)other)->name);
+}
+
+/* Adds a file of the folder to the list when it is a template. */
+static void add_entry(const char *file, struct template_entry **list, size_t *count)
+{
+    struct error ignored = {.kind = ERROR_NONE};
+    struct text source = TEXT_EMPTY;
+    size_t length = strlen(file);
+    char *name = ends_with_lua(file) ? memory_copy(file, length - 4) : NULL;
+    if (name != NULL && template_source(name, &source, &ignored)) {
+        *list = memory_resize(*list, *count + 2, sizeof **list);
+        (*list)[(*count)++] = (struct template_entry){name, title_of(source.bytes)};
+        name = NULL;
+    }
+    free(name);
+    text_release(&source);
+}
+
+bool template_list(struct template_entry **list, struct error *err)
+{
+    char *folder = file_resource("templates", err);
+    DIR *listing = folder == NULL ? NULL : opendir(folder);
+    free(folder);
+    if (listing == NULL) {
+        return error_set(err, M_FILE_RESOURCE, "templates");
+    }
+    size_t count = 0;
+    *list = memory_zero(1, sizeof **list);
+    for (const struct dirent *entry; (entry = readdir(listing)) != NULL;) {
+        add_entry(entry->d_name, list, &count);
+    }
+    closedir(listing);
+    (*list)[count] = (struct template_entry){NULL, NULL};
+    qsort(*list, count, sizeof **list, by_name);
+    return true;
+}
+
+void template_free_list(struct template_entry *list)
+{
+    for (size_t i = 0; list != NULL && list[i].name != NULL; i++) {
+        free(list[i].name);
+        free(list[i].title);
+    }
+    free(list);
+}

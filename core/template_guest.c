@@ -1,0 +1,481 @@
+#include "template_guest.h"
+
+#include "drawing.h"
+#include "gate.h"
+#include "guest.h"
+#include "json.h"
+#include "limit.h"
+#include "lua_freeze.h"
+#include "lua_json.h"
+#include "lua_library.h"
+#include "message.h"
+#include "sandbox.h"
+#include "template_lua.h"
+
+#include <lauxlib.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { BATCH_BYTES = 49152, FILE_NAME_BYTES = 64, OPTION_DEPTH = 6, OPTION_VALUES = 4000 };
+
+static const char batch_start[] = "{\"draw\":[";
+static const char key_environment[] = "spbe.environment";
+static const char key_files[] = "spbe.files"; /* values of included files, by name */
+
+/* The role's whole state. */
+struct template_guest {
+    struct sandbox *sandbox;
+    struct arena arena;
+    struct text batch; /* commands that wait to be sent, after batch_start */
+    size_t whole;      /* bytes of the batch up to its last whole command */
+    struct text reply;
+    char files[LIMIT_TEMPLATE_FILES]
+              [FILE_NAME_BYTES]; /* loaded so far; the first is the template */
+    unsigned file_count;
+    lua_Integer sheets; /* added so far */
+};
+
+/* The parent's messages, as read. */
+struct start {
+    const char *file;
+    struct json_text source, language, options;
+    struct text document, previous;
+};
+
+/* What a body called in the sandbox works on. */
+struct job {
+    struct template_guest *guest;
+    struct start *start;
+};
+
+static struct template_guest *guest_of(lua_State *L)
+{
+    return lua_touserdata(L, lua_upvalueindex(1));
+}
+
+/* ---- drawing ------------------------------------------------------------------------------------- */
+
+static void start_batch(struct template_guest *guest)
+{
+    text_clear(&guest->batch);
+    text_add(&guest->batch, batch_start);
+    guest->whole = guest->batch.length;
+}
+
+static void send_batch(struct template_guest *guest)
+{
+    if (guest->whole == sizeof batch_start - 1) {
+        return;
+    }
+    guest->batch.length = guest->whole;
+    text_add(&guest->batch, "]}");
+    guest_send(guest->batch.bytes, guest->batch.length);
+    start_batch(guest);
+}
+
+/* The number of a file by the name of its chunk ("@laporan.lua"). */
+static unsigned file_number(const struct template_guest *guest, const char *chunk)
+{
+    for (unsigned i = guest->file_count; i-- > 0;) {
+        if (strcmp(guest->files[i], chunk + 1) == 0) {
+            return i;
+        }
+    }
+    return 0;
+}
+
+/* The line of the template that is at work. */
+static int64_t present_place(lua_State *L, const struct template_guest *guest)
+{
+    lua_Debug at;
+    for (int level = 1; lua_getstack(L, level, &at); level++) {
+        lua_getinfo(L, "Sl", &at);
+        if (at.currentline > 0) {
+            return drawing_place(file_number(guest, at.source), at.currentline);
+        }
+    }
+    return 0;
+}
+
+/* Raises for an argument; methods count without their sheet. */
+static int refuse(lua_State *L, enum drawing_command command, int index)
+{
+    const struct drawing_command_row *row = &drawing_commands[command];
+    return template_lua_refuse(L, row->shape[0] == 's' ? index - 1 : index, row->call);
+}
+
+static void add_text(lua_State *L, int index, struct text *out, enum drawing_command command)
+{
+    if (lua_type(L, index) != LUA_TSTRING) {
+        refuse(L, command, index);
+    }
+    size_t length = 0;
+    const char *bytes = lua_tolstring(L, index, &length);
+    if (memchr(bytes, '\0', length) != NULL || text_utf8_prefix(bytes, length) != length) {
+        sandbox_raise(L, M_VALUE_UTF8, NULL, NULL);
+    }
+    text_append_json(out, bytes, length);
+}
+
+static void add_number(lua_State *L, int index, struct text *out, enum drawing_command command)
+{
+    char digits[40];
+    double number = 0;
+    if (lua_isinteger(L, index)) {
+        text_add_int(out, lua_tointeger(L, index));
+        return;
+    }
+    if (!template_lua_number(L, index, &number)) {
+        refuse(L, command, index);
+    }
+    snprintf(digits, sizeof digits, "%.17g", number);
+    text_add(out, digits);
+}
+
+static void add_place(lua_State *L, int index, struct text *out, lua_Integer most,
+                      enum drawing_command command)
+{
+    int is_whole = 0;
+    lua_Integer place = lua_type(L, index) == LUA_TNUMBER ? lua_tointegerx(L, index, &is_whole) : 0;
+    if (!is_whole || place < 1 || place > most) {
+        refuse(L, command, index);
+    }
+    text_add_int(out, place);
+}
+
+static void add_sheet(lua_State *L, int index, struct text *out, enum drawing_command command)
+{
+    const lua_Integer *sheet = luaL_testudata(L, index, TEMPLATE_LUA_SHEET);
+    if (sheet == NULL) {
+        refuse(L, command, index);
+    } else {
+        text_add_int(out, *sheet);
+    }
+}
+
+static void add_options(lua_State *L, int index, struct text *out, enum drawing_command command)
+{
+    if (lua_type(L, index) != LUA_TTABLE) {
+        refuse(L, command, index);
+    }
+    luaL_where(L, 1);
+    char place[FILE_NAME_BYTES + 16];
+    snprintf(place, sizeof place, "%s", lua_tostring(L, -1));
+    char *end = strrchr(place, ':'); /* "laporan.lua:12: " */
+    if (end != NULL) {
+        *end = '\0';
+    }
+    lua_pop(L, 1);
+    struct lua_json_writer writer = {.out = out,
+                                     .file = place,
+                                     .depth_limit = OPTION_DEPTH,
+                                     .values_left = OPTION_VALUES,
+                                     .values = OPTION_VALUES,
+                                     .bytes = out->length + LIMIT_MESSAGE_BYTES};
+    lua_json_write(L, index, &writer);
+}
+
+static void add_argument(lua_State *L, int index, char letter, struct text *out,
+                         enum drawing_command command)
+{
+    switch (letter) {
+    case 's':
+    case 'w':
+        add_sheet(L, index, out, command);
+        break;
+    case 'r':
+        add_place(L, index, out, GATE_ROWS, command);
+        break;
+    case 'c':
+        add_place(L, index, out, GATE_COLUMNS, command);
+        break;
+    case 'n':
+        add_number(L, index, out, command);
+        break;
+    case 'v':
+        if (lua_type(L, index) == LUA_TSTRING) {
+            add_text(L, index, out, command);
+        } else {
+            add_number(L, index, out, command);
+        }
+        break;
+    case 'o':
+        add_options(L, index, out, command);
+        break;
+    default: /* t, f, k */
+        add_text(L, index, out, command);
+    }
+}
+
+/* Pushes a new sheet; its name is argument 1 of the call. */
+static int push_sheet(lua_State *L, struct template_guest *guest)
+{
+    lua_Integer *sheet = lua_newuserdatauv(L, sizeof *sheet, 1);
+    *sheet = guest->sheets++;
+    lua_pushvalue(L, 1);
+    lua_setiuservalue(L, -2, 1);
+    luaL_setmetatable(L, TEMPLATE_LUA_SHEET);
+    return 1;
+}
+
+/* Every function of DRAWING_COMMANDS; upvalue 2 is its number. [-0, +(0|1), e] */
+static int draw(lua_State *L)
+{
+    struct template_guest *guest = guest_of(L);
+    enum drawing_command command = (enum drawing_command)lua_tointeger(L, lua_upvalueindex(2));
+    struct text *out = &guest->batch;
+    out->length = guest->whole; /* without what a command that was refused left behind */
+    text_add(out, guest->whole == sizeof batch_start - 1 ? "[" : ",[");
+    text_add_int(out, command);
+    text_add_byte(out, ',');
+    text_add_int(out, present_place(L, guest));
+    bool due = true;
+    int index = 1;
+    for (const char *letter = drawing_commands[command].shape; *letter != '\0'; letter++) {
+        if (*letter == '?') {
+            due = false;
+            continue;
+        }
+        text_add_byte(out, ',');
+        if (!due && lua_isnoneornil(L, index)) {
+            text_add(out, "null");
+        } else {
+            add_argument(L, index, *letter, out, command);
+        }
+        index++;
+    }
+    text_add_byte(out, ']');
+    guest->whole = out->length;
+    if (out->length > BATCH_BYTES) {
+        send_batch(guest);
+    }
+    return command == DRAW_SHEET ? push_sheet(L, guest) : 0;
+}
+
+/* ---- files --------------------------------------------------------------------------------------- */
+
+/* Runs a file; leaves its value on the stack. [-0, +1, e] */
+static void run_file(lua_State *L, struct template_guest *guest, const char *name,
+                     const char *source, size_t length)
+{
+    if (guest->file_count == LIMIT_TEMPLATE_FILES) {
+        char digits[16];
+        snprintf(digits, sizeof digits, "%d", LIMIT_TEMPLATE_FILES);
+        sandbox_raise(L, M_TEMPLATE_FILES, digits, NULL);
+    }
+    snprintf(guest->files[guest->file_count++], FILE_NAME_BYTES, "%s", name);
+    lua_getfield(L, LUA_REGISTRYINDEX, key_environment);
+    sandbox_load(L, name, source, length);
+    lua_call(L, 0, 1);
+}
+
+/* Asks the parent for a file; its source stays in guest->reply. */
+static struct json_text ask_file(lua_State *L, struct template_guest *guest, const char *name)
+{
+    struct text request = TEXT_EMPTY;
+    text_add(&request, "{\"include\":");
+    text_add_json(&request, name);
+    text_format(&request, ",\"place\":%lld}", (long long)present_place(L, guest));
+    guest_send(request.bytes, request.length);
+    text_release(&request);
+    struct json json;
+    struct json_text key;
+    struct json_text source = {"", 0};
+    if (guest_receive(&guest->reply)) {
+        json_open(&json, guest->reply.bytes, guest->reply.length, &guest->arena, NULL);
+        json_object(&json);
+        while (json_key(&json, &key) && json_is(&key, "source")) {
+            json_string(&json, &source);
+        }
+    }
+    return source;
+}
+
+/* include(name) → value [-0, +1, e] */
+static int include(lua_State *L)
+{
+    struct template_guest *guest = guest_of(L);
+    if (lua_type(L, 1) != LUA_TSTRING || lua_rawlen(L, 1) >= FILE_NAME_BYTES ||
+        text_utf8_prefix(lua_tostring(L, 1), lua_rawlen(L, 1)) != lua_rawlen(L, 1)) {
+        return template_lua_refuse(L, 1, "include(name)");
+    }
+    lua_settop(L, 1);
+    lua_getfield(L, LUA_REGISTRYINDEX, key_files);
+    lua_pushvalue(L, 1);
+    if (lua_rawget(L, 2) == LUA_TTABLE) {
+        if (lua_getfield(L, -1, "done") == LUA_TNIL) {
+            return sandbox_raise(L, M_TEMPLATE_CYCLE, lua_tostring(L, 1), NULL);
+        }
+        lua_rawgeti(L, -2, 1);
+        return 1;
+    }
+    lua_newtable(L); /* empty while the file is at work, then {value, done = true} */
+    lua_pushvalue(L, 1);
+    lua_pushvalue(L, -2);
+    lua_rawset(L, 2);
+    const char *name = lua_tostring(L, 1);
+    struct json_text source = ask_file(L, guest, name);
+    run_file(L, guest, name, source.bytes, source.length);
+    lua_pushvalue(L, -1);
+    lua_rawseti(L, -3, 1);
+    lua_pushboolean(L, 1);
+    lua_setfield(L, -3, "done");
+    return 1;
+}
+
+/* ---- the environment ----------------------------------------------------------------------------- */
+
+/* index(sheet, name) [raises]: a method that is not there */
+static int miss_method(lua_State *L)
+{
+    char name[48];
+    snprintf(name, sizeof name, "sheet:%s",
+             lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?");
+    return sandbox_raise(L, M_SANDBOX_UNKNOWN, name, NULL);
+}
+
+/* Makes the metatable of sheets with their methods, and adds the other drawing functions to the table
+ * on the top of the stack. */
+static void add_commands(lua_State *L, struct template_guest *guest)
+{
+    luaL_newmetatable(L, TEMPLATE_LUA_SHEET);
+    lua_newtable(L); /* methods */
+    for (int i = 0; i < DRAWING_COMMAND_COUNT; i++) {
+        lua_pushlightuserdata(L, guest);
+        lua_pushinteger(L, i);
+        lua_pushcclosure(L, draw, 2);
+        lua_setfield(L, drawing_commands[i].shape[0] == 's' ? -2 : -4, drawing_commands[i].name);
+    }
+    lua_newtable(L);
+    lua_pushcfunction(L, miss_method);
+    lua_setfield(L, -2, "__index");
+    lua_setmetatable(L, -2);
+    lua_setfield(L, -2, "__index");
+    lua_pushboolean(L, 0);
+    lua_setfield(L, -2, "__metatable");
+    lua_pop(L, 1);
+}
+
+/* Sets a document as a name of the table on the top of the stack. */
+static void add_document(lua_State *L, struct template_guest *guest, const char *name,
+                         const char *bytes, size_t length)
+{
+    struct json json;
+    struct error ignored = {.kind = ERROR_NONE};
+    json_open(&json, bytes, length, &guest->arena, NULL);
+    json.value_limit = SIZE_MAX;
+    if (!lua_json_read(L, &json, false) || !json_end(&json, &ignored)) {
+        sandbox_raise_at(L, M_WORKER_REQUEST, NULL, NULL, NULL);
+    }
+    if (lua_isnil(L, -1)) {
+        lua_pop(L, 1);
+        lua_pushboolean(L, 0); /* reading a name that is not there would be an error */
+    }
+    lua_setfield(L, -2, name);
+}
+
+/* body(job): the environment with everything a template finds */
+static int set_up(lua_State *L)
+{
+    const struct job *job = lua_touserdata(L, 1);
+    struct template_guest *guest = job->guest;
+    const struct start *start = job->start;
+    lua_newtable(L);
+    lua_setfield(L, LUA_REGISTRYINDEX, key_files);
+    lua_library_open(L, LIBRARY_TEMPLATE, NULL);
+    lua_freeze_data(L, -1);
+    add_commands(L, guest);
+    template_lua_add(L, -1, json_is(&start->language, "en"));
+    lua_pushlightuserdata(L, guest);
+    lua_pushcclosure(L, include, 1);
+    lua_setfield(L, -2, "include");
+    lua_pushlstring(L, start->language.bytes, start->language.length);
+    lua_setfield(L, -2, "language");
+    add_document(L, guest, "options", start->options.bytes, start->options.length);
+    add_document(L, guest, "report", start->document.bytes, start->document.length);
+    add_document(L, guest, "previous", start->previous.bytes, start->previous.length);
+    lua_pop(L, 1);
+    lua_setfield(L, LUA_REGISTRYINDEX, key_environment);
+    return 0;
+}
+
+/* body(job): the template itself */
+static int run_template(lua_State *L)
+{
+    const struct job *job = lua_touserdata(L, 1);
+    const struct start *start = job->start;
+    run_file(L, job->guest, start->file, start->source.bytes, start->source.length);
+    return 0;
+}
+
+/* ---- the role ------------------------------------------------------------------------------------ */
+
+static bool read_start(struct template_guest *guest, const struct text *message,
+                       struct start *start)
+{
+    struct json json;
+    struct json_text key;
+    struct error ignored = {.kind = ERROR_NONE};
+    json_open(&json, message->bytes, message->length, &guest->arena, NULL);
+    json_object(&json);
+    while (json_key(&json, &key)) {
+        if (json_is(&key, "file")) {
+            json_copy(&json, FILE_NAME_BYTES - 1, &start->file);
+        } else if (json_is(&key, "source")) {
+            json_string(&json, &start->source);
+        } else if (json_is(&key, "language")) {
+            json_string(&json, &start->language);
+        } else if (json_is(&key, "options")) {
+            json_skip(&json, &start->options);
+        } else {
+            json_fail(&json, M_WORKER_REQUEST);
+        }
+    }
+    return json_end(&json, &ignored) && start->file != NULL && start->source.bytes != NULL &&
+           start->language.bytes != NULL && start->options.bytes != NULL;
+}
+
+static bool run(struct template_guest *guest, const struct text *message, struct fault *fault)
+{
+    static const struct sandbox_limits limits = {LIMIT_LUA_BYTES, LIMIT_LUA_TOTAL, 0};
+    static const struct sandbox_budget budget = {LIMIT_TEMPLATE_STEPS, LIMIT_TEMPLATE_MS};
+    struct start start = {.document = TEXT_EMPTY, .previous = TEXT_EMPTY};
+    struct job job = {guest, &start};
+    if (!read_start(guest, message, &start) || !guest_receive(&start.document) ||
+        !guest_receive(&start.previous)) {
+        return fault_set(fault, M_WORKER_REQUEST, NULL, NULL, NULL);
+    }
+    guest->sandbox = sandbox_open(&limits, fault);
+    if (guest->sandbox == NULL) {
+        return false;
+    }
+    sandbox_about(guest->sandbox, start.file);
+    sandbox_begin(guest->sandbox, &budget);
+    if (!sandbox_call(guest->sandbox, set_up, &job, fault)) {
+        return false;
+    }
+    text_release(&start.document);
+    text_release(&start.previous);
+    sandbox_begin(guest->sandbox, &budget);
+    return sandbox_call(guest->sandbox, run_template, &job, fault);
+}
+
+void template_guest_run(void)
+{
+    static const char done[] = "{\"done\":true}";
+    struct template_guest guest = {.arena = ARENA_EMPTY, .batch = TEXT_EMPTY, .reply = TEXT_EMPTY};
+    struct text message = TEXT_EMPTY;
+    struct fault fault = {.id = NULL};
+    start_batch(&guest);
+    if (guest_receive(&message)) {
+        bool good = run(&guest, &message, &fault);
+        send_batch(&guest);
+        if (good) {
+            guest_send(done, sizeof done - 1);
+        } else {
+            guest_fail(&fault);
+        }
+    }
+    while (guest_receive(&message)) {
+    }
+}

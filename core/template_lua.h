@@ -1,0 +1,24 @@
+/* template_lua: the functions of a template that only calculate: texts, numbers, references. */
+#ifndef SPBE_TEMPLATE_LUA_H
+#define SPBE_TEMPLATE_LUA_H
+
+#include <lua.h>
+#include <stdbool.h>
+
+/* The metatable of sheets in the registry; a sheet is a userdata that holds its position as a
+ * lua_Integer and has its name as user value 1. */
+#define TEMPLATE_LUA_SHEET "spbe.sheet"
+
+/* Adds the functions of DRAWING_FUNCTIONS, but `include`, to the table at `index`. english: the reader's
+ * language is the one the program is written in, and has a decimal point. [-0, +0, m] */
+void template_lua_add(lua_State *L, int index, bool english);
+
+/* Raises: argument `position` (from 1, as written by the template's author) of a call is missing or of
+ * the wrong kind. call: "lines(text, width)". Never returns. */
+int template_lua_refuse(lua_State *L, int position, const char *call);
+
+/* The exact number that the value at `index` holds: a number, or a text such as "7/6". False when it is
+ * something else. [-0, +0, –] */
+bool template_lua_number(lua_State *L, int index, double *out);
+
+#endif
