@@ -251,36 +251,56 @@ int lua_table_ipairs(lua_State *L)
     return 3;
 }
 
-/* walk(table, key) → key, value | nil [-0, +2|1, –]; upvalues: the keys, how many were given, and the
- * data table. A key whose value has gone meanwhile is passed over. */
+/* walk(table, key) → next key, value | nil [-0, +2|1, e]; upvalues: the first key, what follows each
+ * key, and the data table. It keeps nothing: the same key has the same successor whenever it is asked,
+ * so a walk that foreign code holds on to is no state. A key whose value has gone meanwhile is passed
+ * over. */
 static int next_pair(lua_State *L)
 {
-    lua_Integer i = lua_tointeger(L, lua_upvalueindex(2));
+    bool first = lua_isnoneornil(L, 2);
+    lua_settop(L, 2);
     for (;;) {
-        i++;
-        if (lua_rawgeti(L, lua_upvalueindex(1), i) == LUA_TNIL) {
+        if (first) {
+            lua_pushvalue(L, lua_upvalueindex(1));
+        } else {
+            lua_rawget(L, lua_upvalueindex(2));
+        }
+        first = false;
+        if (lua_isnil(L, -1)) {
             return 1;
         }
         lua_pushvalue(L, -1);
         if (lua_rawget(L, lua_upvalueindex(3)) != LUA_TNIL) {
-            break;
+            return 2;
         }
-        lua_pop(L, 2);
+        lua_pop(L, 1);
         sandbox_charge(L, 1);
     }
-    lua_pushinteger(L, i);
-    lua_replace(L, lua_upvalueindex(2));
-    return 2;
+}
+
+/* Pops a list of keys, pushes the first one and a table of what follows each. */
+static void chain_keys(lua_State *L)
+{
+    int keys = lua_gettop(L);
+    lua_Integer count = (lua_Integer)lua_rawlen(L, keys);
+    lua_rawgeti(L, keys, 1);
+    lua_createtable(L, 0, (int)count);
+    for (lua_Integer i = 1; i < count; i++) {
+        lua_rawgeti(L, keys, i);
+        lua_rawgeti(L, keys, i + 1);
+        lua_rawset(L, -3);
+    }
+    lua_remove(L, keys);
 }
 
 int lua_table_pairs(lua_State *L)
 {
     luaL_checktype(L, 1, LUA_TTABLE);
+    lua_settop(L, 1);
     lua_freeze_data(L, 1);
-    int data = lua_gettop(L);
-    lua_keys_push(L, data);
-    lua_pushinteger(L, 0);
-    lua_pushvalue(L, data);
+    lua_keys_push(L, -1);
+    chain_keys(L);
+    lua_pushvalue(L, 2);
     lua_pushcclosure(L, next_pair, 3);
     lua_pushvalue(L, 1);
     return 2;
