@@ -279,6 +279,20 @@ static void group_page(const char *group, FILE *out)
     }
 }
 
+/* The cell of a limit's unit: bytes are told in larger units too. */
+static void add_unit(struct table *table, long value, const char *unit)
+{
+    enum { KIB = 1024, MIB = 1024 * 1024 };
+    bool bytes = strcmp(unit, "bytes") == 0;
+    if (bytes && value % MIB == 0) {
+        table_format(table, TONE_PLAIN, "%s (%ld MiB)", _(unit), value / MIB);
+    } else if (bytes && value % KIB == 0) {
+        table_format(table, TONE_PLAIN, "%s (%ld KiB)", _(unit), value / KIB);
+    } else {
+        table_cell(table, TONE_PLAIN, _(unit));
+    }
+}
+
 /* The page `limits`, from the one table of limits. */
 static void limits_page(FILE *out)
 {
@@ -293,7 +307,7 @@ static void limits_page(FILE *out)
     static const struct table_column columns[] = {
         {.title = N_("What is bounded")},
         {.title = N_("At most"), .right = true},
-        {.title = N_("Unit")},
+        {.title = N_("Counted in")},
     };
     struct console console;
     console_open(&console, out);
@@ -304,7 +318,7 @@ static void limits_page(FILE *out)
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         table_cell(table, TONE_PLAIN, _(rows[i].what));
         table_format(table, TONE_PLAIN, "%ld", rows[i].value);
-        table_cell(table, TONE_PLAIN, _(rows[i].unit));
+        add_unit(table, rows[i].value, rows[i].unit);
     }
     console.width = 0;
     table_print(table, &console);
