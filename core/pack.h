@@ -36,6 +36,9 @@ const struct instrument *pack_instrument(const struct pack *pack);
 /* The worked examples, *count of them. */
 const struct pack_example *pack_examples(const struct pack *pack, size_t *count);
 
+/* The bytes of file `i` of instrument->files, as they were read and hashed. */
+const struct text *pack_source(const struct pack *pack, size_t i);
+
 /* The whole pack as one JSON document with the keys of the fact files (id, title, …, domains → aspects
  * → indicators → levels → criteria), appended to *json. year 0: all criteria, with their `from` and
  * `until`; else only those that hold in `year`. Fails with PACK_YEAR before the first year. */
