@@ -56,7 +56,7 @@ void *arena_get(struct arena *arena, size_t count, size_t size)
             next = add_block(arena, bytes);
         }
         arena->current = next;
-        arena->current->used = 0;
+        next->used = 0;
     }
     void *memory = arena->current->bytes + arena->current->used;
     arena->current->used += bytes;
