@@ -350,7 +350,7 @@ static int read_options(const struct command *command, const char *mode, int arg
 const char *command_language(int argc, char **argv)
 {
     const char *found = NULL;
-    for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+    for (int i = 1; i < argc && argv[i] != NULL && strcmp(argv[i], "--") != 0; i++) {
         const char *value = NULL;
         if (strncmp(argv[i], "--lang=", 7) == 0) {
             value = argv[i] + 7;
