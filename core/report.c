@@ -97,6 +97,8 @@ static void write_scale(struct json_out *out, const struct evaluation *evaluatio
     json_out_member_int(out, "weakness_to", instrument->weakness_to);
     json_out_member_exact(out, "target_index", instrument->target_index);
     json_out_member_int(out, "target_level", instrument->target_level);
+    json_out_member_exact(out, "unanswered", instrument->unanswered);
+    json_out_member_int(out, "evidence_at_least", instrument->duty.at_least);
     json_out_close(out, '}');
 }
 
