@@ -150,8 +150,10 @@ static enum channel_end receive_piece(int fd, struct text *out, bool *more, long
     }
     *more = (head & MORE) != 0;
     size_t length = head & ~MORE;
-    if (length > LIMIT_MESSAGE_BYTES || length > LIMIT_ANSWER_BYTES - out->length ||
-        (length == 0 && *more)) {
+    if (length > LIMIT_MESSAGE_BYTES || (length == 0 && *more)) {
+        return CHANNEL_BAD;
+    }
+    if (length > LIMIT_ANSWER_BYTES - out->length) {
         return CHANNEL_LONG;
     }
     text_reserve(out, length);

@@ -16,7 +16,8 @@ enum channel_end {
     CHANNEL_DONE,   /* the call did what it should */
     CHANNEL_CLOSED, /* the other side has gone, between two messages or inside one */
     CHANNEL_TIME,   /* the deadline passed */
-    CHANNEL_LONG,   /* a piece over LIMIT_MESSAGE_BYTES or a message over LIMIT_ANSWER_BYTES */
+    CHANNEL_LONG,   /* a message over LIMIT_ANSWER_BYTES */
+    CHANNEL_BAD,    /* bytes that are no piece: one over LIMIT_MESSAGE_BYTES, or empty with more to come */
     CHANNEL_FAILED  /* errno tells */
 };
 

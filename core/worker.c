@@ -155,6 +155,8 @@ static bool explain(struct worker *worker, enum channel_end how, struct error *e
         return true;
     case CHANNEL_TIME:
         return fail(worker, err, M_WORKER_TIME, LIMIT_WORKER_MS);
+    case CHANNEL_BAD:
+        return fail(worker, err, M_WORKER_ANSWER, 0);
     case CHANNEL_LONG:
         return fail(worker, err, M_WORKER_LONG, LIMIT_ANSWER_BYTES);
     case CHANNEL_FAILED:

@@ -3,16 +3,19 @@
  * worker_start spawns our own program (file_program) as `spbe --worker ROLE`, with nothing open but
  * its channel (0 and 1) and an empty environment; the child limits itself before it reads its first
  * message (guest.h). The parent then asks and gets answers. All waiting together takes at most
- * LIMIT_WORKER_MS of wall-clock time, until worker_allow gives new time; past it the child is killed. Whatever happens there (killed, signal, no answer, a wrong answer,
- * an error of the script) becomes one sentence in *err, the same in every run, with `place` (the pack,
- * template or script as the user named it) and, where the child told it, file and line.
- * After a failure the worker is dead: worker_close it, start another.
+ * LIMIT_WORKER_MS of wall-clock time, until worker_allow gives new time; past it the child is killed.
+ * Whatever happens there (killed, signal, no answer, a wrong answer, an error of the script) becomes
+ * one sentence in *err, the same in every run, with `place` (the pack, template or script as the user
+ * named it) and, where the child told it, file and line. After a failure the worker is dead:
+ * worker_close it, start another.
  *
  *     struct worker *worker = worker_start("pack", "rules/spbe-2020", ERROR_PACK, err);
  *     bool ok = worker && worker_ask(worker, request.bytes, request.length, &answer, err);
  *     worker_close(worker);
  *
- * Answers: {"error":{…}} (fault.h) is turned into *err here and never reaches the caller; every other JSON text is the caller's business. */
+ * Answers: {"error":{…}} (fault.h) is turned into *err here and never reaches the caller; every other
+ * text is the caller's business. Not for threads that end before the worker does: the child dies with
+ * the thread that started it. */
 #ifndef SPBE_WORKER_H
 #define SPBE_WORKER_H
 
@@ -34,7 +37,7 @@ void worker_allow(struct worker *worker, long long ms);
  * worker that can no longer tell; NULL for none. */
 void worker_about(struct worker *worker, const char *file);
 
-/* Sends one message (channel.h: of any size up to LIMIT_ANSWER_BYTES) and does not wait for an answer. */
+/* Sends one message (of any size up to LIMIT_ANSWER_BYTES) and does not wait for an answer. */
 bool worker_send(struct worker *worker, const char *bytes, size_t length, struct error *err);
 /* Waits for one message. */
 bool worker_receive(struct worker *worker, struct text *answer, struct error *err);
