@@ -250,6 +250,7 @@ static const struct row rows[] = {
     {"math", "acos", NULL, NOBODY, inexact},
     {"math", "asin", NULL, NOBODY, inexact},
     {"math", "atan", NULL, NOBODY, inexact},
+    {"math", "atan2", NULL, NOBODY, inexact},
     {"math", "ceil", math_ceil, BOTH, NULL},
     {"math", "cos", NULL, NOBODY, inexact},
     {"math", "cosh", NULL, NOBODY, inexact},
