@@ -1,5 +1,6 @@
 #include "database.h"
 
+#include "database_guard.h"
 #include "limit.h"
 #include "memory.h"
 #include "message.h"
@@ -33,6 +34,7 @@ struct database {
     char *path;
     struct statement statements[STATEMENTS_KEPT];
     size_t next;            /* slot that is given up first when all are filled */
+    bool reads_only;        /* query_only is set */
     int deadline_ms;        /* one statement's time; 0 = any */
     long long started_ms;   /* when the statement that runs began */
     const char *since_file; /* where the open writing transaction began; NULL without one */
@@ -93,98 +95,6 @@ static int out_of_time(void *context)
     return database->deadline_ms > 0 && clock_ms() - database->started_ms > database->deadline_ms;
 }
 
-/* The pragmas that run after a file was opened. */
-static bool pragma_allowed(const char *name)
-{
-    static const char *const allowed[] = {"user_version", "quick_check", "integrity_check",
-                                          "foreign_key_check", NULL};
-    for (size_t i = 0; allowed[i] != NULL; i++) {
-        if (sqlite3_stricmp(name, allowed[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Lets a statement through by a list: reading, adding, replacing facts; of deletions only document
- * pieces; never a change of the journal's entries or of the schema, never another file. */
-static int authorize(void *context, int action, const char *first, const char *second,
-                     const char *schema, const char *source)
-{
-    (void)context, (void)second, (void)schema, (void)source;
-    switch (action) {
-    case SQLITE_SELECT:
-    case SQLITE_READ:
-    case SQLITE_FUNCTION:
-    case SQLITE_INSERT:
-    case SQLITE_TRANSACTION:
-    case SQLITE_RECURSIVE:
-        return SQLITE_OK;
-    case SQLITE_UPDATE:
-        return strcmp(first, "journal") == 0 ? SQLITE_DENY : SQLITE_OK;
-    case SQLITE_DELETE:
-        return strcmp(first, "chunk") == 0 ? SQLITE_OK : SQLITE_DENY;
-    case SQLITE_PRAGMA:
-        return pragma_allowed(first) ? SQLITE_OK : SQLITE_DENY;
-    default:
-        return SQLITE_DENY;
-    }
-}
-
-static void guard(struct database *database)
-{
-    sqlite3_set_authorizer(database->handle, authorize, NULL);
-}
-
-/* Limits of one connection: what our own statements and rows need, and not much more. */
-static void limit(sqlite3 *handle)
-{
-    static const struct {
-        int id, value;
-    } limits[] = {
-        {SQLITE_LIMIT_LENGTH, 16 << 20},
-        {SQLITE_LIMIT_SQL_LENGTH, 100000},
-        {SQLITE_LIMIT_COLUMN, 100},
-        {SQLITE_LIMIT_EXPR_DEPTH, 50},
-        {SQLITE_LIMIT_COMPOUND_SELECT, 5},
-        {SQLITE_LIMIT_VDBE_OP, 25000},
-        {SQLITE_LIMIT_FUNCTION_ARG, 16},
-        {SQLITE_LIMIT_ATTACHED, 1},
-        {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50},
-        {SQLITE_LIMIT_TRIGGER_DEPTH, 5},
-        {SQLITE_LIMIT_VARIABLE_NUMBER, 32},
-        {SQLITE_LIMIT_WORKER_THREADS, 0},
-    };
-    for (size_t i = 0; i < sizeof limits / sizeof limits[0]; i++) {
-        sqlite3_limit(handle, limits[i].id, limits[i].value);
-    }
-}
-
-/* Switches off what a schema from elsewhere could run. */
-static int harden(sqlite3 *handle)
-{
-    static const struct {
-        int option, value;
-    } options[] = {
-        {SQLITE_DBCONFIG_DEFENSIVE, 1},
-        {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
-        {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
-        {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
-        {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
-        {SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, 0},
-        {SQLITE_DBCONFIG_DQS_DML, 0},
-        {SQLITE_DBCONFIG_DQS_DDL, 0},
-        {SQLITE_DBCONFIG_ENABLE_FKEY, 1},
-    };
-    for (size_t i = 0; i < sizeof options / sizeof options[0]; i++) {
-        int code = sqlite3_db_config(handle, options[i].option, options[i].value, (int *)NULL);
-        if (code != SQLITE_OK) {
-            return code;
-        }
-    }
-    return SQLITE_OK;
-}
-
 /* Says in our words why a path is not even tried. */
 static bool look(const char *path, struct error *err)
 {
@@ -212,8 +122,7 @@ static bool connect(struct database *database, enum database_access access, stru
         code = sqlite3_extended_result_codes(database->handle, 1);
     }
     if (code == SQLITE_OK) {
-        limit(database->handle);
-        code = harden(database->handle);
+        code = database_guard_harden(database->handle);
     }
     if (code == SQLITE_OK) {
         code = sqlite3_busy_timeout(database->handle, LIMIT_STORE_WAIT_MS);
@@ -261,7 +170,8 @@ static bool settle(struct database *database, enum database_access access, struc
         !database_run(database, "PRAGMA temp_store=MEMORY", err)) {
         return false;
     }
-    if (access == DATABASE_READ || access == DATABASE_EXAMINE) {
+    database->reads_only = access == DATABASE_READ || access == DATABASE_EXAMINE;
+    if (database->reads_only) {
         return database_run(database, "PRAGMA query_only=ON", err);
     }
     return access != DATABASE_WRITE || sqlite3_db_readonly(database->handle, "main") == 0 ||
@@ -281,7 +191,7 @@ struct database *database_open(const char *path, enum database_access access, st
         database_close(database);
         return NULL;
     }
-    guard(database);
+    database_guard_on(database->handle);
     return database;
 }
 
@@ -395,9 +305,9 @@ bool database_number(struct database *database, const char *sql, int64_t *out, s
 
 bool database_define(struct database *database, const char *sql, struct error *err)
 {
-    sqlite3_set_authorizer(database->handle, NULL, NULL);
+    database_guard_off(database->handle);
     int code = sqlite3_exec(database->handle, sql, NULL, NULL, NULL);
-    guard(database);
+    database_guard_on(database->handle);
     return code == SQLITE_OK || fail(database, code, err);
 }
 
@@ -571,14 +481,22 @@ bool database_check(struct database *database, const char *sql,
 
 bool database_copy(struct database *database, const char *path, struct error *err)
 {
+    struct error ignored = {.kind = ERROR_NONE};
     int deadline_ms = database->deadline_ms;
     database->deadline_ms = 0;
-    sqlite3_set_authorizer(database->handle, NULL, NULL);
+    database_guard_off(database->handle);
+    /* query_only also keeps VACUUM from writing another file. */
+    bool ok = database_run(database, "PRAGMA query_only=OFF", err);
     struct statement *statement = database_prepare(database, "VACUUM INTO ?1");
     statement_bind_text(statement, 1, path);
-    statement_step(statement);
-    bool ok = statement_end(statement, err);
-    guard(database);
+    if (ok) {
+        statement_step(statement);
+    }
+    ok = statement_end(statement, err) && ok;
+    if (database->reads_only) {
+        database_run(database, "PRAGMA query_only=ON", ok ? err : &ignored);
+    }
+    database_guard_on(database->handle);
     database->deadline_ms = deadline_ms;
     return ok;
 }

@@ -408,6 +408,16 @@ bool store_verify(struct store *store,
     return ok;
 }
 
+/* Removes an unfinished file and what a failed transaction may have left beside it. */
+static void abandon(const char *temporary)
+{
+    struct text journal = TEXT_EMPTY;
+    text_format(&journal, "%s-journal", temporary);
+    unlink(journal.bytes);
+    file_abandon(temporary);
+    text_release(&journal);
+}
+
 bool store_copy(struct store *store, const char *to, struct error *err)
 {
     char *temporary = NULL;
@@ -419,7 +429,7 @@ bool store_copy(struct store *store, const char *to, struct error *err)
     }
     bool ok = database_copy(store->database, temporary, err);
     if (!ok) {
-        file_abandon(temporary);
+        abandon(temporary);
     }
     ok = ok && file_commit_new(temporary, to, err);
     free(temporary);
@@ -476,7 +486,7 @@ bool store_create(const char *path, const struct store_about *about, const struc
               store_commit(store, err);
     store_close(store);
     if (!ok) {
-        file_abandon(temporary);
+        abandon(temporary);
     }
     ok = ok && file_commit_new(temporary, path, err);
     free(temporary);
