@@ -79,7 +79,7 @@ const char *command_nearest(const char *word, const char *const *words)
     size_t length = strlen(word);
     for (; *words != NULL; words++) {
         unsigned distance = text_distance(word, *words);
-        size_t allowed = length / 3 > 0 ? length / 3 : 1;
+        size_t allowed = length < 6 ? 1 : length < 18 ? length / 3 : 5;
         bool begins = length >= 2 && strncmp(word, *words, length) == 0;
         if ((distance <= allowed || begins) && (best == NULL || distance < least)) {
             best = *words;
@@ -386,8 +386,7 @@ static bool read_line(int argc, char **argv, struct call *call, struct error *er
     }
     int words = find_words(argc, argv, at, call, err);
     if (call->command == NULL) {
-        int rest = call->group == NULL ? at : at + (argc - at > 1 ? 1 : 0);
-        read_options(NULL, "-", argc - rest, argv + rest, call, err);
+        read_options(NULL, "-", argc - at, argv + at, call, err);
         return false;
     }
     int from = at + words - 1;

@@ -107,7 +107,7 @@ const char *command_user(const struct call *call);
 bool command_flush(struct error *err);
 
 /* The word of `words` (NULL-terminated, may hold NULL only at the end) that is nearest to `word` and
- * near enough to be meant (at most a third of its letters wrong, and at least one allowed), or NULL. */
+ * near enough to be meant, or NULL: at most a third of its letters wrong, at least one and at most five. */
 const char *command_nearest(const char *word, const char *const *words);
 
 #endif

@@ -147,6 +147,8 @@ static void test_command__nearest_suggests_what_is_meant_and_nothing_far_fetched
     assert_null(command_nearest("zzz", words));
     assert_null(command_nearest("hitung", words));
     assert_null(command_nearest("", words));
+    assert_null(
+        command_nearest("a-very-long-word-that-nobody-could-ever-have-meant-at-all", words));
 }
 
 static void test_command__no_word_at_all_is_a_mistake_of_usage(void **state)
@@ -257,6 +259,14 @@ static void test_command__help_and_version_forgive_everything_else(void **state)
     command_release(&line.call);
     check_read(&line, "nix --help");
     assert_true(line.call.help);
+    command_release(&line.call);
+    check_read(&line, "rules --help");
+    assert_true(line.call.help);
+    assert_string_equal(line.call.group, "rules");
+    command_release(&line.call);
+    check_read(&line, "rules nix --help --lang en");
+    assert_true(line.call.help);
+    assert_string_equal(line.call.group, "rules");
     command_release(&line.call);
 }
 
