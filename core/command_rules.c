@@ -1,3 +1,367 @@
 #include "command.h"
+#include "console.h"
+#include "example.h"
+#include "instrument.h"
+#include "lang.h"
+#include "memory.h"
+#include "message.h"
+#include "pack.h"
+#include "rules_page.h"
+#include "table.h"
 
-const struct command command_rules_table[] = {{.name = NULL}};
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- list ---- */
+
+/* One row about a pack. What cannot be loaded is told; the first failure is the command's. */
+static void list_pack(struct table *table, const char *id, struct error *err)
+{
+    struct error cause = {.kind = ERROR_NONE};
+    struct pack *pack = pack_load(id, &cause);
+    if (pack == NULL && error_is_set(err)) {
+        error_print(&cause, stderr);
+    } else if (pack == NULL) {
+        *err = cause;
+    } else {
+        const struct instrument *instrument = pack_instrument(pack);
+        table_cell(table, TONE_STRONG, instrument->id);
+        table_format(table, TONE_PLAIN, "%d–%d", instrument->year_first, instrument->year_last);
+        table_format(table, TONE_PLAIN, "%zu", instrument->indicator_count);
+        table_cell(table, TONE_PLAIN, instrument->title);
+    }
+    pack_free(pack);
+}
+
+static int run_list(const struct call *call, struct error *err)
+{
+    static const struct table_column columns[] = {
+        {.title = "Id"},
+        {.title = N_("Years")},
+        {.title = N_("Indicators"), .right = true},
+        {.title = N_("Title"), .gives = true},
+    };
+    (void)call;
+    struct console console;
+    console_open(&console, stdout);
+    char **ids = pack_list(err);
+    struct table *table = table_new(columns, 4);
+    for (size_t i = 0; ids != NULL && ids[i] != NULL; i++) {
+        list_pack(table, ids[i], err);
+        free(ids[i]);
+    }
+    free(ids);
+    table_print(table, &console);
+    table_free(table);
+    return 0;
+}
+
+/* ---- show ---- */
+
+/* The year of --year, or 0 when it was not given. */
+static bool read_year(const struct call *call, int *year, struct error *err)
+{
+    const char *text = command_value(call, "year");
+    *year = 0;
+    if (text == NULL) {
+        return true;
+    }
+    if (strlen(text) != 4 || strspn(text, "0123456789") != 4) {
+        return error_set(err, M_RULES_YEAR, call->command->name, text);
+    }
+    *year = atoi(text);
+    return true;
+}
+
+static bool show_json(const struct pack *pack, int year, struct error *err)
+{
+    struct text json = TEXT_EMPTY;
+    bool ok = pack_show(pack, year, &json, err);
+    if (ok) {
+        puts(json.bytes);
+    }
+    text_release(&json);
+    return ok;
+}
+
+static bool show_page(const struct pack *pack, const char *id, int year, struct error *err)
+{
+    const struct instrument *instrument = pack_instrument(pack);
+    struct console console;
+    console_open(&console, stdout);
+    if (year != 0 && year < instrument->year_first) {
+        return error_set(err, M_PACK_YEAR, pack_place(pack), instrument->year_first, year);
+    }
+    if (id == NULL) {
+        rules_page_instrument(instrument, year, &console);
+        return true;
+    }
+    int position = instrument_find_indicator(instrument, id, strlen(id), NOWHERE);
+    if (position == NOWHERE) {
+        return error_set(err, M_RULES_INDICATOR, "", id, instrument->id);
+    }
+    rules_page_indicator(instrument, &instrument->indicators[position], year, &console);
+    return true;
+}
+
+static int run_show(const struct call *call, struct error *err)
+{
+    int year = 0;
+    const char *indicator = call->arguments[1];
+    bool json = command_has(call, "json");
+    if (json && indicator != NULL) {
+        error_set(err, M_RULES_JSON_ONE, call->command->name);
+        return 0;
+    }
+    struct pack *pack = read_year(call, &year, err) ? pack_load(call->arguments[0], err) : NULL;
+    if (pack != NULL) {
+        (void)(json ? show_json(pack, year, err) : show_page(pack, indicator, year, err));
+    }
+    pack_free(pack);
+    return 0;
+}
+
+/* ---- check ---- */
+
+/* What was proved, for a pack without complaints. */
+static void print_proofs(const struct pack *pack, const struct console *console)
+{
+    const struct instrument *instrument = pack_instrument(pack);
+    struct text line = TEXT_EMPTY;
+    size_t examples = 0;
+    pack_examples(pack, &examples);
+    text_format(&line, _("%s: nothing is wrong"), pack_place(pack));
+    console_write(console, TONE_GOOD, line.bytes);
+    fputc('\n', console->stream);
+    fprintf(console->stream,
+            _("  fields     %zu files, every field known, of its type, not empty\n"),
+            instrument->file_count);
+    fprintf(console->stream,
+            _("  weights    %zu domains, %zu aspects, %zu indicators: each adds up exactly\n"),
+            instrument->domain_count, instrument->aspect_count, instrument->indicator_count);
+    fprintf(console->stream, _("  ids        %zu criteria, each id well-formed and used once\n"),
+            instrument->criterion_count);
+    fprintf(console->stream,
+            _("  levels     %zu, rising, each can be reached in every year from %d to %d\n"),
+            instrument->level_count, instrument->year_first, instrument->year_last);
+    fprintf(console->stream,
+            _("  bands      %zu, over the scale %d to %d without gap or overlap\n"),
+            instrument->band_count, instrument->level_lowest, instrument->level_highest);
+    fprintf(console->stream, _("  order      a better answer never lowers the index\n"));
+    fprintf(console->stream, _("  examples   %zu; 'spbe rules test %s' computes them\n"), examples,
+            pack_place(pack));
+    text_release(&line);
+}
+
+static void print_complaints(const struct complaints *complaints, const struct console *console)
+{
+    for (size_t i = 0; i < complaints->count; i++) {
+        const struct error *error = &complaints->list[i].error;
+        fprintf(console->stream, "%s: %s\n", error->where, error->message);
+    }
+    if (complaints->more > 0) {
+        fprintf(console->stream, _("… and %zu more\n"), complaints->more);
+    }
+    fprintf(console->stream, _("complaints: %zu\n"), complaints->count + complaints->more);
+}
+
+static int run_check(const struct call *call, struct error *err)
+{
+    struct console console;
+    console_open(&console, stdout);
+    struct pack *pack = pack_open(call->arguments[0], err);
+    if (pack == NULL) {
+        return 0;
+    }
+    const struct complaints *complaints = pack_complaints(pack);
+    bool sound = complaints->count == 0;
+    if (sound) {
+        print_proofs(pack, &console);
+    } else {
+        print_complaints(complaints, &console);
+    }
+    pack_free(pack);
+    return sound ? 0 : 1;
+}
+
+/* ---- test ---- */
+
+/* What a line of an example is about, in words: "D1 Kebijakan Internal SPBE". */
+static void add_subject(struct table *table, const struct instrument *instrument, const char *what)
+{
+    for (size_t i = 0; i < instrument->domain_count; i++) {
+        if (strcmp(instrument->domains[i].id, what) == 0) {
+            table_format(table, TONE_PLAIN, "%s %s", what, instrument->domains[i].name);
+            return;
+        }
+    }
+    for (size_t i = 0; i < instrument->aspect_count; i++) {
+        if (strcmp(instrument->aspects[i].id, what) == 0) {
+            table_format(table, TONE_PLAIN, "%s %s", what, instrument->aspects[i].name);
+            return;
+        }
+    }
+    table_cell(table, TONE_PLAIN,
+               strcmp(what, "index") == 0   ? _("Index")
+               : strcmp(what, "exact") == 0 ? _("Index before rounding")
+                                            : _("Predicate"));
+}
+
+static void print_example(const struct instrument *instrument, const struct pack_example *example,
+                          const struct example_result *result, const struct console *console)
+{
+    static const struct table_column columns[] = {
+        {.title = "", .gives = true},
+        {.title = N_("Expected"), .right = true},
+        {.title = N_("Computed"), .right = true},
+        {.title = ""},
+    };
+    struct table *table = table_new(columns, 4);
+    for (size_t i = 0; i < result->count; i++) {
+        const struct example_line *line = &result->lines[i];
+        add_subject(table, instrument, line->what);
+        table_cell(table, TONE_PLAIN, line->expected);
+        table_cell(table, TONE_PLAIN, line->computed);
+        table_cell(table, line->same ? TONE_GOOD : TONE_BAD, line->same ? _("same") : _("DIFFERS"));
+    }
+    console_write(console, TONE_STRONG, example->name);
+    fputc('\n', console->stream);
+    table_print(table, console);
+    table_free(table);
+    console_paragraph(console, 0, example->source);
+    fputc('\n', console->stream);
+}
+
+/* Appends the ids that are flagged, runs of them as "I01–I09". */
+static void add_runs(struct text *out, const struct instrument *instrument, const bool *flags)
+{
+    size_t count = instrument->indicator_count;
+    for (size_t i = 0; i < count; i++) {
+        if (!flags[i]) {
+            continue;
+        }
+        size_t last = i;
+        while (last + 1 < count && flags[last + 1]) {
+            last++;
+        }
+        text_format(out, "%s%s", out->length == 0 ? "" : ", ", instrument->indicators[i].id);
+        if (last > i) {
+            text_format(out, "–%s", instrument->indicators[last].id);
+        }
+        i = last;
+    }
+}
+
+/* Which levels of which indicators the examples touch. */
+static void print_coverage(const struct instrument *instrument, const struct pack_example *examples,
+                           size_t count, const struct console *console)
+{
+    static const struct table_column columns[] = {
+        {.title = N_("Level"), .right = true},
+        {.title = N_("Touched"), .right = true},
+        {.title = N_("Indicators"), .gives = true},
+    };
+    struct table *table = table_new(columns, 3);
+    bool *touched = memory_zero(instrument->indicator_count, sizeof *touched);
+    size_t total = 0;
+    for (int level = instrument->level_lowest; level <= instrument->level_highest; level++) {
+        struct text ids = TEXT_EMPTY;
+        size_t found = example_coverage(instrument, examples, count, level, touched);
+        add_runs(&ids, instrument, touched);
+        table_format(table, TONE_PLAIN, "%d", level);
+        table_format(table, TONE_PLAIN, "%zu/%zu", found, instrument->indicator_count);
+        table_cell(table, TONE_PLAIN, ids.bytes);
+        text_release(&ids);
+        total += found;
+    }
+    console_write(console, TONE_STRONG, _("Coverage"));
+    fputc('\n', console->stream);
+    table_print(table, console);
+    fprintf(console->stream, _("%zu of %zu levels of indicators stand in an example\n"), total,
+            instrument->level_count);
+    table_free(table);
+    free(touched);
+}
+
+/* Computes all examples; counts the numbers, and those that differ. */
+static bool run_examples(const struct pack *pack, const struct console *console, size_t *numbers,
+                         size_t *different, struct error *err)
+{
+    size_t count = 0;
+    bool ok = true;
+    const struct pack_example *examples = pack_examples(pack, &count);
+    struct arena arena = ARENA_EMPTY;
+    for (size_t i = 0; ok && i < count; i++) {
+        struct example_result result;
+        arena_clear(&arena);
+        ok = example_run(pack_instrument(pack), &examples[i], &arena, &result, err);
+        if (ok) {
+            print_example(pack_instrument(pack), &examples[i], &result, console);
+            *numbers += result.count;
+            *different += result.different;
+        }
+    }
+    arena_release(&arena);
+    return ok;
+}
+
+static int run_test(const struct call *call, struct error *err)
+{
+    struct console console;
+    size_t count = 0, numbers = 0, different = 0;
+    console_open(&console, stdout);
+    struct pack *pack = pack_load(call->arguments[0], err);
+    if (pack == NULL) {
+        return 0;
+    }
+    const struct pack_example *examples = pack_examples(pack, &count);
+    if (run_examples(pack, &console, &numbers, &different, err)) {
+        print_coverage(pack_instrument(pack), examples, count, &console);
+        printf(_("examples: %zu, numbers: %zu, different: %zu\n"), count, numbers, different);
+    }
+    pack_free(pack);
+    return different == 0 && count > 0 ? 0 : 1;
+}
+
+/* ---- the table ---- */
+
+const struct command command_rules_table[] = {
+    {.name = "rules list",
+     .arguments = "",
+     .summary = N_("lists the packs that come with the program"),
+     .example = "spbe rules list",
+     .run = run_list},
+    {.name = "rules show",
+     .arguments = "PACK [INDICATOR]",
+     .least = 1,
+     .most = 2,
+     .summary = N_("shows a pack, or one of its indicators"),
+     .example = "spbe rules show spbe-2020 I07 --year 2023",
+     .details = N_("PACK is an id (spbe-2020) or the path of a folder or of its pack.lua."),
+     .run = run_show,
+     .options = {{.name = "json", .help = N_("the whole pack as JSON, on one line")},
+                 {.name = "year", .argument = "YYYY", .help = N_("only what counts in that year")},
+                 {.name = NULL}}},
+    {.name = "rules check",
+     .arguments = "PACK",
+     .least = 1,
+     .most = 1,
+     .summary = N_("proves that a pack is sound, or lists all that is wrong"),
+     .example = "spbe rules check rules/spbe-2020",
+     .details = N_("Weights add up exactly, ids are well-formed and unique, every level can be "
+                   "reached in every year, bands cover the scale, a better answer never lowers the "
+                   "index. Each complaint names file and line; with any, the exit status is 1. A "
+                   "pack that cannot be read at all ends with exit status 4."),
+     .run = run_check},
+    {.name = "rules test",
+     .arguments = "PACK",
+     .least = 1,
+     .most = 1,
+     .summary = N_("computes the published results that a pack carries"),
+     .example = "spbe rules test spbe-2020",
+     .details = N_("Prints index, domains and aspects as expected and as computed, and which "
+                   "levels of which indicators the examples touch. Exit status 1 when a number "
+                   "differs, or when there is no example."),
+     .run = run_test},
+    {.name = NULL},
+};

@@ -6,6 +6,7 @@
 #include "limit.h"
 #include "memory.h"
 #include "message.h"
+#include "rules_page.h"
 #include "table.h"
 #include "text.h"
 
@@ -368,6 +369,11 @@ bool help_topic(const char *topic, FILE *out, struct error *err)
     }
     if (limits) {
         limits_page(out);
+    }
+    if (strcmp(topic, "pack") == 0) {
+        struct console console;
+        console_open(&console, out);
+        rules_page_fields(&console);
     }
     if (group) {
         group_page(topic, out);

@@ -240,6 +240,23 @@
     ERROR_INPUT, "EVALUATOR_SEVERAL", \
         N_("holds several assessments; this command takes one at a time")
 
+/* batch, crew, command_evaluate */
+#define M_BATCH_BAD \
+    ERROR_INPUT, "BATCH_BAD", N_("%zu of %zu assessments could not be read; the others are done")
+#define M_BATCH_MANY           \
+    ERROR_INPUT, "BATCH_MANY", \
+        N_("%zu of %zu assessments could not be read, the first %d are named above; the others are done")
+#define M_CREW_START ERROR_SYSTEM, "CREW_START", N_("no further process can be started (%s)")
+#define M_CREW_LOST \
+    ERROR_SYSTEM, "CREW_LOST", N_("a process of this evaluation has ended early; try again with --jobs 1")
+#define M_EVALUATE_BASIS           \
+    ERROR_USAGE, "EVALUATE_BASIS", \
+        N_("'%s' is no basis; name claimed, supported or verified")
+#define M_EVALUATE_JOBS ERROR_USAGE, "EVALUATE_JOBS", N_("'%s' is no number of processes from 1 to %d")
+#define M_EXPLAIN_INDICATOR ERROR_USAGE, "EXPLAIN_INDICATOR", N_("'%s' is no indicator of %s")
+#define M_EXPLAIN_NEAREST \
+    ERROR_USAGE, "EXPLAIN_NEAREST", N_("'%s' is no indicator of %s; did you mean '%s'?")
+
 /* worker, guest */
 #define M_WORKER_START ERROR_SYSTEM, "WORKER_START", N_("a worker process cannot be started (%s)")
 #define M_WORKER_CHANNEL \
@@ -627,5 +644,12 @@
 #define M_HELP_UNKNOWN \
     ERROR_USAGE, "HELP_UNKNOWN", N_("is no command or topic; 'spbe help' lists them")
 #define M_HELP_NEAREST ERROR_USAGE, "HELP_NEAREST", N_("is no command or topic; did you mean '%s'?")
+
+/* command_rules */
+#define M_RULES_YEAR ERROR_USAGE, "RULES_YEAR", N_("'%s' is no year; write it as 2024")
+#define M_RULES_INDICATOR ERROR_USAGE, "RULES_INDICATOR", N_("there is no indicator '%s' in %s")
+#define M_RULES_JSON_ONE           \
+    ERROR_USAGE, "RULES_JSON_ONE", \
+        N_("--json writes the whole pack; leave the indicator out")
 
 #endif

@@ -8,23 +8,6 @@
 
 enum { YEAR_MIN = 2000, YEAR_MAX = 2100, WHOLE_MAX = 1000000 };
 
-/* What must stand in a field, for people. */
-static const char *const type_words[] = {
-    [FIELD_TEXT] = N_("a text"),
-    [FIELD_NOTE] = N_("a text"),
-    [FIELD_FLAG] = N_("true or false"),
-    [FIELD_WHOLE] = N_("a whole number from 0 to 1000000"),
-    [FIELD_YEAR] = N_("a year from 2000 to 2100"),
-    [FIELD_NUMBER] = N_("a number (1.3) or a fraction as a text (\"20/6\")"),
-    [FIELD_TEXTS] = N_("a list of texts"),
-    [FIELD_WHOLES] = N_("a list of whole numbers"),
-    [FIELD_RECORD] = N_("a table with named fields"),
-    [FIELD_LIST] = N_("a list of tables"),
-    [FIELD_BY_YEAR] = N_("a table from years ([\"2023\"]) to texts"),
-    [FIELD_BY_NAME] = N_("a table from names to texts"),
-    [FIELD_NAME_LISTS] = N_("a table from names to lists of texts"),
-};
-
 /* What stands there instead. */
 static const char *const data_words[] = {
     [DATA_FLAG] = N_("true or false"),
@@ -52,7 +35,7 @@ static bool wrong_type(const struct data *value, enum field_type type,
     struct text label = TEXT_EMPTY;
     add_label(value, &label);
     bool number = value->type == DATA_NUMBER;
-    complain(complaints, value, M_PACK_FIELD_TYPE, label.bytes, lang_text(type_words[type]),
+    complain(complaints, value, M_PACK_FIELD_TYPE, label.bytes, pack_type_title(type),
              number ? value->text : lang_text(data_words[value->type]));
     text_release(&label);
     return false;

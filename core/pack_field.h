@@ -9,7 +9,6 @@
 #include "complaint.h"
 #include "data.h"
 #include "pack_table.h"
-#include "text.h"
 
 #include <stdbool.h>
 
@@ -18,8 +17,5 @@ bool pack_field_check(const struct data *value, enum record record, struct compl
 /* As pack_field_check, for a list of records. */
 bool pack_field_check_list(const struct data *value, enum record record,
                            struct complaints *complaints);
-
-/* Appends the page `spbe help pack`: every table, every field, in plain text. */
-void pack_field_help(struct text *out);
 
 #endif

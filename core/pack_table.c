@@ -328,7 +328,7 @@ static const struct field rows[] = {
 enum { ROWS = sizeof rows / sizeof *rows };
 
 static const char *const titles[RECORD_COUNT] = {
-    [RECORD_PACK] = N_("pack.lua"),
+    [RECORD_PACK] = "pack.lua",
     [RECORD_DOMAIN] = N_("a file of files.domains: one domain"),
     [RECORD_NOTES] = N_("the file files.notes"),
     [RECORD_CHECKS] = N_(
@@ -339,31 +339,48 @@ static const char *const titles[RECORD_COUNT] = {
     [RECORD_LEVEL] = N_("a level, in levels"),
     [RECORD_CRITERION] = N_("a criterion, in criteria"),
     [RECORD_DIFFERENCE] = N_("a difference, in differences and earlier"),
-    [RECORD_FILES] = N_("files"),
-    [RECORD_YEARS] = N_("years"),
-    [RECORD_STATUS] = N_("status"),
-    [RECORD_SUCCESSOR] = N_("status.superseded_by"),
-    [RECORD_STRUCTURE] = N_("structure"),
+    [RECORD_FILES] = N_("files, in pack.lua"),
+    [RECORD_YEARS] = N_("years, in pack.lua"),
+    [RECORD_STATUS] = N_("status, in pack.lua"),
+    [RECORD_SUCCESSOR] = N_("superseded_by, in status"),
+    [RECORD_STRUCTURE] = N_("structure, in pack.lua"),
     [RECORD_DOCUMENT] = N_("a document, in legal_basis"),
-    [RECORD_SCALE] = N_("scale"),
-    [RECORD_FORMULA] = N_("formula"),
-    [RECORD_RANGE] = N_("formula.range"),
-    [RECORD_RESULT] = N_("a result, in formula.worked_examples"),
-    [RECORD_ROUNDING] = N_("rounding"),
+    [RECORD_SCALE] = N_("scale, in pack.lua"),
+    [RECORD_FORMULA] = N_("formula, in pack.lua"),
+    [RECORD_RANGE] = N_("range, in formula"),
+    [RECORD_RESULT] = N_("a result, in worked_examples"),
+    [RECORD_ROUNDING] = N_("rounding, in pack.lua"),
     [RECORD_PREDICATE] = N_("a band, in predicates"),
-    [RECORD_TARGET] = N_("national_target"),
-    [RECORD_NAMES_META] = N_("level_names_meta"),
-    [RECORD_DUTY] = N_("evidence_duty"),
+    [RECORD_TARGET] = N_("national_target, in pack.lua"),
+    [RECORD_NAMES_META] = N_("level_names_meta, in pack.lua"),
+    [RECORD_DUTY] = N_("evidence_duty, in pack.lua"),
     [RECORD_RULE] = N_("a rule, in crosscutting_rules"),
-    [RECORD_UPLOAD] = N_("evidence_upload"),
+    [RECORD_UPLOAD] = N_("evidence_upload, in pack.lua"),
     [RECORD_QUESTION] = N_("a question, in general_questions"),
-    [RECORD_REPORT] = N_("report_rules"),
+    [RECORD_REPORT] = N_("report_rules, in pack.lua"),
     [RECORD_CONFLICT] = N_("a conflict, in known_conflicts"),
-    [RECORD_SOURCES_META] = N_("sources_meta"),
+    [RECORD_SOURCES_META] = N_("sources_meta, in the notes"),
     [RECORD_REFERENCE] = N_("a document that was read, in sources_catalog"),
     [RECORD_AGE] = N_("a rule of age, in ages"),
-    [RECORD_COVERAGE] = N_("coverage"),
+    [RECORD_COVERAGE] = N_("coverage, in the checks"),
     [RECORD_EXPECT] = N_("expect, in an example"),
+};
+
+/* What must stand in a field, for people. */
+static const char *const types[] = {
+    [FIELD_TEXT] = N_("a text"),
+    [FIELD_NOTE] = N_("a text"),
+    [FIELD_FLAG] = N_("true or false"),
+    [FIELD_WHOLE] = N_("a whole number from 0 to 1000000"),
+    [FIELD_YEAR] = N_("a year from 2000 to 2100"),
+    [FIELD_NUMBER] = N_("a number (1.3) or a fraction as a text (\"20/6\")"),
+    [FIELD_TEXTS] = N_("a list of texts"),
+    [FIELD_WHOLES] = N_("a list of whole numbers"),
+    [FIELD_RECORD] = N_("a table with named fields"),
+    [FIELD_LIST] = N_("a list of tables"),
+    [FIELD_BY_YEAR] = N_("a table from years ([\"2023\"]) to texts"),
+    [FIELD_BY_NAME] = N_("a table from names to texts"),
+    [FIELD_NAME_LISTS] = N_("a table from names to lists of texts"),
 };
 
 const struct field *pack_fields(enum record record)
@@ -389,4 +406,9 @@ const struct field *pack_field_row(enum record record, const char *name)
 const char *pack_record_title(enum record record)
 {
     return lang_text(titles[record]);
+}
+
+const char *pack_type_title(enum field_type type)
+{
+    return lang_text(types[type]);
 }

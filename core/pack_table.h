@@ -79,5 +79,7 @@ const struct field *pack_fields(enum record record);
 const struct field *pack_field_row(enum record record, const char *name);
 /* What a record is, for the help page: "a criterion, in criteria". Translated. */
 const char *pack_record_title(enum record record);
+/* What must stand in a field, for people: "a list of texts". Translated. */
+const char *pack_type_title(enum field_type type);
 
 #endif

@@ -1,0 +1,119 @@
+#include "example.h"
+
+#include "assessment.h"
+#include "evaluation.h"
+#include "text.h"
+
+#include <string.h>
+
+/* The lines of a result while they are made. */
+struct lines {
+    struct example_line *list;
+    struct example_result *result;
+    struct arena *arena;
+};
+
+/* Turns the levels into claims. */
+static void claim(struct assessment *assessment, const struct pack_example *example)
+{
+    assessment->agency = example->agency;
+    assessment->kind = assessment_kind(example->kind, strlen(example->kind));
+    assessment->year = example->year;
+    for (size_t i = 0; i < assessment->instrument->indicator_count; i++) {
+        assessment->responses[i].claimed =
+            (struct maybe){.given = true, .value = fraction_whole(example->levels[i])};
+    }
+}
+
+static void add_line(const struct lines *lines, const char *what, const char *expected,
+                     const char *computed, bool same)
+{
+    lines->list[lines->result->count++] =
+        (struct example_line){what, expected, arena_string(lines->arena, computed), same};
+    lines->result->different += same ? 0 : 1;
+}
+
+/* Compares a number as it is published; passes over one that is not expected. */
+static void add_published(const struct lines *lines, const char *what, const char *expected,
+                          struct fraction value, int decimals)
+{
+    if (expected == NULL || expected[0] == '\0') {
+        return;
+    }
+    struct text text = TEXT_EMPTY;
+    fraction_add_rounded(&text, value, decimals, '.');
+    add_line(lines, what, expected, text.bytes, strcmp(expected, text.bytes) == 0);
+    text_release(&text);
+}
+
+/* Compares the index before its rounding. */
+static void add_exact(const struct lines *lines, const char *expected, struct fraction value)
+{
+    struct fraction wanted;
+    if (expected[0] == '\0') {
+        return;
+    }
+    struct text text = TEXT_EMPTY;
+    fraction_add_exact(&text, value);
+    bool same = fraction_parse(expected, strlen(expected), false, &wanted) &&
+                fraction_compare(wanted, value) == 0;
+    add_line(lines, "exact", expected, text.bytes, same);
+    text_release(&text);
+}
+
+static void add_predicate(const struct lines *lines, const char *expected, const struct band *band)
+{
+    const char *name = band == NULL ? "" : band->name;
+    if (expected[0] != '\0') {
+        add_line(lines, "predicate", expected, name, strcmp(expected, name) == 0);
+    }
+}
+
+static void compare(const struct lines *lines, const struct pack_example *example,
+                    const struct evaluation *evaluation)
+{
+    const struct instrument *instrument = evaluation->instrument;
+    const struct index_value *index = &evaluation->index[BASIS_CLAIMED];
+    add_published(lines, "index", example->index, index->exact, instrument->decimals);
+    add_exact(lines, example->exact, index->exact);
+    add_predicate(lines, example->predicate, index->band);
+    for (size_t i = 0; i < instrument->domain_count; i++) {
+        add_published(lines, instrument->domains[i].id, example->domains[i],
+                      evaluation->domains[i].value[BASIS_CLAIMED], instrument->decimals);
+    }
+    for (size_t i = 0; i < instrument->aspect_count; i++) {
+        add_published(lines, instrument->aspects[i].id, example->aspects[i],
+                      evaluation->aspects[i].value[BASIS_CLAIMED], instrument->decimals);
+    }
+}
+
+bool example_run(const struct instrument *instrument, const struct pack_example *example,
+                 struct arena *arena, struct example_result *result, struct error *err)
+{
+    struct assessment assessment;
+    struct evaluation evaluation;
+    struct example_line *list =
+        arena_get(arena, 3 + instrument->domain_count + instrument->aspect_count, sizeof *list);
+    *result = (struct example_result){.lines = list};
+    assessment_init(&assessment, instrument, arena);
+    claim(&assessment, example);
+    if (!evaluation_run(&evaluation, &assessment, BASIS_CLAIMED, arena, err)) {
+        return false;
+    }
+    compare(&(struct lines){list, result, arena}, example, &evaluation);
+    return true;
+}
+
+size_t example_coverage(const struct instrument *instrument, const struct pack_example *examples,
+                        size_t count, int level, bool *touched)
+{
+    size_t found = 0;
+    for (size_t i = 0; i < instrument->indicator_count; i++) {
+        touched[i] = false;
+        for (size_t e = 0; e < count; e++) {
+            touched[i] = touched[i] || examples[e].levels[i] == level;
+        }
+        found += touched[i] ? 1 : 0;
+    }
+    return found;
+}

@@ -1,0 +1,39 @@
+/* example: a pack's worked examples, computed and compared with what was published.
+ *
+ * An example's levels become claims of an assessment; `evaluation` computes it; every number that the
+ * example expects is compared as it is published (rounded once, half-up), the exact index exactly. */
+#ifndef SPBE_EXAMPLE_H
+#define SPBE_EXAMPLE_H
+
+#include "arena.h"
+#include "error.h"
+#include "instrument.h"
+#include "pack_build.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* One number or word that was expected. */
+struct example_line {
+    const char *what; /* "index", "exact", "predicate", or the id of a domain or aspect */
+    const char *expected, *computed;
+    bool same;
+};
+
+struct example_result {
+    const struct example_line
+        *lines; /* index, exact, predicate, domains, aspects; only expected ones */
+    size_t count;
+    size_t different; /* lines that are not the same */
+};
+
+/* Computes an example of the instrument; memory from `arena`. Fails as evaluation_run does. */
+bool example_run(const struct instrument *instrument, const struct pack_example *example,
+                 struct arena *arena, struct example_result *result, struct error *err);
+
+/* How many indicators have the level of that number in one of the examples; `touched` gets a flag for
+ * each indicator. */
+size_t example_coverage(const struct instrument *instrument, const struct pack_example *examples,
+                        size_t count, int level, bool *touched);
+
+#endif

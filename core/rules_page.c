@@ -1,0 +1,356 @@
+#include "rules_page.h"
+
+#include "lang.h"
+#include "pack_table.h"
+#include "table.h"
+#include "text.h"
+
+#include <string.h>
+
+/* A page that is being written, line by line. */
+struct page {
+    const struct console *console;
+    const struct instrument *instrument;
+    int year;         /* whose rules are shown; 0 = all */
+    struct text line; /* the paragraph that is being put together */
+};
+
+/* ---- pieces ---- */
+
+void rules_page_number(struct text *out, struct fraction number)
+{
+    size_t start = out->length;
+    fraction_add_exact(out, number);
+    char *point = strcmp(lang_name(), "en") == 0 ? NULL : strchr(out->bytes + start, '.');
+    if (point != NULL) {
+        *point = ',';
+    }
+}
+
+static void heading(const struct console *console, const char *text)
+{
+    fputc('\n', console->stream);
+    console_write(console, TONE_STRONG, text);
+    fputc('\n', console->stream);
+}
+
+/* Writes the paragraph that was put together, and begins another. */
+static void end_line(struct page *page, size_t indent)
+{
+    console_paragraph(page->console, indent, page->line.bytes);
+    text_clear(&page->line);
+}
+
+/* Writes "Label: text", unless the text is empty. */
+static void labelled(struct page *page, size_t indent, const char *label, const char *text)
+{
+    if (text[0] != '\0') {
+        text_format(&page->line, "%s: %s", label, text);
+        end_line(page, indent);
+    }
+}
+
+/* Writes a heading and each text of a list behind a dash; nothing for an empty list. */
+static void listed(struct page *page, size_t indent, const char *label, string_list list)
+{
+    if (list[0] == NULL) {
+        return;
+    }
+    text_format(&page->line, "%s:", label);
+    end_line(page, indent);
+    for (; *list != NULL; list++) {
+        text_format(&page->line, "- %s", *list);
+        end_line(page, indent + 2);
+    }
+}
+
+/* A table cell with a weight: two decimals, so that they stand below each other, or what is exact. */
+static void weight_cell(struct table *table, enum console_tone tone, struct fraction weight)
+{
+    struct text text = TEXT_EMPTY;
+    if (100 % weight.den == 0) {
+        fraction_add_rounded(&text, weight, 2, strcmp(lang_name(), "en") == 0 ? '.' : ',');
+    } else {
+        rules_page_number(&text, weight);
+    }
+    table_cell(table, tone, text.bytes);
+    text_release(&text);
+}
+
+/* ---- a whole instrument ---- */
+
+static void title(struct page *page)
+{
+    const struct instrument *instrument = page->instrument;
+    text_format(&page->line, "%s (%s)", instrument->short_title, instrument->id);
+    console_write(page->console, TONE_STRONG, page->line.bytes);
+    text_clear(&page->line);
+    fputc('\n', page->console->stream);
+    console_paragraph(page->console, 0, instrument->title);
+    if (page->year == 0) {
+        text_format(&page->line, _("For the years %d to %d; later years use the rules of %d."),
+                    instrument->year_first, instrument->year_last, instrument->year_last);
+    } else {
+        const char *guide = instrument_guideline(instrument, page->year);
+        text_format(&page->line, _("As it stands in %d. Guide: %s"), page->year,
+                    guide[0] == '\0' ? "-" : instrument_document(instrument, guide));
+    }
+    end_line(page, 0);
+    console_paragraph(page->console, 0, instrument->disclaimer);
+}
+
+static void indicator_rows(struct table *table, const struct instrument *instrument,
+                           const struct aspect *aspect)
+{
+    for (uint32_t i = 0; i < aspect->indicators.count; i++) {
+        const struct indicator *indicator = &instrument->indicators[aspect->indicators.first + i];
+        table_format(table, TONE_PLAIN, "    %s", indicator->id);
+        table_cell(table, TONE_PLAIN, indicator->short_name);
+        weight_cell(table, TONE_PLAIN, indicator->weight);
+    }
+}
+
+static void aspect_rows(struct table *table, const struct instrument *instrument,
+                        const struct domain *domain)
+{
+    for (uint32_t i = 0; i < domain->aspects.count; i++) {
+        const struct aspect *aspect = &instrument->aspects[domain->aspects.first + i];
+        table_format(table, TONE_PLAIN, "  %s", aspect->id);
+        table_cell(table, TONE_PLAIN, aspect->name);
+        weight_cell(table, TONE_PLAIN, aspect->weight);
+        indicator_rows(table, instrument, aspect);
+    }
+}
+
+static void structure(const struct page *page)
+{
+    static const struct table_column columns[] = {
+        {.title = ""},
+        {.title = N_("Name"), .gives = true},
+        {.title = N_("Weight %"), .right = true},
+    };
+    struct table *table = table_new(columns, 3);
+    for (size_t i = 0; i < page->instrument->domain_count; i++) {
+        const struct domain *domain = &page->instrument->domains[i];
+        table_cell(table, TONE_STRONG, domain->id);
+        table_cell(table, TONE_STRONG, domain->name);
+        weight_cell(table, TONE_STRONG, domain->weight);
+        aspect_rows(table, page->instrument, domain);
+    }
+    heading(page->console, _("Domains, aspects, indicators"));
+    table_print(table, page->console);
+    table_free(table);
+}
+
+static void bands(struct page *page)
+{
+    heading(page->console, _("Predicates"));
+    for (size_t i = 0; i < page->instrument->band_count; i++) {
+        const struct band *band = &page->instrument->bands[i];
+        text_format(&page->line, "%s: ", band->name);
+        rules_page_number(&page->line, band->min);
+        text_add(&page->line, band->max_inclusive ? " – " : " – < ");
+        rules_page_number(&page->line, band->max);
+        end_line(page, 2);
+    }
+}
+
+/* True when an indicator before this one is of the same kind. */
+static bool kind_seen(const struct instrument *instrument, size_t position)
+{
+    for (size_t i = 0; i < position; i++) {
+        if (strcmp(instrument->indicators[i].kind, instrument->indicators[position].kind) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void level_names(struct page *page)
+{
+    const struct instrument *instrument = page->instrument;
+    heading(page->console, _("Levels"));
+    for (size_t i = 0; i < instrument->indicator_count; i++) {
+        const struct indicator *indicator = &instrument->indicators[i];
+        if (kind_seen(instrument, i)) {
+            continue;
+        }
+        text_format(&page->line, "%s: ", indicator->kind);
+        for (uint32_t l = 0; l < indicator->levels.count; l++) {
+            const struct level *level = &instrument->levels[indicator->levels.first + l];
+            text_format(&page->line, "%s%d %s", l == 0 ? "" : ", ", level->number, level->name);
+        }
+        end_line(page, 2);
+    }
+    if (instrument->duty.from_level <= instrument->level_highest) {
+        text_format(&page->line,
+                    _("From level %d on, a level needs evidence: at least %u that supports one of "
+                      "its criteria."),
+                    instrument->duty.from_level, instrument->duty.at_least);
+        end_line(page, 2);
+    }
+}
+
+/* The guides of all years, and which index a predicate is read from; of one year, where one is shown. */
+static void dated(struct page *page)
+{
+    const struct instrument *instrument = page->instrument;
+    heading(page->console, page->year == 0 ? _("By year") : _("In this year"));
+    for (size_t i = 0; page->year == 0 && i < instrument->guideline_count; i++) {
+        text_format(&page->line, "%d: %s", instrument->guidelines[i].year,
+                    instrument_document(instrument, instrument->guidelines[i].document));
+        end_line(page, 2);
+    }
+    for (size_t i = 0; page->year == 0 && i < instrument->reading_count; i++) {
+        bool exact = instrument->readings[i].reading == READING_EXACT;
+        text_format(&page->line,
+                    exact ? _("from %d: the predicate is read from the exact index")
+                          : _("from %d: the predicate is read from the rounded index"),
+                    instrument->readings[i].from);
+        end_line(page, 2);
+    }
+    if (page->year != 0) {
+        bool exact = instrument_reading(instrument, page->year) == READING_EXACT;
+        console_paragraph(page->console, 2,
+                          exact ? _("the predicate is read from the exact index")
+                                : _("the predicate is read from the rounded index"));
+    }
+}
+
+static void conflicts(struct page *page)
+{
+    if (page->instrument->conflict_count == 0) {
+        return;
+    }
+    heading(page->console, _("Where official papers contradict each other"));
+    for (size_t i = 0; i < page->instrument->conflict_count; i++) {
+        const struct conflict *conflict = &page->instrument->conflicts[i];
+        text_format(&page->line, "%s: %s → %s", conflict->topic, conflict->text,
+                    conflict->resolution);
+        end_line(page, 2);
+    }
+}
+
+static void files(const struct page *page)
+{
+    heading(page->console, _("Files"));
+    for (size_t i = 0; i < page->instrument->file_count; i++) {
+        fprintf(page->console->stream, "  %s  %s\n", page->instrument->files[i].sha256,
+                page->instrument->files[i].name);
+    }
+    fprintf(page->console->stream, "  %s  (%s)\n", page->instrument->sha256, _("all of them"));
+}
+
+void rules_page_instrument(const struct instrument *instrument, int year,
+                           const struct console *console)
+{
+    struct page page = {console, instrument, year, TEXT_EMPTY};
+    page.year = year == 0 ? 0 : instrument_year(instrument, year);
+    title(&page);
+    structure(&page);
+    level_names(&page);
+    bands(&page);
+    dated(&page);
+    conflicts(&page);
+    files(&page);
+    text_release(&page.line);
+}
+
+/* ---- one indicator ---- */
+
+static void indicator_head(struct page *page, const struct indicator *indicator)
+{
+    const struct instrument *instrument = page->instrument;
+    const struct aspect *aspect = &instrument->aspects[indicator->aspect];
+    text_format(&page->line, "%s %s", indicator->id, indicator->short_name);
+    console_write(page->console, TONE_STRONG, page->line.bytes);
+    text_clear(&page->line);
+    fputc('\n', page->console->stream);
+    console_paragraph(page->console, 0, indicator->name);
+    if (aspect->domain != NOWHERE) {
+        labelled(page, 0, _("Domain"), instrument->domains[aspect->domain].name);
+    }
+    labelled(page, 0, _("Aspect"), aspect->name);
+    text_format(&page->line, "%s: ", _("Weight"));
+    rules_page_number(&page->line, indicator->weight);
+    text_add(&page->line, " %");
+    end_line(page, 0);
+    fputc('\n', page->console->stream);
+    console_paragraph(page->console, 0, indicator->definition);
+    console_paragraph(page->console, 0, indicator->applicability);
+    listed(page, 0, _("Legal basis"), indicator->legal_basis);
+    listed(page, 0, _("Also called"), indicator->aliases);
+    labelled(page, 0, _("What is uncertain"), indicator->confidence_note);
+}
+
+/* "I01.2.b (kepmenpanrb-962-2021, from 2021)", and the text below it. */
+static void criterion_line(struct page *page, const struct criterion *criterion)
+{
+    if (page->year != 0 && !instrument_holds(criterion->years, page->year)) {
+        return;
+    }
+    text_format(&page->line, "%s (%s", criterion->id, criterion->basis);
+    if (criterion->years.from != 0 && criterion->years.until != 0) {
+        text_format(&page->line, _(", %d to %d"), criterion->years.from, criterion->years.until);
+    } else if (criterion->years.from != 0) {
+        text_format(&page->line, _(", from %d on"), criterion->years.from);
+    } else if (criterion->years.until != 0) {
+        text_format(&page->line, _(", until %d"), criterion->years.until);
+    }
+    text_add(&page->line, ")");
+    end_line(page, 2);
+    console_paragraph(page->console, 4, criterion->text);
+}
+
+static void level_part(struct page *page, const struct level *level)
+{
+    text_format(&page->line, _("Level %d %s"), level->number, level->name);
+    if (level->baseline) {
+        text_add(&page->line, _(" (always granted)"));
+    }
+    heading(page->console, page->line.bytes);
+    text_clear(&page->line);
+    for (uint32_t i = 0; i < level->criteria.count; i++) {
+        criterion_line(page, &page->instrument->criteria[level->criteria.first + i]);
+    }
+    listed(page, 2, _("Evidence, for example"), level->evidence);
+    labelled(page, 2, _("Note"), level->note);
+    for (size_t i = 0; i < level->difference_count; i++) {
+        text_format(&page->line, "%s: %s", level->differences[i].source,
+                    level->differences[i].text);
+        end_line(page, 2);
+    }
+}
+
+void rules_page_indicator(const struct instrument *instrument, const struct indicator *indicator,
+                          int year, const struct console *console)
+{
+    struct page page = {console, instrument, year, TEXT_EMPTY};
+    page.year = year == 0 ? 0 : instrument_year(instrument, year);
+    indicator_head(&page, indicator);
+    for (uint32_t i = 0; i < indicator->levels.count; i++) {
+        level_part(&page, &instrument->levels[indicator->levels.first + i]);
+    }
+    text_release(&page.line);
+}
+
+/* ---- the reference of fields ---- */
+
+void rules_page_fields(const struct console *console)
+{
+    static const struct table_column columns[] = {{.title = ""}, {.title = ""}, {.title = ""}};
+    struct console wide = *console;
+    wide.width = 0;
+    heading(console, _("The fields of a pack (* = needed)"));
+    for (enum record record = 0; record < RECORD_COUNT; record++) {
+        struct table *table = table_new(columns, 3);
+        heading(console, pack_record_title(record));
+        for (const struct field *field = pack_fields(record); field->record == record; field++) {
+            table_format(table, TONE_PLAIN, "  %s%s", field->name, field->required ? "*" : "");
+            table_cell(table, TONE_FAINT, pack_type_title(field->type));
+            table_cell(table, TONE_PLAIN, _(field->meaning));
+        }
+        table_print(table, &wide);
+        table_free(table);
+    }
+}
