@@ -11,6 +11,9 @@ export SPBE=${SPBE:-$ROOT/${BUILD:-build}/spbe}
 case $SPBE in /*) ;; *) SPBE=$ROOT/$SPBE ;; esac
 case ${BUILD:-build} in /*) [ -x "$SPBE" ] || SPBE=$BUILD/spbe ;; esac
 export TEST_SECONDS=${TEST_SECONDS:-120}
+# A sanitizer's finding must not look like one of spbe's own exit statuses.
+export ASAN_OPTIONS=${ASAN_OPTIONS:-exitcode=99}
+export UBSAN_OPTIONS=${UBSAN_OPTIONS:-exitcode=99:print_stacktrace=1}
 
 # One test: LABEL FILE FUNCTION. Prints its line.
 run_one()
