@@ -200,21 +200,29 @@ bool exchange_read(const char *bytes, size_t length, const char *name,
     return json_end(&reader.json, err);
 }
 
-/* Looks for the key instrument in an open document. */
+/* Takes the value of one key in a search for the instrument's id; `id` has bytes once it was found. */
+static bool seek_value(struct json *json, const struct json_text *key, struct json_text *id)
+{
+    if (json_absent(json)) {
+        return true;
+    }
+    if (json_is(key, "instrument")) {
+        return json_string(json, id);
+    }
+    return json_is(key, "format") ? check_format(json) : json_jump(json);
+}
+
+/* Looks for the key instrument in an open document; false when it is not there, or nothing can be. */
 static bool seek_instrument(struct json *json, struct json_text *id)
 {
     struct json_text key;
     json_object(json);
     while (json_key(json, &key)) {
-        bool found = json_is(&key, "instrument");
-        bool done = found                     ? json_string(json, id)
-                    : json_is(&key, "format") ? check_format(json)
-                                              : json_jump(json);
-        if (!done || found) {
-            return done;
+        if (!seek_value(json, &key, id) || id->bytes != NULL) {
+            break;
         }
     }
-    return false;
+    return id->bytes != NULL;
 }
 
 bool exchange_peek_instrument(const char *bytes, size_t length, const char *name,
@@ -225,7 +233,7 @@ bool exchange_peek_instrument(const char *bytes, size_t length, const char *name
     }
     struct arena arena = ARENA_EMPTY;
     struct json json;
-    struct json_text found;
+    struct json_text found = {NULL, 0};
     json_open(&json, bytes, length, &arena, name);
     bool ok = seek_instrument(&json, &found) &&
               (found.length < EXCHANGE_ID_BYTES || json_fail(&json, M_EXCHANGE_ID));
