@@ -106,13 +106,18 @@ struct assessment {
 void assessment_init(struct assessment *assessment, const struct instrument *instrument,
                      struct arena *arena);
 
-/* Words of the contract: "kota", "dokumen". */
-const char *assessment_kind_word(enum kind kind);           /* NULL for KIND_NONE */
-enum kind assessment_kind(const char *word, size_t length); /* KIND_NONE when unknown */
+/* The word of the contract for a kind of agency: "kota"; NULL for KIND_NONE. Static. */
+const char *assessment_kind_word(enum kind kind);
+/* The kind of a word of `length` bytes; KIND_NONE when there is none. */
+enum kind assessment_kind(const char *word, size_t length);
+/* The word of a stage: "dokumen". Static. */
 const char *assessment_stage_word(enum stage stage);
-enum stage assessment_stage(const char *word, size_t length); /* STAGE_COUNT when unknown */
+/* The stage of a word of `length` bytes; STAGE_COUNT when there is none. */
+enum stage assessment_stage(const char *word, size_t length);
+/* The word of a state. Static. */
 const char *assessment_state_word(enum state state);
-enum state assessment_state(const char *word, size_t length); /* STATE_COUNT when unknown */
+/* The state of a word of `length` bytes; STATE_COUNT when there is none. */
+enum state assessment_state(const char *word, size_t length);
 
 /* True when a text is a day of the calendar, written 2023-05-01. */
 bool assessment_is_date(const char *text);

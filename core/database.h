@@ -71,10 +71,11 @@ bool database_number(struct database *database, const char *sql, int64_t *out, s
 /* Runs several statements that make or change the schema, with the authorizer out of the way. */
 bool database_define(struct database *database, const char *sql, struct error *err);
 
-/* Positions of parameters start at 1, of columns at 0. NULL binds NULL; bytes are borrowed until
- * statement_end. */
+/* Gives the parameter at `position` (from 1) a text, borrowed until statement_end; NULL binds NULL. */
 void statement_bind_text(struct statement *statement, int position, const char *text);
+/* Gives the parameter at `position` an integer. */
 void statement_bind_int(struct statement *statement, int position, int64_t number);
+/* Gives the parameter at `position` a blob, borrowed until statement_end; NULL binds NULL. */
 void statement_bind_bytes(struct statement *statement, int position, const void *bytes,
                           size_t length);
 /* True when there is a (further) row; false at the end or after a failure. */

@@ -6,24 +6,32 @@
 #include "draw_value.h"
 #include "workbook.h"
 
-/* Each does one command with its arguments as read (draw_value_arguments). Texts needed for a moment are
- * copied into `arena`. */
+/* Names a style. Here and below: the command's arguments as read (draw_value_arguments); texts needed
+ * for a moment are copied into `arena`. */
 bool draw_look_style(struct workbook *workbook, const struct draw_value *arguments,
                      struct arena *arena, struct error *err);
+/* Sets width, style and visibility of columns. */
 bool draw_look_columns(struct workbook *workbook, const struct draw_value *arguments,
                        struct arena *arena, struct error *err);
+/* Sets height, style and visibility of a row. */
 bool draw_look_row(struct workbook *workbook, const struct draw_value *arguments,
                    struct arena *arena, struct error *err);
+/* Turns an area into a table. */
 bool draw_look_table(struct workbook *workbook, const struct draw_value *arguments,
                      struct arena *arena, struct error *err);
+/* Lets a cell take only values of a list. */
 bool draw_look_choice(struct workbook *workbook, const struct draw_value *arguments,
                       struct arena *arena, struct error *err);
+/* Makes the looks of an area depend on what its cells hold. */
 bool draw_look_condition(struct workbook *workbook, const struct draw_value *arguments,
                          struct arena *arena, struct error *err);
+/* Sets how a sheet is shown. */
 bool draw_look_view(struct workbook *workbook, const struct draw_value *arguments,
                     struct arena *arena, struct error *err);
+/* Sets how a sheet is printed. */
 bool draw_look_page(struct workbook *workbook, const struct draw_value *arguments,
                     struct arena *arena, struct error *err);
+/* Ends printed pages before rows. */
 bool draw_look_breaks(struct workbook *workbook, const struct draw_value *arguments,
                       struct arena *arena, struct error *err);
 

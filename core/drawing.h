@@ -290,9 +290,10 @@ struct drawing_option_row {
 /* The options of a set, ended by a row without key. */
 const struct drawing_option_row *drawing_options(enum option_set set);
 
+/* Lines of a file that a place can tell apart. */
+enum { DRAWING_LINES = 1 << 20 };
 /* A place as it travels: which file of the template (0 = the template itself, then in the order in which
  * they were included), and the line. */
-enum { DRAWING_LINES = 1 << 20 };
 int64_t drawing_place(unsigned file, int line);
 
 /* Writes the reference of all commands, options and functions, in the reader's language. */

@@ -121,8 +121,9 @@ int evaluation_supported_level(const struct evaluation *evaluation, int indicato
 /* True when the assessment has anything on a basis. */
 bool evaluation_has(const struct evaluation *evaluation, enum basis basis);
 
-/* Words of the result document: "claimed", "supported", "verified"; "rated", "not_rated", … Static. */
+/* A basis in the words of the result document: "claimed", "supported", "verified". Static. */
 const char *evaluation_basis_word(enum basis basis);
+/* An outcome in the words of the result document: "rated", "not_rated", … Static. */
 const char *evaluation_outcome_word(enum outcome outcome);
 /* The basis of a word, or BASIS_COUNT. */
 enum basis evaluation_basis(const char *word);

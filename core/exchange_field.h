@@ -64,10 +64,12 @@ bool exchange_refuse_missing(struct reader *reader, const char *place, const cha
 /* The member of `target` that a field names. */
 void *exchange_member(void *target, const struct field *field);
 
-/* Each reads one value into a `const char *`: a text of at most LIMIT_TEXT_BYTES, where an empty one is
- * taken as not given (NULL); a day of the calendar, "2023-05-01"; 64 hexadecimal digits, kept small. */
+/* Reads a text of at most LIMIT_TEXT_BYTES into a `const char *`; an empty one counts as not given
+ * (NULL). */
 bool exchange_read_text(struct reader *reader, const struct field *field, void *target);
+/* Reads a day of the calendar, "2023-05-01", into a `const char *`. */
 bool exchange_read_date(struct reader *reader, const struct field *field, void *target);
+/* Reads 64 hexadecimal digits, kept small, into a `const char *`. */
 bool exchange_read_sha256(struct reader *reader, const struct field *field, void *target);
 
 #endif

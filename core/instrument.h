@@ -234,10 +234,11 @@ int instrument_level_of(const struct instrument *instrument, struct fraction val
 const struct level *instrument_level(const struct instrument *instrument,
                                      const struct indicator *indicator, int number);
 
-/* Position of an indicator or criterion by id (`length` bytes), or NOWHERE. `guess` is the position
- * tried first (documents mostly come in order): no hash is computed when it is right. */
+/* Position of an indicator by id (`length` bytes), or NOWHERE. `guess` is the position tried first
+ * (documents mostly come in order): no hash is computed when it is right. */
 int instrument_find_indicator(const struct instrument *instrument, const char *id, size_t length,
                               int guess);
+/* Position of a criterion, in the same way. */
 int instrument_find_criterion(const struct instrument *instrument, const char *id, size_t length,
                               int guess);
 

@@ -75,8 +75,9 @@ enum json_type json_peek(struct json *json);
 /* Takes null where it is the next value; false, and no failure, where something else is. */
 bool json_absent(struct json *json);
 
-/* Enters an object or an array; the matching end is taken by json_key or json_item. */
+/* Enters an object; its end is taken by json_key. */
 bool json_object(struct json *json);
+/* Enters an array; its end is taken by json_item. */
 bool json_array(struct json *json);
 /* The next key, cursor before its value; false at the closing bracket (taken) or after a failure. */
 bool json_key(struct json *json, struct json_text *key);
@@ -101,9 +102,11 @@ static inline bool json_value_is(struct json *json, const char *bytes, size_t le
 /* True when another item follows, cursor before it; false at the closing bracket (taken). */
 bool json_item(struct json *json);
 
-/* Each takes one value of its kind, or fails with JSON_TYPE. */
+/* Takes null, or fails with JSON_TYPE. */
 bool json_null(struct json *json);
+/* Takes true or false, or fails with JSON_TYPE. */
 bool json_bool(struct json *json, bool *out);
+/* Takes a string, borrowed from the input or decoded into the arena, or fails with JSON_TYPE. */
 bool json_string(struct json *json, struct json_text *out);
 /* A string of at most `max` bytes, copied with a NUL; JSON_LONG beyond. */
 bool json_copy(struct json *json, size_t max, const char **out);
@@ -121,8 +124,9 @@ bool json_jump(struct json *json);
 /* True when the text equals a NUL-terminated word. */
 bool json_is(const struct json_text *text, const char *word);
 
-/* The text as a message shows it: at most JSON_SHOWN - 1 bytes and a NUL, cut at a character's edge. */
+/* Room for a text that a message shows. */
 enum { JSON_SHOWN = 64 };
+/* The text as a message shows it: at most JSON_SHOWN - 1 bytes and a NUL, cut at a character's edge. */
 const char *json_show(const struct json_text *text, char out[JSON_SHOWN]);
 
 /* Fails at the value or key last taken: json_fail(json, M_…, args). Returns false. */

@@ -24,7 +24,8 @@ struct pack *pack_load(const char *name, struct error *err);
 /* Loads PACK also when there are complaints, for `spbe rules check`; NULL when it cannot be read at
  * all. Only pack_complaints and pack_free may be asked while there are any. */
 struct pack *pack_open(const char *name, struct error *err);
-void pack_free(struct pack *pack); /* NULL is taken */
+/* Frees it; NULL is taken. */
+void pack_free(struct pack *pack);
 
 /* What is wrong with it, in the order of files and lines. Borrowed, as all that follows, until
  * pack_free. */
@@ -32,6 +33,7 @@ const struct complaints *pack_complaints(const struct pack *pack);
 /* The pack as the user named it: "rules/spbe-2020". */
 const char *pack_place(const struct pack *pack);
 
+/* The instrument that was built. */
 const struct instrument *pack_instrument(const struct pack *pack);
 /* The worked examples, *count of them. */
 const struct pack_example *pack_examples(const struct pack *pack, size_t *count);

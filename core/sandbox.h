@@ -76,8 +76,9 @@ int sandbox_rethrow(lua_State *L);
 /* "a number", "a text", "nothing", … for the value at `index`: a msgid, static. */
 const char *sandbox_phrase(lua_State *L, int index);
 
-/* Memory held now, and the most held so far, in bytes: for tests and benchmarks. */
+/* Memory held now, in bytes: for tests and benchmarks. */
 size_t sandbox_live(const struct sandbox *sandbox);
+/* The most memory held so far, in bytes. */
 size_t sandbox_peak(const struct sandbox *sandbox);
 
 #endif

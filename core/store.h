@@ -62,6 +62,7 @@ bool store_recognises(const char *path);
 /* True when the file lies on a network share, where locks between machines are not reliable. */
 bool store_is_shared(const struct store *store);
 
+/* What the file is about, as read when it was opened; borrowed until store_close. */
 const struct store_about *store_about(const struct store *store);
 
 /* Everything that was answered, as one record; withdrawn evidence is left out.

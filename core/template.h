@@ -33,6 +33,7 @@ struct template_entry {
 /* The program's own templates, sorted by name, ended by one without a name; *list is yours to
  * template_free_list. Fails with FILE_RESOURCE. */
 bool template_list(struct template_entry **list, struct error *err);
+/* Frees a list that template_list made; NULL is taken. */
 void template_free_list(struct template_entry *list);
 
 /* Reads the source of a template by name, as template_run finds it. */

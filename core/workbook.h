@@ -102,11 +102,13 @@ void workbook_at(struct workbook *workbook, int64_t at);
 bool workbook_add_sheet(struct workbook *workbook, const char *name, size_t length, size_t *sheet,
                         struct error *err);
 
-/* Each writes one cell. `style` NULL: none. */
+/* Writes a text into a cell, never a formula. `style` NULL: none, here and below. */
 bool workbook_write_text(struct workbook *workbook, struct cell cell, const char *bytes,
                          size_t length, const struct style_name *style, struct error *err);
+/* Writes a finite number into a cell. */
 bool workbook_write_number(struct workbook *workbook, struct cell cell, double number,
                            const struct style_name *style, struct error *err);
+/* Gives an empty cell a style. */
 bool workbook_write_blank(struct workbook *workbook, struct cell cell,
                           const struct style_name *style, struct error *err);
 

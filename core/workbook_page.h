@@ -22,6 +22,7 @@ struct view {
     uint16_t zoom;        /* percent, 10 to 400; 0 = 100 */
     int32_t tab;          /* 0xRRGGBB, or -1 */
 };
+/* Sets how a sheet is shown. */
 bool workbook_view(struct workbook *workbook, size_t sheet, const struct view *view,
                    struct error *err);
 
@@ -38,6 +39,7 @@ struct page {
     const char *header_left, *header_center, *header_right;
     const char *footer_left, *footer_center, *footer_right;
 };
+/* Sets how a sheet is printed. */
 bool workbook_page(struct workbook *workbook, size_t sheet, const struct page *page,
                    struct error *err);
 

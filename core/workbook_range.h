@@ -58,6 +58,7 @@ struct condition {
     int32_t low, high;              /* colours 0xRRGGBB; the bar has `high` */
     const struct style_name *style; /* of the cells that match, for the first three kinds */
 };
+/* Makes the looks of an area depend on what its cells hold. */
 bool workbook_condition(struct workbook *workbook, const struct area *area,
                         const struct condition *condition, struct error *err);
 
