@@ -303,7 +303,7 @@ static const struct row rows[] = {
     {"table", "concat", lua_table_concat, BOTH, NULL},
     {"table", "insert", lua_table_insert, BOTH, NULL},
     {"table", "move", NULL, NOBODY, large},
-    {"table", "pack", NULL, NOBODY, N_("write { … } around the values")},
+    {"table", "pack", NULL, NOBODY, N_("write braces around the values")},
     {"table", "remove", lua_table_remove, BOTH, NULL},
     {"table", "sort", lua_table_sort, BOTH, NULL},
     {"table", "unpack", lua_table_unpack, BOTH, NULL},
