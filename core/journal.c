@@ -202,15 +202,18 @@ bool journal_verify(struct database *database,
     return ok;
 }
 
-bool journal_now(struct database *database, const char *subject, enum field field,
-                 struct arena *arena, const char **now, bool *known, struct error *err)
+bool journal_last_word(struct database *database, const char *subject, enum field field,
+                       struct arena *arena, struct journal_word *word, struct error *err)
 {
-    struct statement *statement =
-        database_prepare(database, "SELECT now FROM journal WHERE subject = ?1 AND field = ?2 "
-                                   "ORDER BY number DESC LIMIT 1");
-    statement_bind_text(statement, 1, subject);
-    statement_bind_text(statement, 2, change_word(field));
-    *known = statement_step(statement);
-    *now = *known ? statement_text(statement, 0, arena) : NULL;
-    return statement_end(statement, err);
+    struct statement *row = database_prepare(
+        database, "SELECT now, indicator FROM journal WHERE subject = ?1 AND field = ?2 "
+                  "ORDER BY number DESC LIMIT 1");
+    statement_bind_text(row, 1, subject);
+    statement_bind_text(row, 2, change_word(field));
+    *word = (struct journal_word){.known = statement_step(row)};
+    if (word->known) {
+        word->now = statement_text(row, 0, arena);
+        word->indicator = statement_text(row, 1, arena);
+    }
+    return statement_end(row, err);
 }

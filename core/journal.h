@@ -34,8 +34,13 @@ bool journal_verify(struct database *database,
                     void (*found)(void *context, const char *where, const char *what),
                     void *context, int64_t *entries, char head[HASH_HEX + 1], struct error *err);
 
-/* The last `now` of a fact, from `arena`; *known is false when the journal never heard of it. */
-bool journal_now(struct database *database, const char *subject, enum field field,
-                 struct arena *arena, const char **now, bool *known, struct error *err);
+/* What the journal last said about a fact. */
+struct journal_word {
+    bool known;                  /* it has said something */
+    const char *now, *indicator; /* NULL: nothing, or none */
+};
+/* Its texts are in `arena`. */
+bool journal_last_word(struct database *database, const char *subject, enum field field,
+                       struct arena *arena, struct journal_word *word, struct error *err);
 
 #endif

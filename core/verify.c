@@ -100,34 +100,13 @@ static bool same(const char *one, const char *other)
     return one == other || (one != NULL && other != NULL && strcmp(one, other) == 0);
 }
 
-/* What the journal last said about one fact. */
-struct word {
-    const char *now, *indicator; /* NULL: nothing; or the journal never heard of it */
-};
-
-static bool last_word(struct examination *e, const char *subject, struct arena *arena,
-                      struct word *word)
-{
-    struct statement *row = database_prepare(
-        e->database, "SELECT now, indicator FROM journal WHERE subject = ?1 AND field = ?2 "
-                     "ORDER BY number DESC LIMIT 1");
-    statement_bind_text(row, 1, subject);
-    statement_bind_text(row, 2, change_word(e->field));
-    *word = (struct word){NULL, NULL};
-    if (statement_step(row)) {
-        word->now = statement_text(row, 0, arena);
-        word->indicator = statement_text(row, 1, arena);
-    }
-    return statement_end(row, e->err);
-}
-
 /* A fact in its table, held against the journal. */
 static bool check_fact(void *context, const char *subject, const char *indicator, const char *now)
 {
     struct examination *e = context;
     struct arena arena = ARENA_EMPTY;
-    struct word word;
-    bool ok = last_word(e, subject, &arena, &word);
+    struct journal_word word;
+    bool ok = journal_last_word(e->database, subject, e->field, &arena, &word, e->err);
     if (ok && !same(now, word.now)) {
         tell_fact(e, subject, now, word.now);
     } else if (ok && indicator != NULL && !same(indicator, word.indicator)) {
@@ -193,7 +172,7 @@ static void name_document(struct examination *e, const char *sha256, struct text
     statement_end(row, &ignored);
     text_format(out, _("document %.12s…"), sha256);
     if (id != NULL && file != NULL) {
-        text_format(out, " (%s, %s)", id, file);
+        text_format(out, " (%s%s%s)", id, file[0] == '\0' ? "" : ", ", file);
     }
     arena_release(&arena);
 }
