@@ -5,22 +5,19 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { LEVEL_MAX = 99 };
+enum { LEVEL_MAX = 99, YEAR_MIN = 2000, YEAR_MAX = 2100 };
 
 struct check check_start(const struct declaration *pack, struct complaints *complaints)
 {
     struct check check = {.pack = pack, .complaints = complaints};
-    check.lowest = declaration_whole(pack, "scale", "lowest", 1);
-    check.highest = declaration_whole(pack, "scale", "highest", 5);
-    if (check.lowest < 0 || check.highest > LEVEL_MAX || check.lowest >= check.highest) {
-        check.lowest = 1;
-        check.highest = 5;
-    }
-    check.first = declaration_whole(pack, "years", "first", 2000);
-    check.last = declaration_whole(pack, "years", "last", check.first);
-    if (check.first < 2000 || check.last > 2100 || check.last < check.first) {
-        check.first = check.last = 2000;
-    }
+    check.lowest = declaration_whole(pack, "scale", "lowest", -1);
+    check.highest = declaration_whole(pack, "scale", "highest", -1);
+    check.has_scale =
+        check.lowest >= 0 && check.highest <= LEVEL_MAX && check.lowest < check.highest;
+    check.first = declaration_whole(pack, "years", "first", 0);
+    check.last = declaration_whole(pack, "years", "last", 0);
+    check.has_years =
+        check.first >= YEAR_MIN && check.last <= YEAR_MAX && check.first <= check.last;
     return check;
 }
 
@@ -46,6 +43,9 @@ void check_dated(const struct check *check, const struct data *record)
         complain(check->complaints, data_get(record, "until"), M_PACK_DATES, years.from,
                  years.until);
     }
+    if (!check->has_years) {
+        return;
+    }
     if (years.from != 0 && (years.from < check->first || years.from > check->last)) {
         complain(check->complaints, data_get(record, "from"), M_PACK_DATE_OUTSIDE, years.from,
                  check->first, check->last);
@@ -59,7 +59,7 @@ void check_dated(const struct check *check, const struct data *record)
 void check_level(const struct check *check, const struct data *number)
 {
     int level = 0;
-    if (data_whole(number, 0, 1000000, &level) &&
+    if (check->has_scale && data_whole(number, 0, 1000000, &level) &&
         (level < check->lowest || level > check->highest)) {
         complain(check->complaints, number, M_PACK_LEVEL_OUTSIDE, level, check->lowest,
                  check->highest);

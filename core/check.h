@@ -9,8 +9,11 @@
 struct check {
     const struct declaration *pack;
     struct complaints *complaints;
-    int lowest, highest; /* of the scale; 1 and 5 where the pack does not say it rightly */
-    int first, last;     /* years; equal where the pack does not say them rightly */
+    int lowest, highest; /* of the scale */
+    int first, last;     /* years */
+    bool has_scale,
+        has_years; /* false where the pack does not say them rightly: what depends on them
+                                  is then not checked, so that one mistake is one complaint */
 };
 
 /* Both hands of all proofs. */
@@ -18,9 +21,9 @@ struct check check_start(const struct declaration *pack, struct complaints *comp
 
 /* A text names a document of legal_basis. Passes over NULL and what is no text. */
 void check_document(const struct check *check, const struct data *name);
-/* `from` and `until` of a record are in order and inside the years of the pack. */
+/* `from` and `until` of a record are in order and inside the years of the pack, if it has any. */
 void check_dated(const struct check *check, const struct data *record);
-/* A whole number is a level of the scale. Passes over NULL and what is no whole number. */
+/* A whole number is a level of the scale, if there is one. Passes over NULL and what is no number. */
 void check_level(const struct check *check, const struct data *number);
 /* An exact number as people write it, in `out`; gives `out`. */
 const char *check_say(struct fraction number, char out[64]);

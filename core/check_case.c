@@ -106,7 +106,7 @@ static void check_example(const struct check *check, const struct data *example)
     for (const struct data *each = items_of(example, "levels"); each != NULL; each = each->next) {
         check_level(check, each);
     }
-    if (data_whole(year, 0, check->first - 1, &number)) {
+    if (check->has_years && data_whole(year, 0, check->first - 1, &number)) {
         complain(check->complaints, year, M_PACK_CASE_YEAR, number, check->first);
     }
     if (basis != NULL && basis->type == DATA_TEXT && strcmp(basis->text, "claimed") != 0) {

@@ -70,7 +70,7 @@ static void check_years(const struct check *check)
 static void check_guides(const struct check *check)
 {
     const struct data *guides = data_get(check->pack->pack, "guideline_by_year");
-    if (guides == NULL || guides->type != DATA_RECORD) {
+    if (!check->has_years || guides == NULL || guides->type != DATA_RECORD) {
         return;
     }
     for (const struct data *each = guides->first; each != NULL; each = each->next) {
@@ -102,31 +102,34 @@ static void check_readings(const struct check *check)
             complain(check->complaints, each, M_PACK_READING, each->text);
         }
     }
-    if (readings->count == 0 || atoi(readings->first->key) > check->first) {
+    if (check->has_years && (readings->count == 0 || atoi(readings->first->key) > check->first)) {
         complain(check->complaints, readings, M_PACK_READING_GAP, check->first);
     }
 }
 
 /* ---- scale and bands ---- */
 
+/* Complains with the row's sentence about a number outside the scale. */
+static void check_within(const struct check *check, const struct data *number, enum error_kind kind,
+                         const char *id, const char *format)
+{
+    struct fraction value;
+    char words[64];
+    if (check->has_scale && data_fraction(number, &value) &&
+        (fraction_compare(value, fraction_whole(check->lowest)) < 0 ||
+         fraction_compare(value, fraction_whole(check->highest)) > 0)) {
+        complain(check->complaints, number, kind, id, format, check_say(value, words),
+                 check->lowest, check->highest);
+    }
+}
+
 static void check_ends(const struct check *check)
 {
     const struct data *scale = data_get(check->pack->pack, "scale");
-    int lowest = declaration_whole(check->pack, "scale", "lowest", check->lowest);
-    int highest = declaration_whole(check->pack, "scale", "highest", check->highest);
-    if (lowest != check->lowest || highest != check->highest) {
-        complain(check->complaints, scale, M_PACK_SCALE, lowest, highest);
-        return;
+    if (!check->has_scale && check->lowest >= 0 && check->highest >= 0) {
+        complain(check->complaints, scale, M_PACK_SCALE, check->lowest, check->highest);
     }
-    const struct data *unanswered = data_get(scale, "unanswered");
-    struct fraction value;
-    char words[64];
-    if (data_fraction(unanswered, &value) &&
-        (fraction_compare(value, fraction_whole(lowest)) < 0 ||
-         fraction_compare(value, fraction_whole(highest)) > 0)) {
-        complain(check->complaints, unanswered, M_PACK_UNANSWERED, check_say(value, words), lowest,
-                 highest);
-    }
+    check_within(check, data_get(scale, "unanswered"), M_PACK_UNANSWERED);
 }
 
 /* The two bounds of a band, where both are numbers. */
@@ -178,6 +181,9 @@ static void check_cover(const struct check *check, const struct data *highest,
     const struct data *bottom = data_get(lowest, "min");
     struct fraction value;
     char words[64];
+    if (!check->has_scale) {
+        return;
+    }
     if (data_fraction(top, &value) &&
         fraction_compare(value, fraction_whole(check->highest)) != 0) {
         complain(check->complaints, top, M_PACK_BAND_TOP, check_say(value, words), check->highest);
@@ -218,7 +224,7 @@ static void check_duty(const struct check *check)
     const struct data *from = data_get(duty, "from_level");
     const struct data *least = data_get(duty, "at_least");
     int number = 0;
-    if (data_whole(from, 0, 1000000, &number) &&
+    if (check->has_scale && data_whole(from, 0, 1000000, &number) &&
         (number < check->lowest || number > check->highest + 1)) {
         complain(check->complaints, from, M_PACK_DUTY_LEVEL, number, check->lowest,
                  check->highest + 1);
@@ -240,16 +246,8 @@ static void check_levels_of(const struct check *check, const struct data *record
 static void check_target(const struct check *check)
 {
     const struct data *target = data_get(check->pack->pack, "national_target");
-    const struct data *index = data_get(target, "index_min");
-    struct fraction value;
-    char words[64];
     check_level(check, data_get(target, "indicator_level"));
-    if (data_fraction(index, &value) &&
-        (fraction_compare(value, fraction_whole(check->lowest)) < 0 ||
-         fraction_compare(value, fraction_whole(check->highest)) > 0)) {
-        complain(check->complaints, index, M_PACK_TARGET, check_say(value, words), check->lowest,
-                 check->highest);
-    }
+    check_within(check, data_get(target, "index_min"), M_PACK_TARGET);
 }
 
 /* No two records of a list share a text. */

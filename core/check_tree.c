@@ -290,7 +290,7 @@ static void check_indicator(const struct check *check, const struct data *indica
         complain(check->complaints, kind, M_PACK_KIND, kind->text);
     }
     const struct data *levels = data_get(indicator, "levels");
-    if (levels == NULL || !data_is_list(levels)) {
+    if (!check->has_scale || levels == NULL || !data_is_list(levels)) {
         return;
     }
     size_t due = (size_t)(check->highest - check->lowest) + 1;
@@ -307,7 +307,8 @@ static void check_level_names(const struct check *check)
 {
     const struct data *all = data_get(check->pack->pack, "level_names");
     size_t due = (size_t)(check->highest - check->lowest) + 1;
-    const struct data *names = all == NULL || all->type != DATA_RECORD ? NULL : all->first;
+    bool listed = check->has_scale && all != NULL && all->type == DATA_RECORD;
+    const struct data *names = listed ? all->first : NULL;
     for (; names != NULL; names = names->next) {
         if (data_is_list(names) && names->count != due) {
             complain(check->complaints, names, M_PACK_LEVEL_NAMES, names->count, names->key, due);
@@ -334,7 +335,7 @@ static void check_reachable(const struct check *check, const struct data *level)
     if (criteria == NULL || !data_is_list(criteria) || data_flag(level, "baseline")) {
         return;
     }
-    for (int year = check->first; year <= check->last; year++) {
+    for (int year = check->first; check->has_years && year <= check->last; year++) {
         if (!asks_something(criteria, year)) {
             complain(check->complaints, criteria, M_PACK_LEVEL_CLOSED,
                      check->lowest + (int)level->position,

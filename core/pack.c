@@ -30,6 +30,7 @@ struct pack {
     struct worker *worker;  /* while files are read */
     struct source *sources; /* LIMIT_PACK_FILES of them */
     struct declaration declaration;
+    bool whole; /* all files that pack.lua names were loaded */
     struct complaints complaints;
     struct instrument instrument; /* built when there are no complaints */
     const struct pack_example *examples;
@@ -284,41 +285,48 @@ struct parts {
     size_t count;
 };
 
-/* Adds the file that a value names; a name that is no good is a complaint. */
-static void add_part(struct pack *pack, struct parts *parts, const struct data *named,
+/* Adds the file that a value names. False for a name that is no good, which is a complaint. */
+static bool add_part(struct pack *pack, struct parts *parts, const struct data *named,
                      enum record record)
 {
     struct complaints *complaints = &pack->complaints;
     if (named == NULL || named->type != DATA_TEXT) {
-        return;
+        return true;
     }
     bool twice = strcmp(named->text, entry) == 0;
     for (size_t i = 0; i < parts->count; i++) {
         twice = twice || strcmp(parts->list[i].named->text, named->text) == 0;
     }
     if (!is_plain(named->text)) {
-        complain(complaints, named, M_PACK_FILE_NAME, named->text);
-    } else if (twice) {
-        complain(complaints, named, M_PACK_FILE_TWICE, named->text);
-    } else if (parts->count == LIMIT_PACK_FILES - 1) {
-        complain(complaints, named, M_PACK_FILE_COUNT, (int)LIMIT_PACK_FILES);
-    } else {
-        parts->list[parts->count++] = (struct part){named, record};
+        return complain(complaints, named, M_PACK_FILE_NAME, named->text);
     }
+    if (twice) {
+        return complain(complaints, named, M_PACK_FILE_TWICE, named->text);
+    }
+    if (parts->count == LIMIT_PACK_FILES - 1) {
+        return complain(complaints, named, M_PACK_FILE_COUNT, (int)LIMIT_PACK_FILES);
+    }
+    parts->list[parts->count++] = (struct part){named, record};
+    return true;
 }
 
+/* All files that pack.lua names, or none when a name is no good: a pack without all of its files would
+ * only be complained about for what is in the missing ones. */
 static void find_parts(struct pack *pack, struct parts *parts)
 {
     const struct data *files = data_get(pack->declaration.pack, "files");
     const struct data *domains = data_get(files, "domains");
     bool listed = domains != NULL && data_is_list(domains);
-    for (const struct data *each = listed ? domains->first : NULL; each != NULL;
+    bool ok = true;
+    for (const struct data *each = listed ? domains->first : NULL; ok && each != NULL;
          each = each->next) {
-        add_part(pack, parts, each, RECORD_DOMAIN);
+        ok = add_part(pack, parts, each, RECORD_DOMAIN);
     }
-    add_part(pack, parts, data_get(files, "notes"), RECORD_NOTES);
-    add_part(pack, parts, data_get(files, "checks"), RECORD_CHECKS);
-    add_part(pack, parts, data_get(files, "examples"), RECORD_EXAMPLE);
+    ok = ok && add_part(pack, parts, data_get(files, "notes"), RECORD_NOTES) &&
+         add_part(pack, parts, data_get(files, "checks"), RECORD_CHECKS) &&
+         add_part(pack, parts, data_get(files, "examples"), RECORD_EXAMPLE);
+    parts->count = ok ? parts->count : 0;
+    pack->whole = ok;
 }
 
 /* Checks the fields of what a part returned, and puts it where it belongs. */
@@ -388,9 +396,11 @@ static void finish(struct pack *pack)
 {
     struct complaints *complaints = &pack->complaints;
     declaration_flatten(&pack->declaration, &pack->arena);
-    check_tree(&pack->declaration, complaints);
-    check_scale(&pack->declaration, complaints);
-    check_case(&pack->declaration, complaints);
+    if (pack->whole) {
+        check_tree(&pack->declaration, complaints);
+        check_scale(&pack->declaration, complaints);
+        check_case(&pack->declaration, complaints);
+    }
     if (complaints->count > 0) {
         complaints_sort(complaints);
         return;

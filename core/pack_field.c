@@ -142,16 +142,18 @@ static bool check_value(const struct data *value, const struct field *field,
     return false;
 }
 
-/* The known name that is nearest to a mistyped one, or NULL when none is near. */
-static const char *nearest_name(enum record record, const char *name)
+/* The field that was probably meant by a mistyped name: the nearest of those that the record does not
+ * have; NULL when none is near. */
+static const struct field *meant_field(const struct data *record, enum record kind,
+                                       const char *name)
 {
-    const char *nearest = NULL;
+    const struct field *nearest = NULL;
     unsigned best = 3;
-    for (const struct field *field = pack_fields(record); field->record == record; field++) {
+    for (const struct field *field = pack_fields(kind); field->record == kind; field++) {
         unsigned distance = text_distance(field->name, name);
-        if (distance < best && distance < strlen(name)) {
+        if (distance < best && distance < strlen(name) && data_get(record, field->name) == NULL) {
             best = distance;
-            nearest = field->name;
+            nearest = field;
         }
     }
     return nearest;
@@ -160,11 +162,23 @@ static const char *nearest_name(enum record record, const char *name)
 static bool unknown_field(const struct data *value, enum record record,
                           struct complaints *complaints)
 {
-    const char *nearest = nearest_name(record, value->key);
-    if (nearest != NULL) {
-        return complain(complaints, value, M_PACK_FIELD_NEAREST, value->key, nearest);
+    const struct field *meant = meant_field(value->parent, record, value->key);
+    if (meant != NULL) {
+        return complain(complaints, value, M_PACK_FIELD_NEAREST, value->key, meant->name);
     }
     return complain(complaints, value, M_PACK_FIELD_UNKNOWN, value->key);
+}
+
+/* True when a mistyped field of the record was meant to be this one: one mistake, one complaint. */
+static bool is_mistyped(const struct data *value, enum record record, const struct field *field)
+{
+    for (const struct data *each = value->first; each != NULL; each = each->next) {
+        if (each->key != NULL && pack_field_row(record, each->key) == NULL &&
+            meant_field(value, record, each->key) == field) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool pack_field_check(const struct data *value, enum record record, struct complaints *complaints)
@@ -181,8 +195,11 @@ bool pack_field_check(const struct data *value, enum record record, struct compl
     }
     for (const struct field *field = pack_fields(record); field->record == record; field++) {
         if (field->required && data_get(value, field->name) == NULL) {
-            ok = complain(complaints, value, M_PACK_FIELD_MISSING, field->name,
-                          lang_text(field->meaning));
+            ok = false;
+            if (!is_mistyped(value, record, field)) {
+                complain(complaints, value, M_PACK_FIELD_MISSING, field->name,
+                         lang_text(field->meaning));
+            }
         }
     }
     return ok;
