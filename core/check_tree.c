@@ -186,6 +186,9 @@ static void check_sum(const struct check *check, const struct data *parent, cons
 static void check_whole(const struct check *check)
 {
     struct fraction sum = fraction_whole(0);
+    if (check->pack->domains.count == 0) {
+        return; /* told already: no file brought one */
+    }
     for (size_t i = 0; i < check->pack->domains.count; i++) {
         struct fraction weight;
         if (!data_fraction(data_get(check->pack->domains.items[i], "weight"), &weight) ||
