@@ -61,6 +61,21 @@ static void add_position(const struct json *json, const char *place, struct text
     text_format(out, "%s:%zu:%zu ", json->name, line, column);
 }
 
+/* Appends the path of `place`, of a long one its end: name and line in front of it must not be lost. */
+static void add_path(const struct json *json, const char *place, struct text *out)
+{
+    enum { PATH_SHOWN = 120 };
+    struct text path = TEXT_EMPTY;
+    json_path(json->start, (size_t)(json->end - json->start), (size_t)(place - json->start), &path);
+    size_t from = path.length > PATH_SHOWN ? path.length - PATH_SHOWN : 0;
+    while (((unsigned char)path.bytes[from] & 0xC0U) == 0x80U) {
+        from++;
+    }
+    text_add(out, from == 0 ? "" : "$…");
+    text_add(out, path.bytes + from);
+    text_release(&path);
+}
+
 static bool fail_list(struct json *json, const char *place, enum error_kind kind, const char *id,
                       const char *format, va_list arguments)
 {
@@ -69,8 +84,7 @@ static bool fail_list(struct json *json, const char *place, enum error_kind kind
     }
     struct text where = TEXT_EMPTY;
     add_position(json, place, &where);
-    json_path(json->start, (size_t)(json->end - json->start), (size_t)(place - json->start),
-              &where);
+    add_path(json, place, &where);
     error_set_list(&json->error, kind, id, format, where.bytes, arguments);
     text_release(&where);
     json->at = json->end;
@@ -238,7 +252,7 @@ const char *json_show(const struct json_text *text, char out[JSON_SHOWN])
     static const char mark[] = "…";
     bool fits = text->length < JSON_SHOWN;
     size_t length = fits ? text->length : JSON_SHOWN - sizeof mark;
-    while (!fits && ((unsigned char)text->bytes[length] & 0xC0U) == 0x80U) {
+    while (!fits && length > 0 && ((unsigned char)text->bytes[length] & 0xC0U) == 0x80U) {
         length--;
     }
     memcpy(out, text->bytes, length);

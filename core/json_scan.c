@@ -120,16 +120,31 @@ static bool is_plain_key(const char *key, size_t length)
     return length > 0;
 }
 
+/* Appends a key's bytes, of which a bad document may have any: what is no UTF-8 becomes '?'. */
+static void add_valid(struct text *out, const char *bytes, size_t length)
+{
+    while (length > 0) {
+        size_t good = text_utf8_prefix(bytes, length);
+        text_append(out, bytes, good);
+        if (good < length) {
+            text_add_byte(out, '?');
+            good++;
+        }
+        bytes += good;
+        length -= good;
+    }
+}
+
 static void add_key(struct text *out, const char *key, size_t length)
 {
     bool cut = length > KEY_SHOWN;
     length = cut ? KEY_SHOWN : length;
-    while (cut && ((unsigned char)key[length] & 0xC0U) == 0x80U) {
+    while (cut && length > 0 && ((unsigned char)key[length] & 0xC0U) == 0x80U) {
         length--;
     }
     bool plain = is_plain_key(key, length);
     text_add(out, plain ? "." : "[\"");
-    text_append(out, key, length);
+    add_valid(out, key, length);
     text_add(out, cut ? "…" : "");
     text_add(out, plain ? "" : "\"]");
 }

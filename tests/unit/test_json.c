@@ -797,6 +797,22 @@ static void test_json__tells_line_column_and_path(void **state)
     }
 }
 
+/* Protects name and line from a long path: only the path's end is shown then, at a character's edge. */
+static void test_json__keeps_name_and_line_before_a_long_path(void **state)
+{
+    (void)state;
+    struct text document = TEXT_EMPTY;
+    struct error err = {.kind = ERROR_NONE};
+    for (int i = 0; i < 20; i++) {
+        text_add(&document, "{\"kunci yang panjang é\":");
+    }
+    assert_false(skip_all(document.bytes, document.length, "kota.json", &err));
+    assert_memory_equal(err.where, "kota.json:1:481 $…", 19);
+    assert_string_equal(err.where + strlen(err.where) - 23, "kunci yang panjang é\"]");
+    assert_int_equal(text_utf8_prefix(err.where, strlen(err.where)), strlen(err.where));
+    text_release(&document);
+}
+
 /* Protects error texts from bulk and from cutting a character in two. */
 static void test_json__shows_long_texts_cut_at_a_character(void **state)
 {
@@ -864,6 +880,7 @@ int main(void)
         cmocka_unit_test(test_json__bounds_the_number_of_values),
         cmocka_unit_test(test_json__finds_a_repeated_key_among_many),
         cmocka_unit_test(test_json__tells_line_column_and_path),
+        cmocka_unit_test(test_json__keeps_name_and_line_before_a_long_path),
         cmocka_unit_test(test_json__shows_long_texts_cut_at_a_character),
         cmocka_unit_test(test_json__keeps_the_first_failure),
     };

@@ -96,6 +96,20 @@ static void test_json_scan__cuts_long_keys_and_deep_places(void **state)
     text_release(&path);
 }
 
+/* Protects messages from bytes that are no text: they are shown as '?', and a long run of them ends. */
+static void test_json_scan__shows_only_valid_text(void **state)
+{
+    (void)state;
+    char document[128] = "{\"";
+    struct text path = TEXT_EMPTY;
+    check_path("{\"a\xFF\xC3\":^1}", "$[\"a??\"]");
+    check_path("{\"\xED\xA0\x80\":^1}", "$[\"???\"]");
+    memset(document + 2, 0xBF, sizeof document - 2);
+    json_path(document, sizeof document, sizeof document - 1, &path);
+    assert_string_equal(path.bytes, "$[\"…\"]");
+    text_release(&path);
+}
+
 /* Protects against any bytes at all: the walk ends for every offset of hostile text. */
 static void test_json_scan__walks_over_anything(void **state)
 {
@@ -159,6 +173,7 @@ int main(void)
         cmocka_unit_test(test_json_scan__names_the_path_of_a_place),
         cmocka_unit_test(test_json_scan__quotes_keys_that_are_no_words),
         cmocka_unit_test(test_json_scan__cuts_long_keys_and_deep_places),
+        cmocka_unit_test(test_json_scan__shows_only_valid_text),
         cmocka_unit_test(test_json_scan__walks_over_anything),
         cmocka_unit_test(test_json_scan__sees_brackets_at_every_position),
         cmocka_unit_test(test_json_scan__finds_the_end_of_a_bracket),
