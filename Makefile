@@ -183,7 +183,7 @@ bench: all
 ## demo       set-up, build, evaluate a published result, leave a workbook and a JSON
 demo:
 	@scripts/dev/setup.sh build
-	@$(MAKE) all
+	@$(MAKE) -j$$(nproc) all
 	@scripts/dev/demo.sh
 
 ## golden     write the expected outputs of the tests anew; read the difference before committing
