@@ -95,7 +95,7 @@ enum { DRAWING_ARGUMENTS = 8 }; /* most letters of a shape */
     row("quote", "quote(text) → text", N_("the text as a formula holds it, in quotes"))            \
     row("lines", "lines(text, width [, size [, bold]]) → number",                                  \
         N_("how many lines a text takes in a column of that width, in letters of that size"))      \
-    row("cut", "cut(text, characters) → text", N_("the text, shortened with \"…\" where it is longer"))
+    row("cut", "cut(text, characters) → text", N_("the text; where it is longer, shortened with a mark at its end"))
 
 enum option_type { OPTION_FLAG, OPTION_NUMBER, OPTION_TEXT, OPTION_COLOR, OPTION_ANY };
 

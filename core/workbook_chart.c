@@ -206,6 +206,9 @@ static bool set_axis(struct workbook *workbook, lxw_chart_axis *made, const stru
         }
         chart_axis_set_num_format(made, format);
     }
+    if ((axis->has_least || axis->has_most || axis->has_step) && !made->is_value) {
+        return error_set(err, M_WORKBOOK_RANGE, NULL, "category");
+    }
     if (axis->has_least) {
         chart_axis_set_min(made, axis->least);
     }
@@ -229,13 +232,15 @@ static bool has_axes(enum chart_kind kind)
     return kind != CHART_PIE && kind != CHART_DOUGHNUT;
 }
 
-/* The library calls "x" the axis of the categories and "y" that of the values, for bars too. */
+/* The axis of the categories, which is the library's "x" but in bar charts. */
 static bool set_axes(struct workbook *workbook, lxw_chart *made, const struct chart *chart,
                      struct error *err)
 {
+    bool turned = !made->y_axis->is_value;
     return !has_axes(chart->kind) ||
-           (set_axis(workbook, made->x_axis, chart, &chart->category, err) &&
-            set_axis(workbook, made->y_axis, chart, &chart->value, err));
+           (set_axis(workbook, turned ? made->y_axis : made->x_axis, chart, &chart->category,
+                     err) &&
+            set_axis(workbook, turned ? made->x_axis : made->y_axis, chart, &chart->value, err));
 }
 
 static bool set_legend(struct workbook *workbook, lxw_chart *made, const struct chart *chart,

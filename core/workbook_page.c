@@ -96,9 +96,9 @@ static bool add_parts(struct workbook *workbook, const char *left, const char *c
 {
     struct text *out = &workbook->more;
     text_clear(out);
-    bool good = add_part(workbook, "&L&8&K6B7280", left, out, err) &&
-                add_part(workbook, "&C&8&K6B7280", center, out, err) &&
-                add_part(workbook, "&R&8&K6B7280", right, out, err);
+    bool good = add_part(workbook, "&L&\"Arial,Regular\"&8&K6B7280", left, out, err) &&
+                add_part(workbook, "&C&\"Arial,Regular\"&8&K6B7280", center, out, err) &&
+                add_part(workbook, "&R&\"Arial,Regular\"&8&K6B7280", right, out, err);
     if (good && out->length > FOOTER_BYTES) {
         return error_set(err, M_GATE_TEXT_LONG, NULL, out->length, (size_t)FOOTER_BYTES);
     }

@@ -1,0 +1,226 @@
+--- Dokumen hasil, disusun untuk digambar: daftar domain, aspek, indikator, kriteria, dan bukti, beserta
+-- baris tempat masing-masing berdiri di lembarnya. Semua rumus dibuat dari sini.
+
+local model = {
+  aspects = {}, -- dengan domain, first dan last: urutan indikator pertama dan terakhir
+  domains = {}, -- dengan first, last, aspects
+  indicators = {},
+  criteria = {}, -- semua kriteria tahun ini, berurutan
+  evidence = {}, -- semua bukti, berurutan
+  lowest = report.scale.lowest,
+  highest = report.scale.highest,
+  units = report.scale.units,
+  unanswered = exact(report.scale.unanswered or tostring(report.scale.lowest)),
+  at_least = report.scale.evidence_at_least or 1,
+  bases = { "claimed", "supported", "verified" },
+  basis = report.basis,
+  full = false, -- dokumen memuat tingkat dan kriteria
+}
+
+--- Nilai dokumen sebagai bilangan; nil bila tidak ada.
+local function value_of(text)
+  if text == nil then
+    return nil
+  end
+  return exact(text)
+end
+model.value_of = value_of
+
+local function add_indicator(indicator, aspect, domain)
+  local list = model.indicators
+  local item = {
+    data = indicator, aspect = aspect, domain = domain, place = #list + 1, levels = indicator.levels,
+    claimed = value_of(indicator.claimed), supported = value_of(indicator.supported),
+    verified = value_of(indicator.verified), value = exact(indicator.value),
+  }
+  list[#list + 1] = item
+  aspect.first = aspect.first or item.place
+  aspect.last = item.place
+  model.full = model.full or indicator.levels ~= nil
+end
+
+local function add_aspect(data, domain)
+  local aspect = { data = data, domain = domain, value = exact(data.exact) }
+  model.aspects[#model.aspects + 1] = aspect
+  for _, indicator in ipairs(data.indicators or {}) do
+    add_indicator(indicator, aspect, domain)
+  end
+  return aspect
+end
+
+local function add_domain(data)
+  local domain = { data = data, value = exact(data.exact), aspects = {} }
+  model.domains[#model.domains + 1] = domain
+  for _, data_of_aspect in ipairs(data.aspects) do
+    domain.aspects[#domain.aspects + 1] = add_aspect(data_of_aspect, domain)
+  end
+  domain.first = domain.aspects[1].first
+  domain.last = domain.aspects[#domain.aspects].last
+end
+
+--- Kriteria dan bukti sebuah indikator masuk ke daftar; tiap tingkat tahu kriteria pertama dan terakhirnya.
+local function add_details(item)
+  local here = {}
+  for _, level in ipairs(item.levels or {}) do
+    for _, criterion in ipairs(level.criteria) do
+      model.criteria[#model.criteria + 1] = { data = criterion, level = level, item = item }
+      here[criterion.id] = true
+      level.first = level.first or #model.criteria
+      level.last = #model.criteria
+    end
+  end
+  for _, document in ipairs(item.data.evidence or {}) do
+    local counted, other = {}, {}
+    for _, id in ipairs(document.supports or {}) do
+      local list = here[id] and counted or other
+      list[#list + 1] = id
+    end
+    model.evidence[#model.evidence + 1] = { data = document, item = item, counted = counted, other = other }
+  end
+end
+
+--- Awal kode kriteria sebuah tingkat: "I01.2.a" memberi "I01.2.".
+local function key_of(level)
+  local id = level.criteria[1].id
+  local last = #id
+  while last > 0 and id:sub(last, last) ~= "." do
+    last = last - 1
+  end
+  return id:sub(1, last)
+end
+
+--- Berapa bukti indikator yang mendukung kriteria sebuah tingkat.
+local function proofs_of(item, level)
+  local count = 0
+  local key = key_of(level)
+  for _, proof in ipairs(model.evidence) do
+    if proof.item == item then
+      for _, id in ipairs(proof.counted) do
+        if id:sub(1, #key) == key then
+          count = count + 1
+          break
+        end
+      end
+    end
+  end
+  return count
+end
+
+--- Apakah semua kriteria tingkat itu terpenuhi.
+local function all_met(level)
+  for _, criterion in ipairs(level.criteria) do
+    if criterion.met ~= true then
+      return false
+    end
+  end
+  return true
+end
+
+--- Menghitung ulang tingkat yang didukung dengan aturan rumus lembar; nil bila tidak satu pun dijawab.
+-- Bila hasilnya lain daripada mesin, nilai itu buatan fungsi paket aturan: ditulis sebagai tetapan.
+local function recount(item)
+  local answered, reached, below = false, nil, true
+  for n, level in ipairs(item.levels) do
+    if level.level ~= model.lowest + n - 1 then
+      return false
+    end
+    for _, criterion in ipairs(level.criteria) do
+      answered = answered or criterion.met ~= nil
+    end
+    local proven = not level.duty or (#level.criteria > 0 and proofs_of(item, level) >= model.at_least)
+    below = below and all_met(level) and proven
+    if below or level.baseline then
+      reached = level.level
+    end
+    level.proven_key = level.duty and #level.criteria > 0 and key_of(level) or nil
+  end
+  return true, answered and (reached or model.unanswered) or nil
+end
+
+local function judge(item)
+  item.live = false
+  if item.levels ~= nil and #item.levels == model.highest - model.lowest + 1 then
+    local regular, supported = recount(item)
+    item.live = regular and supported == item.supported
+  end
+end
+
+if #report.domains > 0 then
+  for _, data in ipairs(report.domains) do
+    add_domain(data)
+  end
+else
+  for _, data in ipairs(report.aspects or {}) do
+    add_aspect(data, nil)
+  end
+end
+for _, item in ipairs(model.indicators) do
+  add_details(item)
+end
+for _, item in ipairs(model.indicators) do
+  judge(item)
+end
+
+--- Predikat dari terendah ke tertinggi.
+model.bands = {}
+for n = #report.scale.bands, 1, -1 do
+  model.bands[#model.bands + 1] = report.scale.bands[n]
+end
+
+--- Indeks pada suatu dasar; dasar tanpa data bernilai sama bagi semua indikator.
+function model.index_of(basis)
+  local found = report.indexes[basis]
+  if found ~= nil then
+    return exact(found.exact)
+  end
+  return model.unanswered
+end
+
+--- Nilai indikator pada suatu dasar menurut mesin.
+function model.value_on(item, basis)
+  return item[basis] or model.unanswered
+end
+
+--- Urutan dasar yang dipakai.
+model.basis_number = 1
+for n, basis in ipairs(model.bases) do
+  if basis == model.basis then
+    model.basis_number = n
+  end
+end
+
+model.basis_words = { _("claimed"), _("supported"), _("verified") }
+model.yes, model.no = _("Yes"), _("No")
+
+--- Angka indikator: bulat bila semuanya bulat.
+model.fractional = false
+for _, item in ipairs(model.indicators) do
+  for _, basis in ipairs(model.bases) do
+    local value = item[basis]
+    model.fractional = model.fractional or (value ~= nil and value ~= math.floor(value))
+  end
+end
+model.value_style = model.fractional and "two" or "whole"
+
+--- Baris lembar: kepala tabel di baris 5, isi mulai baris 6.
+model.head_row = 5
+model.first_row = 6
+function model.indicator_row(item)
+  return model.first_row + item.place - 1
+end
+function model.criterion_row(place)
+  return model.first_row + place - 1
+end
+
+--- Kalimat diawali huruf besar dan ditutup titik.
+function model.sentence(text)
+  local stop = (text:sub(-1) == "." or text:sub(-4) == ".”") and "" or "."
+  return text:sub(1, 1):upper() .. text:sub(2) .. stop
+end
+
+--- Lebar beberapa kolom yang digabung, masing-masing width huruf: tepi sel ikut menjadi ruang.
+function model.merged(count, width)
+  return count * (width + 5 / 7) - 5 / 7
+end
+
+return model
