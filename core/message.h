@@ -146,8 +146,10 @@
         N_("is kept in the mode '%s' by another program; close it there and try again")
 #define M_STORE_FULL \
     ERROR_SYSTEM, "STORE_FULL", N_("cannot be changed, the disk is full; nothing was changed")
-#define M_STORE_DISK \
-    ERROR_SYSTEM, "STORE_DISK", N_("cannot be read or written (%s); nothing was changed")
+#define M_STORE_DISK                                                                               \
+    ERROR_SYSTEM, "STORE_DISK",                                                                    \
+        N_("cannot be read or written (%s); the file holds the state before or after, never half " \
+           "of it")
 #define M_STORE_MEMORY \
     ERROR_SYSTEM, "STORE_MEMORY", N_("needs more memory than there is; nothing was changed")
 #define M_STORE_LARGE           \
@@ -327,6 +329,10 @@
 #define M_VALUE_UTF8          \
     ERROR_PACK, "VALUE_UTF8", \
         N_("this text is not valid UTF-8 or holds a NUL; save the file as UTF-8")
+#define M_VALUE_CONTROL \
+    ERROR_PACK, "VALUE_CONTROL", \
+        N_("this text holds a control character; only line breaks and tabs are taken")
+#define M_VALUE_LONG ERROR_PACK, "VALUE_LONG", N_("this text is longer than %s bytes")
 #define M_VALUE_TYPE ERROR_PACK, "VALUE_TYPE", N_("%s cannot stand in data")
 
 /* pack_guest */

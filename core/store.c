@@ -33,6 +33,7 @@ struct store {
     char at[32];
     int64_t step;    /* number of the step's first entry; 0 while nothing has changed */
     int64_t entries; /* of the journal, as far as this handle knows */
+    int64_t settled; /* of the journal before the step */
 };
 
 static bool read_cover(struct store *store, struct error *err)
@@ -193,7 +194,9 @@ bool store_begin_at(struct store *store, const char *who, const char *origin, co
     struct tm utc;
     strftime(store->at, sizeof store->at, "%Y-%m-%dT%H:%M:%SZ", gmtime_r(&now, &utc));
     char head[HASH_HEX + 1];
-    return journal_last(store->database, &store->entries, head, err);
+    bool ok = journal_last(store->database, &store->entries, head, err);
+    store->settled = store->entries;
+    return ok;
 }
 
 bool store_commit(struct store *store, struct error *err)
@@ -203,15 +206,22 @@ bool store_commit(struct store *store, struct error *err)
         return true;
     }
     bool ok = database_commit(store->database, err);
+    store->entries = ok ? store->entries : store->settled;
     clear_step(store);
+    if (!ok) {
+        return false;
+    }
     /* What was committed stays committed, whether or not the cover can be read again. */
     struct error ignored = {.kind = ERROR_NONE};
     read_cover(store, &ignored);
-    return ok;
+    return true;
 }
 
 void store_rollback(struct store *store)
 {
+    if (database_is_writing(store->database)) {
+        store->entries = store->settled;
+    }
     database_rollback(store->database);
     clear_step(store);
 }

@@ -16,6 +16,7 @@
 
 void place_enter(struct place *place)
 {
+    assert_non_null(getcwd(place->root, sizeof place->root));
     strcpy(place->folder, "/tmp/spbe-store-XXXXXX");
     assert_non_null(mkdtemp(place->folder));
     assert_int_equal(chdir(place->folder), 0);
@@ -28,7 +29,7 @@ void place_leave(struct place *place)
     char command[128];
     fixture_close(&place->fixture);
     snprintf(command, sizeof command, "rm -rf %s", place->folder);
-    assert_int_equal(chdir("/"), 0);
+    assert_int_equal(chdir(place->root), 0);
     assert_int_equal(system(command), 0);
 }
 

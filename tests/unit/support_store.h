@@ -15,6 +15,7 @@
 #include "text.h"
 
 struct place {
+    char root[512];  /* the working folder before enter: the checkout */
     char folder[64]; /* the working folder between enter and leave */
     struct fixture fixture;
     struct error err; /* of the call that was expected to fail last */
