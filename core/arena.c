@@ -1,6 +1,7 @@
 #include "arena.h"
 
 #include "memory.h"
+#include "text.h"
 
 #include <assert.h>
 #include <stdalign.h>
@@ -43,12 +44,9 @@ static struct arena_block *add_block(struct arena *arena, size_t size)
     return block;
 }
 
-void *arena_get(struct arena *arena, size_t count, size_t size)
+/* The next `bytes` bytes, whatever they hold. */
+static void *take(struct arena *arena, size_t bytes)
 {
-    size_t bytes = 0;
-    if (__builtin_mul_overflow(count, size, &bytes) || bytes > SIZE_MAX / 2) {
-        abort();
-    }
     bytes = aligned(bytes);
     while (arena->current == NULL || arena->current->size - arena->current->used < bytes) {
         struct arena_block *next = arena->current == NULL ? NULL : arena->current->next;
@@ -60,15 +58,29 @@ void *arena_get(struct arena *arena, size_t count, size_t size)
     }
     void *memory = arena->current->bytes + arena->current->used;
     arena->current->used += bytes;
-    return memset(memory, 0, bytes);
+    return memory;
+}
+
+void *arena_get(struct arena *arena, size_t count, size_t size)
+{
+    size_t bytes = 0;
+    if (__builtin_mul_overflow(count, size, &bytes) || bytes > SIZE_MAX / 2) {
+        abort();
+    }
+    void *memory = take(arena, bytes);
+    return bytes == 0 ? memory : memset(memory, 0, bytes);
 }
 
 char *arena_copy(struct arena *arena, const char *bytes, size_t length)
 {
-    char *copy = arena_get(arena, length + 1, 1);
+    if (length > SIZE_MAX / 2) {
+        abort();
+    }
+    char *copy = take(arena, length + 1);
     if (length > 0) {
         memcpy(copy, bytes, length);
     }
+    copy[length] = '\0';
     return copy;
 }
 
@@ -79,16 +91,13 @@ char *arena_string(struct arena *arena, const char *string)
 
 char *arena_format(struct arena *arena, const char *format, ...)
 {
+    struct text text = TEXT_EMPTY;
     va_list arguments;
     va_start(arguments, format);
-    va_list again;
-    va_copy(again, arguments);
-    int length = vsnprintf(NULL, 0, format, arguments);
+    text_format_list(&text, format, arguments);
     va_end(arguments);
-    assert(length >= 0);
-    char *out = arena_get(arena, (size_t)length + 1, 1);
-    vsnprintf(out, (size_t)length + 1, format, again);
-    va_end(again);
+    char *out = arena_copy(arena, text.bytes, text.length);
+    text_release(&text);
     return out;
 }
 

@@ -14,14 +14,25 @@ static wide_unsigned magnitude(wide number)
     return number < 0 ? (wide_unsigned)0 - (wide_unsigned)number : (wide_unsigned)number;
 }
 
-static wide_unsigned common_factor(wide_unsigned a, wide_unsigned b)
+/* Of two 64-bit numbers: the machine divides those itself, and nearly all are. */
+static uint64_t small_factor(uint64_t a, uint64_t b)
 {
     while (b != 0) {
-        wide_unsigned rest = a % b;
+        uint64_t rest = a % b;
         a = b;
         b = rest;
     }
     return a;
+}
+
+static wide_unsigned common_factor(wide_unsigned a, wide_unsigned b)
+{
+    while (b > UINT64_MAX) {
+        wide_unsigned rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return b == 0 ? a : small_factor((uint64_t)b, (uint64_t)(a % b));
 }
 
 /* num/den in lowest terms, when both parts fit into 64 bits. */
@@ -30,6 +41,11 @@ static bool reduce(wide num, wide den, struct fraction *out)
     if (den < 0) {
         num = -num;
         den = -den;
+    }
+    if (den <= INT64_MAX && num <= INT64_MAX && num >= -(wide)INT64_MAX) {
+        int64_t factor = (int64_t)small_factor((uint64_t)magnitude(num), (uint64_t)den);
+        *out = (struct fraction){(int64_t)num / factor, (int64_t)den / factor};
+        return true;
     }
     wide factor = (wide)common_factor(magnitude(num), (wide_unsigned)den);
     num /= factor;
@@ -82,6 +98,9 @@ bool fraction_divide(struct fraction a, struct fraction b, struct fraction *out)
 
 int fraction_compare(struct fraction a, struct fraction b)
 {
+    if (a.den == b.den) {
+        return (a.num > b.num) - (a.num < b.num);
+    }
     wide left = (wide)a.num * b.den;
     wide right = (wide)b.num * a.den;
     return (left > right) - (left < right);
@@ -166,6 +185,14 @@ bool fraction_parse(const char *bytes, size_t length, bool comma, struct fractio
 int64_t fraction_round(struct fraction a, int decimals)
 {
     assert(decimals >= 0 && decimals <= 9);
+    uint64_t small = 0;
+    if (!__builtin_mul_overflow((uint64_t)magnitude(a.num),
+                                (uint64_t)power_of_ten((size_t)decimals), &small) &&
+        small <= INT64_MAX && a.den <= INT64_MAX / 2) {
+        uint64_t den = (uint64_t)a.den;
+        int64_t units = (int64_t)(small / den + (small % den * 2 >= den));
+        return a.num < 0 ? -units : units;
+    }
     wide scaled = (wide)magnitude(a.num) * power_of_ten((size_t)decimals);
     wide whole = scaled / a.den;
     wide rest = scaled % a.den;
@@ -193,19 +220,38 @@ void fraction_add_rounded(struct text *text, struct fraction a, int decimals, ch
     }
 }
 
+/* The decimals of rest/den, at most EXACT_PLACES; *count says how many. Returns what is left. */
+static uint64_t small_places(uint64_t rest, uint64_t den, char *places, size_t *count)
+{
+    while (rest != 0 && *count < EXACT_PLACES) {
+        rest *= 10;
+        places[(*count)++] = (char)('0' + (int)(rest / den));
+        rest %= den;
+    }
+    return rest;
+}
+
+/* As small_places, for numbers whose tenfold needs more than 64 bits. */
+static wide wide_places(wide rest, wide den, char *places, size_t *count)
+{
+    while (rest != 0 && *count < EXACT_PLACES) {
+        rest *= 10;
+        places[(*count)++] = (char)('0' + (int)(rest / den));
+        rest %= den;
+    }
+    return rest;
+}
+
 void fraction_add_exact(struct text *text, struct fraction a)
 {
     char places[EXACT_PLACES + 1];
     size_t count = 0;
-    wide den = a.den;
-    wide rest = (wide)(magnitude(a.num) % (wide_unsigned)den);
-    wide whole = (wide)(magnitude(a.num) / (wide_unsigned)den);
-    while (rest != 0 && count < EXACT_PLACES) {
-        rest *= 10;
-        places[count++] = (char)('0' + (int)(rest / den));
-        rest %= den;
-    }
-    if (rest != 0) {
+    uint64_t den = (uint64_t)a.den;
+    uint64_t size = (uint64_t)magnitude(a.num);
+    uint64_t rest = size % den;
+    bool left = den <= INT64_MAX / 10 ? small_places(rest, den, places, &count) != 0
+                                      : wide_places((wide)rest, a.den, places, &count) != 0;
+    if (left) {
         text_add_int(text, a.num);
         text_add_byte(text, '/');
         text_add_int(text, a.den);
@@ -214,7 +260,7 @@ void fraction_add_exact(struct text *text, struct fraction a)
     if (a.num < 0) {
         text_add_byte(text, '-');
     }
-    text_add_int(text, (int64_t)whole);
+    text_add_int(text, (int64_t)(size / den));
     if (count > 0) {
         text_add_byte(text, '.');
         text_append(text, places, count);

@@ -19,11 +19,6 @@ int instrument_year(const struct instrument *instrument, int year)
     return year > instrument->year_last ? instrument->year_last : year;
 }
 
-bool instrument_holds(struct dated dated, int year)
-{
-    return (dated.from == 0 || year >= dated.from) && (dated.until == 0 || year <= dated.until);
-}
-
 const char *instrument_guideline(const struct instrument *instrument, int year)
 {
     const char *document = "";

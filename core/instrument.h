@@ -219,7 +219,10 @@ struct instrument {
 /* The year whose rules count: `year`, or year_last for later ones. */
 int instrument_year(const struct instrument *instrument, int year);
 /* True when `dated` holds in `year` (already through instrument_year). */
-bool instrument_holds(struct dated dated, int year);
+static inline bool instrument_holds(struct dated dated, int year)
+{
+    return (dated.from == 0 || year >= dated.from) && (dated.until == 0 || year <= dated.until);
+}
 /* The guide used in `year` (its document's id), or "" when none is named. */
 const char *instrument_guideline(const struct instrument *instrument, int year);
 /* The title of a document of the legal basis by id, or the id itself. */

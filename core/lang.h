@@ -11,8 +11,8 @@
 /* Marks a text for translation where it stands in a table; lang_text translates it later. */
 #define N_(text) text
 
-/* Translates a text where it is used. */
-#define _(text) lang_text(text)
+/* Translates a text where it is used. A literal, which stays where it is, is looked up once. */
+#define _(text) (__builtin_constant_p(text) ? lang_fixed(text) : lang_text(text))
 
 /* Chooses the language, once, before any thread.
  *
@@ -24,6 +24,10 @@ const char *lang_start(const char *asked, const char *folder);
 
 /* The translation of `text`, or `text` itself; borrowed, valid to the end of the process. */
 const char *lang_text(const char *text) __attribute__((format_arg(1)));
+
+/* As lang_text, for a text that keeps its address and content as long as the program runs: what was
+ * found is remembered, for each thread. A batch says the same sentences many thousand times a second. */
+const char *lang_fixed(const char *text) __attribute__((format_arg(1)));
 
 /* The language chosen by lang_start: "id" (also before it) or "en". Static. */
 const char *lang_name(void);

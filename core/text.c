@@ -3,6 +3,7 @@
 #include "memory.h"
 
 #include <assert.h>
+#include <endian.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,13 +27,9 @@ void text_clear(struct text *text)
     }
 }
 
-void text_reserve(struct text *text, size_t more)
+/* Makes the buffer larger. */
+static void grow(struct text *text, size_t needed)
 {
-    size_t needed = text->length + more + 1;
-    assert(needed > more);
-    if (needed <= text->capacity) {
-        return;
-    }
     size_t capacity = text->capacity < 64 ? 64 : text->capacity;
     while (capacity < needed) {
         capacity *= 2;
@@ -42,12 +39,23 @@ void text_reserve(struct text *text, size_t more)
     text->bytes[text->length] = '\0';
 }
 
+void text_reserve(struct text *text, size_t more)
+{
+    size_t needed = text->length + more + 1;
+    assert(needed > more);
+    if (needed > text->capacity) {
+        grow(text, needed);
+    }
+}
+
 void text_append(struct text *text, const char *bytes, size_t length)
 {
     if (length == 0) {
         return;
     }
-    text_reserve(text, length);
+    if (text->capacity - text->length <= length) {
+        text_reserve(text, length);
+    }
     memcpy(text->bytes + text->length, bytes, length);
     text->length += length;
     text->bytes[text->length] = '\0';
@@ -60,7 +68,9 @@ void text_add(struct text *text, const char *string)
 
 void text_add_byte(struct text *text, char byte)
 {
-    text_append(text, &byte, 1);
+    text_reserve(text, 1);
+    text->bytes[text->length++] = byte;
+    text->bytes[text->length] = '\0';
 }
 
 void text_add_int(struct text *text, int64_t number)
@@ -78,19 +88,96 @@ void text_add_int(struct text *text, int64_t number)
     text_append(text, at, (size_t)(digits + sizeof digits - at));
 }
 
-void text_format(struct text *text, const char *format, ...)
+/* printf by the library: it walks the arguments twice, first for the length. */
+static void format_by_library(struct text *text, const char *format, va_list arguments)
 {
-    va_list arguments;
-    va_start(arguments, format);
     va_list again;
     va_copy(again, arguments);
     int length = vsnprintf(NULL, 0, format, arguments);
-    va_end(arguments);
     assert(length >= 0);
     text_reserve(text, (size_t)length);
     vsnprintf(text->bytes + text->length, (size_t)length + 1, format, again);
     va_end(again);
     text->length += (size_t)length;
+}
+
+/* Appends the argument of one of the usual directives, the '%' left out, and returns its length; 0 at
+ * any other one. */
+static size_t format_argument(struct text *text, const char *directive, va_list *arguments)
+{
+    switch (directive[0]) {
+    case 's': {
+        const char *string = va_arg(*arguments, const char *);
+        text_add(text, string == NULL ? "(null)" : string);
+        return 1;
+    }
+    case 'd':
+        text_add_int(text, va_arg(*arguments, int));
+        return 1;
+    case 'u':
+        text_add_int(text, va_arg(*arguments, unsigned));
+        return 1;
+    case '%':
+        text_append(text, "%", 1);
+        return 1;
+    case '.': {
+        if (directive[1] != '*' || directive[2] != 's') {
+            return 0;
+        }
+        int most = va_arg(*arguments, int);
+        const char *string = va_arg(*arguments, const char *);
+        text_append(text, string, most < 0 ? strlen(string) : strnlen(string, (size_t)most));
+        return 3;
+    }
+    case 'z': {
+        size_t number = directive[1] == 'u' ? va_arg(*arguments, size_t) : SIZE_MAX;
+        if (number > INT64_MAX) {
+            return 0;
+        }
+        text_add_int(text, (int64_t)number);
+        return 2;
+    }
+    default:
+        return 0;
+    }
+}
+
+/* What nearly every sentence is made of, without the library. False at a directive that is left to it;
+ * what was appended is then to be taken back. */
+static bool format_plainly(struct text *text, const char *format, va_list *arguments)
+{
+    for (;;) {
+        const char *percent = strchr(format, '%');
+        text_append(text, format, percent == NULL ? strlen(format) : (size_t)(percent - format));
+        if (percent == NULL) {
+            return true;
+        }
+        size_t length = format_argument(text, percent + 1, arguments);
+        if (length == 0) {
+            return false;
+        }
+        format = percent + 1 + length;
+    }
+}
+
+void text_format_list(struct text *text, const char *format, va_list arguments)
+{
+    size_t from = text->length;
+    va_list plain;
+    va_copy(plain, arguments);
+    if (!format_plainly(text, format, &plain)) {
+        text->length = from;
+        format_by_library(text, format, arguments);
+    }
+    va_end(plain);
+}
+
+void text_format(struct text *text, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    text_format_list(text, format, arguments);
+    va_end(arguments);
 }
 
 void text_add_json(struct text *text, const char *string)
@@ -125,21 +212,49 @@ static void add_escaped(struct text *text, unsigned char byte)
     }
 }
 
-void text_append_json(struct text *text, const char *bytes, size_t length)
+/* Copies what stands in a JSON string as it is, eight bytes at a time, and returns how many bytes that
+ * were. A byte is special when subtracting makes it borrow and its own high bit is not set; a borrow
+ * can only mislead about bytes behind the first special one. Writes up to 7 bytes too many. */
+static size_t copy_plain(char *to, const char *bytes, size_t length)
 {
-    text_reserve(text, length + 2);
-    text_append(text, "\"", 1);
-    size_t from = 0;
-    for (size_t i = 0; i < length; i++) {
-        unsigned char byte = (unsigned char)bytes[i];
-        if (byte < 0x20 || byte == '"' || byte == '\\') {
-            text_append(text, bytes + from, i - from);
-            add_escaped(text, byte);
-            from = i + 1;
+    static const uint64_t ones = UINT64_C(0x0101010101010101);
+    size_t i = 0;
+    for (; i + 8 <= length; i += 8) {
+        uint64_t word;
+        memcpy(&word, bytes + i, sizeof word);
+        memcpy(to + i, &word, sizeof word);
+        word = le64toh(word);
+        uint64_t quote = (word ^ ones * '"') - ones;
+        uint64_t backslash = (word ^ ones * '\\') - ones;
+        uint64_t control = word - ones * 0x20;
+        uint64_t special = (quote | backslash | control) & ~word & ones * 0x80;
+        if (special != 0) {
+            return i + (size_t)__builtin_ctzll(special) / 8;
         }
     }
-    text_append(text, bytes + from, length - from);
+    while (i < length && (unsigned char)bytes[i] >= 0x20 && bytes[i] != '"' && bytes[i] != '\\') {
+        to[i] = bytes[i];
+        i++;
+    }
+    return i;
+}
+
+void text_append_json(struct text *text, const char *bytes, size_t length)
+{
     text_append(text, "\"", 1);
+    for (;;) {
+        text_reserve(text, length + 2);
+        size_t plain = copy_plain(text->bytes + text->length, bytes, length);
+        text->length += plain;
+        if (plain == length) {
+            break;
+        }
+        add_escaped(text, (unsigned char)bytes[plain]);
+        bytes += plain + 1;
+        length -= plain + 1;
+    }
+    text->bytes[text->length++] = '"';
+    text->bytes[text->length] = '\0';
 }
 
 char *text_take(struct text *text)
@@ -228,6 +343,9 @@ static size_t character_columns(uint32_t character)
         {0xFE30, 0xFE6F, 2},   {0xFF00, 0xFF60, 2},   {0xFFE0, 0xFFE6, 2}, {0x1F300, 0x1F64F, 2},
         {0x1F900, 0x1F9FF, 2}, {0x20000, 0x3FFFD, 2},
     };
+    if (character >= 0x20 && character < 0x300) {
+        return 1;
+    }
     for (size_t i = 0; i < sizeof blocks / sizeof blocks[0]; i++) {
         if (character >= blocks[i].first && character <= blocks[i].last) {
             return blocks[i].columns;

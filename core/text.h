@@ -6,6 +6,7 @@
 #ifndef SPBE_TEXT_H
 #define SPBE_TEXT_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -38,6 +39,10 @@ void text_add_byte(struct text *text, char byte);
 void text_add_int(struct text *text, int64_t number);
 /* Appends as printf does. */
 void text_format(struct text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* As text_format, for a function that has such arguments itself. The usual directives (%s %.*s %d %u
+ * %zu %%) cost no more than appending; any other one goes through the library. */
+void text_format_list(struct text *text, const char *format, va_list arguments)
+    __attribute__((format(printf, 2, 0)));
 /* Appends `string` as a JSON string with its quotes (RFC 8259 part 7): quote, backslash and control
  * characters escaped, all else as it is. `string` must be valid UTF-8. */
 void text_add_json(struct text *text, const char *string);
