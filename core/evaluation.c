@@ -27,7 +27,7 @@ static bool add_value(struct sum *sum, struct fraction value, int64_t units)
 static bool add_sum(struct sum *sum, const struct sum *other)
 {
     return !__builtin_add_overflow(sum->whole, other->whole, &sum->whole) &&
-           fraction_add(sum->part, other->part, &sum->part);
+           (other->part.num == 0 || fraction_add(sum->part, other->part, &sum->part));
 }
 
 /* The one division. */
@@ -108,13 +108,13 @@ static void count_answers(struct evaluation *out, unsigned char *foreign)
         }
         struct standing *standing = &out->levels[criterion->level];
         standing->counted++;
-        standing->met += answers[c] == ANSWER_YES;
-        standing->unmet += answers[c] == ANSWER_NO;
+        standing->met = (uint16_t)(standing->met + (answers[c] == ANSWER_YES));
+        standing->unmet = (uint16_t)(standing->unmet + (answers[c] == ANSWER_NO));
     }
 }
 
 /* Counts one item of evidence once for each level that it supports. */
-static void count_item(struct evaluation *out, const struct evidence *item, unsigned number,
+static void count_item(struct evaluation *out, const struct evidence *item, uint32_t number,
                        unsigned char *foreign)
 {
     for (size_t s = 0; s < item->support_count; s++) {
@@ -128,7 +128,7 @@ static void count_item(struct evaluation *out, const struct evidence *item, unsi
             continue;
         }
         struct standing *standing = &out->levels[criterion->level];
-        if (standing->last_item != number) {
+        if (standing->last_item != number && standing->evidence < UINT16_MAX) {
             standing->last_item = number;
             standing->evidence++;
         }
@@ -137,7 +137,7 @@ static void count_item(struct evaluation *out, const struct evidence *item, unsi
 
 static void count_evidence(struct evaluation *out, unsigned char *foreign)
 {
-    unsigned number = 0;
+    uint32_t number = 0;
     for (size_t i = 0; i < out->instrument->indicator_count; i++) {
         const struct response *response = &out->assessment->responses[i];
         for (size_t e = 0; e < response->evidence_count; e++) {
@@ -344,12 +344,14 @@ static enum outcome judge(const struct evaluation *out, const struct rating *rat
 static bool fits(const struct instrument *instrument, const struct indicator *indicator,
                  struct fraction value)
 {
+    if (fraction_is_whole(value)) {
+        return true;
+    }
     struct fraction share = fraction_make(indicator->units, instrument->units_total);
     struct fraction out;
-    return fraction_is_whole(value) ||
-           (fraction_multiply(value, share, &out) &&
-            fraction_subtract(fraction_whole(instrument->level_highest), value, &out) &&
-            fraction_multiply(out, share, &out));
+    return fraction_multiply(value, share, &out) &&
+           fraction_subtract(fraction_whole(instrument->level_highest), value, &out) &&
+           fraction_multiply(out, share, &out);
 }
 
 /* What depends on the main basis, for each indicator; counts the outcomes. */

@@ -44,13 +44,13 @@ enum outcome {
 
 /* How one level stands by itself, whatever the levels below say. */
 struct standing {
-    unsigned counted;    /* its criteria of the year */
-    unsigned met, unmet; /* of those; the rest is not answered */
-    unsigned evidence;   /* items of evidence that name one of those */
-    unsigned last_item;  /* private: the item counted last */
-    bool due;            /* evidence is asked for */
-    bool complete;       /* every criterion is met */
-    bool proven;         /* the evidence duty is done, or there is none */
+    uint16_t counted;    /* its criteria of the year */
+    uint16_t met, unmet; /* of those; the rest is not answered */
+    uint16_t evidence; /* items of evidence that name one of those; LIMIT_JSON_VALUES bounds them */
+    uint32_t last_item; /* private: the item counted last */
+    bool due;           /* evidence is asked for */
+    bool complete;      /* every criterion is met */
+    bool proven;        /* the evidence duty is done, or there is none */
 };
 
 /* One value on one basis. */

@@ -24,9 +24,8 @@ void json_out_close(struct json_out *out, char bracket)
     out->more = true;
 }
 
-void json_out_key(struct json_out *out, const char *key)
+void json_out_name(struct json_out *out, const char *key, size_t length)
 {
-    size_t length = strlen(key);
     text_reserve(out->text, length + 4);
     char *at = out->text->bytes + out->text->length;
     if (out->more) {
@@ -50,6 +49,23 @@ void json_out_string(struct json_out *out, const char *string)
     }
     begin(out);
     text_add_json(out->text, string);
+}
+
+void json_out_plain(struct json_out *out, const char *string)
+{
+    size_t length = strlen(string);
+    text_reserve(out->text, length + 3);
+    char *at = out->text->bytes + out->text->length;
+    if (out->more) {
+        *at++ = ',';
+    }
+    *at++ = '"';
+    memcpy(at, string, length);
+    at += length;
+    *at++ = '"';
+    *at = '\0';
+    out->text->length = (size_t)(at - out->text->bytes);
+    out->more = true;
 }
 
 void json_out_int(struct json_out *out, int64_t number)
@@ -90,30 +106,6 @@ void json_out_raw(struct json_out *out, const char *json, size_t length)
 {
     begin(out);
     text_append(out->text, json, length);
-}
-
-void json_out_member(struct json_out *out, const char *key, const char *string)
-{
-    json_out_key(out, key);
-    json_out_string(out, string);
-}
-
-void json_out_member_int(struct json_out *out, const char *key, int64_t number)
-{
-    json_out_key(out, key);
-    json_out_int(out, number);
-}
-
-void json_out_member_bool(struct json_out *out, const char *key, bool flag)
-{
-    json_out_key(out, key);
-    json_out_bool(out, flag);
-}
-
-void json_out_member_exact(struct json_out *out, const char *key, struct fraction value)
-{
-    json_out_key(out, key);
-    json_out_exact(out, value);
 }
 
 void json_out_member_rounded(struct json_out *out, const char *key, struct fraction value,

@@ -21,21 +21,29 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 struct json_out {
     struct text *text; /* borrowed */
     bool more;         /* a value stands before: a comma is due */
 };
 
+/* As json_out_key, for a name whose length is known. */
+void json_out_name(struct json_out *out, const char *key, size_t length);
 /* Opens an object '{' or a list '['. */
 void json_out_open(struct json_out *out, char bracket);
 /* Closes it with '}' or ']'. */
 void json_out_close(struct json_out *out, char bracket);
 /* The name of the member whose value is written next; plain ASCII that needs no escape. */
-void json_out_key(struct json_out *out, const char *key);
+static inline void json_out_key(struct json_out *out, const char *key)
+{
+    json_out_name(out, key, strlen(key));
+}
 
 /* A text, escaped. */
 void json_out_string(struct json_out *out, const char *string);
+/* As json_out_string, for a text that is known to need no escape: an id, a code. */
+void json_out_plain(struct json_out *out, const char *string);
 /* A whole number. */
 void json_out_int(struct json_out *out, int64_t number);
 /* true or false. */
@@ -50,13 +58,30 @@ void json_out_rounded(struct json_out *out, struct fraction value, int decimals)
 void json_out_raw(struct json_out *out, const char *json, size_t length);
 
 /* A key and a text. */
-void json_out_member(struct json_out *out, const char *key, const char *string);
+static inline void json_out_member(struct json_out *out, const char *key, const char *string)
+{
+    json_out_key(out, key);
+    json_out_string(out, string);
+}
 /* A key and a whole number. */
-void json_out_member_int(struct json_out *out, const char *key, int64_t number);
+static inline void json_out_member_int(struct json_out *out, const char *key, int64_t number)
+{
+    json_out_key(out, key);
+    json_out_int(out, number);
+}
 /* A key and true or false. */
-void json_out_member_bool(struct json_out *out, const char *key, bool flag);
+static inline void json_out_member_bool(struct json_out *out, const char *key, bool flag)
+{
+    json_out_key(out, key);
+    json_out_bool(out, flag);
+}
 /* A key and a text with an exact number. */
-void json_out_member_exact(struct json_out *out, const char *key, struct fraction value);
+static inline void json_out_member_exact(struct json_out *out, const char *key,
+                                         struct fraction value)
+{
+    json_out_key(out, key);
+    json_out_exact(out, value);
+}
 /* A key and a text with a rounded number. */
 void json_out_member_rounded(struct json_out *out, const char *key, struct fraction value,
                              int decimals);

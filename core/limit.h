@@ -16,6 +16,8 @@
     row(LIMIT_PACK_FILES, 64, "files", "one rule pack")                                            \
     row(LIMIT_PACK_DEPTH, 24, "levels", "nesting of the tables of a rule pack")                    \
     row(LIMIT_COMPLAINTS, 500, "sentences", "what one check of a rule pack lists")                 \
+    row(LIMIT_PACK_TEXT, 32767, "bytes", "one text of a rule pack")                                \
+    row(LIMIT_PACK_DATA, 4194304, "bytes", "what one file of a rule pack declares, as JSON")       \
     row(LIMIT_PACK_VALUES, 200000, "values", "all files of a rule pack")                           \
     row(LIMIT_PACK_STEPS, 5000000, "instructions", "all files of a rule pack while they are read") \
     row(LIMIT_PACK_CPU_S, 600, "seconds", "processor time of a worker that serves a rule pack")    \
@@ -35,6 +37,8 @@
     row(LIMIT_WORKER_MEMORY, 268435456, "bytes", "address space of a worker process")              \
     row(LIMIT_DOCUMENT_BYTES, 104857600, "bytes", "one evidence document")                         \
     row(LIMIT_PACKS, 32, "rule packs", "one batch of assessments")                                 \
+    row(LIMIT_REFUSALS, 20, "documents", "refused by name in one batch; the rest is counted")      \
+    row(LIMIT_JOBS, 64, "processes", "evaluating at the same time")                                \
     row(LIMIT_PROBLEMS, 1000, "lines", "problems listed for one assessment; the rest is counted")  \
     row(LIMIT_TEXT_BYTES, 32767, "bytes", "one text that a person types (note, title, reason)")    \
     row(LIMIT_TEMPLATE_FILES, 16, "files", "one template with what it includes")                   \

@@ -2,12 +2,12 @@
 
 #include "lang.h"
 #include "limit.h"
+#include "text.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
-enum { MESSAGE_MOST = 1024 };
+enum { MESSAGE_USUAL = 500, MESSAGE_MOST = 1024 };
 
 void problem_start(struct problem_list *list, struct arena *arena)
 {
@@ -28,18 +28,18 @@ static void link_problem(struct problem_list *list, const struct problem *made)
     list->count++;
 }
 
-/* Cuts a message that did not fit, at a character's edge. */
-static size_t cut(char *message, size_t length)
+/* Cuts a message that is too long, at a character's edge. */
+static void cut(struct text *message)
 {
-    if (length < MESSAGE_MOST) {
-        return length;
+    if (message->length < MESSAGE_MOST) {
+        return;
     }
-    length = MESSAGE_MOST - 4;
-    while (length > 0 && ((unsigned char)message[length] & 0xC0) == 0x80) {
+    size_t length = MESSAGE_MOST - strlen("…") - 1;
+    while (length > 0 && ((unsigned char)message->bytes[length] & 0xC0) == 0x80) {
         length--;
     }
-    memcpy(message + length, "…", sizeof "…");
-    return length + strlen("…");
+    message->length = length;
+    text_add(message, "…");
 }
 
 void problem_add(struct problem_list *list, enum severity severity, const char *code,
@@ -49,18 +49,20 @@ void problem_add(struct problem_list *list, enum severity severity, const char *
         list->unlisted++;
         return;
     }
-    char message[MESSAGE_MOST];
+    struct text message = TEXT_EMPTY;
     va_list arguments;
+    text_reserve(&message, MESSAGE_USUAL);
     va_start(arguments, format);
-    int length = vsnprintf(message, sizeof message, format, arguments);
+    text_format_list(&message, format, arguments);
     va_end(arguments);
-    size_t kept = cut(message, length < 0 ? 0 : (size_t)length);
+    cut(&message);
     link_problem(list, &(struct problem){
                            .severity = severity,
                            .code = code,
                            .where = where,
-                           .message = arena_copy(list->arena, message, kept),
+                           .message = arena_copy(list->arena, message.bytes, message.length),
                        });
+    text_release(&message);
 }
 
 void problem_finish(struct problem_list *list)

@@ -346,8 +346,10 @@ static void write_problems(struct writer *writer)
     json_out_open(out, '[');
     for (; problem != NULL; problem = problem->next) {
         json_out_open(out, '{');
-        json_out_member(out, "severity", problem_severity_word(problem->severity));
-        json_out_member(out, "code", problem->code);
+        json_out_key(out, "severity");
+        json_out_plain(out, problem_severity_word(problem->severity));
+        json_out_key(out, "code");
+        json_out_plain(out, problem->code);
         json_out_member(out, "where", problem->where);
         json_out_member(out, "message", problem->message);
         json_out_close(out, '}');

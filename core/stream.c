@@ -395,22 +395,30 @@ bool stream_exact(struct stream *stream, struct stream_document *document, struc
     return describe(stream, document, err) && (stream->length != guessed || stream->large);
 }
 
-bool stream_alone(struct stream *stream)
+/* True when only white space follows the present document. */
+static bool nothing_follows(struct stream *stream)
 {
     struct error ignored = {.kind = ERROR_NONE};
-    size_t at = stream->head + stream->length;
-    while (stream->number == 1 && !stream->large) {
+    size_t behind = stream->length;
+    for (;;) {
+        size_t at = stream->head + behind;
         while (at < stream->tail && is_space(stream->buffer[at])) {
             at++;
         }
-        if (at < stream->tail) {
+        behind = at - stream->head;
+        if (at < stream->tail || behind > LIMIT_JSON_BYTES * 2) {
             return false;
         }
-        size_t behind = at - stream->head;
-        if (behind > LIMIT_JSON_BYTES * 2 || !fill(stream, &ignored)) {
+        if (!fill(stream, &ignored)) {
             return true;
         }
-        at = stream->head + behind;
     }
-    return stream->number == 1 && stream->over && stream->head + stream->length == stream->tail;
+}
+
+bool stream_alone(struct stream *stream, struct stream_document *document)
+{
+    struct error ignored = {.kind = ERROR_NONE};
+    bool alone = stream->number == 1 && nothing_follows(stream);
+    describe(stream, document, &ignored);
+    return alone;
 }

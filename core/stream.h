@@ -48,7 +48,8 @@ bool stream_next(struct stream *stream, bool guess, struct stream_document *docu
 /* Finds the end of the present document by its brackets. True when that is not where the guess was;
  * *document is then what it should have been. False also when reading fails. */
 bool stream_exact(struct stream *stream, struct stream_document *document, struct error *err);
-/* True when the present document is the only one. May have to read on, to know. */
-bool stream_alone(struct stream *stream);
+/* True when the present document is the only one. May have to read on, to know; *document is then set
+ * anew. */
+bool stream_alone(struct stream *stream, struct stream_document *document);
 
 #endif

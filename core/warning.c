@@ -83,7 +83,7 @@ static unsigned char small(char byte)
     return (unsigned char)(byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte);
 }
 
-/* True when `length` bytes at `word`, in small letters, are a word of the list. */
+/* True when `length` bytes at `word` are a word of the list. */
 static bool in_list(string_list list, const char *word, size_t length)
 {
     for (; list != NULL && *list != NULL; list++) {
@@ -99,8 +99,41 @@ static bool in_list(string_list list, const char *word, size_t length)
     return false;
 }
 
+/* Which first letters and lengths the words of the lists have: most words of a title need no more than
+ * a look in here. Bit n of lengths[c] is set where a word of n bytes begins with the letter c. */
+struct word_filter {
+    uint32_t lengths[32];
+};
+
+static size_t filter_row(unsigned char letter)
+{
+    return letter & 31;
+}
+
+static uint32_t filter_bit(size_t length)
+{
+    return UINT32_C(1) << (length < 31 ? length : 31);
+}
+
+static void filter_add(struct word_filter *filter, string_list list)
+{
+    for (; list != NULL && *list != NULL; list++) {
+        filter->lengths[filter_row((unsigned char)(*list)[0])] |= filter_bit(strlen(*list));
+    }
+}
+
+static struct word_filter filter_of(const struct evidence_checks *checks)
+{
+    struct word_filter filter = {{0}};
+    filter_add(&filter, checks->policy_words);
+    filter_add(&filter, checks->record_words);
+    filter_add(&filter, checks->draft_words);
+    return filter;
+}
+
 /* Which kinds of words stand in a text; NULL has none. */
-static int words_of(const struct evidence_checks *checks, const char *text)
+static int words_of(const struct evidence_checks *checks, const struct word_filter *filter,
+                    const char *text)
 {
     int kinds = 0;
     while (text != NULL && *text != '\0') {
@@ -108,7 +141,7 @@ static int words_of(const struct evidence_checks *checks, const char *text)
         while (is_letter(small(text[length]))) {
             length++;
         }
-        if (length > 0) {
+        if (length > 0 && (filter->lengths[filter_row(small(text[0]))] & filter_bit(length)) != 0) {
             kinds |= in_list(checks->policy_words, text, length) ? WORD_POLICY : 0;
             kinds |= in_list(checks->record_words, text, length) ? WORD_RECORD : 0;
             kinds |= in_list(checks->draft_words, text, length) ? WORD_DRAFT : 0;
@@ -151,17 +184,17 @@ static void check_age(struct evaluation *evaluation, const char *id, const struc
 {
     const struct criterion *criterion = aged_criterion(evaluation->instrument, rule, item);
     int turns = year + rule->under_years;
-    struct short_title title = shorten(item);
     if (criterion == NULL || turns > evaluation->assessment->year) {
         return;
     }
+    struct short_title title = shorten(item);
     if (turns < evaluation->assessment->year) {
         problem_add(
             &evaluation->problems, SEVERITY_WARNING, "too_old", id,
-            _("“%.*s%s” of %s is too old for %s (%s): %s must be younger than %d years; put "
+            _("“%.*s%s” of %s is too old for %s: %s must be younger than %d years (%s); put "
               "forward a newer one"),
-            title.length, title.bytes, title.end, item->date, criterion->id, rule->source,
-            rule->what, rule->under_years);
+            title.length, title.bytes, title.end, item->date, criterion->id, rule->what,
+            rule->under_years, rule->source);
     } else {
         problem_add(&evaluation->problems, SEVERITY_NOTICE, "ages", id,
                     _("“%.*s%s” of %s comes to the age of %d years in %d, and %s for %s must be "
@@ -175,11 +208,11 @@ static void check_date(struct evaluation *evaluation, const char *id, const stru
 {
     const struct evidence_checks *checks = &evaluation->instrument->checks;
     int year = year_of(item->date);
-    struct short_title title = shorten(item);
     if (year == 0 || item->support_count == 0) {
         return;
     }
     if (year > evaluation->assessment->year) {
+        struct short_title title = shorten(item);
         problem_add(&evaluation->problems, SEVERITY_WARNING, "after_period", id,
                     _("“%.*s%s” is dated %s, after the assessment's year %d; put forward what was "
                       "in force then, or correct the date"),
@@ -220,27 +253,42 @@ static const struct criterion *first_of_practice(const struct instrument *instru
     return NULL;
 }
 
-static void check_words(struct evaluation *evaluation, const char *id, const struct evidence *item)
+static void check_draft(struct evaluation *evaluation, const char *id, const struct evidence *item)
 {
-    const struct evidence_checks *checks = &evaluation->instrument->checks;
-    int kinds = words_of(checks, item->title);
-    int file_kinds = words_of(checks, item->file);
     const struct criterion *due = first_due(evaluation, item);
-    const struct criterion *practice = first_of_practice(evaluation->instrument, item);
-    struct short_title title = shorten(item);
-    if (((kinds | file_kinds) & WORD_DRAFT) != 0 && due != NULL) {
+    if (due != NULL) {
+        struct short_title title = shorten(item);
         problem_add(&evaluation->problems, SEVERITY_WARNING, "draft", id,
                     _("“%.*s%s” reads like a draft; level %d asks for what is in force, so put "
                       "forward the final document"),
                     title.length, title.bytes, title.end,
                     evaluation->instrument->levels[due->level].number);
     }
-    if ((kinds & (WORD_POLICY | WORD_RECORD)) == WORD_POLICY && practice != NULL) {
+}
+
+static void check_policy(struct evaluation *evaluation, const char *id, const struct evidence *item)
+{
+    const struct criterion *practice = first_of_practice(evaluation->instrument, item);
+    if (practice != NULL) {
+        struct short_title title = shorten(item);
         problem_add(
             &evaluation->problems, SEVERITY_WARNING, "policy", id,
             _("“%.*s%s” is a regulation, and %s asks for practice (“%s”); add proof that it "
               "is done: reports, minutes, screenshots"),
             title.length, title.bytes, title.end, practice->id, practice->text);
+    }
+}
+
+static void check_words(struct evaluation *evaluation, const struct word_filter *filter,
+                        const char *id, const struct evidence *item)
+{
+    const struct evidence_checks *checks = &evaluation->instrument->checks;
+    int kinds = words_of(checks, filter, item->title);
+    if (((kinds | words_of(checks, filter, item->file)) & WORD_DRAFT) != 0) {
+        check_draft(evaluation, id, item);
+    }
+    if ((kinds & (WORD_POLICY | WORD_RECORD)) == WORD_POLICY) {
+        check_policy(evaluation, id, item);
     }
 }
 
@@ -330,8 +378,8 @@ static void check_document(struct evaluation *evaluation, const char *id,
         partial = parts[i].partial != NOWHERE ? parts[i].partial : partial;
         full = parts[i].full != NOWHERE && parts[i].item->pages == NULL ? parts[i].full : full;
     }
-    struct short_title title = shorten(parts[0].item);
     if (partial != NOWHERE && full != NOWHERE) {
+        struct short_title title = shorten(parts[0].item);
         problem_add(&evaluation->problems, SEVERITY_WARNING, "partial_and_full", id,
                     _("“%.*s%s” is put forward for level %d (a part) and for level %d (all of it); "
                       "name the pages that prove the whole, or add a document that does"),
@@ -380,7 +428,8 @@ static void check_parts(struct evaluation *evaluation, size_t i)
 
 /* --- all of it ---------------------------------------------------------------------------------- */
 
-static void check_item(struct evaluation *evaluation, const char *id, const struct evidence *item)
+static void check_item(struct evaluation *evaluation, const struct word_filter *filter,
+                       const char *id, const struct evidence *item)
 {
     if (item->support_count == 0) {
         struct short_title title = shorten(item);
@@ -392,17 +441,18 @@ static void check_item(struct evaluation *evaluation, const char *id, const stru
         return;
     }
     check_date(evaluation, id, item);
-    check_words(evaluation, id, item);
+    check_words(evaluation, filter, id, item);
 }
 
 void warning_run(struct evaluation *evaluation)
 {
     const struct instrument *instrument = evaluation->instrument;
+    struct word_filter filter = filter_of(&instrument->checks);
     check_claims(evaluation);
     for (size_t i = 0; i < instrument->indicator_count; i++) {
         const struct response *response = &evaluation->assessment->responses[i];
         for (size_t e = 0; e < response->evidence_count; e++) {
-            check_item(evaluation, instrument->indicators[i].id, &response->evidence[e]);
+            check_item(evaluation, &filter, instrument->indicators[i].id, &response->evidence[e]);
         }
         check_parts(evaluation, i);
     }

@@ -297,9 +297,9 @@ static void test_stream__knows_whether_a_document_is_the_only_one(void **state)
         struct stream_document document;
         struct error err = {.kind = ERROR_NONE};
         assert_true(stream_next(stream, false, &document, &err));
-        assert_int_equal(stream_alone(stream), rows[i].alone);
+        assert_int_equal(stream_alone(stream, &document), rows[i].alone);
         while (stream_next(stream, false, &document, &err)) {
-            assert_false(stream_alone(stream));
+            assert_false(stream_alone(stream, &document));
         }
         stream_close(stream);
         text_release(&text);

@@ -1,0 +1,334 @@
+#include "explain_view.h"
+
+#include "figure.h"
+#include "lang.h"
+#include "reason.h"
+
+#include <string.h>
+
+enum { CRITERION_INDENT = 4, DETAIL_INDENT = 10 };
+
+/* What the functions below share. */
+struct view {
+    const struct evaluation *evaluation;
+    const struct instrument *instrument;
+    const struct indicator *indicator;
+    const struct response *response;
+    int position;
+    const struct console *console;
+    struct arena *scratch;
+    struct text text; /* of the present line */
+};
+
+static void write_text(struct view *view, enum console_tone tone)
+{
+    console_write(view->console, tone, view->text.bytes);
+    text_clear(&view->text);
+}
+
+/* Writes the present text as a paragraph and empties it. */
+static void write_paragraph(struct view *view, size_t indent)
+{
+    console_paragraph(view->console, indent, view->text.bytes);
+    text_clear(&view->text);
+}
+
+/* A heading on a line of its own. */
+static void write_heading(struct view *view, const char *heading)
+{
+    text_format(&view->text, "\n%s\n", heading);
+    write_text(view, TONE_STRONG);
+}
+
+/* --- what it is --------------------------------------------------------------------------------- */
+
+/* "D2 Tata Kelola SPBE › A2 Perencanaan Strategis SPBE". */
+static void write_place(struct view *view)
+{
+    const struct aspect *aspect = &view->instrument->aspects[view->indicator->aspect];
+    if (aspect->domain != NOWHERE) {
+        const struct domain *domain = &view->instrument->domains[aspect->domain];
+        text_format(&view->text, "%s %s › ", domain->id, domain->name);
+    }
+    text_format(&view->text, "%s %s", aspect->id, aspect->name);
+    write_paragraph(view, 0);
+}
+
+static void write_identity(struct view *view)
+{
+    const struct assessment *assessment = view->evaluation->assessment;
+    text_format(&view->text, "%s %s", view->indicator->id, view->indicator->name);
+    write_paragraph(view, 0);
+    write_place(view);
+    text_format(&view->text, "%s · %d", assessment->agency, assessment->year);
+    write_paragraph(view, 0);
+    if (view->indicator->definition != NULL && view->indicator->definition[0] != '\0') {
+        console_write(view->console, TONE_PLAIN, "\n");
+        text_add(&view->text, view->indicator->definition);
+        write_paragraph(view, 0);
+    }
+}
+
+/* The articles, and the guide of the year. */
+static void write_legal_basis(struct view *view)
+{
+    string_list articles = view->indicator->legal_basis;
+    const char *guideline = instrument_guideline(view->instrument, view->evaluation->year);
+    if (articles != NULL && articles[0] != NULL) {
+        text_format(&view->text, "%s: ", _("Legal basis"));
+        for (size_t i = 0; articles[i] != NULL; i++) {
+            text_format(&view->text, "%s%s", i == 0 ? "" : "; ", articles[i]);
+        }
+        write_paragraph(view, 0);
+    }
+    if (guideline[0] != '\0') {
+        text_format(&view->text, _("Guide of %d: "), view->evaluation->year);
+        text_add(&view->text, instrument_document(view->instrument, guideline));
+        write_paragraph(view, 0);
+    }
+}
+
+/* --- values and arithmetic ---------------------------------------------------------------------- */
+
+static void write_values(struct view *view)
+{
+    const struct rating *rating = &view->evaluation->ratings[view->position];
+    write_heading(view, _("Value"));
+    for (int b = 0; b < BASIS_COUNT; b++) {
+        bool main = (enum basis)b == view->evaluation->main;
+        text_format(&view->text, "  %s: ", evaluation_basis_label((enum basis)b));
+        if (rating->on[b].given) {
+            figure_exact(&view->text, rating->on[b].value);
+        } else {
+            text_format(&view->text, "– (%s ", _("nothing given, counted as"));
+            figure_exact(&view->text, rating->on[b].value);
+            text_add(&view->text, ")");
+        }
+        text_add(&view->text, main ? "  ← " : "");
+        text_add(&view->text, main ? _("the basis of this result") : "");
+        text_add(&view->text, "\n");
+        write_text(view, main ? TONE_STRONG : TONE_PLAIN);
+    }
+}
+
+/* "3 × 2,5 % = 0,075 of the index 2,9795". */
+static void write_contribution(struct view *view)
+{
+    const struct evaluation *evaluation = view->evaluation;
+    const struct index_value *index = &evaluation->index[evaluation->main];
+    struct text number = TEXT_EMPTY;
+    write_heading(view, _("Contribution to the index"));
+    text_add(&view->text, "  ");
+    figure_exact(&view->text, evaluation->ratings[view->position].value);
+    text_add(&view->text, " × ");
+    figure_exact(&view->text, view->indicator->weight);
+    text_add(&view->text, " % = ");
+    figure_exact(&view->text, evaluation_contribution(evaluation, view->position));
+    figure_exact(&number, index->exact);
+    text_format(&view->text, "  (%s %s, ", _("of the index"), number.bytes);
+    text_format(&view->text, _("%u of %u indicators"), index->given, index->of);
+    text_add(&view->text, ")\n");
+    int next = evaluation->ratings[view->position].next;
+    if (next != NOWHERE) {
+        text_clear(&number);
+        figure_exact(&number, evaluation_gain(evaluation, view->position));
+        text_add(&view->text, "  ");
+        text_format(&view->text, _("level %d would add %s"), view->instrument->levels[next].number,
+                    number.bytes);
+        text_add(&view->text, "\n");
+    }
+    write_text(view, TONE_PLAIN);
+    text_release(&number);
+}
+
+static void write_reasons(struct view *view)
+{
+    struct reason reasons[REASONS_MAX];
+    size_t count = reason_list(view->evaluation, view->position, view->scratch, reasons);
+    write_heading(view, _("Why"));
+    for (size_t i = 0; i < count; i++) {
+        text_format(&view->text, "- %s", reasons[i].text);
+        write_paragraph(view, 2);
+    }
+}
+
+/* --- levels ------------------------------------------------------------------------------------- */
+
+/* Items of evidence that name a criterion. */
+static void write_evidence(struct view *view, int criterion)
+{
+    for (size_t e = 0; e < view->response->evidence_count; e++) {
+        const struct evidence *item = &view->response->evidence[e];
+        bool named = false;
+        for (size_t s = 0; s < item->support_count; s++) {
+            named = named || item->supports[s] == criterion;
+        }
+        if (!named) {
+            continue;
+        }
+        const char *parts[] = {item->number, item->date, item->file, item->pages};
+        text_format(&view->text, "%s %zu: %s", _("evidence"), e + 1,
+                    item->title == NULL ? _("(without title)") : item->title);
+        for (size_t p = 0; p < sizeof parts / sizeof parts[0]; p++) {
+            if (parts[p] != NULL) {
+                text_format(&view->text, " · %s", parts[p]);
+            }
+        }
+        write_paragraph(view, DETAIL_INDENT);
+    }
+}
+
+/* The sign and word of an answer. */
+static const char *answer_word(unsigned char answer)
+{
+    return answer == ANSWER_YES  ? _("✓ met")
+           : answer == ANSWER_NO ? _("✗ not met")
+                                 : _("· not answered");
+}
+
+static void write_criterion(struct view *view, uint32_t position)
+{
+    const struct criterion *criterion = &view->instrument->criteria[position];
+    unsigned char answer = view->evaluation->assessment->answers[position];
+    const char *note = view->evaluation->assessment->notes[position];
+    text_format(&view->text, "    %s  %s", criterion->id, answer_word(answer));
+    write_text(view, answer == ANSWER_YES ? TONE_GOOD : answer == ANSWER_NO ? TONE_BAD : TONE_WARN);
+    text_add(&view->text, "\n");
+    write_text(view, TONE_PLAIN);
+    text_add(&view->text, criterion->text);
+    if (criterion->basis != NULL && criterion->basis[0] != '\0') {
+        text_format(&view->text, " [%s]", instrument_document(view->instrument, criterion->basis));
+    }
+    write_paragraph(view, DETAIL_INDENT);
+    if (note != NULL) {
+        text_format(&view->text, "%s: %s", _("note"), note);
+        write_paragraph(view, DETAIL_INDENT);
+    }
+    write_evidence(view, (int)position);
+}
+
+/* How a level stands, in a few words. */
+static const char *standing_word(const struct level *level, const struct standing *standing)
+{
+    if (level->baseline && standing->counted == 0) {
+        return _("granted to everyone");
+    }
+    if (standing->complete && standing->proven) {
+        return standing->due ? _("met and proven") : _("met");
+    }
+    if (standing->complete) {
+        return _("met but unproven");
+    }
+    return level->baseline ? _("granted, but its criteria are open for the levels above")
+                           : _("not met");
+}
+
+static void write_level(struct view *view, uint32_t position)
+{
+    const struct level *level = &view->instrument->levels[position];
+    const struct standing *standing = &view->evaluation->levels[position];
+    bool stands = standing->complete && standing->proven;
+    text_format(&view->text, "\n  %s %d %s: %s", _("Level"), level->number, level->name,
+                standing_word(level, standing));
+    if (standing->counted > 0) {
+        text_format(&view->text, " (%u/%u", standing->met, standing->counted);
+        if (standing->due) {
+            text_format(&view->text, _("; evidence: %u of %u"), standing->evidence,
+                        view->instrument->duty.at_least);
+        }
+        text_add(&view->text, ")");
+    }
+    text_add(&view->text, "\n");
+    write_text(view, stands ? TONE_STRONG : TONE_PLAIN);
+    for (uint32_t c = level->criteria.first; c < level->criteria.first + level->criteria.count;
+         c++) {
+        if (instrument_holds(view->instrument->criteria[c].years, view->evaluation->year)) {
+            write_criterion(view, c);
+        }
+    }
+    if (level->note != NULL && level->note[0] != '\0') {
+        text_add(&view->text, level->note);
+        write_paragraph(view, CRITERION_INDENT);
+    }
+}
+
+static void write_levels(struct view *view)
+{
+    write_heading(view, _("Levels, criteria, evidence"));
+    for (uint32_t i = 0; i < view->indicator->levels.count; i++) {
+        write_level(view, view->indicator->levels.first + i);
+    }
+}
+
+/* --- verdicts, doubts, problems ----------------------------------------------------------------- */
+
+static void write_verdicts(struct view *view)
+{
+    if (view->response->verdict_count > 0) {
+        write_heading(view, _("Values set by assessors"));
+    }
+    for (size_t v = 0; v < view->response->verdict_count; v++) {
+        const struct verdict *verdict = &view->response->verdicts[v];
+        text_format(&view->text, "%s: ", assessment_stage_word(verdict->stage));
+        figure_exact(&view->text, verdict->value);
+        text_format(&view->text, ", %s", verdict->reason);
+        if (verdict->by != NULL && verdict->by[0] != '\0') {
+            text_format(&view->text, " (%s)", verdict->by);
+        }
+        write_paragraph(view, 2);
+    }
+}
+
+/* True when a problem is about this indicator or one of its criteria. */
+static bool is_about(const struct problem *problem, const char *id)
+{
+    size_t length = strlen(id);
+    return strncmp(problem->where, id, length) == 0 &&
+           (problem->where[length] == '\0' || problem->where[length] == '.');
+}
+
+static void write_remarks(struct view *view)
+{
+    bool begun = false;
+    const char *doubt = view->indicator->confidence_note;
+    const struct problem *problem = view->evaluation->problems.first;
+    for (; problem != NULL; problem = problem->next) {
+        if (is_about(problem, view->indicator->id)) {
+            if (!begun) {
+                write_heading(view, _("Warnings and notices"));
+            }
+            begun = true;
+            text_format(&view->text, "- %s: %s", problem->where, problem->message);
+            write_paragraph(view, 2);
+        }
+    }
+    if (doubt != NULL && doubt[0] != '\0') {
+        write_heading(view, _("What the official texts leave open"));
+        text_add(&view->text, doubt);
+        write_paragraph(view, 2);
+    }
+}
+
+void explain_view_print(const struct evaluation *evaluation, int indicator,
+                        const struct console *console, struct arena *scratch)
+{
+    struct view view = {
+        .evaluation = evaluation,
+        .instrument = evaluation->instrument,
+        .indicator = &evaluation->instrument->indicators[indicator],
+        .response = &evaluation->assessment->responses[indicator],
+        .position = indicator,
+        .console = console,
+        .scratch = scratch,
+        .text = TEXT_EMPTY,
+    };
+    write_identity(&view);
+    write_legal_basis(&view);
+    write_values(&view);
+    write_contribution(&view);
+    write_reasons(&view);
+    write_levels(&view);
+    write_verdicts(&view);
+    write_remarks(&view);
+    text_release(&view.text);
+}

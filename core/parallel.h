@@ -1,0 +1,33 @@
+/* parallel: a batch over several processes, with its results in the order of the inputs.
+ *
+ * This process tells the documents apart and deals them out in pieces to a crew; each member evaluates
+ * its piece and answers with text. Pieces are asked for in the order in which they were dealt, so the output
+ * is byte for byte that of one process. Assessment files (.spbe) are dealt out by their names. */
+#ifndef SPBE_PARALLEL_H
+#define SPBE_PARALLEL_H
+
+#include "batch.h"
+#include "error.h"
+#include "text.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* What the members do with an assessment, and what becomes of their text. */
+struct parallel {
+    /* In a member: appends the result of one assessment to *out; `without` is to be raised where the
+     * asked basis has no data. */
+    void (*write)(void *context, const struct evaluation *evaluation, struct text *out,
+                  size_t *without);
+    /* In this process: takes the text of a piece, in order. False, with *err set, ends the batch. */
+    bool (*put)(void *context, const char *bytes, size_t length, struct error *err);
+    void *context;
+    size_t without; /* the sum over all members */
+};
+
+/* Does all inputs (NULL-terminated) with `jobs` members. batch: its evaluator is copied into the
+ * members, its counts and refusals are kept here; `take` is not called. batch_end is left to the caller. */
+bool parallel_run(struct parallel *parallel, struct batch *batch, const char *const *inputs,
+                  size_t jobs, struct error *err);
+
+#endif
