@@ -186,8 +186,13 @@ static void check_sum(const struct check *check, const struct data *parent, cons
 static void check_whole(const struct check *check)
 {
     struct fraction sum = fraction_whole(0);
+    const struct data *files = data_get(check->pack->pack, "files");
+    const struct data *named = data_get(files, "domains");
     if (check->pack->domains.count == 0) {
-        return; /* told already: no file brought one */
+        if (named != NULL && data_is_list(named) && named->count == 0) {
+            complain(check->complaints, named, M_PACK_NO_PARTS, "files", "domains");
+        }
+        return;
     }
     for (size_t i = 0; i < check->pack->domains.count; i++) {
         struct fraction weight;
@@ -198,8 +203,7 @@ static void check_whole(const struct check *check)
     }
     char words[64];
     if (fraction_compare(sum, fraction_whole(100)) != 0) {
-        complain(check->complaints, data_get(check->pack->pack, "files"), M_PACK_WEIGHT_WHOLE,
-                 check_say(sum, words));
+        complain(check->complaints, files, M_PACK_WEIGHT_WHOLE, check_say(sum, words));
     }
 }
 
