@@ -19,13 +19,14 @@
     row(LIMIT_PACK_TEXT, 32767, "bytes", "one text of a rule pack")                                \
     row(LIMIT_PACK_DATA, 4194304, "bytes", "what one file of a rule pack declares, as JSON")       \
     row(LIMIT_PACK_VALUES, 200000, "values", "all files of a rule pack")                           \
-    row(LIMIT_PACK_STEPS, 5000000, "instructions", "all files of a rule pack while they are read") \
+    row(LIMIT_PACK_STEPS, 2000000, "instructions", "all files of a rule pack while they are read") \
     row(LIMIT_PACK_CPU_S, 600, "seconds", "processor time of a worker that serves a rule pack")    \
     row(LIMIT_SCORE_STEPS, 1000000, "instructions", "one call of a scoring function")              \
     row(LIMIT_TEMPLATE_STEPS, 100000000, "instructions", "drawing one template")                     \
     row(LIMIT_TEMPLATE_MS, 10000, "milliseconds", "drawing one template, of processor time")         \
     row(LIMIT_TEMPLATE_CPU_S, 20, "seconds", "processor time of a worker that draws a template")     \
-    row(LIMIT_LUA_BYTES, 100663296, "bytes", "memory that foreign Lua may hold at once")           \
+    row(LIMIT_LUA_DEPTH, 10000, "calls", "calls inside calls of foreign Lua")                      \
+    row(LIMIT_LUA_BYTES, 67108864, "bytes", "memory that foreign Lua may hold at once")           \
     row(LIMIT_LUA_TOTAL, 536870912, "bytes", "memory that foreign Lua may ask for altogether")     \
     row(LIMIT_LUA_MS, 1000, "milliseconds", "processor time of one run of foreign Lua")            \
     row(LIMIT_LUA_STRING, 1048576, "bytes", "one text made by a function of the Lua library")      \

@@ -6,6 +6,8 @@
 #include <stdbool.h>
 #include <string.h>
 
+enum { KEY_STEPS = 16 }; /* of the budget, for reading, sorting and storing one key */
+
 enum rank { RANK_NUMBER, RANK_TEXT, RANK_BOOLEAN };
 
 /* A key outside Lua; texts are borrowed from the table, which stays as it is meanwhile. */
@@ -134,7 +136,7 @@ void lua_keys_push(lua_State *L, int index)
     luaL_checkstack(L, 6, NULL);
     index = lua_absindex(L, index);
     size_t count = count_keys(L, index);
-    sandbox_charge(L, count);
+    sandbox_charge(L, count * KEY_STEPS);
     struct key *keys = lua_newuserdatauv(L, 2 * count * sizeof *keys + 1, 0);
     size_t filled = 0;
     lua_pushnil(L);

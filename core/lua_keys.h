@@ -7,7 +7,7 @@
 
 #include <lua.h>
 
-/* Pushes a list of the keys of the data table at `index` (lua_freeze_data). Charges a step a key.
+/* Pushes a list of the keys of the data table at `index` (lua_freeze_data). Charges some steps a key.
  * Raises when a key is a table or a function, which have no order. [-0, +1, e] */
 void lua_keys_push(lua_State *L, int index);
 

@@ -13,7 +13,9 @@
 #include <string.h>
 
 enum {
-    STEP_BYTES = 64,        /* bytes of work for one step of the budget */
+    COPY_BYTES = 64,        /* bytes copied for one step of the budget: some nanoseconds, as one
+                               instruction takes */
+    LOOK_BYTES = 8,         /* the same for bytes that are looked at one by one */
     NUMBER_BYTES = 65536,   /* longest text that tonumber looks at */
     SPECIFICATION_MAX = 16, /* "%-+ #099.99d" and a NUL */
     ITEM_MAX = 512          /* one formatted number: 1e308 with 99 decimals has 409 characters */
@@ -47,7 +49,7 @@ static const char *take_text(lua_State *L, int argument, const char *name, size_
     if (*length > LIMIT_LUA_STRING) {
         refuse_length(L, name);
     }
-    sandbox_charge(L, *length / STEP_BYTES);
+    sandbox_charge(L, *length / COPY_BYTES);
     return text;
 }
 
@@ -105,6 +107,7 @@ static int map_bytes(lua_State *L, const char *name, int (*change)(int), bool re
     size_t length;
     luaL_Buffer buffer;
     const char *text = take_text(L, 1, name, &length);
+    sandbox_charge(L, length / LOOK_BYTES);
     char *out = luaL_buffinitsize(L, &buffer, length);
     for (size_t i = 0; i < length; i++) {
         unsigned char byte = (unsigned char)text[reverse ? length - 1 - i : i];
@@ -182,7 +185,7 @@ int lua_string_rep(lua_State *L)
         return refuse_length(L, "string.rep");
     }
     size_t total = (size_t)times * length + ((size_t)times - 1) * between_length;
-    sandbox_charge(L, total / STEP_BYTES + (size_t)times / 8);
+    sandbox_charge(L, total / COPY_BYTES + (size_t)times / LOOK_BYTES);
     luaL_Buffer buffer;
     char *out = luaL_buffinitsize(L, &buffer, total);
     for (lua_Integer i = 0; i < times; i++) {
@@ -209,6 +212,7 @@ int lua_string_find(lua_State *L)
                              "to look for the text itself");
     }
     const char *found = NULL;
+    sandbox_charge(L, length / LOOK_BYTES + part_length);
     if (first <= length + 1) {
         found = memmem(text + first - 1, length - first + 1, part, part_length);
     }
@@ -311,7 +315,7 @@ int lua_string_tonumber(lua_State *L)
     if (length > NUMBER_BYTES) {
         return refuse_beyond(L, "tonumber", NUMBER_BYTES);
     }
-    sandbox_charge(L, length / STEP_BYTES);
+    sandbox_charge(L, length / LOOK_BYTES);
     if (lua_isnoneornil(L, 2)) {
         if (lua_stringtonumber(L, text) != length + 1) {
             lua_pushnil(L);
@@ -378,6 +382,7 @@ static void add_real(lua_State *L, luaL_Buffer *buffer, int argument, char *spec
     lua_Number number = luaL_checknumber(L, argument);
     int length = snprintf(item, sizeof item, specification, isnan(number) ? fabs(number) : number);
     luaL_addlstring(buffer, item, (size_t)length);
+    sandbox_charge(L, (size_t)length); /* each digit is a division of a long number */
 }
 
 static void add_text(lua_State *L, luaL_Buffer *buffer, int argument, char *specification)
@@ -457,6 +462,6 @@ int lua_string_format(lua_State *L)
     }
     luaL_pushresult(&buffer);
     lua_tolstring(L, -1, &length);
-    sandbox_charge(L, length / STEP_BYTES);
+    sandbox_charge(L, length / LOOK_BYTES);
     return 1;
 }

@@ -293,6 +293,9 @@
 #define M_SANDBOX_STEPS          \
     ERROR_PACK, "SANDBOX_STEPS", \
         N_("runs more than %s instructions; look for a loop that does not end")
+#define M_SANDBOX_DEPTH \
+    ERROR_PACK, "SANDBOX_DEPTH", \
+        N_("nests more than %s calls; look for a function that calls itself without end")
 #define M_SANDBOX_MEMORY                                                                       \
     ERROR_PACK, "SANDBOX_MEMORY",                                                              \
         N_("needs more memory than the %s bytes allowed; look for a text or table that keeps " \

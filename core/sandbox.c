@@ -209,11 +209,24 @@ static void look(lua_State *L)
     }
 }
 
+/* Endless recursion is met here, early: Lua's own bound lies at a million values, and reaching it costs
+ * memory and time that differ from machine to machine. */
+static void check_depth(lua_State *L)
+{
+    lua_Debug deep;
+    char digits[24];
+    if (lua_getstack(L, LIMIT_LUA_DEPTH, &deep)) {
+        snprintf(digits, sizeof digits, "%d", LIMIT_LUA_DEPTH);
+        sandbox_raise(L, M_SANDBOX_DEPTH, digits, NULL);
+    }
+}
+
 static void on_count(lua_State *L, lua_Debug *at)
 {
     (void)at;
     of(L)->steps_left -= HOOK_STEPS;
     look(L);
+    check_depth(L);
 }
 
 void sandbox_charge(lua_State *L, size_t steps)

@@ -14,8 +14,8 @@
 #include <string.h>
 
 static const char steps_sentence[] =
-    "runs more than 5000000 instructions; look for a loop that does not end";
-static const char memory_sentence[] = "x.lua: needs more memory than the 100663296 bytes allowed; "
+    "runs more than 2000000 instructions; look for a loop that does not end";
+static const char memory_sentence[] = "x.lua: needs more memory than the 67108864 bytes allowed; "
                                       "look for a text or table that keeps "
                                       "growing";
 
@@ -152,9 +152,9 @@ static void test_sandbox__instructions_are_bounded_at_a_line_that_is_always_the_
     for (int i = 0; i < 3; i++) {
         check_pack("local n = 0\nwhile true do n = n + 1 end", expected);
     }
-    check_pack("for i = 1, 1000000 do end return {}", "[]");
+    check_pack("for i = 1, 1900000 do end return {}", "[]");
     check_pack("::again:: goto again",
-               "x.lua:1: runs more than 5000000 instructions; look for a loop that does not end");
+               "x.lua:1: runs more than 2000000 instructions; look for a loop that does not end");
 }
 
 static void test_sandbox__time_is_bounded_where_instructions_are_slow(void **state)
@@ -193,7 +193,11 @@ static void test_sandbox__recursion_ends_in_a_sentence(void **state)
 {
     (void)state;
     check_pack("local function f() return 1 + f() end return f()",
-               "x.lua:1: stops with an error: stack overflow");
+               "x.lua:1: nests more than 10000 calls; look for a function that calls itself without "
+               "end");
+    check_pack("local function f(n) if n == 0 then return 0 end return 1 + f(n - 1) end\n"
+               "return f(9000)",
+               "9000");
     check_pack("local t = {2, 1}\nlocal function f()\n  table.sort(t, f)\nend\nf()",
                "x.lua:3: stops with an error: C stack overflow");
     struct text source = TEXT_EMPTY;
