@@ -56,20 +56,34 @@ static void step_out(struct lua_json_writer *writer, size_t before)
     writer->path[before] = '\0';
 }
 
-static bool sound_text(const char *bytes, size_t length)
+/* Whether valid UTF-8 holds a control character (C0, DEL, C1) other than line break and tab. */
+static bool has_control(const char *bytes, size_t length)
 {
-    return memchr(bytes, '\0', length) == NULL && text_utf8_prefix(bytes, length) == length;
+    for (size_t i = 0; i < length; i++) {
+        unsigned char byte = (unsigned char)bytes[i];
+        bool c1 = byte == 0xC2 && i + 1 < length && (unsigned char)bytes[i + 1] < 0xA0;
+        if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F || c1) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static void write_text(lua_State *L, int index, struct lua_json_writer *writer)
 {
     size_t length;
     const char *bytes = lua_tolstring(L, index, &length);
-    if (!sound_text(bytes, length)) {
+    if (writer->text_bytes > 0 && length > writer->text_bytes) {
+        refuse_beyond(L, writer, M_VALUE_LONG, writer->text_bytes);
+    }
+    if (memchr(bytes, '\0', length) != NULL || text_utf8_prefix(bytes, length) != length) {
         refuse(L, writer, M_VALUE_UTF8, NULL);
     }
     if (length > writer->bytes) {
         refuse_beyond(L, writer, M_VALUE_BYTES, writer->bytes);
+    }
+    if (writer->plain && has_control(bytes, length)) {
+        refuse(L, writer, M_VALUE_CONTROL, NULL);
     }
     text_append_json(writer->out, bytes, length);
 }

@@ -137,7 +137,9 @@ static int load_file(lua_State *L)
                                      .depth_limit = LIMIT_PACK_DEPTH,
                                      .values_left = pack->values_left,
                                      .values = LIMIT_PACK_VALUES,
-                                     .bytes = LIMIT_ANSWER_BYTES - 64,
+                                     .bytes = LIMIT_PACK_DATA,
+                                     .text_bytes = LIMIT_PACK_TEXT,
+                                     .plain = true,
                                      .keep = keep_function};
     text_add(&pack->answer, "{\"value\":");
     lua_json_write(L, -1, &writer);

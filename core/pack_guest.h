@@ -17,8 +17,9 @@
  * back as the same number; true and false. A function is {"@function":"domain_1.lua:aspects[1].value"}
  * and is kept under that name. Refused, with the path of the value ("domain_1.lua: aspects[1].weight"):
  * mixed tables and gaps, keys that are not texts or begin with "@", NaN and infinities, a number that
- * needs more digits, texts that are not UTF-8 or hold a NUL, a table inside itself, nesting over
- * LIMIT_PACK_DEPTH, more than LIMIT_PACK_VALUES values in all files, library functions.
+ * needs more digits, texts that are not UTF-8, hold a NUL or a control character other than line break
+ * and tab, or are longer than LIMIT_PACK_TEXT, a table inside itself, nesting over LIMIT_PACK_DEPTH,
+ * more than LIMIT_PACK_VALUES values in all files or LIMIT_PACK_DATA bytes in one, library functions.
  *
  * Score, after the last file; the first such request freezes all that was declared
  *     → {"score":"scoring.lua:value","input":{…}}

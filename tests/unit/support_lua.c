@@ -19,7 +19,9 @@ static int run(lua_State *L)
                                      .depth_limit = LIMIT_PACK_DEPTH,
                                      .values_left = 10000,
                                      .values = 10000,
-                                     .bytes = 1000000};
+                                     .bytes = 1000000,
+                                     .text_bytes = 900000,
+                                     .plain = true};
     lua_library_open(L, c->user, c->parts);
     sandbox_load(L, c->name, c->source, c->length);
     lua_call(L, 0, 1);

@@ -157,11 +157,11 @@ static void test_pack_guest__budgets_hold_for_all_files_together(void **state)
     (void)state;
     struct pack_case c;
     open_case(&c);
-    assert_true(load(&c, "a.lua", "for i = 1, 2000000 do end return {}"));
-    assert_true(load(&c, "b.lua", "for i = 1, 2000000 do end return {}"));
-    assert_false(load(&c, "c.lua", "for i = 1, 2000000 do end return {}"));
+    assert_true(load(&c, "a.lua", "for i = 1, 800000 do end return {}"));
+    assert_true(load(&c, "b.lua", "for i = 1, 800000 do end return {}"));
+    assert_false(load(&c, "c.lua", "for i = 1, 800000 do end return {}"));
     assert_string_equal(c.answer.bytes,
-                        "c.lua:1: runs more than 5000000 instructions; look for a loop "
+                        "c.lua:1: runs more than 2000000 instructions; look for a loop "
                         "that does not end");
     close_case(&c);
     static const char many[] = "local t = {} for i = 1, 99990 do t[i] = i end return t";
