@@ -9,6 +9,9 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+
+enum { SENTENCE_BYTES = 240 }; /* with its place it fits into 300 characters */
 
 /* Which source a value is from. */
 static size_t source_of(const struct complaints *complaints, const struct data *at)
@@ -31,6 +34,32 @@ static unsigned line_of(const struct source *source, const struct data *at)
     return line;
 }
 
+/* Whether a byte goes on with a character that began before it. */
+static bool goes_on(char byte)
+{
+    return ((unsigned char)byte & 0xC0U) == 0x80U;
+}
+
+/* Takes the middle out of a sentence that quotes a long text, so that its advice, at the end, stays. */
+static void shorten(char *sentence)
+{
+    static const char mark[] = "…";
+    size_t length = strlen(sentence);
+    if (length <= SENTENCE_BYTES) {
+        return;
+    }
+    char *cut = sentence + SENTENCE_BYTES / 2;
+    char *rest = sentence + length - (SENTENCE_BYTES / 2 - sizeof mark);
+    while (goes_on(*cut)) {
+        cut--;
+    }
+    while (goes_on(*rest)) {
+        rest++;
+    }
+    memcpy(cut, mark, sizeof mark - 1);
+    memmove(cut + sizeof mark - 1, rest, strlen(rest) + 1);
+}
+
 bool complain(struct complaints *complaints, const struct data *at, enum error_kind kind,
               const char *id, const char *format, ...)
 {
@@ -46,12 +75,15 @@ bool complain(struct complaints *complaints, const struct data *at, enum error_k
     complaint->line = line_of(source, at);
     struct text where = TEXT_EMPTY;
     text_format(&where, "%s/%s:%u", complaints->place, source->name, complaint->line);
-    char sentence[2 * sizeof complaint->error.message];
+    char *sentence = NULL;
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(sentence, sizeof sentence, lang_text(format), arguments);
+    int length = vasprintf(&sentence, lang_text(format), arguments);
     va_end(arguments);
+    assert(length >= 0);
+    shorten(sentence);
     error_set(&complaint->error, kind, id, "%s", where.bytes, sentence);
+    free(sentence);
     text_release(&where);
     return false;
 }
