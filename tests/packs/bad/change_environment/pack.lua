@@ -1,0 +1,3 @@
+-- The environment itself.
+_ENV.string = nil
+return {}

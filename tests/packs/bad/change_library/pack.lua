@@ -1,0 +1,3 @@
+-- A function replaced for the next file.
+string.rep = function() return "" end
+return {}

@@ -1,0 +1,3 @@
+-- A whole table replaced.
+table = nil
+return {}

@@ -1,0 +1,3 @@
+-- No environment at all.
+local _ENV = nil
+return { x }

@@ -1,0 +1,3 @@
+-- A library table sorted.
+table.sort(string)
+return {}

@@ -1,0 +1,2 @@
+-- A key that is not UTF-8.
+return { ["\xff"] = 1 }

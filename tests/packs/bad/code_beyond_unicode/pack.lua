@@ -1,0 +1,2 @@
+-- A character that does not exist.
+return { title = "\u{7fffffff}" }

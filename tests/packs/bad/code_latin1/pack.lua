@@ -1,0 +1,2 @@
+-- Saved in Latin-1.
+return { title = "Café" }

@@ -1,0 +1,2 @@
+-- Half a character.
+return { title = "\xed\xa0\x80" }

@@ -1,0 +1,2 @@
+-- A failed assertion that is a table.
+assert(false, {})

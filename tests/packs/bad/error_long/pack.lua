@@ -1,0 +1,2 @@
+-- An error of a million letters.
+error(("x"):rep(1000000))

@@ -1,0 +1,2 @@
+-- An error with conversions of printf.
+error("%s%s%s%n%d", 0)

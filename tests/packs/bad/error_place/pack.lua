@@ -1,0 +1,2 @@
+-- An error that names another file.
+error("/etc/passwd:1: is what is wrong", 0)

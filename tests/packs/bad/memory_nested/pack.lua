@@ -1,0 +1,3 @@
+-- A table in a table in a table.
+local t = {}
+while true do t = { t, t } end

@@ -1,0 +1,3 @@
+-- Ten gigabytes at one go.
+local s = ("x"):rep(10000000000)
+return { s }

@@ -1,0 +1,2 @@
+-- An escape that Lua does not know.
+return { title = "\q" }

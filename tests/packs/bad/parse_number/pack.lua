@@ -1,0 +1,2 @@
+-- A malformed number.
+return { weight = 1.3.5 }

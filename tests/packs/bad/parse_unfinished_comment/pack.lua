@@ -1,0 +1,2 @@
+-- A comment without end.
+--[==[ return {} ]=]

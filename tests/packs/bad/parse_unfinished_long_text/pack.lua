@@ -1,0 +1,2 @@
+-- A long text without end.
+return { title = [==[ Evaluasi ]=] ]]

@@ -1,0 +1,2 @@
+-- A text without end.
+return { title = "Evaluasi

@@ -1,0 +1,2 @@
+-- Asks the processor clock.
+return { x = os.clock() }

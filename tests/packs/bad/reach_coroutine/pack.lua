@@ -1,0 +1,2 @@
+-- Begins another line of work.
+return { x = coroutine.create(function() end) }

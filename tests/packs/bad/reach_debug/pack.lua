@@ -1,0 +1,2 @@
+-- Looks behind everything.
+return { x = debug.getregistry() }

@@ -1,0 +1,2 @@
+-- Turns code into bytes.
+return { x = string.dump(function() end) }

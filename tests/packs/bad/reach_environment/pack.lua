@@ -1,0 +1,2 @@
+-- Reads the environment.
+return { x = os.getenv("HOME") }

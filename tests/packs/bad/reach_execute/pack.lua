@@ -1,0 +1,2 @@
+-- Runs a program.
+return { x = os.execute("id") }

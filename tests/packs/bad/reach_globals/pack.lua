@@ -1,0 +1,2 @@
+-- Looks for names another way.
+return { x = _G.os }

@@ -1,0 +1,2 @@
+-- A pattern that keeps its place.
+return { x = ("x"):gmatch(".") }

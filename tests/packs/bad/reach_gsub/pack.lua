@@ -1,0 +1,2 @@
+-- A pattern.
+return { x = ("x"):gsub("x", "y") }

@@ -1,0 +1,2 @@
+-- Takes the limit away.
+return { x = debug.sethook() }

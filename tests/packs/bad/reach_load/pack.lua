@@ -1,0 +1,2 @@
+-- Compiles code.
+return { x = load("return os")() }

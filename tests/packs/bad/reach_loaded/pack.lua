@@ -1,0 +1,2 @@
+-- Finds what was left lying about.
+return { x = package.loaded.os }

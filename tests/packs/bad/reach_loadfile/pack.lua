@@ -1,0 +1,2 @@
+-- Compiles another file.
+return { x = loadfile("pack.lua") }

@@ -1,0 +1,2 @@
+-- Loads a C library.
+return { x = package.loadlib("libc.so.6", "*") }

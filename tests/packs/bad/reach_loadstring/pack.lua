@@ -1,0 +1,2 @@
+-- Compiles code in the old way.
+return { x = loadstring("return 1") }

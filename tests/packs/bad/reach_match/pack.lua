@@ -1,0 +1,2 @@
+-- A pattern that takes for ever.
+return { x = ("a"):rep(40):match(".-.-.-.-b") }

@@ -1,0 +1,2 @@
+-- Changes what a table does.
+return { x = setmetatable({}, {}) }

@@ -1,0 +1,2 @@
+-- A misspelt name.
+return { x = stirng.rep("x", 2) }

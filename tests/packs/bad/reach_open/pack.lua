@@ -1,0 +1,2 @@
+-- Opens a file.
+return { x = io.open("/etc/passwd") }

@@ -1,0 +1,2 @@
+-- Packs bytes.
+return { x = string.pack("i16", 1) }

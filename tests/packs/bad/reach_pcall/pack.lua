@@ -1,0 +1,2 @@
+-- Catches errors.
+return { x = pcall(error) }

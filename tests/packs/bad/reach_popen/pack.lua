@@ -1,0 +1,2 @@
+-- Runs a program and reads it.
+return { x = io.popen("id") }

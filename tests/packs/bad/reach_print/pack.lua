@@ -1,0 +1,2 @@
+-- Writes to the terminal.
+return { x = print("hello") }

@@ -1,0 +1,2 @@
+-- Asks for chance.
+return { x = math.random() }

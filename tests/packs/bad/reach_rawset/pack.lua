@@ -1,0 +1,2 @@
+-- Goes around read-only tables.
+return { x = rawset(string, "x", 1) }

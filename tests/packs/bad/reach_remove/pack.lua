@@ -1,0 +1,2 @@
+-- Removes a file.
+return { x = os.remove("pack.lua") }

@@ -1,0 +1,2 @@
+-- Loads a module.
+return { x = require("os") }

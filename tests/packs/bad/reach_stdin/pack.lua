@@ -1,0 +1,2 @@
+-- Reads what the user types.
+return { x = io.read("a") }

@@ -1,0 +1,2 @@
+-- Stops the collector.
+return { x = collectgarbage("stop") }

@@ -1,0 +1,2 @@
+-- Finds what all texts share.
+return { x = getmetatable("").__index }

@@ -1,0 +1,2 @@
+-- Asks the clock.
+return { x = os.time() }

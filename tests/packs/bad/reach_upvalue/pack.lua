@@ -1,0 +1,2 @@
+-- Looks into a function.
+return { x = debug.getupvalue(type, 1) }

@@ -1,0 +1,2 @@
+-- The same, wrapped.
+return { x = coroutine.wrap(function() end) }

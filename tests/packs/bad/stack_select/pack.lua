@@ -1,0 +1,2 @@
+-- An index far outside.
+return { select(math.mininteger, 1, 2) }

@@ -1,0 +1,2 @@
+-- A count that does not fit into a number.
+return { table.unpack({}, math.mininteger, math.maxinteger) }

@@ -1,0 +1,3 @@
+-- A loop of jumps.
+::again::
+goto again

@@ -1,0 +1,4 @@
+-- A table that contains itself.
+local t = {}
+t.t = t
+return t

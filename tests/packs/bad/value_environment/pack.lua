@@ -1,0 +1,2 @@
+-- The environment as data.
+return _ENV

@@ -1,0 +1,2 @@
+-- A list that would have nine quintillion items.
+return { [math.maxinteger] = 1 }

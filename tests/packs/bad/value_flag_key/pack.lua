@@ -1,0 +1,2 @@
+-- A key that is true.
+return { [true] = 1 }

@@ -1,0 +1,2 @@
+-- A list with a gap.
+return { { 1, nil, 3 } }

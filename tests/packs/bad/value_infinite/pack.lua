@@ -1,0 +1,2 @@
+-- A weight without end.
+return { weight = 1 / 0 }

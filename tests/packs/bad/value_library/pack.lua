@@ -1,0 +1,2 @@
+-- A function of the library as data.
+return { title = string.rep }

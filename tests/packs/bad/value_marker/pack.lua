@@ -1,0 +1,2 @@
+-- A table that poses as a function.
+return { value = { ["@function"] = "pack.lua:x" } }

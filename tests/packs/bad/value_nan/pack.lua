@@ -1,0 +1,2 @@
+-- A weight that is no number.
+return { weight = 0 / 0 }

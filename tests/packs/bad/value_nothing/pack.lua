@@ -1,0 +1,2 @@
+-- Nothing is returned.
+local x = 1

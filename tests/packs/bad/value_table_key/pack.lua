@@ -1,0 +1,2 @@
+-- A key that is a table.
+return { [{}] = 1 }

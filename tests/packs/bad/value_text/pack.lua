@@ -1,0 +1,1 @@
+return "spbe-pack/1"

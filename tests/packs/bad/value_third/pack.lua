@@ -1,0 +1,2 @@
+-- A weight that cannot be written down.
+return { weight = 100 / 3 }
