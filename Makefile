@@ -62,7 +62,7 @@ INSTRUMENT := $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-omit-frame-pointer \
 
 CPPFLAGS_ALL := -D_GNU_SOURCE -DSPBE_VERSION='"$(VERSION)"' -Icore $(PACKAGE_CFLAGS) $(CPPFLAGS)
 CFLAGS_ALL := -std=c17 $(OPT) $(WARNINGS) $(HARDENING) $(INSTRUMENT) $(CFLAGS)
-LDFLAGS_ALL := $(HARDENING_LINK) $(INSTRUMENT) $(if $(filter 1,$(COVERAGE)),-Wl$(comma)--wrap=_exit) $(LDFLAGS)
+LDFLAGS_ALL := $(HARDENING_LINK) $(INSTRUMENT) $(if $(filter 1,$(COVERAGE)),-Wl$(comma)--wrap=_exit$(comma)--wrap=kill) $(LDFLAGS)
 COMPILE = $(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP
 
 export CC BUILD V
@@ -125,7 +125,7 @@ $(BUILD)/tests/test_%: $(BUILD)/tests/test_%.o $(SUPPORT) $(LIBRARY_OBJECTS)
 
 $(BUILD)/tests/coverage_exit.o: tests/coverage/exit.c $(BUILD)/flags
 	@mkdir -p $(@D)
-	$(Q)$(CC) -c -o $@ $<
+	$(Q)$(CC) -D_GNU_SOURCE -c -o $@ $<
 
 # Fuzz targets: with libFuzzer (LIBFUZZER=1, clang), or with a main that replays files.
 fuzzers: $(BUILD)/root $(FUZZ_TARGETS)
