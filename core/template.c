@@ -271,12 +271,14 @@ static bool finish(struct running *running, struct error *err)
     if (running->run->output == NULL || workbook_finish(running->workbook, &place, err)) {
         return true;
     }
+    struct text where = TEXT_EMPTY;
     if (place >= 0) {
-        struct text where = TEXT_EMPTY;
         show_place(running, place, &where);
-        error_place(err, where.bytes);
-        text_release(&where);
+    } else if (err->kind == ERROR_PACK) {
+        text_add(&where, running->files[0]);
     }
+    error_place(err, where.bytes);
+    text_release(&where);
     return false;
 }
 

@@ -35,7 +35,7 @@ int template_lua_refuse(lua_State *L, int position, const char *call)
 {
     char digits[16];
     snprintf(digits, sizeof digits, "%d", position);
-    return sandbox_raise(L, M_TEMPLATE_ARGUMENT, digits, call);
+    return sandbox_raise(L, M_TEMPLATE_ARGUMENT, position == 0 ? "'sheet'" : digits, call);
 }
 
 static int refuse(lua_State *L, int position, const char *name)

@@ -13,7 +13,7 @@
  * language is the one the program is written in, and has a decimal point. [-0, +0, m] */
 void template_lua_add(lua_State *L, int index, bool english);
 
-/* Raises: argument `position` (from 1, as written by the template's author) of a call is missing or of
+/* Raises: argument `position` (from 1, as written by the template's author; 0 = the sheet of a method) of a call is missing or of
  * the wrong kind. call: "lines(text, width)". Never returns. */
 int template_lua_refuse(lua_State *L, int position, const char *call);
 

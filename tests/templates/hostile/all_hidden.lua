@@ -1,0 +1,3 @@
+-- wants: hostile\.lua: the template drew no sheet
+-- hostile: all hidden
+sheet("Satu"):view({ hidden = true })

@@ -1,0 +1,3 @@
+-- wants: hostile\.lua:3: 'kubus'
+-- hostile: chart kind
+sheet("Satu"):chart(1, 1, { kind = "kubus", series = {} })

@@ -1,0 +1,3 @@
+-- wants: hostile\.lua:3: .*series
+-- hostile: chart without series
+sheet("Satu"):chart(1, 1, { kind = "radar", series = {} })

@@ -1,0 +1,3 @@
+-- wants: hostile\.lua:3: .*
+-- hostile: document read
+local x = report.tidak.ada

@@ -1,0 +1,3 @@
+-- wants: hostile\.lua:3: .*sheet
+-- hostile: global
+sheet = 1

@@ -1,0 +1,3 @@
+-- wants: hostile\.lua:3: .*\.\./rahasia
+-- hostile: include above
+include("../rahasia.lua")

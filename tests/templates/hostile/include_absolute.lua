@@ -1,0 +1,3 @@
+-- wants: hostile\.lua:3: .*/etc/passwd
+-- hostile: include absolute
+include("/etc/passwd")

@@ -1,0 +1,3 @@
+-- wants: hostile\.lua:3: .*io
+-- hostile: io
+io.open("/etc/passwd")

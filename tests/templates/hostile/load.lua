@@ -1,0 +1,3 @@
+-- wants: hostile\.lua:3: .*load
+-- hostile: load
+load("return 1")()

@@ -1,0 +1,4 @@
+-- wants: hostile\.lua.*
+-- hostile: memory text
+local s = "x"
+for i = 1, 60 do s = s .. s end

@@ -1,0 +1,3 @@
+-- wants: hostile\.lua:3: .*single cell
+-- hostile: merge single
+sheet("Satu"):merge(1, 1, 1, 1, "a")

@@ -1,0 +1,3 @@
+-- wants: hostile\.lua:3: .*setmetatable
+-- hostile: metatable
+setmetatable({}, {})

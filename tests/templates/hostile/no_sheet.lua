@@ -1,0 +1,3 @@
+-- wants: hostile\.lua: the template drew no sheet
+-- hostile: no sheet
+local a = 1

@@ -1,0 +1,4 @@
+-- wants: hostile\.lua:4: 
+-- hostile: not a sheet
+local s = sheet("Satu")
+s.text({}, 1, 1, "x")

@@ -1,0 +1,3 @@
+-- wants: hostile\.lua:3: argument 1
+-- hostile: row zero
+sheet("Satu"):text(0, 1, "x")

@@ -1,0 +1,3 @@
+-- wants: hostile\.lua:3: 'a/b'
+-- hostile: sheet name
+sheet("a/b")

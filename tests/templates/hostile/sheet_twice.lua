@@ -1,0 +1,4 @@
+-- wants: hostile\.lua:4: .*'SATU'
+-- hostile: sheet twice
+sheet("Satu")
+sheet("SATU")

@@ -1,0 +1,3 @@
+-- wants: hostile\.lua:3: .*color
+-- hostile: style color
+style("merah", { color = "red" })

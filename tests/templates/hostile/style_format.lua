@@ -1,0 +1,3 @@
+-- wants: hostile\.lua:3: .*format
+-- hostile: style format
+style("aneh", { format = "[$-421]0" })

@@ -1,0 +1,3 @@
+-- wants: hostile\.lua:3: 'colour'
+-- hostile: style option
+style("merah", { colour = "#FF0000" })

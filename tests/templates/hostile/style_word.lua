@@ -1,0 +1,3 @@
+-- wants: hostile\.lua:3: 'tengah'
+-- hostile: style word
+style("aneh", { align = "tengah" })
