@@ -17,8 +17,8 @@ enum channel_end {
     CHANNEL_CLOSED, /* the other side has gone, between two messages or inside one */
     CHANNEL_TIME,   /* the deadline passed */
     CHANNEL_LONG,   /* a message over LIMIT_ANSWER_BYTES */
-    CHANNEL_BAD,    /* bytes that are no piece: one over LIMIT_MESSAGE_BYTES, or empty with more to come */
-    CHANNEL_FAILED  /* errno tells */
+    CHANNEL_BAD, /* bytes that are no piece: one over LIMIT_MESSAGE_BYTES, or empty with more to come */
+    CHANNEL_FAILED /* errno tells */
 };
 
 /* Makes two connected ends, both closed on exec. False: errno tells. */

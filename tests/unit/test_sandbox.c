@@ -192,9 +192,10 @@ static void test_sandbox__memory_is_bounded_at_once_and_altogether(void **state)
 static void test_sandbox__recursion_ends_in_a_sentence(void **state)
 {
     (void)state;
-    check_pack("local function f() return 1 + f() end return f()",
-               "x.lua:1: nests more than 10000 calls; look for a function that calls itself without "
-               "end");
+    check_pack(
+        "local function f() return 1 + f() end return f()",
+        "x.lua:1: nests more than 10000 calls; look for a function that calls itself without "
+        "end");
     check_pack("local function f(n) if n == 0 then return 0 end return 1 + f(n - 1) end\n"
                "return f(9000)",
                "9000");
