@@ -24,8 +24,8 @@ run_one()
         cd "$folder"
         timeout -k 5 "$TEST_SECONDS" bash -eu -o pipefail -c '
             source "$ROOT/tests/cli/lib.sh"
-            for more in ${TEST_LIBRARY:-}; do source "$ROOT/$more"; done
             CASE=$(basename "$1" .case)
+            for more in ${TEST_LIBRARY:-}; do source "$ROOT/$more"; done
             source "$ROOT/$1"
             "$2"' test "$file" "$name" </dev/null
     ) >"$folder/.log" 2>&1 || status=$?
