@@ -145,16 +145,20 @@ static size_t trimmed(const char *start, const char *end)
     return (size_t)(end - start);
 }
 
-/* True when a document may end with the line that ends before `end`. */
+/* True when a document may end with the line from `start` to `end`. Blank lines never are looked at
+ * twice: a million of them must cost no more than any other million bytes. */
 static bool may_end(const struct stream *stream, const char *start, const char *end)
 {
     const char *last = stream->buffer + stream->tail;
     const char *next = end;
     size_t length = trimmed(start, end);
+    if (length == 0 || start[length - 1] != '}') {
+        return false;
+    }
     while (next < last && is_space(*next)) {
         next++;
     }
-    return start[length - 1] == '}' && (next == last || *next == '{');
+    return next == last || *next == '{';
 }
 
 /* Sets the length of the present document by the first line that may end it. False when it is too long
@@ -175,7 +179,7 @@ static bool guess_length(struct stream *stream, struct error *err)
             }
             continue;
         }
-        if (may_end(stream, start, line)) {
+        if (may_end(stream, start + seen, line)) {
             stream->length = trimmed(start, line);
             return true;
         }

@@ -16,6 +16,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 #include <cmocka.h>
 
@@ -321,6 +322,28 @@ static void test_stream__says_what_cannot_be_opened(void **state)
     stream_close(NULL);
 }
 
+/* Protects the batch's time: white space costs what it weighs, however it is cut into lines. */
+static void test_stream__a_million_blank_lines_cost_little(void **state)
+{
+    (void)state;
+    struct text bytes = TEXT_EMPTY;
+    struct text found = TEXT_EMPTY;
+    for (size_t places = 0; places < 3; places++) {
+        text_clear(&bytes);
+        text_clear(&found);
+        text_add(&bytes, places == 0 ? "{\"a\":1," : places == 1 ? "{}" : "{ }}");
+        for (size_t i = 0; i < 1000000; i++) {
+            text_add_byte(&bytes, '\n');
+        }
+        text_add(&bytes, places == 0 ? "\"b\":2}" : "{}");
+        clock_t begun = clock();
+        read_in_steps(bytes.bytes, bytes.length, 65536, true, &found);
+        assert_true((double)(clock() - begun) / CLOCKS_PER_SEC < 2.0);
+    }
+    text_release(&bytes);
+    text_release(&found);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -330,6 +353,7 @@ int main(void)
         cmocka_unit_test(test_stream__large_rubbish_is_one_document),
         cmocka_unit_test(test_stream__documents_cross_the_buffer),
         cmocka_unit_test(test_stream__knows_whether_a_document_is_the_only_one),
+        cmocka_unit_test(test_stream__a_million_blank_lines_cost_little),
         cmocka_unit_test(test_stream__says_what_cannot_be_opened),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
