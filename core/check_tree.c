@@ -203,7 +203,8 @@ static void check_whole(const struct check *check)
     }
     char words[64];
     if (fraction_compare(sum, fraction_whole(100)) != 0) {
-        complain(check->complaints, files, M_PACK_WEIGHT_WHOLE, check_say(sum, words));
+        complain(check->complaints, files == NULL ? check->pack->pack : files, M_PACK_WEIGHT_WHOLE,
+                 check_say(sum, words));
     }
 }
 

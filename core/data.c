@@ -102,7 +102,7 @@ const struct data *data_read(const char *bytes, size_t length, struct arena *are
     json.value_limit = LIMIT_PACK_VALUES + 1; /* and the object around */
     bool ok = json_object(&json) && json_key(&json, &key) && json_is(&key, "value") &&
               read_value(&json, value) && !json_key(&json, &key);
-    return json_end(&json, &ignored) && ok ? value : NULL;
+    return ok && json_end(&json, &ignored) ? value : NULL;
 }
 
 const struct data *data_get(const struct data *record, const char *key)
