@@ -160,7 +160,7 @@ static void print_complaints(const struct complaints *complaints, const struct c
         fprintf(console->stream, "%s: %s\n", error->where, error->message);
     }
     if (complaints->more > 0) {
-        fprintf(console->stream, _("… and %zu more\n"), complaints->more);
+        fprintf(console->stream, _("%zu more are not listed\n"), complaints->more);
     }
     fprintf(console->stream, _("complaints: %zu\n"), complaints->count + complaints->more);
 }
@@ -228,7 +228,9 @@ static void print_example(const struct instrument *instrument, const struct pack
     fputc('\n', console->stream);
     table_print(table, console);
     table_free(table);
-    console_paragraph(console, 0, example->source);
+    if (example->source[0] != '\0') {
+        console_paragraph(console, 0, example->source);
+    }
     fputc('\n', console->stream);
 }
 
