@@ -70,18 +70,24 @@ struct comparison {
     bool same;
 };
 
-static void step_ours(struct comparison *c)
+/* Reads the next object of a list; false when what is there cannot be read. */
+static bool next_object(struct comparison *c, struct statement *list, const char **name,
+                        const char **text)
 {
-    bool row = statement_step(c->ours);
-    c->our_name = row ? statement_text(c->ours, 0, &c->arena) : NULL;
-    c->our_text = row ? statement_text(c->ours, 1, &c->arena) : NULL;
+    bool row = statement_step(list);
+    *name = row ? statement_text(list, 0, &c->arena) : NULL;
+    *text = row ? statement_text(list, 1, &c->arena) : NULL;
+    return !row || (*name != NULL && *text != NULL);
 }
 
-static void step_theirs(struct comparison *c)
+static bool step_ours(struct comparison *c)
 {
-    bool row = statement_step(c->theirs);
-    c->their_name = row ? statement_text(c->theirs, 0, &c->arena) : NULL;
-    c->their_text = row ? statement_text(c->theirs, 1, &c->arena) : NULL;
+    return next_object(c, c->ours, &c->our_name, &c->our_text);
+}
+
+static bool step_theirs(struct comparison *c)
+{
+    return next_object(c, c->theirs, &c->their_name, &c->their_text);
 }
 
 static void tell(struct comparison *c, const char *where, const char *what)
@@ -97,9 +103,8 @@ static void tell(struct comparison *c, const char *where, const char *what)
 /* Takes the two lists apart, as a merge does. */
 static void compare_lists(struct comparison *c)
 {
-    step_ours(c);
-    step_theirs(c);
-    while (c->our_name != NULL || c->their_name != NULL) {
+    bool read = step_ours(c) && step_theirs(c);
+    while (read && (c->our_name != NULL || c->their_name != NULL)) {
         int order = c->our_name == NULL     ? 1
                     : c->their_name == NULL ? -1
                                             : strcmp(c->our_name, c->their_name);
@@ -110,12 +115,7 @@ static void compare_lists(struct comparison *c)
         } else if (strcmp(c->our_text, c->their_text) != 0) {
             tell(c, c->our_name, _("was changed"));
         }
-        if (order <= 0) {
-            step_ours(c);
-        }
-        if (order >= 0) {
-            step_theirs(c);
-        }
+        read = (order > 0 || step_ours(c)) && (order < 0 || step_theirs(c));
     }
 }
 
