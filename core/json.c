@@ -206,8 +206,9 @@ static bool fail_string(struct json *json, const struct json_string_scan *scan)
     }
 }
 
-/* Takes the string whose quote is at the cursor, decoded where it has escapes. */
-static inline bool take_string(struct json *json, struct json_text *out)
+/* Takes the string whose quote is at the cursor and whose text goes on with more than plain text: decoded
+ * where it has escapes. */
+static bool take_special(struct json *json, struct json_text *out)
 {
     struct json_string_scan scan;
     const char *from = json->at + 1;
@@ -221,6 +222,19 @@ static inline bool take_string(struct json *json, struct json_text *out)
         char *decoded = arena_get(json->arena, out->length + 1, 1);
         *out = (struct json_text){decoded, json_string_decode(from, out->length, decoded)};
     }
+    return true;
+}
+
+/* Takes the string whose quote is at the cursor. */
+static inline bool take_string(struct json *json, struct json_text *out)
+{
+    const char *from = json->at + 1;
+    const char *quote = json_string_plain(from, json->end);
+    if (quote == json->end || *quote != '"') {
+        return take_special(json, out);
+    }
+    json->at = quote + 1;
+    *out = (struct json_text){from, (size_t)(quote - from)};
     return true;
 }
 

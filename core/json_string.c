@@ -2,38 +2,7 @@
 
 #include "text.h"
 
-#include <endian.h>
-#include <stdint.h>
 #include <string.h>
-
-enum { WORD = 8 };
-#define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
-
-/* The first byte at or after `at` that a scan of plain text has to look at: a quote, a backslash, a
- * control character, anything beyond ASCII; or `end`. Eight bytes at a time: a byte is special when
- * its own high bit is set, or when subtracting makes it borrow; a borrow can only mislead about bytes
- * behind the first special one, which is the one that counts. */
-static inline const char *skip_plain(const char *at, const char *end)
-{
-    while (end - at >= WORD) {
-        uint64_t word;
-        memcpy(&word, at, WORD);
-        word = le64toh(word);
-        uint64_t quote = (word ^ EACH_BYTE('"')) - EACH_BYTE(1);
-        uint64_t backslash = (word ^ EACH_BYTE('\\')) - EACH_BYTE(1);
-        uint64_t control = word - EACH_BYTE(0x20);
-        uint64_t special = (quote | backslash | control | word) & EACH_BYTE(0x80);
-        if (special != 0) {
-            return at + __builtin_ctzll(special) / 8;
-        }
-        at += WORD;
-    }
-    while (at < end && *at != '"' && *at != '\\' && (unsigned char)*at >= 0x20 &&
-           (unsigned char)*at < 0x80) {
-        at++;
-    }
-    return at;
-}
 
 /* The value of four hexadecimal digits at `at`, or -1. */
 static int hex_unit(const char *at, const char *end)
@@ -127,7 +96,7 @@ static const char *scan_rest(struct json_string_scan *scan, const char *at, cons
         if (at == NULL) {
             return NULL;
         }
-        at = skip_plain(at, end);
+        at = json_string_plain(at, end);
     }
     return refuse(scan, JSON_STRING_CUT, end, 0);
 }
@@ -135,7 +104,7 @@ static const char *scan_rest(struct json_string_scan *scan, const char *at, cons
 const char *json_string_end(const char *at, const char *end, struct json_string_scan *scan)
 {
     scan->escaped = false;
-    at = skip_plain(at, end);
+    at = json_string_plain(at, end);
     return at < end && *at == '"' ? at : scan_rest(scan, at, end);
 }
 
