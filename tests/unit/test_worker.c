@@ -20,6 +20,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -390,6 +391,44 @@ static void test_worker__whatever_happened_the_next_one_is_unharmed(void **state
     text_release(&answer);
 }
 
+/* No descriptor is left for the channel, or no process may be made. */
+static void test_worker__one_that_cannot_be_started_is_told(void **state)
+{
+    (void)state;
+    struct error err = {.kind = ERROR_NONE};
+    struct rlimit before;
+    assert_int_equal(getrlimit(RLIMIT_NOFILE, &before), 0);
+    struct rlimit none = {.rlim_cur = 3, .rlim_max = before.rlim_max};
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &none), 0);
+    struct worker *worker = worker_start("echo", "rules/x", ERROR_PACK, &err);
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &before), 0);
+    assert_null(worker);
+    assert_int_equal(err.kind, ERROR_SYSTEM);
+    assert_string_equal(err.id, "WORKER_START");
+    assert_string_equal(err.where, "rules/x");
+}
+
+/* A channel that fails for a reason of the system is our trouble, not the pack's. */
+static void test_worker__a_broken_channel_is_told(void **state)
+{
+    (void)state;
+    struct text answer = TEXT_EMPTY;
+    struct error err = {.kind = ERROR_NONE};
+    int next = dup(STDIN_FILENO); /* the lowest free one: the channel's end comes there */
+    assert_int_equal(close(next), 0);
+    struct worker *worker = worker_start("echo", "rules/x", ERROR_PACK, &err);
+    assert_non_null(worker);
+    int folder = open("/", O_RDONLY | O_DIRECTORY);
+    assert_int_equal(dup2(folder, next), next); /* what is no socket takes its place */
+    close(folder);
+    assert_false(worker_ask(worker, "{}", 2, &answer, &err));
+    worker_close(worker);
+    assert_int_equal(err.kind, ERROR_SYSTEM);
+    assert_string_equal(err.id, "WORKER_CHANNEL");
+    assert_string_equal(err.where, "rules/x");
+    text_release(&answer);
+}
+
 /* ---- what is left behind -------------------------------------------------------------------------- */
 
 static int count_files(void)
@@ -594,6 +633,8 @@ int main(int argc, char **argv)
         cmocka_unit_test(test_worker__the_caller_can_refuse_an_answer),
         cmocka_unit_test(test_worker__a_question_that_is_too_long_is_refused),
         cmocka_unit_test(test_worker__whatever_happened_the_next_one_is_unharmed),
+        cmocka_unit_test(test_worker__one_that_cannot_be_started_is_told),
+        cmocka_unit_test(test_worker__a_broken_channel_is_told),
         cmocka_unit_test(test_worker__no_process_and_no_descriptor_is_left_behind),
         cmocka_unit_test(test_worker__the_process_is_confined),
         cmocka_unit_test(test_worker__it_sees_no_environment),
