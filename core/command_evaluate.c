@@ -45,6 +45,7 @@ struct json_sink {
     enum report_form form;
     int asked;
     struct evaluator *evaluator;
+    struct report_frame *frame;
     FILE *file;      /* standard output, or the temporary file */
     char *temporary; /* its name; NULL for standard output */
     struct text out; /* what is not yet written */
@@ -79,7 +80,8 @@ static void write_json(void *context, const struct evaluation *evaluation, struc
                        size_t *without)
 {
     const struct json_sink *sink = context;
-    report_write(evaluation, sink->form, evaluator_scratch(sink->evaluator), out);
+    report_write_framed(sink->frame, evaluation, sink->form, evaluator_scratch(sink->evaluator),
+                        out);
     text_add_byte(out, '\n');
     *without +=
         sink->asked != BASIS_BY_RULE && !evaluation_has(evaluation, (enum basis)sink->asked);
@@ -127,6 +129,7 @@ static int evaluate_json(const struct call *call, struct evaluator *evaluator, i
         .form = command_has(call, "summary") ? REPORT_SUMMARY : REPORT_PLAIN,
         .asked = asked,
         .evaluator = evaluator,
+        .frame = report_frame_new(),
         .out = TEXT_EMPTY,
     };
     struct batch batch = {.evaluator = evaluator, .take = take_json, .context = &sink};
@@ -140,6 +143,7 @@ static int evaluate_json(const struct call *call, struct evaluator *evaluator, i
         whole = batch_input(&batch, call->arguments[i], err);
     }
     bool done = close_sink(&sink, path, whole, err) && batch_end(&batch, err);
+    report_frame_free(sink.frame);
     return done && sink.without == 0 ? 0 : 1;
 }
 
