@@ -1,10 +1,8 @@
 #include "check_case.h"
 
 #include "check.h"
-#include "memory.h"
 #include "message.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* The first item of the list at `key` of a record; NULL when there is none. */

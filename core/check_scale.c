@@ -3,7 +3,7 @@
 #include "check.h"
 #include "message.h"
 
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 enum { DECIMALS_MAX = 9, DUTY_MAX = 100 };
@@ -74,9 +74,9 @@ static void check_guides(const struct check *check)
         return;
     }
     for (const struct data *each = guides->first; each != NULL; each = each->next) {
-        int year = atoi(each->key);
+        int year = data_key_year(each);
         check_document(check, each);
-        if (year < check->first || year > check->last) {
+        if (year != 0 && (year < check->first || year > check->last)) {
             complain(check->complaints, each, M_PACK_DATE_OUTSIDE, year, check->first, check->last);
         }
     }
@@ -102,7 +102,8 @@ static void check_readings(const struct check *check)
             complain(check->complaints, each, M_PACK_READING, each->text);
         }
     }
-    if (check->has_years && (readings->count == 0 || atoi(readings->first->key) > check->first)) {
+    const struct data *first = readings->first;
+    if (check->has_years && (first == NULL || data_key_year(first) > check->first)) {
         complain(check->complaints, readings, M_PACK_READING_GAP, check->first);
     }
 }

@@ -373,7 +373,7 @@ static int first_used(const struct check *check, const char *document)
     const struct data *each = guides == NULL || guides->type != DATA_RECORD ? NULL : guides->first;
     for (; each != NULL; each = each->next) {
         if (each->type == DATA_TEXT && strcmp(each->text, document) == 0) {
-            return atoi(each->key);
+            return data_key_year(each);
         }
     }
     return 0;

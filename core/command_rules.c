@@ -69,7 +69,7 @@ static bool read_year(const struct call *call, int *year, struct error *err)
     if (strlen(text) != 4 || strspn(text, "0123456789") != 4) {
         return error_set(err, M_RULES_YEAR, call->command->name, text);
     }
-    *year = atoi(text);
+    *year = (int)strtol(text, NULL, 10);
     return true;
 }
 

@@ -141,6 +141,13 @@ bool data_whole(const struct data *value, int min, int max, int *out)
     return true;
 }
 
+int data_key_year(const struct data *value)
+{
+    const char *key = value->key == NULL ? "" : value->key;
+    bool digits = strlen(key) == 4 && strspn(key, "0123456789") == 4;
+    return digits ? (int)strtol(key, NULL, 10) : 0;
+}
+
 bool data_flag(const struct data *record, const char *key)
 {
     const struct data *value = data_get(record, key);

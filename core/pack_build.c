@@ -2,7 +2,6 @@
 
 #include <assert.h>
 #include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* What is being built. The counts of *to say how far each array is filled. */
@@ -234,7 +233,7 @@ static void build_readings(struct build *build)
     for (const struct data *each = first_of(rounding, "predicate_on"); each != NULL;
          each = each->next) {
         readings[build->to->reading_count++] = (struct dated_reading){
-            .from = atoi(each->key),
+            .from = data_key_year(each),
             .reading = strcmp(each->text, "exact") == 0 ? READING_EXACT : READING_ROUNDED,
             .source = text(rounding, "predicate_on_note"),
         };
@@ -256,7 +255,7 @@ static void build_documents(struct build *build)
         arena_get(build->arena, count_of(pack, "guideline_by_year") + 1, sizeof *guides);
     for (const struct data *each = first_of(pack, "guideline_by_year"); each != NULL;
          each = each->next) {
-        guides[build->to->guideline_count++] = (struct guideline){atoi(each->key), each->text};
+        guides[build->to->guideline_count++] = (struct guideline){data_key_year(each), each->text};
     }
     build->to->guidelines = guides;
 }

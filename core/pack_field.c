@@ -86,14 +86,6 @@ static bool check_items(const struct data *value, enum field_type list, enum fie
     return ok;
 }
 
-/* True for "2000" to "2100". */
-static bool is_year(const char *key)
-{
-    struct data text = {.type = DATA_NUMBER, .text = key};
-    int year = 0;
-    return strlen(key) == 4 && data_whole(&text, YEAR_MIN, YEAR_MAX, &year);
-}
-
 /* Checks each value of a table with free names as if it were a field of that type. */
 static bool check_map(const struct data *value, enum field_type map, enum field_type item,
                       struct complaints *complaints)
@@ -104,7 +96,8 @@ static bool check_map(const struct data *value, enum field_type map, enum field_
     const struct field row = {.type = item, .inner = RECORD_COUNT};
     bool ok = true;
     for (const struct data *each = value->first; each != NULL; each = each->next) {
-        if (map == FIELD_BY_YEAR && !is_year(each->key)) {
+        int year = data_key_year(each);
+        if (map == FIELD_BY_YEAR && (year < YEAR_MIN || year > YEAR_MAX)) {
             ok = complain(complaints, each, M_PACK_KEY_YEAR, each->key);
         }
         ok = check_value(each, &row, complaints) && ok;

@@ -66,10 +66,10 @@ enum field_type {
 
 struct field {
     enum record record;
-    const char *name;
     enum field_type type;
+    enum record inner; /* of FIELD_RECORD and FIELD_LIST; else RECORD_COUNT */
     bool required;
-    enum record inner;   /* of FIELD_RECORD and FIELD_LIST; else RECORD_COUNT */
+    const char *name;
     const char *meaning; /* one line, N_() */
 };
 
