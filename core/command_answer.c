@@ -273,7 +273,8 @@ static int run_status(const struct call *call, struct error *err)
     if (open_status(&status, call->arguments[0], err)) {
         print_domains(&status, &all);
         if (print_units(&status, err) && print_missing(&status, err)) {
-            printf(_("\n%zu of %zu indicators are complete (%u %%)\n"), all.of[PROGRESS_COMPLETE],
+            putchar('\n');
+            printf(_("%zu of %zu indicators are complete (%u %%)\n"), all.of[PROGRESS_COMPLETE],
                    progress_total(&all), progress_percent(&all));
         }
         complete = all.of[PROGRESS_COMPLETE] == progress_total(&all);
