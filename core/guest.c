@@ -62,9 +62,9 @@ static bool allow_calls(scmp_filter_ctx filter)
     }
     /* Only the channel; only memory without a file behind it and without executable pages. */
     return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(read), 1,
-                            SCMP_A0(SCMP_CMP_EQ, FD_IN)) == 0 &&
+                            SCMP_A0(SCMP_CMP_EQ, FD_IN, 0)) == 0 &&
            seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(write), 1,
-                            SCMP_A0(SCMP_CMP_EQ, FD_OUT)) == 0 &&
+                            SCMP_A0(SCMP_CMP_EQ, FD_OUT, 0)) == 0 &&
            seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 2,
                             SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0),
                             SCMP_A4(SCMP_CMP_MASKED_EQ, UINT32_MAX, UINT32_MAX)) == 0;
