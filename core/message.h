@@ -614,6 +614,8 @@
     ERROR_PACK, "DRAW_OPTIONS", N_("%s needs its options as a table, such as {bold = true}")
 #define M_DRAW_OPTION \
     ERROR_PACK, "DRAW_OPTION", N_("'%.*s' is not an option of %s; see 'spbe help template'")
+#define M_DRAW_STYLES \
+    ERROR_PACK, "DRAW_STYLES", N_("a row of cells needs a style for each, or one for all")
 #define M_DRAW_TYPE ERROR_PACK, "DRAW_TYPE", N_("the option '%s' needs %s")
 #define M_DRAW_WORD \
     ERROR_PACK, "DRAW_WORD", N_("'%.*s' is not a value of the option '%s'; see 'spbe help template'")

@@ -13,6 +13,7 @@
 #include "template_lua.h"
 
 #include <lauxlib.h>
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -117,9 +118,26 @@ static void add_text(lua_State *L, int index, struct text *out, enum drawing_com
     text_append_json(out, bytes, length);
 }
 
-static void add_number(lua_State *L, int index, struct text *out, enum drawing_command command)
+/* Appends a number so that it reads back as the same one. Most have few decimals: printing all seventeen
+ * digits would cost more than the rest of the command. */
+static void append_number(struct text *out, double number)
 {
     char digits[40];
+    if (number >= 0 && number < 1e9) {
+        long long whole = (long long)(number * 1000 + 0.5);
+        if ((double)whole / 1000 == number) {
+            text_add_int(out, whole / 1000);
+            snprintf(digits, sizeof digits, ".%03d", (int)(whole % 1000));
+            text_add(out, digits);
+            return;
+        }
+    }
+    snprintf(digits, sizeof digits, "%.17g", number);
+    text_add(out, digits);
+}
+
+static void add_number(lua_State *L, int index, struct text *out, enum drawing_command command)
+{
     double number = 0;
     if (lua_isinteger(L, index)) {
         text_add_int(out, lua_tointeger(L, index));
@@ -128,8 +146,7 @@ static void add_number(lua_State *L, int index, struct text *out, enum drawing_c
     if (!template_lua_number(L, index, &number)) {
         refuse(L, command, index);
     }
-    snprintf(digits, sizeof digits, "%.17g", number);
-    text_add(out, digits);
+    append_number(out, number);
 }
 
 static void add_place(lua_State *L, int index, struct text *out, lua_Integer most,
@@ -175,6 +192,54 @@ static void add_options(lua_State *L, int index, struct text *out, enum drawing_
     lua_json_write(L, index, &writer);
 }
 
+/* One value of a list of cells, on the top of the stack; `index` is the list's argument. */
+static void add_cell(lua_State *L, int index, struct text *out, enum drawing_command command)
+{
+    if (lua_isboolean(L, -1) && !lua_toboolean(L, -1)) {
+        text_add(out, "false");
+    } else if (lua_type(L, -1) == LUA_TSTRING) {
+        add_text(L, -1, out, command);
+    } else if (lua_type(L, -1) == LUA_TNUMBER && isfinite(lua_tonumber(L, -1))) {
+        add_number(L, -1, out, command);
+    } else {
+        refuse(L, command, index);
+    }
+}
+
+/* A style's name on the top of the stack, or false for none. */
+static void add_style(lua_State *L, int index, struct text *out, enum drawing_command command)
+{
+    if (lua_type(L, -1) == LUA_TNUMBER) {
+        refuse(L, command, index);
+    }
+    add_cell(L, index, out, command);
+}
+
+/* A list of cells or of styles: `add` writes each item. */
+static void add_list(lua_State *L, int index, struct text *out, enum drawing_command command,
+                     void (*add)(lua_State *, int, struct text *, enum drawing_command))
+{
+    if (lua_type(L, index) != LUA_TTABLE) {
+        refuse(L, command, index);
+    }
+    lua_freeze_data(L, index);
+    lua_Integer count = (lua_Integer)lua_rawlen(L, -1);
+    if (count > GATE_COLUMNS) {
+        refuse(L, command, index);
+    }
+    text_add_byte(out, '[');
+    for (lua_Integer i = 1; i <= count; i++) {
+        if (i > 1) {
+            text_add_byte(out, ',');
+        }
+        lua_rawgeti(L, -1, i);
+        add(L, index, out, command);
+        lua_pop(L, 1);
+    }
+    text_add_byte(out, ']');
+    lua_pop(L, 1);
+}
+
 static void add_argument(lua_State *L, int index, char letter, struct text *out,
                          enum drawing_command command)
 {
@@ -201,6 +266,16 @@ static void add_argument(lua_State *L, int index, char letter, struct text *out,
         break;
     case 'o':
         add_options(L, index, out, command);
+        break;
+    case 'm':
+        add_list(L, index, out, command, add_cell);
+        break;
+    case 'j':
+        if (lua_type(L, index) == LUA_TTABLE) {
+            add_list(L, index, out, command, add_style);
+        } else {
+            add_text(L, index, out, command);
+        }
         break;
     default: /* t, f, k */
         add_text(L, index, out, command);
