@@ -205,13 +205,13 @@ static void check_age(struct evaluation *evaluation, const char *id, const struc
     if (turns < evaluation->assessment->year) {
         problem_add(
             &evaluation->problems, SEVERITY_WARNING, "too_old", id,
-            _("“%.*s%s” of %s is too old for %s: %s must be younger than %d years (%s); put "
+            _("'%.*s%s' of %s is too old for %s: %s must be younger than %d years (%s); put "
               "forward a newer one"),
             title.length, title.bytes, title.end, item->date, criterion->id, rule->what,
             rule->under_years, rule->source);
     } else {
         problem_add(&evaluation->problems, SEVERITY_NOTICE, "ages", id,
-                    _("“%.*s%s” of %s comes to the age of %d years in %d, and %s for %s must be "
+                    _("'%.*s%s' of %s comes to the age of %d years in %d, and %s for %s must be "
                       "younger (%s); have a newer one ready"),
                     title.length, title.bytes, title.end, item->date, rule->under_years, turns,
                     rule->what, criterion->id, rule->source);
@@ -228,7 +228,7 @@ static void check_date(struct evaluation *evaluation, const char *id, const stru
     if (year > evaluation->assessment->year) {
         struct short_title title = shorten(item);
         problem_add(&evaluation->problems, SEVERITY_WARNING, "after_period", id,
-                    _("“%.*s%s” is dated %s, after the assessment's year %d; put forward what was "
+                    _("'%.*s%s' is dated %s, after the assessment's year %d; put forward what was "
                       "in force then, or correct the date"),
                     title.length, title.bytes, title.end, item->date, evaluation->assessment->year);
     }
@@ -273,7 +273,7 @@ static void check_draft(struct evaluation *evaluation, const char *id, const str
     if (due != NULL) {
         struct short_title title = shorten(item);
         problem_add(&evaluation->problems, SEVERITY_WARNING, "draft", id,
-                    _("“%.*s%s” reads like a draft; level %d asks for what is in force, so put "
+                    _("'%.*s%s' reads like a draft; level %d asks for what is in force, so put "
                       "forward the final document"),
                     title.length, title.bytes, title.end,
                     evaluation->instrument->levels[due->level].number);
@@ -287,7 +287,7 @@ static void check_policy(struct evaluation *evaluation, const char *id, const st
         struct short_title title = shorten(item);
         problem_add(
             &evaluation->problems, SEVERITY_WARNING, "policy", id,
-            _("“%.*s%s” is a regulation, and %s asks for practice (“%s”); add proof that it "
+            _("'%.*s%s' is a regulation, and %s asks for practice ('%s'); add proof that it "
               "is done: reports, minutes, screenshots"),
             title.length, title.bytes, title.end, practice->id, practice->text);
     }
@@ -394,7 +394,7 @@ static void check_document(struct evaluation *evaluation, const char *id,
     if (partial != NOWHERE && full != NOWHERE) {
         struct short_title title = shorten(parts[0].item);
         problem_add(&evaluation->problems, SEVERITY_WARNING, "partial_and_full", id,
-                    _("“%.*s%s” is put forward for level %d (a part) and for level %d (all of it); "
+                    _("'%.*s%s' is put forward for level %d (a part) and for level %d (all of it); "
                       "name the pages that prove the whole, or add a document that does"),
                     title.length, title.bytes, title.end, partial, full);
     }
@@ -448,7 +448,7 @@ static void check_item(struct evaluation *evaluation, const struct vocabulary *v
         struct short_title title = shorten(item);
         problem_add(
             &evaluation->problems, SEVERITY_WARNING, "supports_nothing", id,
-            _("“%.*s%s” names no criterion and so counts for nothing; say which criteria it "
+            _("'%.*s%s' names no criterion and so counts for nothing; say which criteria it "
               "supports"),
             title.length, title.bytes, title.end);
         return;
