@@ -111,7 +111,7 @@ const struct data *data_get(const struct data *record, const char *key)
         return NULL;
     }
     for (const struct data *value = record->first; value != NULL; value = value->next) {
-        if (strcmp(value->key, key) == 0) {
+        if (value->key[0] == key[0] && strcmp(value->key, key) == 0) {
             return value;
         }
     }

@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <string.h>
 
-/* Grouped by record; within it in the order in which a pack is written and shown. */
+/* Sorted by record, as pack_fields expects; within one in the order in which a pack is shown. */
 static const struct field rows[] = {
     {RECORD_PACK, FIELD_TEXT, RECORD_COUNT, true, "format",
      N_("which form the pack has: \"spbe-pack/1\"")},
@@ -385,12 +385,17 @@ static const char *const types[] = {
 
 const struct field *pack_fields(enum record record)
 {
-    size_t i = 0;
-    while (rows[i].record != record) {
-        i++;
-        assert(i < ROWS);
+    size_t low = 0, high = ROWS;
+    while (low < high) { /* the first row whose record is not before this one */
+        size_t middle = low + (high - low) / 2;
+        if (rows[middle].record < record) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
     }
-    return &rows[i];
+    assert(low < ROWS && rows[low].record == record);
+    return &rows[low];
 }
 
 const struct field *pack_field_row(enum record record, const char *name)
