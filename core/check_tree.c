@@ -224,7 +224,7 @@ static void check_signs(const struct check *check, const struct data_list *list)
 static void check_unit(const struct check *check)
 {
     const struct data_list *list = &check->pack->indicators;
-    int64_t parts = 1;
+    int64_t parts = DECLARATION_PARTS_LEAST;
     for (size_t i = 0; i < list->count; i++) {
         const struct data *value = data_get(list->items[i], "weight");
         struct fraction weight;

@@ -25,8 +25,9 @@ struct declaration {
     struct data_list aspects, indicators, levels, criteria;
 };
 
-/* A percent is divided into at most so many parts, so that sums of weights stay small. */
-enum { DECLARATION_PARTS = 1000000 };
+/* A percent is divided into at least hundredths, the step in which weights are printed (so that a sheet
+ * shows 1,30 % as 130), and into at most so many parts that sums of weights stay small. */
+enum { DECLARATION_PARTS_LEAST = 100, DECLARATION_PARTS = 1000000 };
 
 /* Fills the four flat lists from `domains`; memory from `arena`. */
 void declaration_flatten(struct declaration *declaration, struct arena *arena);

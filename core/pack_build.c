@@ -175,10 +175,10 @@ static void add_domain(struct build *build, const struct data *from)
     }
 }
 
-/* The smallest number of parts of a percent in which all weights are whole. */
+/* The smallest number of parts of a percent, hundredths or finer, in which all weights are whole. */
 static int64_t common_parts(const struct declaration *from)
 {
-    int64_t parts = 1;
+    int64_t parts = DECLARATION_PARTS_LEAST;
     for (size_t i = 0; i < from->indicators.count; i++) {
         bool small = declaration_common(&parts, exact(from->indicators.items[i], "weight").den);
         assert(small);
