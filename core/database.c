@@ -434,21 +434,27 @@ bool database_begin_reading(struct database *database, struct error *err)
 bool database_commit(struct database *database, struct error *err)
 {
     assert(database->since_file != NULL);
-    bool ok = database_run(database, "COMMIT", err);
-    if (!ok) {
+    if (!database_run(database, "COMMIT", err)) {
         database_rollback(database);
+        return false;
     }
     database->since_file = NULL;
-    return ok;
+    return true;
 }
 
 void database_rollback(struct database *database)
 {
+    struct error ignored = {.kind = ERROR_NONE};
+    int64_t version = 0;
     if (database->handle != NULL && sqlite3_get_autocommit(database->handle) == 0) {
-        struct error ignored = {.kind = ERROR_NONE};
         database_run(database, "ROLLBACK", &ignored);
     }
-    database->since_file = NULL;
+    if (database->since_file != NULL) {
+        /* After a failure of the disk the journal stays until somebody reads: do it now, so that no copy
+         * is made of half a step. */
+        database->since_file = NULL;
+        database_number(database, "PRAGMA user_version", &version, &ignored);
+    }
 }
 
 bool database_is_writing(const struct database *database)
