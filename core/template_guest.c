@@ -30,6 +30,7 @@ struct template_guest {
     struct text batch; /* commands that wait to be sent, after batch_start */
     size_t whole;      /* bytes of the batch up to its last whole command */
     struct text reply;
+    struct json_text ahead; /* the "files" of the start, a JSON object */
     char files[LIMIT_TEMPLATE_FILES]
               [FILE_NAME_BYTES]; /* loaded so far; the first is the template */
     unsigned file_count;
@@ -39,7 +40,7 @@ struct template_guest {
 /* The parent's messages, as read. */
 struct start {
     const char *file;
-    struct json_text source, language, options;
+    struct json_text source, language, options, files;
     struct text document, previous;
 };
 
@@ -344,6 +345,32 @@ static void run_file(lua_State *L, struct template_guest *guest, const char *nam
     lua_call(L, 0, 1);
 }
 
+/* Finds a file among those that were sent ahead, and tells the parent that it begins its work. */
+static bool find_ahead(struct template_guest *guest, const char *name, struct json_text *source)
+{
+    struct json json;
+    struct json_text key;
+    bool found = false;
+    json_open(&json, guest->ahead.bytes, guest->ahead.length, &guest->arena, NULL);
+    json_object(&json);
+    while (!found && json_key(&json, &key)) {
+        found = json_is(&key, name);
+        if (!(found ? json_string(&json, source) : json_jump(&json))) {
+            return false;
+        }
+    }
+    if (found) {
+        struct text notice = TEXT_EMPTY;
+        send_batch(guest);
+        text_add(&notice, "{\"file\":");
+        text_add_json(&notice, name);
+        text_add_byte(&notice, '}');
+        guest_send(notice.bytes, notice.length);
+        text_release(&notice);
+    }
+    return found;
+}
+
 /* Asks the parent for a file; its source stays in guest->reply. */
 static struct json_text ask_file(lua_State *L, struct template_guest *guest, const char *name)
 {
@@ -389,7 +416,10 @@ static int include(lua_State *L)
     lua_pushvalue(L, -2);
     lua_rawset(L, 2);
     const char *name = lua_tostring(L, 1);
-    struct json_text source = ask_file(L, guest, name);
+    struct json_text source;
+    if (!find_ahead(guest, name, &source)) {
+        source = ask_file(L, guest, name);
+    }
     run_file(L, guest, name, source.bytes, source.length);
     lua_pushvalue(L, -1);
     lua_rawseti(L, -3, 1);
@@ -502,12 +532,15 @@ static bool read_start(struct template_guest *guest, const struct text *message,
             json_string(&json, &start->language);
         } else if (json_is(&key, "options")) {
             json_skip(&json, &start->options);
+        } else if (json_is(&key, "files")) {
+            json_skip(&json, &start->files);
         } else {
             json_fail(&json, M_WORKER_REQUEST);
         }
     }
     return json_end(&json, &ignored) && start->file != NULL && start->source.bytes != NULL &&
-           start->language.bytes != NULL && start->options.bytes != NULL;
+           start->language.bytes != NULL && start->options.bytes != NULL &&
+           start->files.bytes != NULL;
 }
 
 static bool run(struct template_guest *guest, const struct text *message, struct fault *fault)
@@ -524,6 +557,7 @@ static bool run(struct template_guest *guest, const struct text *message, struct
     if (guest->sandbox == NULL) {
         return false;
     }
+    guest->ahead = start.files;
     sandbox_about(guest->sandbox, start.file);
     sandbox_begin(guest->sandbox, &budget);
     if (!sandbox_call(guest->sandbox, set_up, &job, fault)) {

@@ -42,6 +42,7 @@ local count_style = { "whole", "whole_first" }
 
 -- Nama yang sering dipakai, agar tidak dicari di tiap baris.
 local lines, cut, max, height = lines, cut, math.max, look.height
+local one_line = height(1)
 local supports, answers = sheets.supports, { [true] = model.yes, [false] = model.no }
 
 local function draw_row(place, entry, first_of_item)
@@ -52,7 +53,8 @@ local function draw_row(place, entry, first_of_item)
   page:cells(row, 1, { data.id, name, entry.level.level, data.text, answers[data.met] or false }, before[kind])
   page:formula(row, answer + 1, "=COUNTIF(" .. supports .. ',"*' .. data.id .. '*")', model.counts[data.id] or 0, count_style[kind])
   page:cells(row, 7, { short_basis(data.basis or ""), note }, after[kind])
-  page:row(row, height(max(lines(data.text, 66, 9), lines(name, 28, 9), note == "" and 1 or lines(note, 30, 8))))
+  local short = #data.text < 50 and #name < 24 and note == "" -- pasti satu baris
+  page:row(row, short and one_line or height(max(lines(data.text, 66, 9), lines(name, 28, 9), lines(note, 30, 8))))
 end
 
 local function draw_rules()
