@@ -545,7 +545,7 @@ static bool read_start(struct template_guest *guest, const struct text *message,
 
 static bool run(struct template_guest *guest, const struct text *message, struct fault *fault)
 {
-    static const struct sandbox_limits limits = {LIMIT_LUA_BYTES, LIMIT_LUA_TOTAL, 0};
+    static const struct sandbox_limits limits = {LIMIT_LUA_BYTES, LIMIT_LUA_TOTAL, 0, false};
     static const struct sandbox_budget budget = {LIMIT_TEMPLATE_STEPS, LIMIT_TEMPLATE_MS};
     struct start start = {.document = TEXT_EMPTY, .previous = TEXT_EMPTY};
     struct job job = {guest, &start};

@@ -40,7 +40,7 @@ void lua_case_tell(const struct fault *fault, struct text *out)
 /* Fills in what a pack has. */
 static void complete(struct lua_case *c)
 {
-    const struct sandbox_limits limits = {LIMIT_LUA_BYTES, LIMIT_LUA_TOTAL, 0};
+    const struct sandbox_limits limits = {LIMIT_LUA_BYTES, LIMIT_LUA_TOTAL, 0, false};
 #ifdef SPBE_SANITIZED
     const long long slow =
         10; /* times: what a sanitizer costs is no fault of the code under test */
