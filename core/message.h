@@ -378,6 +378,9 @@
         N_("there is no pack.lua in this folder; name the folder of a pack")
 #define M_PACK_NOT_ENTRY \
     ERROR_PACK, "PACK_NOT_ENTRY", N_("is not the entry of a pack; name its folder or its pack.lua")
+#define M_PACK_OVERLAY          \
+    ERROR_PACK, "PACK_OVERLAY", \
+        N_("is an overlay; this version takes whole rule packs only")
 #define M_PACK_FILE_NAME                                                                          \
     ERROR_PACK, "PACK_FILE_NAME",                                                                 \
         N_("'%s' is no name for a file of a pack: letters, digits, '_' and '-', then '.lua', at " \

@@ -371,6 +371,14 @@ static bool load_parts(struct pack *pack, const struct parts *parts, struct erro
     return ok;
 }
 
+/* An overlay says what it changes (`base`) instead of being a whole pack. */
+static bool is_overlay(const struct data *declared)
+{
+    static const char format[] = "spbe-overlay";
+    return data_get(declared, "base") != NULL ||
+           strncmp(data_text(declared, "format", ""), format, sizeof format - 1) == 0;
+}
+
 /* Loads the entry, then what it names. */
 static bool load_files(struct pack *pack, struct error *err)
 {
@@ -380,6 +388,13 @@ static bool load_files(struct pack *pack, struct error *err)
               receive_source(pack, source, &answer, err) && take_answer(pack, source, &answer, err);
     text_release(&answer);
     if (!ok) {
+        return false;
+    }
+    if (is_overlay(source->value)) {
+        struct text place = TEXT_EMPTY;
+        text_format(&place, "%s/%s", pack->place, source->name);
+        error_set(err, M_PACK_OVERLAY, place.bytes);
+        text_release(&place);
         return false;
     }
     struct parts parts = {.count = 0};

@@ -52,14 +52,14 @@ static void write_title(struct view *view)
         text_format(&view->text, " (%s)", kind);
     }
     text_format(&view->text, " · %d", assessment->year);
-    write_text(view, TONE_STRONG);
+    console_paragraph(view->console, 0, view->text.bytes);
+    text_clear(&view->text);
+    console_paragraph(view->console, 0, view->instrument->title);
     const char *guideline = instrument_guideline(view->instrument, view->evaluation->year);
-    text_format(&view->text, "\n%s", view->instrument->title);
     if (guideline[0] != '\0') {
-        text_format(&view->text, "\n%s", instrument_document(view->instrument, guideline));
+        console_paragraph(view->console, 0, instrument_document(view->instrument, guideline));
     }
-    text_add(&view->text, "\n\n");
-    write_text(view, TONE_FAINT);
+    console_write(view->console, TONE_PLAIN, "\n");
 }
 
 /* "Index 2,98  Baik", what it rests on, and how far the next predicate is. */
@@ -175,12 +175,12 @@ static void write_star(struct view *view)
     for (int b = 0; b < BASIS_COUNT; b++) {
         const struct index_value *index = &view->evaluation->index[b];
         if (index->given > 0 && index->given < index->of) {
-            text_format(&view->text, "* %s: ", evaluation_basis_label((enum basis)b));
+            text_format(&view->text, "%s: ", evaluation_basis_label((enum basis)b));
             text_format(&view->text, _("only %u of %u indicators; the others are counted as "),
                         index->given, index->of);
             figure_exact(&view->text, view->instrument->unanswered);
-            text_add(&view->text, "\n");
-            write_text(view, TONE_FAINT);
+            console_item(view->console, 0, TONE_STRONG, "*", view->text.bytes);
+            text_clear(&view->text);
         }
     }
 }
