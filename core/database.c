@@ -144,15 +144,16 @@ static bool check_mark(struct database *database, struct error *err)
     return application == DATABASE_APPLICATION || error_set(err, M_STORE_NOT_OURS, database->path);
 }
 
-/* Brings a file that another program left in another journal mode back to ours. */
+/* Brings a file that another program left in another journal mode back to ours; while that program has it
+ * open, it is busy. */
 static bool settle_mode(struct database *database, struct error *err)
 {
     struct arena arena = ARENA_EMPTY;
     struct statement *statement = database_prepare(database, "PRAGMA journal_mode=DELETE");
     const char *mode = statement_step(statement) ? statement_text(statement, 0, &arena) : NULL;
     bool ours = mode != NULL && (strcmp(mode, "delete") == 0 || strcmp(mode, "memory") == 0);
-    bool ok = statement_end(statement, err) &&
-              (ours || error_set(err, M_STORE_MODE, database->path, mode == NULL ? "?" : mode));
+    bool ok =
+        statement_end(statement, err) && (ours || error_set(err, M_STORE_BUSY, database->path));
     arena_release(&arena);
     return ok;
 }
@@ -355,6 +356,11 @@ bool statement_step(struct statement *statement)
         note(statement, code);
     }
     return code == SQLITE_ROW;
+}
+
+bool statement_failed(const struct statement *statement)
+{
+    return statement->code != SQLITE_OK;
 }
 
 int64_t statement_int(struct statement *statement, int column)

@@ -80,6 +80,8 @@ void statement_bind_bytes(struct statement *statement, int position, const void 
                           size_t length);
 /* True when there is a (further) row; false at the end or after a failure. */
 bool statement_step(struct statement *statement);
+/* True when something has failed, so that the end of the rows is not the end of what there is. */
+bool statement_failed(const struct statement *statement);
 /* The column as a number. */
 int64_t statement_int(struct statement *statement, int column);
 /* True when the column is NULL. */

@@ -24,6 +24,8 @@
 #define M_FILE_WRITE \
     ERROR_SYSTEM, "FILE_WRITE", N_("cannot be written (%s); the old content is unchanged")
 #define M_FILE_EXISTS ERROR_INPUT, "FILE_EXISTS", N_("is there already; choose another name")
+#define M_FILE_DATABASE \
+    ERROR_INPUT, "FILE_DATABASE", N_("is an assessment file and is never replaced; choose another name")
 #define M_FILE_RESOURCE            \
     ERROR_SYSTEM, "FILE_RESOURCE", \
         N_("is missing beside the program; install spbe again, with its folders")
@@ -141,9 +143,6 @@
 #define M_STORE_FOLDER           \
     ERROR_STORE, "STORE_FOLDER", \
         N_("cannot be opened or changed; check the rights of the file and of its folder")
-#define M_STORE_MODE           \
-    ERROR_STORE, "STORE_MODE", \
-        N_("is kept in the mode '%s' by another program; close it there and try again")
 #define M_STORE_FULL \
     ERROR_SYSTEM, "STORE_FULL", N_("cannot be changed, the disk is full; nothing was changed")
 #define M_STORE_DISK                                                                               \
@@ -423,6 +422,8 @@
 #define M_PACK_LEVEL_OUTSIDE \
     ERROR_PACK, "PACK_LEVEL_OUTSIDE", N_("the level %d is outside the scale, %d to %d")
 
+#define M_PACK_MANY ERROR_PACK, "PACK_MANY", N_("there are %zu %s; a pack takes at most %d")
+
 /* check_tree */
 #define M_PACK_NO_PARTS ERROR_PACK, "PACK_NO_PARTS", N_("%s holds no %s")
 #define M_PACK_COUNT ERROR_PACK, "PACK_COUNT", N_("structure states %d %s, and the files hold %zu")
@@ -641,6 +642,8 @@
 #define M_COMMAND_MANY \
     ERROR_USAGE, "COMMAND_MANY", N_("does not know what to do with '%s'; see 'spbe help %s'")
 #define M_COMMAND_OUTPUT ERROR_SYSTEM, "COMMAND_OUTPUT", N_("could not be written to its end (%s)")
+#define M_COMMAND_OVER \
+    ERROR_USAGE, "COMMAND_OVER", N_("is also read by this command; give the output another name")
 #define M_OPTION_UNKNOWN \
     ERROR_USAGE, "OPTION_UNKNOWN", N_("does not know the option '%s'; see 'spbe help %s'")
 #define M_OPTION_NEAREST \

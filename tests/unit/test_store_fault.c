@@ -325,6 +325,39 @@ static void test_store_fault__a_reader_gets_everything_or_an_error(void **state)
     }
 }
 
+/* --- what is said ---------------------------------------------------------------------------------- */
+
+/* The sentences that come from a failure of this kind, wherever it strikes. */
+static void gather_ids(enum fault_kind kind, bool lasting, struct text *ids)
+{
+    bool struck = true;
+    text_clear(ids);
+    for (long n = 1; struck; n++) {
+        struct error err = {.kind = ERROR_NONE};
+        reset();
+        fault_arm(kind, n, lasting);
+        answer(&err);
+        struck = fault_disarm();
+        if (err.id != NULL && strstr(ids->bytes, err.id) == NULL) {
+            text_format(ids, "%s ", err.id);
+        }
+    }
+}
+
+static void test_store_fault__each_failure_has_its_own_sentence(void **state)
+{
+    (void)state;
+    struct text ids = TEXT_EMPTY;
+    gather_ids(FAULT_MEMORY, true, &ids);
+    assert_string_equal(ids.bytes, "STORE_MEMORY ");
+    gather_ids(FAULT_FULL, true, &ids);
+    assert_non_null(strstr(ids.bytes, "STORE_FULL"));
+    gather_ids(FAULT_DISK, true, &ids);
+    assert_non_null(strstr(ids.bytes, "STORE_DISK"));
+    assert_null(strstr(ids.bytes, "STORE_SCHEMA"));
+    text_release(&ids);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(test_store_fault__##name, enter, leave)
@@ -335,6 +368,7 @@ int main(void)
         TEST(the_power_may_be_cut_at_any_call),
         TEST(a_new_file_is_whole_or_not_there),
         TEST(a_reader_gets_everything_or_an_error),
+        TEST(each_failure_has_its_own_sentence),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
