@@ -381,3 +381,33 @@ test_evaluate_leaves_no_half_output()
     fi
     [ -z "$(find . -name '*.tmp*' -o -name '.*out.json*' | grep -v stdout)" ] || fail 'a temporary file was left'
 }
+
+# A pipe or a device takes the documents as they come; it is never replaced by a file.
+test_documents_go_straight_to_pipes_and_devices()
+{
+    local kota=$ROOT/tests/examples/kota-bandar-lampung-2023.json
+    expect_exit 0 spbe evaluate "$kota" --json biasa.json
+    expect_exit 0 spbe evaluate "$kota" --json /dev/null
+    [ -c /dev/null ] || fail '/dev/null was replaced'
+    expect_exit 0 spbe evaluate "$kota" --json /dev/stdout
+    expect_same biasa.json "$OUT"
+    mkfifo pipa
+    cat pipa >dari-pipa.json &
+    expect_exit 0 spbe evaluate "$kota" --json pipa
+    wait $!
+    expect_same biasa.json dari-pipa.json
+    expect_exit 7 spbe evaluate "$kota" --json /dev/full
+    expect_stderr '/dev/full: tidak dapat ditulis'
+}
+
+# What is read cannot be lost by a slip in the name of the output.
+test_an_output_never_takes_the_place_of_an_input()
+{
+    cp "$ROOT/tests/examples/kota-bandar-lampung-2023.json" kota.json
+    ln -s kota.json tautan.json
+    expect_exit 2 spbe evaluate kota.json --json tautan.json
+    expect_stderr 'juga dibaca'
+    expect_same "$ROOT/tests/examples/kota-bandar-lampung-2023.json" kota.json
+    expect_exit 0 spbe evaluate kota.json --json hasil.json
+    expect_exit 0 spbe evaluate kota.json --json hasil.json
+}
