@@ -1,4 +1,5 @@
-# The assessment file on the command line: made, filled, proved, carried from hand to hand, never torn.
+# The assessment file on the command line: made, filled, proved, carried from hand to hand, never
+# torn.
 
 export SPBE_USER=Siti
 
@@ -20,7 +21,7 @@ base.commit()
 PY
 }
 
-# ---- making a file ------------------------------------------------------------------------------------
+# ---- making a file -------------------------------------------------------------------------------
 
 test_new_says_what_it_made()
 {
@@ -102,7 +103,7 @@ test_set_corrects_the_cover()
     expect_stderr 'Tidak ada yang berubah'
 }
 
-# ---- answers and verdicts -----------------------------------------------------------------------------
+# ---- answers and verdicts ------------------------------------------------------------------------
 
 test_answers_claims_and_verdicts_are_told_and_exported()
 {
@@ -163,7 +164,7 @@ test_states_and_locks()
     expect_stdout 'bukti kurang'
 }
 
-# ---- what is missing ----------------------------------------------------------------------------------
+# ---- what is missing -----------------------------------------------------------------------------
 
 test_status_counts_only_what_is_done()
 {
@@ -197,7 +198,7 @@ PY
     expect_file '47 dari 47 indikator lengkap (100 %)' status.txt
 }
 
-# ---- in and out ---------------------------------------------------------------------------------------
+# ---- in and out ----------------------------------------------------------------------------------
 
 test_export_import_export_gives_the_same_bytes()
 {
@@ -273,7 +274,7 @@ test_import_refuses_what_it_cannot_read()
     expect_stderr '--anyway'
 }
 
-# ---- history and proof --------------------------------------------------------------------------------
+# ---- history and proof ---------------------------------------------------------------------------
 
 test_history_tells_who_when_what_was_and_what_is()
 {
@@ -341,7 +342,7 @@ test_a_copy_is_whole_and_replaces_nothing()
     expect_same a.json b.json
 }
 
-# ---- files that are none, and folders that cannot be written ------------------------------------------
+# ---- files that are none, and folders that cannot be written -------------------------------------
 
 test_what_is_no_file_of_ours_gets_one_sentence()
 {
@@ -439,13 +440,14 @@ test_a_left_over_journal_in_a_read_only_folder_is_explained()
     chmod u+w baca
 }
 
-# ---- full disks ---------------------------------------------------------------------------------------
+# ---- full disks ----------------------------------------------------------------------------------
 
 test_a_full_disk_changes_nothing()
 {
     mkdir penuh
     make_file
-    # A small file system of our own, where the machine allows it; else a limit on the size of files.
+    # A small file system of our own, where the machine allows it; else a limit on the size of
+    # files.
     cat >isi.sh <<'SH'
 mount -t tmpfs -o size=$(($(stat -c %s kota.spbe) + 200000)) tmpfs penuh || exit 77
 cp kota.spbe penuh/
@@ -482,7 +484,7 @@ test_a_full_standard_output_is_an_error()
     expect_exit 7 bash -c '"$SPBE" history kota.spbe >/dev/full'
 }
 
-# ---- several hands, sudden ends -----------------------------------------------------------------------
+# ---- several hands, sudden ends ------------------------------------------------------------------
 
 test_two_writers_at_once_lose_nothing()
 {
@@ -516,4 +518,48 @@ test_two_writers_at_once_lose_nothing()
 test_a_killed_process_loses_no_acknowledged_write()
 {
     /usr/bin/python3 "$ROOT/tests/soak/kill.py" "${SPBE_KILLS:-200}"
+}
+
+# ---- what a change does, at once ---------------------------------------------------------------------
+
+# An evaluator sees with each answer what level the evidence bears out, and never has to ask.
+test_each_change_tells_what_it_does_to_the_level_and_the_index()
+{
+    make_file
+    echo isi >perwali.pdf
+    expect_exit 0 spbe claim kota.spbe I01 3
+    expect_stdout 'I01: klaim 3, didukung bukti –; indeks yang didukung bukti – (0 dari 47 indikator)'
+    expect_exit 0 spbe answer kota.spbe I01.2.a ya
+    expect_exit 0 spbe answer kota.spbe I01.2.b ya
+    expect_stdout 'I01: klaim 3, didukung bukti 1; indeks yang didukung bukti 1,00 (1 dari 47 indikator)'
+    expect_exit 0 spbe attach kota.spbe I01.2.a,I02 perwali.pdf
+    expect_stdout 'I01: klaim 3, didukung bukti 2; indeks yang didukung bukti 1,01 (1 dari 47 indikator)'
+    expect_stdout 'I02: klaim –, didukung bukti –; '
+    expect_exit 0 spbe rate kota.spbe I01 2 --reason 'sesuai bukti' --lang en
+    expect_stdout 'I01: claimed 3, supported 2, verified 2; verified index 1.01 (1 of 47 indicators)'
+    expect_exit 0 spbe evidence withdraw kota.spbe E1 --reason keliru
+    expect_stdout 'I01: klaim 3, didukung bukti 1, verifikasi 2; indeks yang didukung bukti 1,00'
+    expect_exit 0 spbe claim kota.spbe I01 3
+    expect_no_stdout
+}
+
+# An answer that another year asks for is kept, and whoever gives it learns at once that it does not count.
+test_an_answer_of_another_year_is_told_at_once()
+{
+    expect_exit 0 spbe new lama.spbe --instrument spbe-2020 --agency Kota --kind kota --year 2022
+    expect_exit 0 spbe answer lama.spbe I05.5.b ya
+    expect_stderr 'I05.5.b: kriteria ini baru berlaku sejak 2023'
+    expect_exit 0 spbe answer lama.spbe I05.5.a ya
+    expect_exit 0 spbe answer lama.spbe I06.2.a ya
+    expect_no_stderr
+}
+
+test_history_gives_the_size_of_a_document_in_bytes()
+{
+    make_file
+    printf 1234 >perwali.pdf
+    expect_exit 0 spbe attach kota.spbe I01.2.a perwali.pdf
+    expect_stdout 'isi dokumen: 4 bita'
+    expect_exit 0 spbe history kota.spbe --lang en
+    expect_stdout 'document content: 4 bytes'
 }
