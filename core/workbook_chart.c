@@ -232,11 +232,13 @@ static bool has_axes(enum chart_kind kind)
     return kind != CHART_PIE && kind != CHART_DOUGHNUT;
 }
 
-/* The axis of the categories, which is the library's "x" but in bar charts. */
+/* The axis of the categories is the library's "x" but in bar charts. Of area charts it forgets to note
+ * that their "y" has numbers. */
 static bool set_axes(struct workbook *workbook, lxw_chart *made, const struct chart *chart,
                      struct error *err)
 {
-    bool turned = !made->y_axis->is_value;
+    bool turned = made->y_axis->is_category;
+    made->y_axis->is_value = !turned;
     return !has_axes(chart->kind) ||
            (set_axis(workbook, turned ? made->y_axis : made->x_axis, chart, &chart->category,
                      err) &&
