@@ -144,8 +144,8 @@ static bool check_mark(struct database *database, struct error *err)
     return application == DATABASE_APPLICATION || error_set(err, M_STORE_NOT_OURS, database->path);
 }
 
-/* Brings a file that another program left in another journal mode back to ours; while that program has it
- * open, it is busy. */
+/* Brings a file that another program left in another journal mode back to ours; while that program
+ * has it open, it is busy. */
 static bool settle_mode(struct database *database, struct error *err)
 {
     struct arena arena = ARENA_EMPTY;
@@ -456,8 +456,8 @@ void database_rollback(struct database *database)
         database_run(database, "ROLLBACK", &ignored);
     }
     if (database->since_file != NULL) {
-        /* After a failure of the disk the journal stays until somebody reads: do it now, so that no copy
-         * is made of half a step. */
+        /* After a failure of the disk the journal stays until somebody reads: do it now, so that no
+         * copy is made of half a step. */
         database->since_file = NULL;
         database_number(database, "PRAGMA user_version", &version, &ignored);
     }
