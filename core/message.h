@@ -64,6 +64,12 @@
 #define M_JSON_UNKNOWN_KEY \
     ERROR_INPUT, "JSON_UNKNOWN_KEY", N_("the key \"%s\" is not known here; known are %s")
 
+/* stream */
+#define M_STREAM_OFFICE            \
+    ERROR_INPUT, "STREAM_OFFICE",  \
+        N_("is a document of Word, Excel, PDF or the like; name an assessment file (.spbe) or a " \
+           "JSON document")
+
 /* exchange */
 #define M_EXCHANGE_LARGE \
     ERROR_LIMIT, "EXCHANGE_LARGE", N_("is larger than the limit of %zu bytes for one assessment")
