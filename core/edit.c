@@ -16,10 +16,14 @@ bool edit_check_text(const char *what, const char *text, const char **out, struc
     size_t length = text == NULL ? 0 : strlen(text);
     *out = length == 0 ? NULL : text;
     if (length > LIMIT_TEXT_BYTES) {
-        return error_set(err, M_EDIT_LONG, what, (size_t)LIMIT_TEXT_BYTES);
+        error_set(err, M_EDIT_LONG, what, (size_t)LIMIT_TEXT_BYTES);
+        return false;
     }
-    return length == 0 || text_utf8_prefix(text, length) == length ||
-           error_set(err, M_EDIT_UTF8, what);
+    if (length > 0 && text_utf8_prefix(text, length) != length) {
+        error_set(err, M_EDIT_UTF8, what);
+        return false;
+    }
+    return true;
 }
 
 bool edit_need_text(const char *what, const char *text, const char **out, struct error *err)
@@ -27,8 +31,11 @@ bool edit_need_text(const char *what, const char *text, const char **out, struct
     if (!edit_check_text(what, text, out, err)) {
         return false;
     }
-    bool blank = *out == NULL || (*out)[strspn(*out, " \t\r\n")] == '\0';
-    return !blank || error_set(err, M_EDIT_EMPTY, what);
+    if (*out == NULL || (*out)[strspn(*out, " \t\r\n")] == '\0') {
+        error_set(err, M_EDIT_EMPTY, what);
+        return false;
+    }
+    return true;
 }
 
 bool edit_check_name(const char *name, struct error *err)
@@ -225,7 +232,7 @@ static bool check_year(const struct instrument *instrument, const char *typed, i
                        struct error *err)
 {
     bool digits = strlen(typed) == 4 && strspn(typed, "0123456789") == 4;
-    *year = digits ? atoi(typed) : 0;
+    *year = digits ? (int)strtol(typed, NULL, 10) : 0;
     if (*year < instrument->year_first || *year > LIMIT_YEAR) {
         return error_set(err, M_EDIT_YEAR, "year", typed, instrument->id, instrument->year_first,
                          (int)LIMIT_YEAR);
