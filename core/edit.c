@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 /* ---- what was typed ---- */
 
@@ -93,10 +94,24 @@ int edit_indicator(const struct instrument *instrument, const char *id, struct e
     return position;
 }
 
+/* The id of an indicator's first criterion, or "". */
+static const char *first_criterion(const struct instrument *instrument, int indicator)
+{
+    for (size_t i = 0; i < instrument->criterion_count; i++) {
+        if ((int)instrument->criteria[i].indicator == indicator) {
+            return instrument->criteria[i].id;
+        }
+    }
+    return "";
+}
+
 int edit_criterion(const struct instrument *instrument, const char *id, struct error *err)
 {
     int position = instrument_find_criterion(instrument, id, strlen(id), 0);
-    if (position == NOWHERE) {
+    int indicator = instrument_find_indicator(instrument, id, strlen(id), 0);
+    if (position == NOWHERE && indicator != NOWHERE) {
+        error_set(err, M_EDIT_CRITERION_WHOLE, id, first_criterion(instrument, indicator));
+    } else if (position == NOWHERE) {
         refuse_id(instrument, id, true, err);
     }
     return position;
@@ -138,7 +153,7 @@ bool edit_answer(const struct edit *edit, const char *criterion, const char *wor
         return false;
     }
     size_t i = 0;
-    while (i < sizeof words / sizeof words[0] && strcmp(words[i].word, word) != 0) {
+    while (i < sizeof words / sizeof words[0] && strcasecmp(words[i].word, word) != 0) {
         i++;
     }
     if (i == sizeof words / sizeof words[0]) {
@@ -242,7 +257,12 @@ static bool check_year(const struct instrument *instrument, const char *typed, i
 
 static bool check_kind(const char *word, enum kind *kind, struct error *err)
 {
-    *kind = assessment_kind(word, strlen(word));
+    *kind = KIND_NONE;
+    for (int k = 0; k < KIND_NONE; k++) {
+        if (strcasecmp(assessment_kind_word((enum kind)k), word) == 0) {
+            *kind = (enum kind)k;
+        }
+    }
     return *kind != KIND_NONE || error_set(err, M_EDIT_KIND, "kind", word);
 }
 
@@ -266,7 +286,7 @@ bool edit_set(const struct edit *edit, const char *what, const char *value, stru
     }
     if (strcmp(what, "kind") == 0) {
         return check_kind(value, &kind, err) &&
-               store_set(edit->store, FIELD_KIND, NULL, "", value, err);
+               store_set(edit->store, FIELD_KIND, NULL, "", assessment_kind_word(kind), err);
     }
     if (strcmp(what, "year") == 0) {
         return check_year(edit->instrument, value, &year, err) &&
