@@ -9,6 +9,7 @@ export UNIT_FOLDER=${BUILD:-build}/tests
 export TEST_SECONDS=${TEST_SECONDS:-300}
 # A sanitizer's finding ends the test; leaks count.
 export ASAN_OPTIONS=${ASAN_OPTIONS:-detect_leaks=1:abort_on_error=0}
+export LSAN_OPTIONS=${LSAN_OPTIONS:-suppressions=tests/lsan.supp:print_suppressions=0}
 export UBSAN_OPTIONS=${UBSAN_OPTIONS:-print_stacktrace=1}
 
 # One program: prints its line, and "count PASSED FAILED" behind it for the total.
