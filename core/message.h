@@ -127,7 +127,9 @@
     ERROR_STORE, "STORE_OPEN", N_("cannot be opened (%s); check the name and the folder")
 #define M_STORE_IS_FOLDER \
     ERROR_STORE, "STORE_IS_FOLDER", N_("is a folder; name an assessment file (.spbe)")
-#define M_STORE_NOT_OURS ERROR_STORE, "STORE_NOT_OURS", N_("is not an assessment file of spbe")
+#define M_STORE_NOT_OURS           \
+    ERROR_STORE, "STORE_NOT_OURS", \
+        N_("is not an assessment file of spbe; 'spbe new' makes one, 'spbe import' fills it")
 #define M_STORE_NEWER                                                                            \
     ERROR_STORE, "STORE_NEWER",                                                                  \
         N_("was made by a newer spbe (its version is %d, this program knows up to %d); install " \
