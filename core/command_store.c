@@ -111,6 +111,9 @@ static bool import_one(const struct call *call, struct session *session, const c
 {
     struct text bytes = TEXT_EMPTY;
     struct assessment document;
+    if (store_is_itself(session->store, path)) {
+        return error_set(err, M_MERGE_STORE, path);
+    }
     bool ok = file_read(path, LIMIT_DOCUMENT_BYTES, &bytes, err) &&
               refuse_kind(&bytes, path, err) &&
               exchange_read(bytes.bytes, bytes.length, path, session->instrument, &session->arena,
