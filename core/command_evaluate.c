@@ -170,7 +170,7 @@ static void draw_detail(struct view_sink *sink, const struct evaluation *evaluat
     console.stream = open_memstream(&sink->detail, &sink->detail_length);
     assert(console.stream != NULL);
     result_view_print(evaluation, &console, evaluator_scratch(sink->evaluator));
-    fclose(console.stream);
+    (void)fclose(console.stream);
 }
 
 static bool take_view(void *context, const struct evaluation *evaluation, const char *name,

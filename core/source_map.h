@@ -14,7 +14,8 @@ struct source_map;
 
 /* The map of a file of `length` bytes, which must stay where they are until source_map_free. */
 struct source_map *source_map_new(const char *bytes, size_t length);
-void source_map_free(struct source_map *map); /* NULL is taken */
+/* Frees it; NULL is taken. */
+void source_map_free(struct source_map *map);
 
 /* The line (from 1) of `path`, or that of its nearest ancestor that can be found; the line of the
  * returned table for the empty path; 1 when the file returns no table.
