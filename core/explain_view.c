@@ -96,18 +96,17 @@ static void write_values(struct view *view)
     write_heading(view, _("Value"));
     for (int b = 0; b < BASIS_COUNT; b++) {
         bool main = (enum basis)b == view->evaluation->main;
-        text_format(&view->text, "  %s: ", evaluation_basis_label((enum basis)b));
-        if (rating->on[b].given) {
-            figure_exact(&view->text, rating->on[b].value);
-        } else {
+        const char *mark =
+            arena_format(view->scratch, "%s:", evaluation_basis_label((enum basis)b));
+        if (!rating->on[b].given) {
             text_format(&view->text, "– (%s ", _("nothing given, counted as"));
-            figure_exact(&view->text, rating->on[b].value);
-            text_add(&view->text, ")");
         }
-        text_add(&view->text, main ? "  ← " : "");
-        text_add(&view->text, main ? _("the basis of this result") : "");
-        text_add(&view->text, "\n");
-        write_text(view, main ? TONE_STRONG : TONE_PLAIN);
+        figure_exact(&view->text, rating->on[b].value);
+        text_add(&view->text, rating->on[b].given ? "" : ")");
+        text_format(&view->text, "%s%s", main ? "  ← " : "",
+                    main ? _("the basis of this result") : "");
+        console_item(view->console, 2, main ? TONE_STRONG : TONE_PLAIN, mark, view->text.bytes);
+        text_clear(&view->text);
     }
 }
 
@@ -118,7 +117,6 @@ static void write_contribution(struct view *view)
     const struct index_value *index = &evaluation->index[evaluation->main];
     struct text number = TEXT_EMPTY;
     write_heading(view, _("Contribution to the index"));
-    text_add(&view->text, "  ");
     figure_exact(&view->text, evaluation->ratings[view->position].value);
     text_add(&view->text, " × ");
     figure_exact(&view->text, view->indicator->weight);
@@ -127,12 +125,12 @@ static void write_contribution(struct view *view)
     figure_exact(&number, index->exact);
     text_format(&view->text, "  (%s %s, ", _("of the index"), number.bytes);
     text_format(&view->text, _("%u of %u indicators"), index->given, index->of);
-    text_add(&view->text, ")\n");
+    text_add(&view->text, ")");
+    write_paragraph(view, 2);
     int next = evaluation->ratings[view->position].next;
     if (next != NOWHERE) {
         text_clear(&number);
         figure_exact(&number, evaluation_gain(evaluation, view->position));
-        text_add(&view->text, "  ");
         text_format(&view->text, _("level %d would add %s"), view->instrument->levels[next].number,
                     number.bytes);
         text_add(&view->text, "\n");
