@@ -307,7 +307,8 @@ void merge_place(const struct change *change, struct text *out)
     } else if (change->indicator == NULL) {
         return;
     } else if (field == FIELD_MET || field == FIELD_MET_NOTE) {
-        text_format(out, "$.answers.%s.criteria[\"%s\"]", change->indicator, change->subject);
+        text_format(out, "$.answers.%s.criteria[\"%s\"].%s", change->indicator, change->subject,
+                    field == FIELD_MET ? "met" : "note");
     } else if (field >= FIELD_EVIDENCE_FOR && field <= FIELD_EVIDENCE_WITHDRAWN) {
         text_format(out, "$.answers.%s.evidence", change->indicator);
     } else if (field >= FIELD_VERDICT_FOR && field <= FIELD_VERDICT_BY) {

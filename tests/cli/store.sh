@@ -240,7 +240,7 @@ JSON
     cp kota.spbe asli.spbe
     expect_exit 0 spbe import kota.spbe masuk.json --dry-run
     expect_stdout '$.answers.I07.claimed'
-    expect_stdout '$.answers.I07.criteria["I07.2.a"]'
+    expect_stdout '$.answers.I07.criteria["I07.2.a"].met'
     expect_stdout 'SK Sekda'
     expect_stderr 'tidak ada yang ditulis'
     expect_same asli.spbe kota.spbe

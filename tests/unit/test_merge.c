@@ -268,7 +268,8 @@ static void test_merge__every_change_has_its_place_in_the_document(void **state)
     } cases[] = {
         {FIELD_CLAIMED, "I07", "I07", "$.answers.I07.claimed"},
         {FIELD_VERIFIED_REASON, "I07", "I07", "$.answers.I07.verified_reason"},
-        {FIELD_MET, "I07", "I07.2.a", "$.answers.I07.criteria[\"I07.2.a\"]"},
+        {FIELD_MET, "I07", "I07.2.a", "$.answers.I07.criteria[\"I07.2.a\"].met"},
+        {FIELD_MET_NOTE, "I07", "I07.2.a", "$.answers.I07.criteria[\"I07.2.a\"].note"},
         {FIELD_EVIDENCE_TITLE, "I07", "E3", "$.answers.I07.evidence"},
         {FIELD_VERDICT_VALUE, "I07", "V3", "$.answers.I07.stages"},
         {FIELD_EXPLANATION, "I07", "I07.2", "$.answers.I07.explanations"},
