@@ -39,3 +39,18 @@ unit()
         grep -qrwF -e "$name" "$ROOT/tests/unit" || fail "there is no unit test $name"
     done
 }
+
+# A file to import into.
+case_store()
+{
+    spbe new kota.spbe --instrument spbe-2020 --agency 'Kota Contoh' --kind kota --year 2024 \
+        --as Siti >/dev/null
+}
+
+# refuses_sheet STATUS SENTENCE KIND: the workbook KIND of tests/sheets/make.py is refused.
+refuses_sheet()
+{
+    case_store
+    /usr/bin/python3 "$ROOT/tests/sheets/make.py" "$3" "$3.xlsx"
+    refuses "$1" "$2" spbe import kota.spbe "$3.xlsx" --as Siti
+}
