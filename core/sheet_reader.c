@@ -255,7 +255,11 @@ static bool end_day(struct reading *reading, struct error *err)
     const char *text = reading->text.bytes;
     bool day = reading->text.length >= 10 && text[4] == '-' && text[7] == '-' &&
                (text[10] == '\0' || text[10] == 'T');
-    return day ? tell(reading, SHEET_DATE, text, 10, err) : refuse_value(reading, err);
+    if (!day) {
+        return refuse_value(reading, err);
+    }
+    reading->text.bytes[10] = '\0';
+    return tell(reading, SHEET_DATE, text, 10, err);
 }
 
 static bool end_text(struct reading *reading, struct error *err)

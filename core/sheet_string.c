@@ -97,7 +97,9 @@ void sheet_string_decode(struct text *text, size_t from)
         at += code < 0 ? 1 : 7;
         if (code < 0 || code == '\r') {
             code = '\n';
-            at += at < text->length && bytes[at] == '\n';
+            at += bytes[at] == '\n'                                    ? 1
+                  : escape_code(bytes + at, text->length - at) == '\n' ? 7
+                                                                       : 0;
         }
         kept += put_code(bytes + kept, code);
     }
