@@ -1,4 +1,5 @@
-/* Commands that fill an assessment in and judge it: answers, claims, verdicts, states, what is missing. */
+/* Commands that fill an assessment in and judge it: answers, claims, verdicts, states, what is
+ * missing. */
 #include "command.h"
 
 #include "console.h"
@@ -19,7 +20,7 @@ static int run_answer(const struct call *call, struct error *err)
         session_begin(&session, call, "answer", err) &&
         edit_answer(&session.edit, call->arguments[1], call->arguments[2],
                     command_value(call, "note"), err)) {
-        session_end(&session, err);
+        session_end_scored(&session, BASIS_SUPPORTED, err);
     }
     session_close(&session);
     return 0;
@@ -32,7 +33,7 @@ static int run_claim(const struct call *call, struct error *err)
         session_begin(&session, call, "claim", err) &&
         edit_claim(&session.edit, call->arguments[1], call->arguments[2],
                    command_value(call, "note"), err)) {
-        session_end(&session, err);
+        session_end_scored(&session, BASIS_SUPPORTED, err);
     }
     session_close(&session);
     return 0;
@@ -45,7 +46,7 @@ static int run_rate(const struct call *call, struct error *err)
         session_begin(&session, call, "rate", err) &&
         edit_rate(&session.edit, call->arguments[1], call->arguments[2],
                   command_value(call, "reason"), command_value(call, "stage"), err)) {
-        session_end(&session, err);
+        session_end_scored(&session, BASIS_VERIFIED, err);
     }
     session_close(&session);
     return 0;
@@ -273,7 +274,8 @@ static int run_status(const struct call *call, struct error *err)
     if (open_status(&status, call->arguments[0], err)) {
         print_domains(&status, &all);
         if (print_units(&status, err) && print_missing(&status, err)) {
-            printf(_("\n%zu of %zu indicators are complete (%u %%)\n"), all.of[PROGRESS_COMPLETE],
+            putchar('\n');
+            printf(_("%zu of %zu indicators are complete (%u %%)\n"), all.of[PROGRESS_COMPLETE],
                    progress_total(&all), progress_percent(&all));
         }
         complete = all.of[PROGRESS_COMPLETE] == progress_total(&all);

@@ -326,11 +326,11 @@ static int run_verify(const struct call *call, struct error *err)
         return 0;
     }
     if (verdict.findings > 0) {
-        printf(_("altered or damaged: %" PRId64 " findings\n"), verdict.findings);
+        printf(_("altered or damaged: %lld findings\n"), (long long)verdict.findings);
         return 1;
     }
-    printf(_("whole: %" PRId64 " journal entries, %" PRId64 " documents, %" PRId64 " purged\n"),
-           verdict.entries, verdict.documents, verdict.purged);
+    printf(_("whole: %lld journal entries, %lld documents, %lld purged\n"),
+           (long long)verdict.entries, (long long)verdict.documents, (long long)verdict.purged);
     printf(_("last entry's hash: %s\n"), verdict.head);
     return 0;
 }

@@ -147,20 +147,39 @@ static size_t line_of(const char *text, size_t columns, size_t *next)
     return end;
 }
 
-void console_paragraph(const struct console *console, size_t indent, const char *text)
+/* Writes the lines of a paragraph behind `indent` spaces; the first one stands in a line that has been
+ * begun. */
+static void write_lines(const struct console *console, size_t indent, const char *text)
 {
     struct text safe = TEXT_EMPTY;
     console_add_safe(&safe, text, false);
     size_t width = console->width > 0 ? console->width : WIDTH_PIPE;
     size_t columns = width > indent + 10 ? width - indent : 10;
     const char *rest = safe.bytes + strspn(safe.bytes, " ");
+    size_t space = 0;
     do {
         size_t next = 0;
         size_t length = line_of(rest, columns, &next);
-        fprintf(console->stream, "%*s%.*s\n", (int)indent, "", (int)length, rest);
+        fprintf(console->stream, "%*s%.*s\n", (int)space, "", (int)length, rest);
         rest += next;
+        space = indent;
     } while (*rest != '\0');
     text_release(&safe);
+}
+
+void console_paragraph(const struct console *console, size_t indent, const char *text)
+{
+    fprintf(console->stream, "%*s", (int)indent, "");
+    write_lines(console, indent, text);
+}
+
+void console_item(const struct console *console, size_t indent, enum console_tone tone,
+                  const char *mark, const char *text)
+{
+    fprintf(console->stream, "%*s", (int)indent, "");
+    console_write(console, tone, mark);
+    fputs("  ", console->stream);
+    write_lines(console, indent + text_columns(mark) + 2, text);
 }
 
 /* The share of `eighths` that value / full makes, between none and all of them. A picture need not be

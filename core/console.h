@@ -40,6 +40,11 @@ void console_write(const struct console *console, enum console_tone tone, const 
  * no bound), every line behind `indent` spaces, with a line break at the end. */
 void console_paragraph(const struct console *console, size_t indent, const char *text);
 
+/* As console_paragraph, with `mark` before the first line and the text in line behind it: "I07  level 3
+ * is claimed, but …". The mark is at most half as wide as the screen. */
+void console_item(const struct console *console, size_t indent, enum console_tone tone,
+                  const char *mark, const char *text);
+
 /* The escape sequence that starts a tone, "" where the console has no colour. Static. */
 const char *console_tone_start(const struct console *console, enum console_tone tone);
 /* The one that ends it. Static. */

@@ -111,7 +111,7 @@ const struct data *data_get(const struct data *record, const char *key)
         return NULL;
     }
     for (const struct data *value = record->first; value != NULL; value = value->next) {
-        if (strcmp(value->key, key) == 0) {
+        if (value->key[0] == key[0] && strcmp(value->key, key) == 0) {
             return value;
         }
     }
@@ -139,6 +139,13 @@ bool data_whole(const struct data *value, int min, int max, int *out)
     }
     *out = (int)number.num;
     return true;
+}
+
+int data_key_year(const struct data *value)
+{
+    const char *key = value->key == NULL ? "" : value->key;
+    bool digits = strlen(key) == 4 && strspn(key, "0123456789") == 4;
+    return digits ? (int)strtol(key, NULL, 10) : 0;
 }
 
 bool data_flag(const struct data *record, const char *key)

@@ -31,7 +31,7 @@ struct data {
 
 /* Reads the answer {"value":…} of a worker and gives the value. NULL when that is not what the bytes
  * are: a worker that says anything else (null, keys out of order or twice) is not to be believed. */
-const struct data *data_read(const char *json, size_t length, struct arena *arena);
+const struct data *data_read(const char *bytes, size_t length, struct arena *arena);
 
 /* The value of a record's field, or NULL; also NULL for a `record` that is NULL or none. */
 const struct data *data_get(const struct data *record, const char *key);
@@ -41,6 +41,8 @@ const char *data_text(const struct data *record, const char *key, const char *ot
 bool data_fraction(const struct data *value, struct fraction *out);
 /* The whole number that a value holds, when it is one within [min, max]. */
 bool data_whole(const struct data *value, int min, int max, int *out);
+/* The year that a value's key is, "2023"; 0 when it is none. */
+int data_key_year(const struct data *value);
 /* A field's flag; false when there is none. */
 bool data_flag(const struct data *record, const char *key);
 /* True for a record, and for the empty list. */

@@ -5,6 +5,7 @@
 #include "draw_value.h"
 #include "drawing.h"
 #include "limit.h"
+#include "message.h"
 #include "workbook_chart.h"
 #include "workbook_page.h"
 #include "workbook_range.h"
@@ -82,6 +83,77 @@ static bool do_formula(struct draw *draw)
                                              style, draw->err)
                : workbook_write_formula(draw->workbook, cell_at(draw), formula->bytes,
                                         formula->length, value->number, style, draw->err);
+}
+
+/* The style of the next cell of a row: from a list, or the same one for all; false means none. */
+static bool next_style(struct json *styles, bool list, const struct style_name *one,
+                       struct style_name *name, const struct style_name **style)
+{
+    *style = one;
+    if (!list) {
+        return true;
+    }
+    struct json_text text;
+    *style = NULL;
+    if (!json_item(styles)) {
+        return false;
+    }
+    if (json_peek(styles) != JSON_STRING) {
+        return json_skip(styles, NULL);
+    }
+    *style = name;
+    bool done = json_string(styles, &text);
+    *name = (struct style_name){text.bytes, text.length};
+    return done;
+}
+
+/* Writes the next value of a row. */
+static bool write_value(struct draw *draw, struct json *values, struct cell cell,
+                        const struct style_name *style)
+{
+    struct json_text text;
+    double number = 0;
+    switch (json_peek(values)) {
+    case JSON_STRING:
+        return json_string(values, &text) &&
+               workbook_write_text(draw->workbook, cell, text.bytes, text.length, style, draw->err);
+    case JSON_NUMBER:
+        return draw_value_number(values, &number) &&
+               workbook_write_number(draw->workbook, cell, number, style, draw->err);
+    default:
+        return json_skip(values, NULL) &&
+               workbook_write_blank(draw->workbook, cell, style, draw->err);
+    }
+}
+
+static bool do_cells(struct draw *draw)
+{
+    struct json values;
+    struct json styles;
+    struct style_name name;
+    struct style_name first = {NULL, 0};
+    const struct style_name *style = NULL;
+    const struct draw_value *given = &draw->arguments[4];
+    if (!draw_value_list(&draw->arguments[3].text, "values", draw->arena, &values, draw->err)) {
+        return false;
+    }
+    json_open(&styles, given->given ? given->text.bytes : "[]",
+              given->given ? given->text.length : 2, draw->arena, NULL);
+    bool list = json_peek(&styles) == JSON_ARRAY && json_array(&styles);
+    struct json_text text;
+    if (!list && json_string(&styles, &text)) {
+        first = (struct style_name){text.bytes, text.length};
+    }
+    list = list && given->given;
+    for (struct cell cell = cell_at(draw); json_item(&values); cell.column++) {
+        if (!next_style(&styles, list, first.bytes == NULL ? NULL : &first, &name, &style)) {
+            return error_set(draw->err, M_DRAW_STYLES, NULL);
+        }
+        if (!write_value(draw, &values, cell, style)) {
+            return false;
+        }
+    }
+    return !error_is_set(&values.error);
 }
 
 static bool do_blank(struct draw *draw)
@@ -197,14 +269,14 @@ static bool do_protect(struct draw *draw)
 }
 
 static bool (*const functions[DRAWING_COMMAND_COUNT])(struct draw *draw) = {
-    [DRAW_ABOUT] = do_about,     [DRAW_STYLE] = do_style,         [DRAW_SHEET] = do_sheet,
-    [DRAW_DEFINE] = do_define,   [DRAW_TEXT] = do_text,           [DRAW_NUMBER] = do_number,
-    [DRAW_FORMULA] = do_formula, [DRAW_BLANK] = do_blank,         [DRAW_FILL] = do_fill,
-    [DRAW_MERGE] = do_merge,     [DRAW_LINK] = do_link,           [DRAW_COLUMNS] = do_columns,
-    [DRAW_ROW] = do_row,         [DRAW_TABLE] = do_table,         [DRAW_FILTER] = do_filter,
-    [DRAW_CHOICE] = do_choice,   [DRAW_CONDITION] = do_condition, [DRAW_CHART] = do_chart,
-    [DRAW_IMAGE] = do_image,     [DRAW_VIEW] = do_view,           [DRAW_PAGE] = do_page,
-    [DRAW_BREAKS] = do_breaks,   [DRAW_PROTECT] = do_protect,
+    [DRAW_ABOUT] = do_about,     [DRAW_STYLE] = do_style,   [DRAW_SHEET] = do_sheet,
+    [DRAW_DEFINE] = do_define,   [DRAW_TEXT] = do_text,     [DRAW_NUMBER] = do_number,
+    [DRAW_FORMULA] = do_formula, [DRAW_BLANK] = do_blank,   [DRAW_FILL] = do_fill,
+    [DRAW_MERGE] = do_merge,     [DRAW_LINK] = do_link,     [DRAW_COLUMNS] = do_columns,
+    [DRAW_ROW] = do_row,         [DRAW_TABLE] = do_table,   [DRAW_FILTER] = do_filter,
+    [DRAW_CELLS] = do_cells,     [DRAW_CHOICE] = do_choice, [DRAW_CONDITION] = do_condition,
+    [DRAW_CHART] = do_chart,     [DRAW_IMAGE] = do_image,   [DRAW_VIEW] = do_view,
+    [DRAW_PAGE] = do_page,       [DRAW_BREAKS] = do_breaks, [DRAW_PROTECT] = do_protect,
 };
 
 /* Does one command, cursor before its list. */

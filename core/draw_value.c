@@ -8,8 +8,7 @@
 
 enum { NUMBER_BYTES = 40, COLOR_BYTES = 7 };
 
-/* A JSON number as a double. */
-static bool read_number(struct json *json, double *out)
+bool draw_value_number(struct json *json, double *out)
 {
     struct json_text number;
     char digits[NUMBER_BYTES];
@@ -60,11 +59,14 @@ static bool read_argument(struct json *json, char letter, struct draw_value *val
     case 'c':
         return read_place(json, GATE_COLUMNS, &value->number);
     case 'n':
-        return read_number(json, &value->number);
+        return draw_value_number(json, &value->number);
     case 'v':
         value->is_text = type == JSON_STRING;
-        return value->is_text ? json_string(json, &value->text) : read_number(json, &value->number);
+        return value->is_text ? json_string(json, &value->text)
+                              : draw_value_number(json, &value->number);
     case 'o':
+    case 'm':
+    case 'j':
         return json_skip(json, &value->text);
     default: /* t, f, k */
         return json_string(json, &value->text);
@@ -120,7 +122,7 @@ static bool read_option(struct json *json, enum option_type type, struct draw_va
     case OPTION_FLAG:
         return (found == JSON_TRUE || found == JSON_FALSE) && json_bool(json, &value->flag);
     case OPTION_NUMBER:
-        return found == JSON_NUMBER && read_number(json, &value->number);
+        return found == JSON_NUMBER && draw_value_number(json, &value->number);
     case OPTION_TEXT:
         return found == JSON_STRING && json_string(json, &value->text);
     case OPTION_COLOR:

@@ -16,7 +16,7 @@ struct draw_value {
     bool flag;
     bool is_text;          /* of a "v": a text, else a number */
     double number;         /* of r and c: from 0 */
-    struct json_text text; /* of OPTION_ANY and "o": the JSON itself */
+    struct json_text text; /* of OPTION_ANY, "o", "m" and "j": the JSON itself */
     int32_t color;
 };
 
@@ -38,6 +38,9 @@ bool draw_value_list(const struct json_text *text, const char *key, struct arena
 
 /* A NUL-terminated copy in the arena; NULL for a value that is not given. */
 const char *draw_value_string(const struct draw_value *value, struct arena *arena);
+
+/* Reads the next value, a number. */
+bool draw_value_number(struct json *json, double *out);
 
 /* Reads "#RRGGBB". */
 bool draw_value_color(const struct json_text *text, int32_t *color);

@@ -10,7 +10,8 @@
  *     s  the sheet whose method it is      w  another sheet          r  a row, from 1
  *     c  a column, from 1                  t  a text                 n  a number
  *     f  a formula or reference            v  a number or a text     k  the name of a style
- *     o  options, or a list                ?  what follows may be left out
+ *     o  options, or a list                m  a list of texts, numbers, and false for blank cells
+ *     j  a style's name or a list of them  ?  what follows may be left out
  */
 #ifndef SPBE_DRAWING_H
 #define SPBE_DRAWING_H
@@ -42,6 +43,8 @@ enum { DRAWING_ARGUMENTS = 8 }; /* most letters of a shape */
         OPTIONS_NONE, N_("writes a number; an exact text such as \"7/6\" is taken too"))           \
     row(DRAW_FORMULA, "formula", "srcfv?k", "sheet:formula(row, column, formula, value [, style])", \
         OPTIONS_NONE, N_("writes a formula with the value that it has"))                           \
+    row(DRAW_CELLS, "cells", "srcm?j", "sheet:cells(row, column, values [, styles])",              \
+        OPTIONS_NONE, N_("writes a row of texts and numbers (false: blank) from a column on; styles is one name or a list")) \
     row(DRAW_BLANK, "blank", "src?k", "sheet:blank(row, column [, style])", OPTIONS_NONE,          \
         N_("gives a cell a style without contents"))                                               \
     row(DRAW_FILL, "fill", "srcrc?k", "sheet:fill(row, column, last_row, last_column [, style])",  \

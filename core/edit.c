@@ -1,5 +1,6 @@
 #include "edit.h"
 
+#include "lang.h"
 #include "limit.h"
 #include "message.h"
 #include "text.h"
@@ -334,6 +335,18 @@ bool edit_assign(const struct edit *edit, const char *name, const char *indicato
     return ok && edit_each_piece(indicators, "unit assign", assign_one, &assigning, err);
 }
 
+/* A state as people read it. */
+static const char *state_label(enum state state)
+{
+    static const char *const labels[STATE_COUNT] = {
+        [STATE_OPEN] = N_("open"),
+        [STATE_SUBMITTED] = N_("submitted"),
+        [STATE_RETURNED] = N_("returned"),
+        [STATE_LOCKED] = N_("locked"),
+    };
+    return _(labels[state]);
+}
+
 /* Whether an indicator may go from one state to another. */
 static bool may_move(enum state from, enum state to)
 {
@@ -363,8 +376,7 @@ bool edit_state(const struct edit *edit, const char *indicator, enum state state
     }
     enum state from = word == NULL ? STATE_OPEN : assessment_state(word, strlen(word));
     bool ok = may_move(from, state) ||
-              error_set(err, M_EDIT_STATE, indicator, assessment_state_word(state),
-                        assessment_state_word(from));
+              error_set(err, M_EDIT_STATE, indicator, state_label(state), state_label(from));
     arena_release(&arena);
     return ok &&
            store_set(edit->store, FIELD_STATE, indicator, indicator, assessment_state_word(state),

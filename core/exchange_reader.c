@@ -5,6 +5,7 @@
 
 #include <stddef.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- values --------------------------------------------------------------------------------------- */
@@ -312,27 +313,41 @@ static size_t count_texts(string_list texts)
     return count;
 }
 
-/* Reads the id of an item of the present indicator ("I01.2.e1"): written back it must be the same. */
+/* Reads what follows the indicator in an item's id (".2.e1"): written back it must be the same. */
+static bool parse_item_rest(const char *rest, struct item *out)
+{
+    enum { MOST = 999 };
+    char again[16];
+    char *end = NULL;
+    long level = strtol(rest + 1, &end, 10);
+    long number = strncmp(end, ".e", 2) == 0 ? strtol(end + 2, &end, 10) : 0;
+    if (level < 0 || level > MOST || number < 1 || number > MOST) {
+        return false;
+    }
+    snprintf(again, sizeof again, ".%ld.e%ld", level, number);
+    out->level = (int)level;
+    out->number = (int)number;
+    return strcmp(rest, again) == 0;
+}
+
+/* Reads the id of an item of the present indicator ("I01.2.e1"). */
 static bool parse_item(const struct reader *reader, const struct json_text *id, struct item *out)
 {
     const struct instrument *instrument = reader->instrument;
     const struct indicator *indicator = &instrument->indicators[reader->indicator];
     size_t prefix = strlen(indicator->id);
     char rest[16];
-    char again[16];
     if (!instrument->items || id->length <= prefix || id->length - prefix >= sizeof rest ||
         memcmp(id->bytes, indicator->id, prefix) != 0) {
         return false;
     }
     memcpy(rest, id->bytes + prefix, id->length - prefix);
     rest[id->length - prefix] = '\0';
-    if (sscanf(rest, ".%3d.e%3d", &out->level, &out->number) != 2) {
+    if (!parse_item_rest(rest, out)) {
         return false;
     }
-    snprintf(again, sizeof again, ".%d.e%d", out->level, out->number);
     const struct level *level = instrument_level(instrument, indicator, out->level);
-    return strcmp(rest, again) == 0 && level != NULL && out->number > 0 &&
-           (size_t)out->number <= count_texts(level->evidence);
+    return level != NULL && (size_t)out->number <= count_texts(level->evidence);
 }
 
 /* Whether an item is among those read before. */

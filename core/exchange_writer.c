@@ -278,7 +278,12 @@ bool exchange_has_response(const struct assessment *assessment, size_t indicator
 static struct maybe verified_of(const struct response *response)
 {
     const struct verdict *verdict = assessment_verdict(response);
-    return verdict == NULL ? response->verified : (struct maybe){true, verdict->value};
+    struct maybe verified = response->verified;
+    if (verdict != NULL) {
+        verified.given = true;
+        verified.value = verdict->value;
+    }
+    return verified;
 }
 
 void exchange_write_response(const struct assessment *assessment, size_t indicator,

@@ -147,8 +147,7 @@ static void write_reasons(struct view *view)
     size_t count = reason_list(view->evaluation, view->position, view->scratch, reasons);
     write_heading(view, _("Why"));
     for (size_t i = 0; i < count; i++) {
-        text_format(&view->text, "- %s", reasons[i].text);
-        write_paragraph(view, 2);
+        console_item(view->console, 2, TONE_PLAIN, "-", reasons[i].text);
     }
 }
 
@@ -178,12 +177,26 @@ static void write_evidence(struct view *view, int criterion)
     }
 }
 
-/* The sign and word of an answer. */
-static const char *answer_word(unsigned char answer)
+/* The sign and the word of an answer. */
+static void add_answer(struct text *text, unsigned char answer)
 {
-    return answer == ANSWER_YES  ? _("✓ met")
-           : answer == ANSWER_NO ? _("✗ not met")
-                                 : _("· not answered");
+    text_format(text, "%s %s",
+                answer == ANSWER_YES  ? "✓"
+                : answer == ANSWER_NO ? "✗"
+                                      : "·",
+                answer == ANSWER_YES  ? _("met")
+                : answer == ANSWER_NO ? _("not met")
+                                      : _("not answered"));
+}
+
+/* Appends the number of the document that asks for a criterion, "[2]"; write_sources names them. */
+static void add_source(struct view *view, const char *id)
+{
+    for (size_t d = 0; d < view->instrument->document_count; d++) {
+        if (strcmp(view->instrument->documents[d].id, id) == 0) {
+            text_format(&view->text, " [%zu]", d + 1);
+        }
+    }
 }
 
 static void write_criterion(struct view *view, uint32_t position)
@@ -191,14 +204,13 @@ static void write_criterion(struct view *view, uint32_t position)
     const struct criterion *criterion = &view->instrument->criteria[position];
     unsigned char answer = view->evaluation->assessment->answers[position];
     const char *note = view->evaluation->assessment->notes[position];
-    text_format(&view->text, "    %s  %s", criterion->id, answer_word(answer));
+    text_format(&view->text, "    %s  ", criterion->id);
+    add_answer(&view->text, answer);
     write_text(view, answer == ANSWER_YES ? TONE_GOOD : answer == ANSWER_NO ? TONE_BAD : TONE_WARN);
     text_add(&view->text, "\n");
     write_text(view, TONE_PLAIN);
     text_add(&view->text, criterion->text);
-    if (criterion->basis != NULL && criterion->basis[0] != '\0') {
-        text_format(&view->text, " [%s]", instrument_document(view->instrument, criterion->basis));
-    }
+    add_source(view, criterion->basis);
     write_paragraph(view, DETAIL_INDENT);
     if (note != NULL) {
         text_format(&view->text, "%s: %s", _("note"), note);
@@ -223,13 +235,27 @@ static const char *standing_word(const struct level *level, const struct standin
                            : _("not met");
 }
 
+/* What assessors accept for the level that stands in the way. */
+static void write_asked(struct view *view, const struct level *level)
+{
+    if (level->evidence == NULL || level->evidence[0] == NULL) {
+        return;
+    }
+    text_add(&view->text, _("Accepted as evidence, for example:"));
+    write_paragraph(view, CRITERION_INDENT);
+    for (size_t i = 0; level->evidence[i] != NULL; i++) {
+        console_item(view->console, CRITERION_INDENT, TONE_PLAIN, "•", level->evidence[i]);
+    }
+}
+
 static void write_level(struct view *view, uint32_t position)
 {
     const struct level *level = &view->instrument->levels[position];
     const struct standing *standing = &view->evaluation->levels[position];
     bool stands = standing->complete && standing->proven;
-    text_format(&view->text, "\n  %s %d %s: %s", _("Level"), level->number, level->name,
-                standing_word(level, standing));
+    const char *mark =
+        arena_format(view->scratch, "%s %d %s", _("Level"), level->number, level->name);
+    text_add(&view->text, standing_word(level, standing));
     if (standing->counted > 0) {
         text_format(&view->text, " (%u/%u", standing->met, standing->counted);
         if (standing->due) {
@@ -238,8 +264,9 @@ static void write_level(struct view *view, uint32_t position)
         }
         text_add(&view->text, ")");
     }
-    text_add(&view->text, "\n");
-    write_text(view, stands ? TONE_STRONG : TONE_PLAIN);
+    console_write(view->console, TONE_PLAIN, "\n");
+    console_item(view->console, 2, stands ? TONE_STRONG : TONE_PLAIN, mark, view->text.bytes);
+    text_clear(&view->text);
     for (uint32_t c = level->criteria.first; c < level->criteria.first + level->criteria.count;
          c++) {
         if (instrument_holds(view->instrument->criteria[c].years, view->evaluation->year)) {
@@ -249,6 +276,9 @@ static void write_level(struct view *view, uint32_t position)
     if (level->note != NULL && level->note[0] != '\0') {
         text_add(&view->text, level->note);
         write_paragraph(view, CRITERION_INDENT);
+    }
+    if (view->evaluation->ratings[view->position].blocking == (int)position) {
+        write_asked(view, level);
     }
 }
 
@@ -298,14 +328,23 @@ static void write_remarks(struct view *view)
                 write_heading(view, _("Warnings and notices"));
             }
             begun = true;
-            text_format(&view->text, "- %s: %s", problem->where, problem->message);
-            write_paragraph(view, 2);
+            console_item(view->console, 2, TONE_STRONG, problem->where, problem->message);
         }
     }
     if (doubt != NULL && doubt[0] != '\0') {
         write_heading(view, _("What the official texts leave open"));
         text_add(&view->text, doubt);
         write_paragraph(view, 2);
+    }
+}
+
+/* The documents that the numbers behind criteria mean. */
+static void write_sources(struct view *view)
+{
+    write_heading(view, _("Where criteria come from"));
+    for (size_t d = 0; d < view->instrument->document_count; d++) {
+        const char *mark = arena_format(view->scratch, "[%zu]", d + 1);
+        console_item(view->console, 2, TONE_PLAIN, mark, view->instrument->documents[d].title);
     }
 }
 
@@ -330,5 +369,6 @@ void explain_view_print(const struct evaluation *evaluation, int indicator,
     write_levels(&view);
     write_verdicts(&view);
     write_remarks(&view);
+    write_sources(&view);
     text_release(&view.text);
 }

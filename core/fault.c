@@ -15,7 +15,7 @@ struct row {
     enum error_kind kind;
     const char *id;
     const char *format;
-    unsigned words; /* details that are texts of ours, marked by N_, and are translated */
+    size_t words; /* details that are texts of ours, marked by N_, and are translated */
 };
 
 /* The sentences that a worker may ask for. */

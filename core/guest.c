@@ -62,9 +62,9 @@ static bool allow_calls(scmp_filter_ctx filter)
     }
     /* Only the channel; only memory without a file behind it and without executable pages. */
     return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(read), 1,
-                            SCMP_A0(SCMP_CMP_EQ, FD_IN)) == 0 &&
+                            SCMP_A0(SCMP_CMP_EQ, FD_IN, 0)) == 0 &&
            seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(write), 1,
-                            SCMP_A0(SCMP_CMP_EQ, FD_OUT)) == 0 &&
+                            SCMP_A0(SCMP_CMP_EQ, FD_OUT, 0)) == 0 &&
            seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 2,
                             SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0),
                             SCMP_A4(SCMP_CMP_MASKED_EQ, UINT32_MAX, UINT32_MAX)) == 0;
@@ -81,14 +81,24 @@ static bool filter_calls(void)
     return done;
 }
 
-/* glibc asks for random numbers at its first allocation and never again: make it now. The value goes
- * through a volatile pointer so that the compiler cannot leave the pair out. */
+static int compare_bytes(const void *one, const void *other)
+{
+    return *(const char *)one - *(const char *)other;
+}
+
+/* Lets glibc ask now what it asks once and never again: random numbers at its first allocation, the
+ * size of the memory at the first sorting of more than a kilobyte. The block goes through a volatile
+ * pointer so that the compiler cannot leave any of it out. */
 static bool warm_up(void)
 {
-    void *volatile block = malloc(1);
-    bool done = block != NULL;
+    enum { MORE_THAN_A_KILOBYTE = 2048 };
+    char *volatile block = calloc(MORE_THAN_A_KILOBYTE, 1);
+    if (block == NULL) {
+        return false;
+    }
+    qsort(block, MORE_THAN_A_KILOBYTE, 1, compare_bytes);
     free(block);
-    return done;
+    return true;
 }
 
 static bool confine(const struct guest_role *role)

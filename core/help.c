@@ -1,6 +1,7 @@
 #include "help.h"
 
 #include "console.h"
+#include "drawing.h"
 #include "file.h"
 #include "lang.h"
 #include "limit.h"
@@ -374,6 +375,9 @@ bool help_topic(const char *topic, FILE *out, struct error *err)
         struct console console;
         console_open(&console, out);
         rules_page_fields(&console);
+    }
+    if (strcmp(topic, "template") == 0) {
+        drawing_help(out);
     }
     if (group) {
         group_page(topic, out);

@@ -3,11 +3,21 @@
 #include <assert.h>
 #include <string.h>
 
+/* An id, beside the others instead of somewhere among the pack's texts: looking up hundreds of ids a
+ * document is bound by memory. An id that is longer has length 0 and is compared where it is. */
+enum { KEY_BYTES = 15 };
+struct key {
+    unsigned char length;
+    char bytes[KEY_BYTES];
+};
+
 /* One look-up table: slots of position + 1, 0 = empty; a power of two at least twice the number of
  * ids, probed one by one. */
 struct table {
     uint32_t *slots;
     size_t mask;
+    struct key *keys; /* by position */
+    size_t count;
 };
 
 struct instrument_index {
@@ -94,12 +104,6 @@ static size_t hash_id(const char *id, size_t length)
     return hash ^ (hash >> 15);
 }
 
-/* True when the NUL-terminated `id` is the same as `length` bytes of `other`. */
-static bool same_id(const char *id, const char *other, size_t length)
-{
-    return strlen(id) == length && memcmp(id, other, length) == 0;
-}
-
 static const char *indicator_id(const struct instrument *instrument, size_t position)
 {
     return instrument->indicators[position].id;
@@ -112,6 +116,17 @@ static const char *criterion_id(const struct instrument *instrument, size_t posi
 
 typedef const char *id_at(const struct instrument *instrument, size_t position);
 
+static struct key key_of(const char *id)
+{
+    struct key key = {.length = 0};
+    size_t length = strlen(id);
+    if (length <= KEY_BYTES) {
+        key.length = (unsigned char)length;
+        memcpy(key.bytes, id, length);
+    }
+    return key;
+}
+
 static struct table table_new(const struct instrument *instrument, size_t count, id_at *id,
                               struct arena *arena)
 {
@@ -119,7 +134,12 @@ static struct table table_new(const struct instrument *instrument, size_t count,
     while (size < 2 * count) {
         size *= 2;
     }
-    struct table table = {.slots = arena_get(arena, size, sizeof *table.slots), .mask = size - 1};
+    struct table table = {
+        .slots = arena_get(arena, size, sizeof *table.slots),
+        .mask = size - 1,
+        .keys = arena_get(arena, count, sizeof *table.keys),
+        .count = count,
+    };
     for (size_t i = 0; i < count; i++) {
         const char *own = id(instrument, i);
         size_t slot = hash_id(own, strlen(own)) & table.mask;
@@ -127,17 +147,34 @@ static struct table table_new(const struct instrument *instrument, size_t count,
             slot = (slot + 1) & table.mask;
         }
         table.slots[slot] = (uint32_t)i + 1;
+        table.keys[i] = key_of(own);
     }
     return table;
 }
 
-static int table_find(const struct table *table, const struct instrument *instrument, id_at *id,
-                      const char *bytes, size_t length)
+/* True when the id at a position is `length` bytes of `bytes`. */
+static inline bool is_at(const struct table *table, const struct instrument *instrument, id_at *id,
+                         size_t position, const char *bytes, size_t length)
 {
+    const struct key *key = &table->keys[position];
+    if (key->length == 0) {
+        const char *own = id(instrument, position);
+        return strlen(own) == length && memcmp(own, bytes, length) == 0;
+    }
+    return key->length == length && memcmp(key->bytes, bytes, length) == 0;
+}
+
+static int table_find(const struct table *table, const struct instrument *instrument, id_at *id,
+                      const char *bytes, size_t length, int guess)
+{
+    if (guess >= 0 && (size_t)guess < table->count &&
+        is_at(table, instrument, id, (size_t)guess, bytes, length)) {
+        return guess;
+    }
     for (size_t slot = hash_id(bytes, length) & table->mask; table->slots[slot] != 0;
          slot = (slot + 1) & table->mask) {
         size_t position = table->slots[slot] - 1;
-        if (same_id(id(instrument, position), bytes, length)) {
+        if (is_at(table, instrument, id, position, bytes, length)) {
             return (int)position;
         }
     }
@@ -155,19 +192,11 @@ void instrument_index(struct instrument *instrument, struct arena *arena)
 int instrument_find_indicator(const struct instrument *instrument, const char *id, size_t length,
                               int guess)
 {
-    if (guess >= 0 && (size_t)guess < instrument->indicator_count &&
-        same_id(instrument->indicators[guess].id, id, length)) {
-        return guess;
-    }
-    return table_find(&instrument->index->indicators, instrument, indicator_id, id, length);
+    return table_find(&instrument->index->indicators, instrument, indicator_id, id, length, guess);
 }
 
 int instrument_find_criterion(const struct instrument *instrument, const char *id, size_t length,
                               int guess)
 {
-    if (guess >= 0 && (size_t)guess < instrument->criterion_count &&
-        same_id(instrument->criteria[guess].id, id, length)) {
-        return guess;
-    }
-    return table_find(&instrument->index->criteria, instrument, criterion_id, id, length);
+    return table_find(&instrument->index->criteria, instrument, criterion_id, id, length, guess);
 }

@@ -154,14 +154,14 @@ struct chain {
 static void tell_entry(const struct chain *chain, int64_t number, const char *what)
 {
     char where[64];
-    snprintf(where, sizeof where, _("journal entry %" PRId64), number);
+    snprintf(where, sizeof where, _("journal entry %lld"), (long long)number);
     chain->found(chain->context, where, what);
 }
 
 static void tell_gap(const struct chain *chain, int64_t number)
 {
     char what[96];
-    snprintf(what, sizeof what, _("is missing, with all up to entry %" PRId64), number - 1);
+    snprintf(what, sizeof what, _("is missing, with all up to entry %lld"), (long long)number - 1);
     tell_entry(chain, chain->number + 1, number - 1 == chain->number + 1 ? _("is missing") : what);
 }
 

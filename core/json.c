@@ -360,7 +360,7 @@ static bool parse_whole(const struct json_text *text, int64_t *out)
 
 bool json_integer(struct json *json, int64_t min, int64_t max, int64_t *out)
 {
-    struct json_text text = {NULL, 0};
+    struct json_text text = {"", 0};
     if (!begin_number(json, N_("a whole number")) || !take_number(json, &text)) {
         return false;
     }

@@ -34,19 +34,30 @@ static void refuse_beyond(lua_State *L, struct lua_json_writer *writer, enum err
     refuse(L, writer, kind, id, format, digits);
 }
 
-/* Makes the path one step longer; what does not fit is not shown. Returns the old length. */
+/* Appends to the path what fits; the rest is not shown. */
+static void extend(struct lua_json_writer *writer, const char *bytes, size_t length)
+{
+    size_t room = sizeof writer->path - 1 - writer->path_length;
+    size_t shown = length < room ? length : room;
+    memcpy(writer->path + writer->path_length, bytes, shown);
+    writer->path_length += shown;
+    writer->path[writer->path_length] = '\0';
+}
+
+/* Makes the path one step longer, by a key or, when that is NULL, a position. Returns the old length. */
 static size_t step_into(struct lua_json_writer *writer, const char *key, lua_Integer item)
 {
     size_t before = writer->path_length;
-    char *end = writer->path + before;
-    size_t room = sizeof writer->path - before;
-    int length = key == NULL ? snprintf(end, room, "[%lld]", item)
-                             : snprintf(end, room, "%s%s", before > 0 ? "." : "", key);
-    if (length < 0 || (size_t)length >= room) {
-        writer->path_length = sizeof writer->path - 1;
-    } else {
-        writer->path_length = before + (size_t)length;
+    char digits[32];
+    if (key == NULL) {
+        int length = snprintf(digits, sizeof digits, "[%lld]", item);
+        extend(writer, digits, (size_t)length);
+        return before;
     }
+    if (before > 0) {
+        extend(writer, ".", 1);
+    }
+    extend(writer, key, strlen(key));
     return before;
 }
 

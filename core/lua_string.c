@@ -399,7 +399,9 @@ static void add_text(lua_State *L, luaL_Buffer *buffer, int argument, char *spec
     }
     luaL_argcheck(L, length < 100 && strlen(text) == length, argument,
                   "a width goes with texts under 100 bytes only");
-    strcat(specification, "s");
+    size_t end = strlen(specification);
+    specification[end] = 's';
+    specification[end + 1] = '\0';
     int shown = snprintf(item, sizeof item, specification, text);
     lua_pop(L, 1);
     luaL_addlstring(buffer, item, (size_t)shown);
@@ -453,7 +455,8 @@ int lua_string_format(lua_State *L)
             luaL_addchar(&buffer, '%');
             at++;
         } else {
-            luaL_argcheck(L, ++argument <= last, argument, "value expected");
+            argument++;
+            luaL_argcheck(L, argument <= last, argument, "value expected");
             add_item(L, &buffer, argument, &at);
         }
         if (luaL_bufflen(&buffer) > LIMIT_LUA_STRING) {

@@ -24,6 +24,8 @@
 #define M_FILE_WRITE \
     ERROR_SYSTEM, "FILE_WRITE", N_("cannot be written (%s); the old content is unchanged")
 #define M_FILE_EXISTS ERROR_INPUT, "FILE_EXISTS", N_("is there already; choose another name")
+#define M_FILE_DATABASE \
+    ERROR_INPUT, "FILE_DATABASE", N_("is an assessment file and is never replaced; choose another name")
 #define M_FILE_RESOURCE            \
     ERROR_SYSTEM, "FILE_RESOURCE", \
         N_("is missing beside the program; install spbe again, with its folders")
@@ -61,6 +63,12 @@
         N_("the key \"%s\" stands here a second time; keep one of the two")
 #define M_JSON_UNKNOWN_KEY \
     ERROR_INPUT, "JSON_UNKNOWN_KEY", N_("the key \"%s\" is not known here; known are %s")
+
+/* stream */
+#define M_STREAM_OFFICE            \
+    ERROR_INPUT, "STREAM_OFFICE",  \
+        N_("is a document of Word, Excel, PDF or the like; name an assessment file (.spbe) or a " \
+           "JSON document")
 
 /* exchange */
 #define M_EXCHANGE_LARGE \
@@ -141,9 +149,6 @@
 #define M_STORE_FOLDER           \
     ERROR_STORE, "STORE_FOLDER", \
         N_("cannot be opened or changed; check the rights of the file and of its folder")
-#define M_STORE_MODE           \
-    ERROR_STORE, "STORE_MODE", \
-        N_("is kept in the mode '%s' by another program; close it there and try again")
 #define M_STORE_FULL \
     ERROR_SYSTEM, "STORE_FULL", N_("cannot be changed, the disk is full; nothing was changed")
 #define M_STORE_DISK                                                                               \
@@ -470,6 +475,9 @@
         N_("there is no pack.lua in this folder; name the folder of a pack")
 #define M_PACK_NOT_ENTRY \
     ERROR_PACK, "PACK_NOT_ENTRY", N_("is not the entry of a pack; name its folder or its pack.lua")
+#define M_PACK_OVERLAY          \
+    ERROR_PACK, "PACK_OVERLAY", \
+        N_("is an overlay; this version takes whole rule packs only")
 #define M_PACK_FILE_NAME                                                                          \
     ERROR_PACK, "PACK_FILE_NAME",                                                                 \
         N_("'%s' is no name for a file of a pack: letters, digits, '_' and '-', then '.lua', at " \
@@ -511,6 +519,8 @@
     ERROR_PACK, "PACK_DATE_OUTSIDE", N_("the year %d is outside the years of the pack, %d to %d")
 #define M_PACK_LEVEL_OUTSIDE \
     ERROR_PACK, "PACK_LEVEL_OUTSIDE", N_("the level %d is outside the scale, %d to %d")
+
+#define M_PACK_MANY ERROR_PACK, "PACK_MANY", N_("there are %zu %s; a pack takes at most %d")
 
 /* check_tree */
 #define M_PACK_NO_PARTS ERROR_PACK, "PACK_NO_PARTS", N_("%s holds no %s")
@@ -706,6 +716,8 @@
     ERROR_PACK, "DRAW_OPTIONS", N_("%s needs its options as a table, such as {bold = true}")
 #define M_DRAW_OPTION \
     ERROR_PACK, "DRAW_OPTION", N_("'%.*s' is not an option of %s; see 'spbe help template'")
+#define M_DRAW_STYLES \
+    ERROR_PACK, "DRAW_STYLES", N_("a row of cells needs a style for each, or one for all")
 #define M_DRAW_TYPE ERROR_PACK, "DRAW_TYPE", N_("the option '%s' needs %s")
 #define M_DRAW_WORD \
     ERROR_PACK, "DRAW_WORD", N_("'%.*s' is not a value of the option '%s'; see 'spbe help template'")
@@ -728,6 +740,8 @@
 #define M_COMMAND_MANY \
     ERROR_USAGE, "COMMAND_MANY", N_("does not know what to do with '%s'; see 'spbe help %s'")
 #define M_COMMAND_OUTPUT ERROR_SYSTEM, "COMMAND_OUTPUT", N_("could not be written to its end (%s)")
+#define M_COMMAND_OVER \
+    ERROR_USAGE, "COMMAND_OVER", N_("is also read by this command; give the output another name")
 #define M_OPTION_UNKNOWN \
     ERROR_USAGE, "OPTION_UNKNOWN", N_("does not know the option '%s'; see 'spbe help %s'")
 #define M_OPTION_NEAREST \

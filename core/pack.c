@@ -150,7 +150,7 @@ static bool is_plain(const char *name)
 }
 
 /* Fails about a file that was named in pack.lua, or about the entry itself. */
-static bool bad_file(const struct pack *pack, const struct data *named, enum error_kind kind,
+static bool bad_file(struct pack *pack, const struct data *named, enum error_kind kind,
                      const char *id, const char *format, const char *name, struct error *err)
 {
     struct text place = TEXT_EMPTY;
@@ -166,8 +166,8 @@ static bool bad_file(const struct pack *pack, const struct data *named, enum err
 }
 
 /* Looks at what the name stands for, before it is opened: a pipe would never end. */
-static bool look_at(const struct pack *pack, const char *path, const char *name,
-                    const struct data *named, struct error *err)
+static bool look_at(struct pack *pack, const char *path, const char *name, const struct data *named,
+                    struct error *err)
 {
     struct stat about;
     if (lstat(path, &about) != 0) {
@@ -371,6 +371,14 @@ static bool load_parts(struct pack *pack, const struct parts *parts, struct erro
     return ok;
 }
 
+/* An overlay says what it changes (`base`) instead of being a whole pack. */
+static bool is_overlay(const struct data *declared)
+{
+    static const char format[] = "spbe-overlay";
+    return data_get(declared, "base") != NULL ||
+           strncmp(data_text(declared, "format", ""), format, sizeof format - 1) == 0;
+}
+
 /* Loads the entry, then what it names. */
 static bool load_files(struct pack *pack, struct error *err)
 {
@@ -380,6 +388,13 @@ static bool load_files(struct pack *pack, struct error *err)
               receive_source(pack, source, &answer, err) && take_answer(pack, source, &answer, err);
     text_release(&answer);
     if (!ok) {
+        return false;
+    }
+    if (is_overlay(source->value)) {
+        struct text place = TEXT_EMPTY;
+        text_format(&place, "%s/%s", pack->place, source->name);
+        error_set(err, M_PACK_OVERLAY, place.bytes);
+        text_release(&place);
         return false;
     }
     struct parts parts = {.count = 0};
@@ -396,7 +411,7 @@ static void finish(struct pack *pack)
 {
     struct complaints *complaints = &pack->complaints;
     declaration_flatten(&pack->declaration, &pack->arena);
-    if (pack->whole) {
+    if (pack->whole && complaints->more == 0) { /* there is enough to tell, else */
         check_tree(&pack->declaration, complaints);
         check_scale(&pack->declaration, complaints);
         check_case(&pack->declaration, complaints);

@@ -2,7 +2,6 @@
 
 #include <assert.h>
 #include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* What is being built. The counts of *to say how far each array is filled. */
@@ -176,10 +175,10 @@ static void add_domain(struct build *build, const struct data *from)
     }
 }
 
-/* The smallest number of parts of a percent in which all weights are whole. */
+/* The smallest number of parts of a percent, hundredths or finer, in which all weights are whole. */
 static int64_t common_parts(const struct declaration *from)
 {
-    int64_t parts = 1;
+    int64_t parts = DECLARATION_PARTS_LEAST;
     for (size_t i = 0; i < from->indicators.count; i++) {
         bool small = declaration_common(&parts, exact(from->indicators.items[i], "weight").den);
         assert(small);
@@ -234,7 +233,7 @@ static void build_readings(struct build *build)
     for (const struct data *each = first_of(rounding, "predicate_on"); each != NULL;
          each = each->next) {
         readings[build->to->reading_count++] = (struct dated_reading){
-            .from = atoi(each->key),
+            .from = data_key_year(each),
             .reading = strcmp(each->text, "exact") == 0 ? READING_EXACT : READING_ROUNDED,
             .source = text(rounding, "predicate_on_note"),
         };
@@ -256,7 +255,7 @@ static void build_documents(struct build *build)
         arena_get(build->arena, count_of(pack, "guideline_by_year") + 1, sizeof *guides);
     for (const struct data *each = first_of(pack, "guideline_by_year"); each != NULL;
          each = each->next) {
-        guides[build->to->guideline_count++] = (struct guideline){atoi(each->key), each->text};
+        guides[build->to->guideline_count++] = (struct guideline){data_key_year(each), each->text};
     }
     build->to->guidelines = guides;
 }
@@ -334,23 +333,16 @@ static void build_report(struct build *build)
 
 /* ---- checks of evidence ---- */
 
-/* True when a name in the list means the criterion. */
-static bool is_meant(const struct data *names, const char *criterion)
+/* A flag for each criterion: whether the list at `key` names it. */
+static const bool *criteria_named(const struct build *build, const struct data *rule,
+                                  const char *key)
 {
-    while (names != NULL && !declaration_means(names->text, criterion)) {
-        names = names->next;
-    }
-    return names != NULL;
-}
-
-/* A flag for each criterion: whether the rule names it. */
-static const bool *criteria_named(const struct build *build, const struct data *rule)
-{
-    bool *named = arena_get(build->arena, build->to->criterion_count + 1, sizeof *named);
+    bool *flags = arena_get(build->arena, build->to->criterion_count + 1, sizeof *flags);
+    struct name_index names = declaration_names(data_get(rule, key), NULL, build->arena);
     for (size_t i = 0; i < build->to->criterion_count; i++) {
-        named[i] = is_meant(first_of(rule, "criteria"), build->criteria[i].id);
+        flags[i] = declaration_is_meant(&names, build->criteria[i].id);
     }
-    return named;
+    return flags;
 }
 
 static void build_ages(struct build *build)
@@ -362,7 +354,7 @@ static void build_ages(struct build *build)
         ages[count++] = (struct age_rule){
             .years = declaration_years(each),
             .under_years = whole(each, "under_years", 0),
-            .criteria = criteria_named(build, each),
+            .criteria = criteria_named(build, each, "criteria"),
             .what = text(each, "what"),
             .source = text(each, "source"),
         };
@@ -375,13 +367,9 @@ static void build_coverage(struct build *build, const char *key, enum coverage c
 {
     const struct data *all = data_get(build->from->checks, "coverage");
     for (const struct data *name = first_of(all, key); name != NULL; name = name->next) {
-        const struct data *level = declaration_level(build->from, name->text);
-        size_t i = 0;
-        while (build->from->levels.items[i] != level) {
-            i++;
-            assert(i < build->from->levels.count);
-        }
-        build->levels[i].coverage = coverage;
+        const struct named *level = name_index_find(&build->from->level_ids, name->text);
+        assert(level != NULL);
+        build->levels[level->position].coverage = coverage;
     }
 }
 
@@ -391,9 +379,9 @@ static void build_checks(struct build *build)
     build_ages(build);
     build->to->checks.policy_words = texts(build, checks, "policy_words");
     build->to->checks.record_words = texts(build, checks, "record_words");
+    const bool *proved = criteria_named(build, checks, "policy_proves");
     for (size_t i = 0; i < build->to->criterion_count; i++) {
-        build->criteria[i].policy_proves =
-            is_meant(first_of(checks, "policy_proves"), build->criteria[i].id);
+        build->criteria[i].policy_proves = proved[i];
     }
     build->to->checks.draft_words = texts(build, checks, "draft_words");
     build_coverage(build, "partial", COVERAGE_PARTIAL);

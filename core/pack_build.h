@@ -1,6 +1,6 @@
 /* pack_build: from a pack that was checked to the instrument in memory.
  *
- * Weights stay exact; `units` are the same weights in the largest common part of a percent, so that
+ * Weights stay exact; `units` are the same weights in hundredths of a percent or finer, so that
  * sums are sums of whole numbers. Texts are borrowed from the declaration. */
 #ifndef SPBE_PACK_BUILD_H
 #define SPBE_PACK_BUILD_H

@@ -190,7 +190,7 @@ static int set_up(lua_State *L)
 
 static bool open_pack(struct pack_guest *pack, struct fault *fault)
 {
-    static const struct sandbox_limits limits = {LIMIT_LUA_BYTES, LIMIT_LUA_TOTAL, 0};
+    static const struct sandbox_limits limits = {LIMIT_LUA_BYTES, LIMIT_PACK_TOTAL, 0, false};
     static const struct sandbox_budget budget = {LIMIT_PACK_STEPS, LIMIT_LUA_MS};
     pack->values_left = LIMIT_PACK_VALUES;
     pack->sandbox = sandbox_open(&limits, fault);

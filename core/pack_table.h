@@ -8,13 +8,12 @@
 
 #include <stdbool.h>
 
-/* The kinds of tables with names in a pack. The first five are what a file returns. */
+/* The kinds of tables with names in a pack, in the order of the table of fields. */
 enum record {
-    RECORD_PACK,    /* pack.lua */
-    RECORD_DOMAIN,  /* domain_1.lua … */
-    RECORD_NOTES,   /* notes.lua */
-    RECORD_CHECKS,  /* checks.lua */
-    RECORD_EXAMPLE, /* examples.lua returns a list of them */
+    RECORD_PACK,   /* what pack.lua returns */
+    RECORD_NOTES,  /* what notes.lua returns */
+    RECORD_CHECKS, /* what checks.lua returns */
+    RECORD_DOMAIN, /* what domain_1.lua and its like return */
     RECORD_ASPECT,
     RECORD_INDICATOR,
     RECORD_LEVEL,
@@ -44,6 +43,7 @@ enum record {
     RECORD_REFERENCE,
     RECORD_AGE,
     RECORD_COVERAGE,
+    RECORD_EXAMPLE, /* examples.lua returns a list of them */
     RECORD_EXPECT,
     RECORD_COUNT
 };
@@ -66,10 +66,10 @@ enum field_type {
 
 struct field {
     enum record record;
-    const char *name;
     enum field_type type;
+    enum record inner; /* of FIELD_RECORD and FIELD_LIST; else RECORD_COUNT */
     bool required;
-    enum record inner;   /* of FIELD_RECORD and FIELD_LIST; else RECORD_COUNT */
+    const char *name;
     const char *meaning; /* one line, N_() */
 };
 

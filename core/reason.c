@@ -108,7 +108,7 @@ static void add_unmet(struct list *list, const struct level *level)
     const struct criterion *first = NULL;
     if (find_answers(list->evaluation, level, ANSWER_NO, &first, 1) > 0) {
         add(list, "unmet", level->number, first->id,
-            arena_format(list->arena, _("level %d (%s) needs %s, which is not met: “%s”"),
+            arena_format(list->arena, _("level %d (%s) needs %s, which is not met: '%s'"),
                          level->number, level->name, first->id, first->text));
     }
 }
@@ -143,16 +143,34 @@ static void add_missing_evidence(struct list *list, const struct level *level,
     if (standing->complete) {
         add(list, "unproven", level->number, NULL,
             arena_format(list->arena,
-                         _("level %d (%s) is met but unproven: evidence that names its criteria: "
-                           "%u, needed: %u"),
+                         _("level %d (%s) is met but unproven; attach evidence that names its "
+                           "criteria (%u of %u)"),
                          level->number, level->name, standing->evidence, least));
     } else {
         add(list, "no_evidence", level->number, NULL,
             arena_format(list->arena,
-                         _("level %d (%s) also lacks evidence that names its criteria: %u, "
-                           "needed: %u"),
+                         _("level %d (%s) also lacks evidence that names its criteria (%u of %u)"),
                          level->number, level->name, standing->evidence, least));
     }
+}
+
+/* Nothing was answered: what the next level asks for first. */
+static void add_no_answers(struct list *list)
+{
+    const struct evaluation *evaluation = list->evaluation;
+    const struct criterion *first = NULL;
+    const struct level *next =
+        list->rating->next == NOWHERE ? NULL : &evaluation->instrument->levels[list->rating->next];
+    if (next == NULL || find_answers(evaluation, next, ANSWER_NONE, &first, 1) == 0) {
+        add(list, "no_answers", list->rating->level, NULL,
+            _("no criterion of this indicator has been answered"));
+        return;
+    }
+    add(list, "no_answers", next->number, first->id,
+        arena_format(list->arena,
+                     _("no criterion of this indicator has been answered; level %d (%s) asks first "
+                       "for %s: '%s'"),
+                     next->number, next->name, first->id, first->text));
 }
 
 /* What answers and evidence say. */
@@ -161,8 +179,7 @@ static void add_support_reasons(struct list *list)
     const struct evaluation *evaluation = list->evaluation;
     int blocking = list->rating->blocking;
     if (!list->rating->on[BASIS_SUPPORTED].given) {
-        add(list, "no_answers", list->rating->level, NULL,
-            _("no criterion of this indicator has been answered"));
+        add_no_answers(list);
         return;
     }
     int number =

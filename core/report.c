@@ -1,17 +1,15 @@
 #include "report.h"
 
 #include "json_out.h"
-#include "lang.h"
 #include "reason.h"
 #include "report_full.h"
 
 #include <string.h>
 
-#define FORMAT "spbe-report/1"
-
 /* What the functions below share. */
 struct writer {
     struct json_out out;
+    const struct report_frame *frame; /* fits the evaluation */
     const struct evaluation *evaluation;
     const struct instrument *instrument;
     enum report_form form;
@@ -19,26 +17,6 @@ struct writer {
 };
 
 /* --- whose result, by which rules --------------------------------------------------------------- */
-
-static void write_rules(struct json_out *out, const struct instrument *instrument)
-{
-    json_out_key(out, "rules");
-    json_out_open(out, '{');
-    json_out_member(out, "id", instrument->id);
-    json_out_member(out, "title", instrument->title);
-    json_out_member(out, "sha256", instrument->sha256);
-    json_out_member_list(out, "overlays", NULL);
-    json_out_key(out, "files");
-    json_out_open(out, '[');
-    for (size_t i = 0; i < instrument->file_count; i++) {
-        json_out_open(out, '{');
-        json_out_member(out, "name", instrument->files[i].name);
-        json_out_member(out, "sha256", instrument->files[i].sha256);
-        json_out_close(out, '}');
-    }
-    json_out_close(out, ']');
-    json_out_close(out, '}');
-}
 
 static void write_assessment(struct json_out *out, const struct assessment *assessment)
 {
@@ -55,67 +33,12 @@ static void write_assessment(struct json_out *out, const struct assessment *asse
     json_out_close(out, '}');
 }
 
-static void write_guideline(struct json_out *out, const struct evaluation *evaluation)
-{
-    const char *id = instrument_guideline(evaluation->instrument, evaluation->year);
-    json_out_key(out, "guideline");
-    json_out_open(out, '{');
-    json_out_member(out, "id", id);
-    json_out_member(out, "title",
-                    id[0] == '\0' ? "" : instrument_document(evaluation->instrument, id));
-    json_out_close(out, '}');
-    json_out_member_int(out, "year_used", evaluation->year);
-}
-
-static void write_band(struct json_out *out, const struct band *band)
-{
-    json_out_open(out, '{');
-    json_out_member(out, "name", band->name);
-    json_out_member_exact(out, "min", band->min);
-    json_out_member_exact(out, "max", band->max);
-    json_out_member_bool(out, "max_inclusive", band->max_inclusive);
-    json_out_close(out, '}');
-}
-
-static void write_scale(struct json_out *out, const struct evaluation *evaluation)
-{
-    const struct instrument *instrument = evaluation->instrument;
-    json_out_key(out, "scale");
-    json_out_open(out, '{');
-    json_out_member_int(out, "lowest", instrument->level_lowest);
-    json_out_member_int(out, "highest", instrument->level_highest);
-    json_out_member_int(out, "decimals", instrument->decimals);
-    json_out_member_int(out, "units", instrument->units_total);
-    json_out_key(out, "bands");
-    json_out_open(out, '[');
-    for (size_t i = 0; i < instrument->band_count; i++) {
-        write_band(out, &instrument->bands[i]);
-    }
-    json_out_close(out, ']');
-    json_out_member(out, "reading", evaluation->reading == READING_EXACT ? "exact" : "rounded");
-    json_out_member_int(out, "strength_from", instrument->strength_from);
-    json_out_member_int(out, "weakness_to", instrument->weakness_to);
-    json_out_member_exact(out, "target_index", instrument->target_index);
-    json_out_member_int(out, "target_level", instrument->target_level);
-    json_out_member_exact(out, "unanswered", instrument->unanswered);
-    json_out_member_int(out, "evidence_at_least", instrument->duty.at_least);
-    json_out_close(out, '}');
-}
-
 static void write_head(struct writer *writer)
 {
     struct json_out *out = &writer->out;
-    json_out_member(out, "format", FORMAT);
-    json_out_key(out, "engine");
-    json_out_open(out, '{');
-    json_out_member(out, "name", "spbe");
-    json_out_member(out, "version", SPBE_VERSION);
-    json_out_close(out, '}');
-    json_out_member(out, "lang", lang_name());
-    write_rules(out, writer->instrument);
+    report_frame_rules(writer->frame, out);
     write_assessment(out, writer->evaluation->assessment);
-    write_guideline(out, writer->evaluation);
-    write_scale(out, writer->evaluation);
+    report_frame_scale(writer->frame, out);
     if (writer->form == REPORT_FULL) {
         report_full_instrument(out, writer->instrument);
     }
@@ -226,21 +149,6 @@ static void write_next_level(struct writer *writer, int indicator)
     json_out_close(out, '}');
 }
 
-/* What an indicator is. */
-static void write_identity(struct json_out *out, const struct instrument *instrument,
-                           const struct indicator *indicator)
-{
-    uint32_t last = indicator->levels.first + indicator->levels.count - 1;
-    json_out_member(out, "id", indicator->id);
-    json_out_member_int(out, "no", indicator->number);
-    json_out_member(out, "name", indicator->name);
-    json_out_member(out, "short_name", indicator->short_name);
-    json_out_member(out, "kind", indicator->kind);
-    json_out_member_exact(out, "weight", indicator->weight);
-    json_out_member_int(out, "units", indicator->units);
-    json_out_member_int(out, "max", instrument->levels[last].number);
-}
-
 static void write_indicator(struct writer *writer, int position)
 {
     struct json_out *out = &writer->out;
@@ -248,7 +156,7 @@ static void write_indicator(struct writer *writer, int position)
     const struct rating *rating = &writer->evaluation->ratings[position];
     const struct level *level = instrument_level(writer->instrument, indicator, rating->level);
     json_out_open(out, '{');
-    write_identity(out, writer->instrument, indicator);
+    report_frame_indicator(writer->frame, (size_t)position, out);
     json_out_member_exact(out, "value", rating->value);
     json_out_member_int(out, "level", rating->level);
     json_out_member(out, "level_name", level == NULL ? "" : level->name);
@@ -268,20 +176,13 @@ static void write_indicator(struct writer *writer, int position)
 
 /* --- domains and aspects ------------------------------------------------------------------------ */
 
-/* The members that domains and aspects share. */
-static void write_group(struct writer *writer, const char *id, int number, const char *name,
-                        struct fraction weight, int64_t units, const struct group *group)
+/* What is known of a domain or aspect. */
+static void write_group(struct writer *writer, const struct group *group)
 {
-    struct json_out *out = &writer->out;
     enum basis main = writer->evaluation->main;
-    json_out_member(out, "id", id);
-    json_out_member_int(out, "no", number);
-    json_out_member(out, "name", name);
-    json_out_member_exact(out, "weight", weight);
-    json_out_member_int(out, "units", units);
-    write_value(out, writer->instrument, group->value[main]);
-    json_out_member_int(out, "given", group->given[main]);
-    json_out_member_int(out, "of", group->of);
+    write_value(&writer->out, writer->instrument, group->value[main]);
+    json_out_member_int(&writer->out, "given", group->given[main]);
+    json_out_member_int(&writer->out, "of", group->of);
 }
 
 static void write_aspect(struct writer *writer, uint32_t position)
@@ -289,8 +190,8 @@ static void write_aspect(struct writer *writer, uint32_t position)
     struct json_out *out = &writer->out;
     const struct aspect *aspect = &writer->instrument->aspects[position];
     json_out_open(out, '{');
-    write_group(writer, aspect->id, aspect->number, aspect->name, aspect->weight, aspect->units,
-                &writer->evaluation->aspects[position]);
+    report_frame_aspect(writer->frame, position, out);
+    write_group(writer, &writer->evaluation->aspects[position]);
     if (writer->form != REPORT_SUMMARY) {
         json_out_key(out, "indicators");
         json_out_open(out, '[');
@@ -316,8 +217,8 @@ static void write_domain(struct writer *writer, size_t position)
 {
     const struct domain *domain = &writer->instrument->domains[position];
     json_out_open(&writer->out, '{');
-    write_group(writer, domain->id, domain->number, domain->name, domain->weight, domain->units,
-                &writer->evaluation->domains[position]);
+    report_frame_domain(writer->frame, position, &writer->out);
+    write_group(writer, &writer->evaluation->domains[position]);
     write_aspects(writer, domain->aspects);
     json_out_close(&writer->out, '}');
 }
@@ -357,20 +258,30 @@ static void write_problems(struct writer *writer)
     json_out_close(out, ']');
 }
 
-void report_write(const struct evaluation *evaluation, enum report_form form, struct arena *scratch,
-                  struct text *out)
+void report_write_framed(struct report_frame *frame, const struct evaluation *evaluation,
+                         enum report_form form, struct arena *scratch, struct text *out)
 {
     struct writer writer = {
         .out = {out, false},
+        .frame = frame,
         .evaluation = evaluation,
         .instrument = evaluation->instrument,
         .form = form,
         .scratch = scratch,
     };
+    report_frame_fit(frame, evaluation);
     json_out_open(&writer.out, '{');
     write_head(&writer);
     write_indexes(&writer);
     write_domains(&writer);
     write_problems(&writer);
     json_out_close(&writer.out, '}');
+}
+
+void report_write(const struct evaluation *evaluation, enum report_form form, struct arena *scratch,
+                  struct text *out)
+{
+    struct report_frame *frame = report_frame_new();
+    report_write_framed(frame, evaluation, form, scratch, out);
+    report_frame_free(frame);
 }

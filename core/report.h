@@ -8,6 +8,7 @@
 #define SPBE_REPORT_H
 
 #include "evaluation.h"
+#include "report_frame.h"
 #include "text.h"
 
 /* Each form holds all of the one before. */
@@ -23,5 +24,8 @@ enum report_form {
  * scratch:    for the sentences; may be cleared afterwards. */
 void report_write(const struct evaluation *evaluation, enum report_form form, struct arena *scratch,
                   struct text *out);
+/* As report_write, for many documents: `frame` keeps what they share. */
+void report_write_framed(struct report_frame *frame, const struct evaluation *evaluation,
+                         enum report_form form, struct arena *scratch, struct text *out);
 
 #endif

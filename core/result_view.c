@@ -52,14 +52,14 @@ static void write_title(struct view *view)
         text_format(&view->text, " (%s)", kind);
     }
     text_format(&view->text, " · %d", assessment->year);
-    write_text(view, TONE_STRONG);
+    console_paragraph(view->console, 0, view->text.bytes);
+    text_clear(&view->text);
+    console_paragraph(view->console, 0, view->instrument->title);
     const char *guideline = instrument_guideline(view->instrument, view->evaluation->year);
-    text_format(&view->text, "\n%s", view->instrument->title);
     if (guideline[0] != '\0') {
-        text_format(&view->text, "\n%s", instrument_document(view->instrument, guideline));
+        console_paragraph(view->console, 0, instrument_document(view->instrument, guideline));
     }
-    text_add(&view->text, "\n\n");
-    write_text(view, TONE_FAINT);
+    console_write(view->console, TONE_PLAIN, "\n");
 }
 
 /* "Index 2,98  Baik", what it rests on, and how far the next predicate is. */
@@ -125,8 +125,9 @@ static void group_row(struct view *view, struct table *table, const char *id, co
 static void aspect_rows(struct view *view, struct table *table, struct span aspects)
 {
     for (uint32_t a = aspects.first; a < aspects.first + aspects.count; a++) {
-        group_row(view, table, view->instrument->aspects[a].id, view->instrument->aspects[a].name,
-                  TONE_PLAIN, &view->evaluation->aspects[a]);
+        const struct aspect *aspect = &view->instrument->aspects[a];
+        const char *id = arena_format(view->scratch, "  %s", aspect->id);
+        group_row(view, table, id, aspect->name, TONE_PLAIN, &view->evaluation->aspects[a]);
     }
 }
 
@@ -174,12 +175,12 @@ static void write_star(struct view *view)
     for (int b = 0; b < BASIS_COUNT; b++) {
         const struct index_value *index = &view->evaluation->index[b];
         if (index->given > 0 && index->given < index->of) {
-            text_format(&view->text, "* %s: ", evaluation_basis_label((enum basis)b));
+            text_format(&view->text, "%s: ", evaluation_basis_label((enum basis)b));
             text_format(&view->text, _("only %u of %u indicators; the others are counted as "),
                         index->given, index->of);
             figure_exact(&view->text, view->instrument->unanswered);
-            text_add(&view->text, "\n");
-            write_text(view, TONE_FAINT);
+            console_item(view->console, 0, TONE_STRONG, "*", view->text.bytes);
+            text_clear(&view->text);
         }
     }
 }
@@ -219,14 +220,17 @@ static void write_step(struct view *view, const struct step *step)
 {
     const struct indicator *indicator = &view->instrument->indicators[step->indicator];
     const struct rating *rating = &view->evaluation->ratings[step->indicator];
-    text_add(&view->text, "  +");
+    const char *gain = NULL;
+    text_add_byte(&view->text, '+');
     figure_exact(&view->text, step->gain);
-    text_format(&view->text, "  %s %s: ", indicator->id, indicator->short_name);
+    gain = arena_copy(view->scratch, view->text.bytes, view->text.length);
+    text_clear(&view->text);
+    text_format(&view->text, "%s %s: ", indicator->id, indicator->short_name);
     text_format(&view->text, _("from level %d to %d"), rating->level,
                 view->instrument->levels[rating->next].number);
-    text_add(&view->text, "\n");
-    write_text(view, TONE_PLAIN);
-    console_paragraph(view->console, 4, what_to_do(view, step->indicator));
+    text_format(&view->text, "; %s", what_to_do(view, step->indicator));
+    console_item(view->console, 2, TONE_GOOD, gain, view->text.bytes);
+    text_clear(&view->text);
 }
 
 static void write_steps(struct view *view)
@@ -264,9 +268,7 @@ static size_t write_problems(struct view *view, enum severity severity, const ch
             write_text(view, severity == SEVERITY_WARNING ? TONE_WARN : TONE_STRONG);
         }
         if (count++ < PROBLEMS_SHOWN) {
-            text_format(&view->text, "%s: %s", problem->where, problem->message);
-            console_paragraph(view->console, 2, view->text.bytes);
-            text_clear(&view->text);
+            console_item(view->console, 2, TONE_STRONG, problem->where, problem->message);
         }
     }
     return count > PROBLEMS_SHOWN ? count - PROBLEMS_SHOWN : 0;
@@ -310,7 +312,7 @@ static void add_column(struct text *out, const char *word, size_t columns, bool 
 enum {
     INDEX_WIDE = 6,
     PREDICATE_WIDE = 12,
-    BASIS_WIDE = 18,
+    BASIS_WIDE = 13,
     GIVEN_WIDE = 7,
     YEAR_WIDE = 5,
     WARNINGS_WIDE = 10
@@ -338,6 +340,14 @@ static size_t count_warnings(const struct evaluation *evaluation)
     return count;
 }
 
+/* The basis as the table of one assessment heads its column. */
+static const char *basis_title(enum basis basis)
+{
+    return basis == BASIS_CLAIMED     ? _("Claimed")
+           : basis == BASIS_SUPPORTED ? _("Supported")
+                                      : _("Verified");
+}
+
 void result_view_line(const struct evaluation *evaluation, const char *name, struct text *out)
 {
     const struct index_value *index = &evaluation->index[evaluation->main];
@@ -346,7 +356,7 @@ void result_view_line(const struct evaluation *evaluation, const char *name, str
     figure_rounded(&word, index->exact, evaluation->instrument->decimals);
     add_column(out, word.bytes, INDEX_WIDE, true);
     add_column(out, predicate_of(index), PREDICATE_WIDE, false);
-    add_column(out, evaluation_basis_label(evaluation->main), BASIS_WIDE, false);
+    add_column(out, basis_title(evaluation->main), BASIS_WIDE, false);
     text_clear(&word);
     text_format(&word, "%u/%u", index->given, index->of);
     add_column(out, word.bytes, GIVEN_WIDE, true);

@@ -26,7 +26,8 @@ struct sandbox;
 struct sandbox_limits {
     size_t live_bytes;  /* memory held at once */
     size_t total_bytes; /* memory asked for since the budget began */
-    size_t fail_at;     /* for tests: this allocation (from 1) and all later ones fail; 0 = none */
+    size_t fail_at;     /* for tests: this allocation (from 1) fails; 0 = none */
+    bool fail_once;     /* for tests: it alone; else all later ones too */
 };
 
 /* What one run may use. */

@@ -160,6 +160,68 @@ static bool read_template(struct running *running, struct text *source, struct e
 
 /* ---- the conversation with the worker ------------------------------------------------------------- */
 
+/* The name in the next include("…") of a source, with its NUL; false when there is none. *at moves on. */
+static bool next_include(const char **at, char name[NAME_BYTES])
+{
+    static const char call[] = "include(\"";
+    while ((*at = strstr(*at, call)) != NULL) {
+        *at += sizeof call - 1;
+        size_t length = strcspn(*at, "\"\n");
+        if (length < NAME_BYTES && (*at)[length] == '"') {
+            memcpy(name, *at, length);
+            name[length] = '\0';
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The files sent ahead so far: names, and the sources that are still to be looked through. */
+struct ahead {
+    char names[LIMIT_TEMPLATE_FILES][NAME_BYTES];
+    struct text sources[LIMIT_TEMPLATE_FILES];
+    size_t count;
+};
+
+/* Reads the files that a source includes, as far as they are there: what is missing is told when the
+ * template really asks for it. */
+static void look_ahead(const struct running *running, const char *source, struct ahead *ahead)
+{
+    char name[NAME_BYTES];
+    struct error ignored = {.kind = ERROR_NONE};
+    for (const char *at = source; ahead->count < LIMIT_TEMPLATE_FILES && next_include(&at, name);) {
+        bool known = false;
+        for (size_t i = 0; i < ahead->count; i++) {
+            known = known || strcmp(ahead->names[i], name) == 0;
+        }
+        struct text *text = &ahead->sources[ahead->count];
+        *text = (struct text)TEXT_EMPTY;
+        if (!known && good_name(name, ".lua") &&
+            read_file(running, name, LIMIT_SOURCE_BYTES, text, NULL, &ignored)) {
+            memcpy(ahead->names[ahead->count++], name, sizeof name);
+        }
+    }
+}
+
+/* Appends the files that the template will probably include, as a JSON object: a question for each would
+ * make both sides wait. */
+static void add_ahead(const struct running *running, const struct text *source, struct text *out)
+{
+    struct ahead *ahead = memory_zero(1, sizeof *ahead);
+    look_ahead(running, source->bytes, ahead);
+    for (size_t i = 0; i < ahead->count; i++) {
+        look_ahead(running, ahead->sources[i].bytes, ahead);
+    }
+    text_add_byte(out, '{');
+    for (size_t i = 0; i < ahead->count; i++) {
+        text_format(out, "%s\"%s\":", i > 0 ? "," : "", ahead->names[i]);
+        text_append_json(out, ahead->sources[i].bytes, ahead->sources[i].length);
+        text_release(&ahead->sources[i]);
+    }
+    text_add_byte(out, '}');
+    free(ahead);
+}
+
 /* Sends the template, the documents and the options. */
 static bool send_all(struct running *running, const struct text *source, struct error *err)
 {
@@ -169,7 +231,10 @@ static bool send_all(struct running *running, const struct text *source, struct 
     text_add_json(&start, running->file.bytes);
     text_add(&start, ",\"source\":");
     text_append_json(&start, source->bytes, source->length);
-    text_format(&start, ",\"language\":\"%s\",\"options\":%s}", run->language, run->options);
+    text_format(&start, ",\"language\":\"%s\",\"options\":%s,\"files\":", run->language,
+                run->options);
+    add_ahead(running, source, &start);
+    text_add_byte(&start, '}');
     const char *previous = run->previous == NULL ? "null" : run->previous->bytes;
     size_t previous_length = run->previous == NULL ? 4 : run->previous->length;
     bool done = worker_send(running->worker, start.bytes, start.length, err) &&
@@ -177,6 +242,21 @@ static bool send_all(struct running *running, const struct text *source, struct 
                 worker_send(running->worker, previous, previous_length, err);
     text_release(&start);
     return done;
+}
+
+/* Notes that a file that was sent ahead begins its work. */
+static bool note_file(struct running *running, const char *name, struct error *err)
+{
+    if (running->file_count == LIMIT_TEMPLATE_FILES || !good_name(name, ".lua")) {
+        return worker_refuse(running->worker, err);
+    }
+    struct text path = TEXT_EMPTY;
+    text_format(&path, "%s%s", running->folder.bytes, name);
+    bool beside = file_exists(path.bytes);
+    text_clear(&path);
+    text_format(&path, "%s%s", beside ? running->shown.bytes : own_folder, name);
+    running->files[running->file_count++] = text_take(&path);
+    return true;
 }
 
 /* Answers a request for a file. */
@@ -212,7 +292,7 @@ static bool give_file(struct running *running, const char *name, int64_t place, 
 
 /* One message of the worker. */
 struct answer {
-    const char *include; /* NULL for none */
+    const char *include, *file; /* NULL for none */
     int64_t place;
     bool done, drawn;
 };
@@ -235,6 +315,8 @@ static bool read_answer(struct running *running, struct answer *answer, struct e
             }
         } else if (json_is(&key, "include")) {
             json_copy(&json, NAME_BYTES, &answer->include);
+        } else if (json_is(&key, "file")) {
+            json_copy(&json, NAME_BYTES, &answer->file);
         } else if (json_is(&key, "place")) {
             json_integer(&json, 0, INT64_MAX / 2, &answer->place);
         } else if (!json_is(&key, "done") || !json_bool(&json, &answer->done)) {
@@ -242,7 +324,8 @@ static bool read_answer(struct running *running, struct answer *answer, struct e
         }
     }
     struct error bad = {.kind = ERROR_NONE};
-    return json_end(&json, &bad) && (answer->done || answer->drawn || answer->include != NULL);
+    return json_end(&json, &bad) &&
+           (answer->done || answer->drawn || answer->include != NULL || answer->file != NULL);
 }
 
 /* Receives until the template is done. */
@@ -257,7 +340,8 @@ static bool serve(struct running *running, struct error *err)
         if (!read_answer(running, &answer, err)) {
             return error_is_set(err) ? false : worker_refuse(running->worker, err);
         }
-        if (answer.include != NULL && !give_file(running, answer.include, answer.place, err)) {
+        if ((answer.file != NULL && !note_file(running, answer.file, err)) ||
+            (answer.include != NULL && !give_file(running, answer.include, answer.place, err))) {
             return false;
         }
     }

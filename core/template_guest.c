@@ -13,6 +13,7 @@
 #include "template_lua.h"
 
 #include <lauxlib.h>
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -29,6 +30,7 @@ struct template_guest {
     struct text batch; /* commands that wait to be sent, after batch_start */
     size_t whole;      /* bytes of the batch up to its last whole command */
     struct text reply;
+    struct json_text ahead; /* the "files" of the start, a JSON object */
     char files[LIMIT_TEMPLATE_FILES]
               [FILE_NAME_BYTES]; /* loaded so far; the first is the template */
     unsigned file_count;
@@ -38,7 +40,7 @@ struct template_guest {
 /* The parent's messages, as read. */
 struct start {
     const char *file;
-    struct json_text source, language, options;
+    struct json_text source, language, options, files;
     struct text document, previous;
 };
 
@@ -117,9 +119,26 @@ static void add_text(lua_State *L, int index, struct text *out, enum drawing_com
     text_append_json(out, bytes, length);
 }
 
-static void add_number(lua_State *L, int index, struct text *out, enum drawing_command command)
+/* Appends a number so that it reads back as the same one. Most have few decimals: printing all seventeen
+ * digits would cost more than the rest of the command. */
+static void append_number(struct text *out, double number)
 {
     char digits[40];
+    if (number >= 0 && number < 1e9) {
+        long long whole = (long long)(number * 1000 + 0.5);
+        if ((double)whole / 1000 == number) {
+            text_add_int(out, whole / 1000);
+            snprintf(digits, sizeof digits, ".%03d", (int)(whole % 1000));
+            text_add(out, digits);
+            return;
+        }
+    }
+    snprintf(digits, sizeof digits, "%.17g", number);
+    text_add(out, digits);
+}
+
+static void add_number(lua_State *L, int index, struct text *out, enum drawing_command command)
+{
     double number = 0;
     if (lua_isinteger(L, index)) {
         text_add_int(out, lua_tointeger(L, index));
@@ -128,8 +147,7 @@ static void add_number(lua_State *L, int index, struct text *out, enum drawing_c
     if (!template_lua_number(L, index, &number)) {
         refuse(L, command, index);
     }
-    snprintf(digits, sizeof digits, "%.17g", number);
-    text_add(out, digits);
+    append_number(out, number);
 }
 
 static void add_place(lua_State *L, int index, struct text *out, lua_Integer most,
@@ -175,6 +193,54 @@ static void add_options(lua_State *L, int index, struct text *out, enum drawing_
     lua_json_write(L, index, &writer);
 }
 
+/* One value of a list of cells, on the top of the stack; `index` is the list's argument. */
+static void add_cell(lua_State *L, int index, struct text *out, enum drawing_command command)
+{
+    if (lua_isboolean(L, -1) && !lua_toboolean(L, -1)) {
+        text_add(out, "false");
+    } else if (lua_type(L, -1) == LUA_TSTRING) {
+        add_text(L, -1, out, command);
+    } else if (lua_type(L, -1) == LUA_TNUMBER && isfinite(lua_tonumber(L, -1))) {
+        add_number(L, -1, out, command);
+    } else {
+        refuse(L, command, index);
+    }
+}
+
+/* A style's name on the top of the stack, or false for none. */
+static void add_style(lua_State *L, int index, struct text *out, enum drawing_command command)
+{
+    if (lua_type(L, -1) == LUA_TNUMBER) {
+        refuse(L, command, index);
+    }
+    add_cell(L, index, out, command);
+}
+
+/* A list of cells or of styles: `add` writes each item. */
+static void add_list(lua_State *L, int index, struct text *out, enum drawing_command command,
+                     void (*add)(lua_State *, int, struct text *, enum drawing_command))
+{
+    if (lua_type(L, index) != LUA_TTABLE) {
+        refuse(L, command, index);
+    }
+    lua_freeze_data(L, index);
+    lua_Integer count = (lua_Integer)lua_rawlen(L, -1);
+    if (count > GATE_COLUMNS) {
+        refuse(L, command, index);
+    }
+    text_add_byte(out, '[');
+    for (lua_Integer i = 1; i <= count; i++) {
+        if (i > 1) {
+            text_add_byte(out, ',');
+        }
+        lua_rawgeti(L, -1, i);
+        add(L, index, out, command);
+        lua_pop(L, 1);
+    }
+    text_add_byte(out, ']');
+    lua_pop(L, 1);
+}
+
 static void add_argument(lua_State *L, int index, char letter, struct text *out,
                          enum drawing_command command)
 {
@@ -201,6 +267,16 @@ static void add_argument(lua_State *L, int index, char letter, struct text *out,
         break;
     case 'o':
         add_options(L, index, out, command);
+        break;
+    case 'm':
+        add_list(L, index, out, command, add_cell);
+        break;
+    case 'j':
+        if (lua_type(L, index) == LUA_TTABLE) {
+            add_list(L, index, out, command, add_style);
+        } else {
+            add_text(L, index, out, command);
+        }
         break;
     default: /* t, f, k */
         add_text(L, index, out, command);
@@ -258,15 +334,36 @@ static int draw(lua_State *L)
 static void run_file(lua_State *L, struct template_guest *guest, const char *name,
                      const char *source, size_t length)
 {
-    if (guest->file_count == LIMIT_TEMPLATE_FILES) {
-        char digits[16];
-        snprintf(digits, sizeof digits, "%d", LIMIT_TEMPLATE_FILES);
-        sandbox_raise(L, M_TEMPLATE_FILES, digits, NULL);
-    }
     snprintf(guest->files[guest->file_count++], FILE_NAME_BYTES, "%s", name);
     lua_getfield(L, LUA_REGISTRYINDEX, key_environment);
     sandbox_load(L, name, source, length);
     lua_call(L, 0, 1);
+}
+
+/* Finds a file among those that were sent ahead, and tells the parent that it begins its work. */
+static bool find_ahead(struct template_guest *guest, const char *name, struct json_text *source)
+{
+    struct json json;
+    struct json_text key;
+    bool found = false;
+    json_open(&json, guest->ahead.bytes, guest->ahead.length, &guest->arena, NULL);
+    json_object(&json);
+    while (!found && json_key(&json, &key)) {
+        found = json_is(&key, name);
+        if (!(found ? json_string(&json, source) : json_jump(&json))) {
+            return false;
+        }
+    }
+    if (found) {
+        struct text notice = TEXT_EMPTY;
+        send_batch(guest);
+        text_add(&notice, "{\"file\":");
+        text_add_json(&notice, name);
+        text_add_byte(&notice, '}');
+        guest_send(notice.bytes, notice.length);
+        text_release(&notice);
+    }
+    return found;
 }
 
 /* Asks the parent for a file; its source stays in guest->reply. */
@@ -309,12 +406,20 @@ static int include(lua_State *L)
         lua_rawgeti(L, -2, 1);
         return 1;
     }
+    if (guest->file_count == LIMIT_TEMPLATE_FILES) {
+        char digits[16];
+        snprintf(digits, sizeof digits, "%d", LIMIT_TEMPLATE_FILES);
+        sandbox_raise(L, M_TEMPLATE_FILES, digits, NULL);
+    }
     lua_newtable(L); /* empty while the file is at work, then {value, done = true} */
     lua_pushvalue(L, 1);
     lua_pushvalue(L, -2);
     lua_rawset(L, 2);
     const char *name = lua_tostring(L, 1);
-    struct json_text source = ask_file(L, guest, name);
+    struct json_text source;
+    if (!find_ahead(guest, name, &source)) {
+        source = ask_file(L, guest, name);
+    }
     run_file(L, guest, name, source.bytes, source.length);
     lua_pushvalue(L, -1);
     lua_rawseti(L, -3, 1);
@@ -427,17 +532,20 @@ static bool read_start(struct template_guest *guest, const struct text *message,
             json_string(&json, &start->language);
         } else if (json_is(&key, "options")) {
             json_skip(&json, &start->options);
+        } else if (json_is(&key, "files")) {
+            json_skip(&json, &start->files);
         } else {
             json_fail(&json, M_WORKER_REQUEST);
         }
     }
     return json_end(&json, &ignored) && start->file != NULL && start->source.bytes != NULL &&
-           start->language.bytes != NULL && start->options.bytes != NULL;
+           start->language.bytes != NULL && start->options.bytes != NULL &&
+           start->files.bytes != NULL;
 }
 
 static bool run(struct template_guest *guest, const struct text *message, struct fault *fault)
 {
-    static const struct sandbox_limits limits = {LIMIT_LUA_BYTES, LIMIT_LUA_TOTAL, 0};
+    static const struct sandbox_limits limits = {LIMIT_LUA_BYTES, LIMIT_LUA_TOTAL, 0, false};
     static const struct sandbox_budget budget = {LIMIT_TEMPLATE_STEPS, LIMIT_TEMPLATE_MS};
     struct start start = {.document = TEXT_EMPTY, .previous = TEXT_EMPTY};
     struct job job = {guest, &start};
@@ -449,6 +557,7 @@ static bool run(struct template_guest *guest, const struct text *message, struct
     if (guest->sandbox == NULL) {
         return false;
     }
+    guest->ahead = start.files;
     sandbox_about(guest->sandbox, start.file);
     sandbox_begin(guest->sandbox, &budget);
     if (!sandbox_call(guest->sandbox, set_up, &job, fault)) {

@@ -1,11 +1,13 @@
 /* template_guest: the worker's role "template": runs a Lua template over a result document.
  *
  * The parent sends three messages and gets commands back until "done"; all are JSON.
- *     → {"file":"laporan.lua","source":"…","language":"id","options":{…}}
+ *     → {"file":"laporan.lua","source":"…","language":"id","options":{…},
+ *        "files":{"bagian/gaya.lua":"…"}}      what the template will probably include
  *     → the result document
  *     → the document of the former year, or null
  *     ← {"draw":[[4,12,0,1,1,"Kota Contoh","judul"],…]}     any number, see drawing.h
- *     ← {"include":"bagian/gaya.lua","place":12}            any number
+ *     ← {"file":"bagian/gaya.lua"}                          one of "files" begins its work
+ *     ← {"include":"bagian/kata.lua","place":12}            a file that was not among them
  *       → {"source":"…"}                                   an include that is not there has no answer:
  *                                                          the parent then ends the worker
  *     ← {"done":true}

@@ -52,8 +52,8 @@ static bool check_links(struct examination *e)
         const char *table = statement_text(row, 0, &arena);
         const char *parent = statement_text(row, 2, &arena);
         char what[160];
-        snprintf(what, sizeof what, _("row %" PRId64 " belongs to nothing in '%s'"),
-                 statement_int(row, 1), parent == NULL ? "" : parent);
+        snprintf(what, sizeof what, _("row %lld belongs to nothing in '%s'"),
+                 (long long)statement_int(row, 1), parent == NULL ? "" : parent);
         tell(e, table == NULL ? "" : table, what);
     }
     arena_release(&arena);
@@ -170,7 +170,8 @@ static void name_document(struct examination *e, const char *sha256, struct text
     const char *id = statement_step(row) ? statement_text(row, 0, &arena) : NULL;
     const char *file = id != NULL ? statement_text(row, 1, &arena) : NULL;
     statement_end(row, &ignored);
-    text_format(out, _("document %.12s…"), sha256);
+    text_format(out, _("document %.12s"), sha256);
+    text_add(out, "…");
     if (id != NULL && file != NULL) {
         text_format(out, " (%s%s%s)", id, file[0] == '\0' ? "" : ", ", file);
     }

@@ -71,25 +71,57 @@ static void check_claims(struct evaluation *evaluation)
 
 /* --- words of a title --------------------------------------------------------------------------- */
 
-enum { WORD_POLICY = 1, WORD_RECORD = 2, WORD_DRAFT = 4 };
+enum { WORD_POLICY = 1, WORD_RECORD = 2, WORD_DRAFT = 4, WORD_KINDS = 3 };
 
-static bool is_letter(unsigned char byte)
+/* The words that an instrument's checks look for, and what tells quickly that a word is none of them:
+ * bit n of a row's lengths[c] is set where a word of n bytes begins with the letter c. Most words of a
+ * title need no more than that. `fold` gives a byte in small letters, 0 for what is no part of a word. */
+struct vocabulary {
+    struct {
+        string_list words;
+        uint32_t lengths[32];
+    } rows[WORD_KINDS];   /* row n is about the kind 1 << n */
+    uint32_t lengths[32]; /* of all rows together */
+    unsigned char fold[256];
+};
+
+static uint32_t length_bit(size_t length)
 {
-    return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte >= 0x80;
+    return UINT32_C(1) << (length < 31 ? length : 31);
 }
 
-static unsigned char small(char byte)
+static void learn_words(struct vocabulary *vocabulary, int row, string_list words)
 {
-    return (unsigned char)(byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte);
+    vocabulary->rows[row].words = words;
+    memset(vocabulary->rows[row].lengths, 0, sizeof vocabulary->rows[row].lengths);
+    for (; words != NULL && *words != NULL; words++) {
+        vocabulary->rows[row].lengths[(*words)[0] & 31] |= length_bit(strlen(*words));
+        vocabulary->lengths[(*words)[0] & 31] |= length_bit(strlen(*words));
+    }
+}
+
+static void learn(struct vocabulary *vocabulary, const struct evidence_checks *checks)
+{
+    for (int byte = 0; byte < 256; byte++) {
+        bool capital = byte >= 'A' && byte <= 'Z';
+        bool letter =
+            capital || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte >= 0x80;
+        vocabulary->fold[byte] = (unsigned char)(!letter ? 0 : capital ? byte - 'A' + 'a' : byte);
+    }
+    memset(vocabulary->lengths, 0, sizeof vocabulary->lengths);
+    learn_words(vocabulary, 0, checks->policy_words);
+    learn_words(vocabulary, 1, checks->record_words);
+    learn_words(vocabulary, 2, checks->draft_words);
 }
 
 /* True when `length` bytes at `word` are a word of the list. */
-static bool in_list(string_list list, const char *word, size_t length)
+static bool in_list(const struct vocabulary *vocabulary, string_list list,
+                    const unsigned char *word, size_t length)
 {
     for (; list != NULL && *list != NULL; list++) {
         const char *wanted = *list;
         size_t i = 0;
-        while (i < length && (unsigned char)wanted[i] == small(word[i])) {
+        while (i < length && (unsigned char)wanted[i] == vocabulary->fold[word[i]]) {
             i++;
         }
         if (i == length && wanted[i] == '\0') {
@@ -99,54 +131,36 @@ static bool in_list(string_list list, const char *word, size_t length)
     return false;
 }
 
-/* Which first letters and lengths the words of the lists have: most words of a title need no more than
- * a look in here. Bit n of lengths[c] is set where a word of n bytes begins with the letter c. */
-struct word_filter {
-    uint32_t lengths[32];
-};
-
-static size_t filter_row(unsigned char letter)
+/* Which kinds a word has. */
+static int kinds_of(const struct vocabulary *vocabulary, const unsigned char *word, size_t length)
 {
-    return letter & 31;
-}
-
-static uint32_t filter_bit(size_t length)
-{
-    return UINT32_C(1) << (length < 31 ? length : 31);
-}
-
-static void filter_add(struct word_filter *filter, string_list list)
-{
-    for (; list != NULL && *list != NULL; list++) {
-        filter->lengths[filter_row((unsigned char)(*list)[0])] |= filter_bit(strlen(*list));
+    int kinds = 0;
+    uint32_t bit = length_bit(length);
+    for (int row = 0; row < WORD_KINDS; row++) {
+        if ((vocabulary->rows[row].lengths[*word & 31] & bit) != 0 &&
+            in_list(vocabulary, vocabulary->rows[row].words, word, length)) {
+            kinds |= 1 << row;
+        }
     }
-}
-
-static struct word_filter filter_of(const struct evidence_checks *checks)
-{
-    struct word_filter filter = {{0}};
-    filter_add(&filter, checks->policy_words);
-    filter_add(&filter, checks->record_words);
-    filter_add(&filter, checks->draft_words);
-    return filter;
+    return kinds;
 }
 
 /* Which kinds of words stand in a text; NULL has none. */
-static int words_of(const struct evidence_checks *checks, const struct word_filter *filter,
-                    const char *text)
+static int words_of(const struct vocabulary *vocabulary, const char *text)
 {
+    const unsigned char *at = (const unsigned char *)text;
     int kinds = 0;
-    while (text != NULL && *text != '\0') {
-        size_t length = 0;
-        while (is_letter(small(text[length]))) {
-            length++;
+    while (at != NULL && *at != '\0') {
+        const unsigned char *word = at;
+        while (vocabulary->fold[*at] != 0) {
+            at++;
         }
-        if (length > 0 && (filter->lengths[filter_row(small(text[0]))] & filter_bit(length)) != 0) {
-            kinds |= in_list(checks->policy_words, text, length) ? WORD_POLICY : 0;
-            kinds |= in_list(checks->record_words, text, length) ? WORD_RECORD : 0;
-            kinds |= in_list(checks->draft_words, text, length) ? WORD_DRAFT : 0;
+        size_t length = (size_t)(at - word);
+        if (length == 0) {
+            at++;
+        } else if ((vocabulary->lengths[*word & 31] & length_bit(length)) != 0) {
+            kinds |= kinds_of(vocabulary, word, length);
         }
-        text += length > 0 ? length : 1;
     }
     return kinds;
 }
@@ -191,13 +205,13 @@ static void check_age(struct evaluation *evaluation, const char *id, const struc
     if (turns < evaluation->assessment->year) {
         problem_add(
             &evaluation->problems, SEVERITY_WARNING, "too_old", id,
-            _("“%.*s%s” of %s is too old for %s: %s must be younger than %d years (%s); put "
+            _("'%.*s%s' of %s is too old for %s: %s must be younger than %d years (%s); put "
               "forward a newer one"),
             title.length, title.bytes, title.end, item->date, criterion->id, rule->what,
             rule->under_years, rule->source);
     } else {
         problem_add(&evaluation->problems, SEVERITY_NOTICE, "ages", id,
-                    _("“%.*s%s” of %s comes to the age of %d years in %d, and %s for %s must be "
+                    _("'%.*s%s' of %s comes to the age of %d years in %d, and %s for %s must be "
                       "younger (%s); have a newer one ready"),
                     title.length, title.bytes, title.end, item->date, rule->under_years, turns,
                     rule->what, criterion->id, rule->source);
@@ -214,7 +228,7 @@ static void check_date(struct evaluation *evaluation, const char *id, const stru
     if (year > evaluation->assessment->year) {
         struct short_title title = shorten(item);
         problem_add(&evaluation->problems, SEVERITY_WARNING, "after_period", id,
-                    _("“%.*s%s” is dated %s, after the assessment's year %d; put forward what was "
+                    _("'%.*s%s' is dated %s, after the assessment's year %d; put forward what was "
                       "in force then, or correct the date"),
                     title.length, title.bytes, title.end, item->date, evaluation->assessment->year);
     }
@@ -259,7 +273,7 @@ static void check_draft(struct evaluation *evaluation, const char *id, const str
     if (due != NULL) {
         struct short_title title = shorten(item);
         problem_add(&evaluation->problems, SEVERITY_WARNING, "draft", id,
-                    _("“%.*s%s” reads like a draft; level %d asks for what is in force, so put "
+                    _("'%.*s%s' reads like a draft; level %d asks for what is in force, so put "
                       "forward the final document"),
                     title.length, title.bytes, title.end,
                     evaluation->instrument->levels[due->level].number);
@@ -273,18 +287,17 @@ static void check_policy(struct evaluation *evaluation, const char *id, const st
         struct short_title title = shorten(item);
         problem_add(
             &evaluation->problems, SEVERITY_WARNING, "policy", id,
-            _("“%.*s%s” is a regulation, and %s asks for practice (“%s”); add proof that it "
+            _("'%.*s%s' is a regulation, and %s asks for practice ('%s'); add proof that it "
               "is done: reports, minutes, screenshots"),
             title.length, title.bytes, title.end, practice->id, practice->text);
     }
 }
 
-static void check_words(struct evaluation *evaluation, const struct word_filter *filter,
+static void check_words(struct evaluation *evaluation, const struct vocabulary *vocabulary,
                         const char *id, const struct evidence *item)
 {
-    const struct evidence_checks *checks = &evaluation->instrument->checks;
-    int kinds = words_of(checks, filter, item->title);
-    if (((kinds | words_of(checks, filter, item->file)) & WORD_DRAFT) != 0) {
+    int kinds = words_of(vocabulary, item->title);
+    if (((kinds | words_of(vocabulary, item->file)) & WORD_DRAFT) != 0) {
         check_draft(evaluation, id, item);
     }
     if ((kinds & (WORD_POLICY | WORD_RECORD)) == WORD_POLICY) {
@@ -381,7 +394,7 @@ static void check_document(struct evaluation *evaluation, const char *id,
     if (partial != NOWHERE && full != NOWHERE) {
         struct short_title title = shorten(parts[0].item);
         problem_add(&evaluation->problems, SEVERITY_WARNING, "partial_and_full", id,
-                    _("“%.*s%s” is put forward for level %d (a part) and for level %d (all of it); "
+                    _("'%.*s%s' is put forward for level %d (a part) and for level %d (all of it); "
                       "name the pages that prove the whole, or add a document that does"),
                     title.length, title.bytes, title.end, partial, full);
     }
@@ -428,31 +441,33 @@ static void check_parts(struct evaluation *evaluation, size_t i)
 
 /* --- all of it ---------------------------------------------------------------------------------- */
 
-static void check_item(struct evaluation *evaluation, const struct word_filter *filter,
+static void check_item(struct evaluation *evaluation, const struct vocabulary *vocabulary,
                        const char *id, const struct evidence *item)
 {
     if (item->support_count == 0) {
         struct short_title title = shorten(item);
         problem_add(
             &evaluation->problems, SEVERITY_WARNING, "supports_nothing", id,
-            _("“%.*s%s” names no criterion and so counts for nothing; say which criteria it "
+            _("'%.*s%s' names no criterion and so counts for nothing; say which criteria it "
               "supports"),
             title.length, title.bytes, title.end);
         return;
     }
     check_date(evaluation, id, item);
-    check_words(evaluation, filter, id, item);
+    check_words(evaluation, vocabulary, id, item);
 }
 
 void warning_run(struct evaluation *evaluation)
 {
     const struct instrument *instrument = evaluation->instrument;
-    struct word_filter filter = filter_of(&instrument->checks);
+    struct vocabulary vocabulary;
+    learn(&vocabulary, &instrument->checks);
     check_claims(evaluation);
     for (size_t i = 0; i < instrument->indicator_count; i++) {
         const struct response *response = &evaluation->assessment->responses[i];
         for (size_t e = 0; e < response->evidence_count; e++) {
-            check_item(evaluation, &filter, instrument->indicators[i].id, &response->evidence[e]);
+            check_item(evaluation, &vocabulary, instrument->indicators[i].id,
+                       &response->evidence[e]);
         }
         check_parts(evaluation, i);
     }

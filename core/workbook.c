@@ -5,7 +5,6 @@
 #include "limit.h"
 #include "memory.h"
 #include "message.h"
-#include "workbook_check.h"
 #include "workbook_handle.h"
 #include "workbook_style.h"
 
@@ -267,7 +266,7 @@ bool workbook_finish(struct workbook *workbook, int64_t *at, struct error *err)
     if (!show_sheets(workbook)) {
         return error_set(err, M_WORKBOOK_EMPTY, NULL);
     }
-    if (close_library(workbook) != LXW_NO_ERROR || !workbook_check(workbook->temporary)) {
+    if (close_library(workbook) != LXW_NO_ERROR) {
         return error_set(err, M_FILE_WRITE, workbook->path,
                          errno == 0 ? error_cause(ENOSPC) : error_cause(errno));
     }

@@ -1,8 +1,7 @@
 /* workbook: a spreadsheet file that is being drawn, from its beginning to its name on the disk.
  *
  * A workbook is begun for a path, drawn on sheet by sheet, and finished: only then does the file appear,
- * whole, under its name; it is read back first, because the library does not notice a full disk
- * everywhere. Released before that, nothing is left. Dates inside the file come from the year that is
+ * whole, under its name. Released before that, nothing is left. Dates inside the file come from the year that is
  * assessed, so that the same drawing gives the same bytes.
  *
  *     struct workbook *book = workbook_begin("laporan.xlsx", 2024, err);
@@ -86,7 +85,7 @@ struct workbook *workbook_begin(const char *path, int year, struct error *err);
 bool workbook_describe(struct workbook *workbook, const char *title, const char *subject,
                        struct error *err);
 
-/* Checks that all that formulas mention exists, writes the file, reads it back, gives it its name.
+/* Checks that all that formulas mention exists, writes the file, gives it its name.
  * Fails with WORKBOOK_MENTION, WORKBOOK_EMPTY, FILE_WRITE; nothing is left behind then.
  * at: where the thing that is missing was mentioned first (workbook_at); else -1. */
 bool workbook_finish(struct workbook *workbook, int64_t *at, struct error *err);

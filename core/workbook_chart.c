@@ -10,7 +10,7 @@
 /* Colours of what every chart has. */
 enum { GREY_LINE = 0xD5DBE1, GREY_TEXT = 0x4B5563 };
 enum { DEFAULT_WIDTH = 480, DEFAULT_HEIGHT = 288 }; /* of the library, which only scales */
-enum { PNG_HEADER = 24, PNG_SIDE = 20000 };
+enum { PNG_SIGNATURE = 8, PNG_CHUNK = 12, PNG_HEADER = 24, PNG_SIDE = 20000 };
 
 static bool in_range(double number, double least, double most, const char *what, struct error *err)
 {
@@ -232,11 +232,13 @@ static bool has_axes(enum chart_kind kind)
     return kind != CHART_PIE && kind != CHART_DOUGHNUT;
 }
 
-/* The axis of the categories, which is the library's "x" but in bar charts. */
+/* The axis of the categories is the library's "x" but in bar charts. Of area charts it forgets to note
+ * that their "y" has numbers. */
 static bool set_axes(struct workbook *workbook, lxw_chart *made, const struct chart *chart,
                      struct error *err)
 {
-    bool turned = !made->y_axis->is_value;
+    bool turned = made->y_axis->is_category;
+    made->y_axis->is_value = !turned;
     return !has_axes(chart->kind) ||
            (set_axis(workbook, turned ? made->y_axis : made->x_axis, chart, &chart->category,
                      err) &&
@@ -362,12 +364,31 @@ static uint32_t big_endian(const unsigned char *bytes)
     return (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 | bytes[3];
 }
 
-/* True when bytes begin as a PNG whose sides are from 1 to PNG_SIDE pixels. */
+/* True when the chunks of a PNG follow each other, whole, to its end: the library reads them without
+ * looking where the file ends. */
+static bool chunks_whole(const unsigned char *bytes, size_t length)
+{
+    size_t at = PNG_SIGNATURE;
+    while (length - at >= PNG_CHUNK) {
+        size_t size = big_endian(bytes + at);
+        if (size > length - at - PNG_CHUNK) {
+            return false;
+        }
+        if (memcmp(bytes + at + 4, "IEND", 4) == 0) {
+            return true;
+        }
+        at += size + PNG_CHUNK;
+    }
+    return false;
+}
+
+/* True for a PNG whose sides are from 1 to PNG_SIDE pixels. */
 static bool is_png(const char *bytes, size_t length)
 {
     static const char signature[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
     const unsigned char *header = (const unsigned char *)bytes;
-    if (length < PNG_HEADER || memcmp(bytes, signature, sizeof signature - 1) != 0) {
+    if (length < PNG_HEADER || memcmp(bytes, signature, sizeof signature - 1) != 0 ||
+        !chunks_whole(header, length)) {
         return false;
     }
     uint32_t width = big_endian(header + 16);

@@ -1,8 +1,8 @@
 --- Domain 3, Manajemen SPBE: indicators I21 to I31.
 --
--- Structure, weights and criteria: PermenPANRB 59/2020, Lampiran. Criteria marked guideline_only and the
--- evidence: Kepmen PANRB 962/2021, Pedoman 6/2023, Pedoman 3/2024 (documents S1 to S4 of notes.lua).
--- Written in our own words; the official texts bind.
+-- Structure, weights and criteria: PermenPANRB 59/2020, Lampiran. Criteria marked guideline_only
+-- and the evidence: Kepmen PANRB 962/2021, Pedoman 6/2023, Pedoman 3/2024 (documents S1 to S4 of
+-- notes.lua). Written in our own words; the official texts bind.
 --
 -- from, until: first and last year in which a criterion that only a guide brought counts.
 -- note: what limits a level; it is not a criterion. evidence: examples of what assessors accept.

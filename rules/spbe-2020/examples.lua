@@ -1,7 +1,7 @@
 --- Worked examples: results that the ministry published with all their 47 levels.
 --
--- levels: I01 to I47 in order, ten a line. expect: index, domains and aspects as printed, with a point for
--- the printed comma; exact: the index before its one rounding.
+-- levels: I01 to I47 in order, ten a line. expect: index, domains and aspects as printed, with a
+-- point for the printed comma; exact: the index before its one rounding.
 return {
   { case = "Kemenko Perekonomian 2021", agency = "Kementerian Koordinator Bidang Perekonomian",
     kind = "kementerian", year = 2021, basis = "claimed",

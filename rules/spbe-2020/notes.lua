@@ -1,7 +1,9 @@
 --- What is uncertain, and what was read.
 --
--- known_conflicts: places where official papers contradict each other, and what this pack does about each.
--- sources_meta: how the counts in `sources` are meant. sources_catalog: the public documents that were read.
+-- known_conflicts: places where official papers contradict each other, and what this pack does
+-- about each.
+-- sources_meta: how the counts in `sources` are meant. sources_catalog: the public documents that
+-- were read.
 return {
   known_conflicts = {
     { topic = "bobot indikator 42-47",

@@ -1,8 +1,8 @@
 --- PermenPANRB 59/2020: the SPBE instrument of 2021 to 2024.
 --
--- 4 domains, 8 aspects, 47 indicators, index 1 to 5. Facts in our own words from the regulation, the three
--- technical guides that followed it, and published results; what was read stands in notes.lua. The official
--- texts bind.
+-- 4 domains, 8 aspects, 47 indicators, index 1 to 5. Facts in our own words from the regulation,
+-- the three technical guides that followed it, and published results; what was read stands in
+-- notes.lua. The official texts bind.
 return {
   format = "spbe-pack/1",
   id = "spbe-2020",

@@ -20,28 +20,25 @@ local function note_of(proof)
   return table.concat(parts, "\n")
 end
 
-local function draw_row(place, proof)
-  local row = model.first_row + place - 1
-  local before = model.evidence[place - 1]
-  local suffix = (before == nil or before.item ~= proof.item) and "_first" or ""
-  local data = proof.data
+local styles = {
+  { "quiet", "bold", "cell", "cell", "center", "cell", "center", "input_left", "small", "mono" },
+  { "quiet_first", "bold_first", "cell_first", "cell_first", "center_first", "cell_first", "center_first",
+    "input_left_first", "small_first", "mono_first" },
+}
+local lines, cut = lines, cut
+
+local function draw_row(place, proof, first_of_item)
+  local row, data = model.first_row + place - 1, proof.data
   local title, supports = cut(data.title or data.file or "", 500), table.concat(proof.counted, ", ")
+  local number, unit, file = cut(data.number or "", 100), cut(data.unit or "", 200), cut(data.file or "", 200)
   local note = note_of(proof)
   if data.sha256 ~= nil then
     note = note .. (note == "" and "" or "\n") .. data.sha256
   end
-  page:number(row, 1, place, "quiet" .. suffix)
-  page:text(row, 2, proof.item.data.id, "bold" .. suffix)
-  page:text(row, 3, title, "cell" .. suffix)
-  page:text(row, 4, cut(data.number or "", 100), "cell" .. suffix)
-  page:text(row, 5, data.date or "", "center" .. suffix)
-  page:text(row, 6, cut(data.unit or "", 200), "cell" .. suffix)
-  page:text(row, 7, cut(data.pages or "", 60), "center" .. suffix)
-  page:text(row, sheets.supports_column, supports, "input_left" .. suffix)
-  page:text(row, 9, cut(data.file or "", 200), "small" .. suffix)
-  page:text(row, 10, note, "mono" .. suffix)
-  page:row(row, look.height(math.max(lines(title, 50, 9), lines(supports, 28, 9), lines(data.unit or "", 26, 9),
-    lines(data.number or "", 20, 9), lines(note, 31, 8), lines(data.file or "", 30, 8))))
+  page:cells(row, 1, { place, proof.item.data.id, title, number, data.date or "", unit, cut(data.pages or "", 60),
+    supports, file, note }, styles[first_of_item and 2 or 1])
+  page:row(row, look.height(math.max(lines(title, 50, 9), lines(supports, 28, 9), lines(unit, 26, 9), lines(number, 20, 9),
+    lines(note, 31, 8), lines(file, 30, 8))))
 end
 
 --- Tanpa bukti pun tabel punya satu baris, tempat mencoba.
@@ -64,8 +61,10 @@ function evidence.draw()
   page:table(model.head_row, 1, sheets.last_evidence, 10, { name = "Bukti", header = "head_center", filter = true,
     columns = { _("No."), _("Indicator"), _("Document"), _("Number"), _("Date"), _("Unit"), _("Pages"),
       _("Supports criteria"), _("File"), _("Remark and SHA-256") } })
+  local item = nil
   for place, proof in ipairs(model.evidence) do
-    draw_row(place, proof)
+    draw_row(place, proof, proof.item ~= item)
+    item = proof.item
   end
   if #model.evidence == 0 then
     draw_empty()

@@ -11,7 +11,7 @@ local answer = sheets.answer_column
 local first, last = model.first_row, model.first_row + #model.criteria - 1
 
 --- "pedoman-3-2024" menjadi "Pedoman 3/2024".
-local function short_basis(id)
+local function spell_basis(id)
   local parts, word = {}, ""
   for n = 1, #id + 1 do
     local letter = n <= #id and id:sub(n, n) or "-"
@@ -29,41 +29,32 @@ local function short_basis(id)
   return (kinds[parts[1]] or parts[1]:sub(1, 1):upper() .. parts[1]:sub(2)) .. " " .. parts[2] .. "/" .. parts[3]
 end
 
-local function draw_answer(row, met, suffix)
-  if met == nil then
-    page:blank(row, answer, "input" .. suffix)
-  else
-    page:text(row, answer, met and model.yes or model.no, "input" .. suffix)
-  end
+local spelled = {}
+local function short_basis(id)
+  spelled[id] = spelled[id] or spell_basis(id)
+  return spelled[id]
 end
 
---- Bukti yang menyebut kriteria itu.
-local function draw_count(row, entry, suffix)
-  local count = 0
-  for _, proof in ipairs(model.evidence) do
-    for _, id in ipairs(proof.item == entry.item and proof.counted or {}) do
-      count = count + (id == entry.data.id and 1 or 0)
-    end
-  end
-  page:formula(row, answer + 1, "=COUNTIF(" .. sheets.supports .. "," .. quote("*" .. entry.data.id .. "*") .. ")",
-    count, "whole" .. suffix)
-end
+-- Gaya sel sebuah baris, sebelum dan sesudah hitungan bukti; baris pertama sebuah indikator bergaris tebal.
+local before = { { "bold", "cell", "whole", "cell", "input" }, { "bold_first", "cell_first", "whole_first", "cell_first", "input_first" } }
+local after = { { "small", "small" }, { "small_first", "small_first" } }
+local count_style = { "whole", "whole_first" }
 
-local function draw_row(place, entry)
-  local row = model.criterion_row(place)
-  local before = model.criteria[place - 1]
-  local suffix = (before == nil or before.item ~= entry.item) and "_first" or ""
-  local note = cut(entry.data.note or "", 400)
-  local name = entry.item.data.short_name or entry.item.data.name
-  page:text(row, 1, entry.data.id, "bold" .. suffix)
-  page:text(row, 2, name, "cell" .. suffix)
-  page:number(row, 3, entry.level.level, "whole" .. suffix)
-  page:text(row, 4, entry.data.text, "cell" .. suffix)
-  draw_answer(row, entry.data.met, suffix)
-  draw_count(row, entry, suffix)
-  page:text(row, 7, short_basis(entry.data.basis or ""), "small" .. suffix)
-  page:text(row, 8, note, "small" .. suffix)
-  page:row(row, look.height(math.max(lines(entry.data.text, 66, 9), lines(name, 28, 9), lines(note, 30, 8))))
+-- Nama yang sering dipakai, agar tidak dicari di tiap baris.
+local lines, cut, max, height = lines, cut, math.max, look.height
+local one_line = height(1)
+local supports, answers = sheets.supports, { [true] = model.yes, [false] = model.no }
+
+local function draw_row(place, entry, first_of_item)
+  local row, data, item = model.criterion_row(place), entry.data, entry.item.data
+  local kind = first_of_item and 2 or 1
+  local note = data.note and cut(data.note, 400) or ""
+  local name = item.short_name or item.name
+  page:cells(row, 1, { data.id, name, entry.level.level, data.text, answers[data.met] or false }, before[kind])
+  page:formula(row, answer + 1, "=COUNTIF(" .. supports .. ',"*' .. data.id .. '*")', model.counts[data.id] or 0, count_style[kind])
+  page:cells(row, 7, { short_basis(data.basis or ""), note }, after[kind])
+  local short = #data.text < 50 and #name < 24 and note == "" -- pasti satu baris
+  page:row(row, short and one_line or height(max(lines(data.text, 66, 9), lines(name, 28, 9), lines(note, 30, 8))))
 end
 
 local function draw_rules()
@@ -85,8 +76,10 @@ function criteria.draw()
   page:row(5, 22)
   page:table(model.head_row, 1, last, 8, { name = "Kriteria", header = "head_center", filter = true,
     columns = { _("Code"), _("Indicator"), _("Level"), _("Criterion"), _("Answer"), _("Evidence"), _("Source"), _("Remark") } })
+  local item = nil
   for place, entry in ipairs(model.criteria) do
-    draw_row(place, entry)
+    draw_row(place, entry, entry.item ~= item)
+    item = entry.item
   end
   draw_rules()
   page:view({ freeze_row = model.first_row, freeze_column = 2, tab = look.color.gold })

@@ -7,6 +7,7 @@ local model = {
   indicators = {},
   criteria = {}, -- semua kriteria tahun ini, berurutan
   evidence = {}, -- semua bukti, berurutan
+  counts = {}, -- berapa bukti yang menyebut sebuah kriteria, menurut kodenya
   lowest = report.scale.lowest,
   highest = report.scale.highest,
   units = report.scale.units,
@@ -69,13 +70,20 @@ local function add_details(item)
       level.last = #model.criteria
     end
   end
+  item.proofs = {}
   for _, document in ipairs(item.data.evidence or {}) do
     local counted, other = {}, {}
     for _, id in ipairs(document.supports or {}) do
-      local list = here[id] and counted or other
-      list[#list + 1] = id
+      if here[id] then
+        counted[#counted + 1] = id
+        model.counts[id] = (model.counts[id] or 0) + 1
+      else
+        other[#other + 1] = id
+      end
     end
-    model.evidence[#model.evidence + 1] = { data = document, item = item, counted = counted, other = other }
+    local proof = { data = document, item = item, counted = counted, other = other }
+    item.proofs[#item.proofs + 1] = proof
+    model.evidence[#model.evidence + 1] = proof
   end
 end
 
@@ -93,13 +101,11 @@ end
 local function proofs_of(item, level)
   local count = 0
   local key = key_of(level)
-  for _, proof in ipairs(model.evidence) do
-    if proof.item == item then
-      for _, id in ipairs(proof.counted) do
-        if id:sub(1, #key) == key then
-          count = count + 1
-          break
-        end
+  for _, proof in ipairs(item.proofs) do
+    for _, id in ipairs(proof.counted) do
+      if id:sub(1, #key) == key then
+        count = count + 1
+        break
       end
     end
   end

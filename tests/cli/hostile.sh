@@ -145,3 +145,15 @@ test_hostile__loading_leaves_nothing_behind()
     find . | sort >../after
     expect_same ../before ../after
 }
+
+# The page for authors of packs names each function that a pack can reach, in both languages.
+test_hostile__the_page_names_all_that_can_be_used()
+{
+    local language name
+    for language in id en; do
+        expect_exit 0 spbe help lua --lang "$language"
+        for name in $(sed -n 's/^\([a-z.]*\) \(function\|number\)$/\1/p' "$ROOT/tests/golden/sandbox-pack.txt"); do
+            grep -qw "${name##*.}" "$OUT" || fail "help lua ($language) does not name $name"
+        done
+    done
+}

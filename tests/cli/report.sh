@@ -242,7 +242,13 @@ test_templates_of_an_agency_use_their_own_files_and_the_programs()
 {
     mkdir -p kami/bagian
     printf 'return { judul = "Judul kami" }\n' >kami/bagian/kata.lua
-    printf '\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x08\0\0\0\x08\x08\x02\0\0\0' >kami/lambang.png
+    /usr/bin/python3 - >kami/lambang.png <<'PY'
+import struct, sys, zlib
+def chunk(kind, data):
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+sys.stdout.buffer.write(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 8, 8, 8, 2, 0, 0, 0)) +
+                        chunk(b"IDAT", zlib.compress(b"\0" + b"\xc8\x96\x3e" * 8) * 1) + chunk(b"IEND", b""))
+PY
     cat >kami/laporan.lua <<'LUA'
 --- Laporan kami
 local kata = include("bagian/kata.lua")
@@ -256,6 +262,11 @@ LUA
     sound kami.xlsx
     /usr/bin/python3 "$TOOL" cell kami.xlsx Kami A1 >judul.txt
     expect_file 'Judul kami' judul.txt
+    head -c 40 kami/lambang.png >kami/potong.png
+    sed -i 's/lambang.png/potong.png/' kami/laporan.lua
+    expect_exit 4 spbe report kota.json -o kami.xlsx --template kami/laporan.lua
+    expect_stderr 'kami/laporan.lua:6: gambar harus berkas PNG'
+    [ "$(wc -l <"$ERR")" -eq 1 ] || fail 'the library speaks too'
 }
 
 # Hostile templates, as hostile packs: refused by one sentence with their line, in little time and memory;

@@ -98,7 +98,7 @@ static void check_data(const struct text *data)
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 {
-    static const struct sandbox_limits limits = {4 << 20, 16 << 20, 0};
+    static const struct sandbox_limits limits = {4 << 20, 16 << 20, 0, false};
     static const struct sandbox_budget budget = {20000, 1000};
     if (length == 0) {
         return 0;

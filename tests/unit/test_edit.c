@@ -1,5 +1,5 @@
-/* What a person may change: every typed word is checked, every refusal changes nothing, and what is taken is
- * exactly what was meant. */
+/* What a person may change: every typed word is checked, every refusal changes nothing, and what is
+ * taken is exactly what was meant. */
 #include "edit.h"
 #include "limit.h"
 #include "support_store.h"
@@ -47,7 +47,7 @@ static void check_fact(enum field field, const char *subject, const char *expect
     arena_release(&arena);
 }
 
-/* --- answers --------------------------------------------------------------------------------------- */
+/* --- answers ---------------------------------------------------------------------------------- */
 
 static void test_edit__answers_are_taken_in_both_languages(void **state)
 {
@@ -92,7 +92,7 @@ static void test_edit__a_wrong_id_is_refused_with_the_nearest(void **state)
     error_clear(&place.err);
 }
 
-/* --- values ---------------------------------------------------------------------------------------- */
+/* --- values ----------------------------------------------------------------------------------- */
 
 static void test_edit__claims_are_levels_of_the_scale(void **state)
 {
@@ -132,7 +132,7 @@ static void test_edit__values_between_levels_are_taken_where_the_instrument_has_
     place_failed(&place, "EDIT_SCALE");
 }
 
-/* --- verdicts -------------------------------------------------------------------------------------- */
+/* --- verdicts --------------------------------------------------------------------------------- */
 
 static void test_edit__the_latest_stage_counts_and_all_verdicts_are_kept(void **state)
 {
@@ -172,7 +172,7 @@ static void test_edit__a_verdict_needs_its_reason_and_a_known_stage(void **state
     check_fact(FIELD_VERDICT_FOR, "V1", NULL);
 }
 
-/* --- the file -------------------------------------------------------------------------------------- */
+/* --- the file --------------------------------------------------------------------------------- */
 
 static void test_edit__agency_kind_and_year_can_be_corrected(void **state)
 {
@@ -249,7 +249,7 @@ static void test_edit__a_name_is_visible_and_short(void **state)
     place_failed(&place, "EDIT_UTF8");
 }
 
-/* --- units ----------------------------------------------------------------------------------------- */
+/* --- units ------------------------------------------------------------------------------------ */
 
 static void test_edit__units_own_indicators(void **state)
 {
@@ -275,7 +275,7 @@ static void test_edit__units_own_indicators(void **state)
     place_failed(&place, "EDIT_EMPTY");
 }
 
-/* --- states ---------------------------------------------------------------------------------------- */
+/* --- states ----------------------------------------------------------------------------------- */
 
 static void test_edit__states_go_their_way(void **state)
 {

@@ -351,7 +351,16 @@ static void test_exchange__refuses_wrong_fractions_items_and_measures(void **sta
          "$.answers.I01.items[\"I01. 2.e1\"]"},
         {PEMDI("I01", "\"items\":{\"I01.2.e1\":{},\"I01.2.e1\":{}}"), "JSON_DUPLICATE_KEY",
          "$.answers.I01.items[\"I01.2.e1\"]"},
+        {PEMDI("I01", "\"claimed\":\"\\ud800\""), "JSON_SURROGATE", "$.answers.I01.claimed"},
         {PEMDI("I01", "\"items\":[]"), "JSON_TYPE", "$.answers.I01.items"},
+        {PEMDI("I01", "\"items\":{\"I01.2.e1\":true}"), "JSON_TYPE",
+         "$.answers.I01.items[\"I01.2.e1\"]"},
+        {PEMDI("I01", "\"items\":{\"I01.9999.e1\":{}}"), "EXCHANGE_ITEM",
+         "$.answers.I01.items[\"I01.9999.e1\"]"},
+        {PEMDI("I01", "\"items\":{\"I01.2.e9999\":{}}"), "EXCHANGE_ITEM",
+         "$.answers.I01.items[\"I01.2.e9999\"]"},
+        {PEMDI("I01", "\"items\":{\"I01.-2.e1\":{}}"), "EXCHANGE_ITEM",
+         "$.answers.I01.items[\"I01.-2.e1\"]"},
         {PEMDI("I01", "\"measures\":{\"indeks_uji\":\"1\"}"), "EXCHANGE_MEASURE",
          "$.answers.I01.measures.indeks_uji"},
         {PEMDI("I04", "\"measures\":{\"indeks\":\"1\"}"), "EXCHANGE_MEASURE",
@@ -517,6 +526,9 @@ static void test_exchange__bounds_years_and_texts(void **state)
         assert_int_equal(take_bytes(desk, document.bytes, document.length), over == 0);
     }
     assert_int_equal(desk->err.kind, ERROR_LIMIT);
+    assert_false(take_bytes(desk, full, (size_t)LIMIT_JSON_BYTES + 1)); /* not looked at */
+    assert_string_equal(desk->err.id, "EXCHANGE_LARGE");
+    assert_string_equal(desk->err.where, "f.json");
     text_release(&document);
 }
 

@@ -172,7 +172,7 @@ static int write_with_functions(lua_State *L)
 static void test_lua_json__functions_can_be_kept_by_their_path(void **state)
 {
     (void)state;
-    const struct sandbox_limits limits = {LIMIT_LUA_BYTES, LIMIT_LUA_TOTAL, 0};
+    const struct sandbox_limits limits = {LIMIT_LUA_BYTES, LIMIT_LUA_TOTAL, 0, false};
     const struct sandbox_budget budget = {100000, 1000};
     struct text out = TEXT_EMPTY;
     struct fault fault = {0};
@@ -222,7 +222,7 @@ static int read_document(lua_State *L)
 
 static bool read_json(const char *document, bool frozen, struct text *out)
 {
-    const struct sandbox_limits limits = {LIMIT_LUA_BYTES, LIMIT_LUA_TOTAL, 0};
+    const struct sandbox_limits limits = {LIMIT_LUA_BYTES, LIMIT_LUA_TOTAL, 0, false};
     const struct sandbox_budget budget = {100000, 1000};
     struct fault fault = {0};
     struct reading reading = {.json = document, .frozen = frozen, .out = out};

@@ -99,7 +99,7 @@ static void read_whole(const char *path, struct text *out)
 /* SPBE_GOLDEN=1 writes the list anew; read the difference before committing. */
 static void check_golden(enum library_user user, const char *path)
 {
-    const struct sandbox_limits limits = {LIMIT_LUA_BYTES, LIMIT_LUA_TOTAL, 0};
+    const struct sandbox_limits limits = {LIMIT_LUA_BYTES, LIMIT_LUA_TOTAL, 0, false};
     const struct sandbox_budget budget = {LIMIT_PACK_STEPS, LIMIT_LUA_MS};
     struct text names = TEXT_EMPTY;
     struct text golden = TEXT_EMPTY;

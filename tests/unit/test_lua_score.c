@@ -46,7 +46,7 @@ static int call(lua_State *L)
 /* Declares `source` and calls the function `f` `times` times; the outcome of the last call. */
 static void score(const char *source, int times, struct text *out)
 {
-    const struct sandbox_limits limits = {LIMIT_LUA_BYTES, LIMIT_LUA_TOTAL, 0};
+    const struct sandbox_limits limits = {LIMIT_LUA_BYTES, LIMIT_LUA_TOTAL, 0, false};
     const struct sandbox_budget budget = {LIMIT_SCORE_STEPS, LIMIT_LUA_MS};
     struct scoring scoring = {source, "f", out};
     struct fault fault = {0};

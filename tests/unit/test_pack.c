@@ -69,19 +69,19 @@ static void test_pack__builds_every_part_of_the_instrument(void **state)
     assert_int_equal(fraction_compare(instrument->target_index, fraction_make(13, 5)), 0);
 }
 
-/* Weights are the same as units of a twentieth of a percent, and add up to the whole at each step. */
+/* Weights are the same as units of a hundredth of a percent, and add up to the whole at each step. */
 static void test_pack__units_are_the_weights_in_whole_numbers(void **state)
 {
     const struct instrument *instrument = of(state);
     int64_t total = 0;
-    assert_int_equal(instrument->units_total, 2000);
+    assert_int_equal(instrument->units_total, 10000);
     for (size_t i = 0; i < instrument->indicator_count; i++) {
         const struct indicator *indicator = &instrument->indicators[i];
         struct fraction weight = fraction_make(indicator->units * 100, instrument->units_total);
         assert_int_equal(fraction_compare(weight, indicator->weight), 0);
         total += indicator->units;
     }
-    assert_int_equal(total, 2000);
+    assert_int_equal(total, 10000);
     for (size_t i = 0; i < instrument->aspect_count; i++) {
         const struct aspect *aspect = &instrument->aspects[i];
         int64_t sum = 0;

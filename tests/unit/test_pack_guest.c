@@ -249,6 +249,30 @@ static void test_pack_guest__functions_score_inputs(void **state)
     close_case(&c);
 }
 
+/* As many answers as an assessment has: a library function that asks the system for anything on the
+ * way, as glibc's sorting does for the size of the memory, would end the worker. */
+static void test_pack_guest__a_whole_assessment_can_be_scored(void **state)
+{
+    (void)state;
+    struct pack_case c;
+    struct text question = TEXT_EMPTY;
+    open_case(&c);
+    assert_true(load(&c, "s.lua",
+                     "return { value = function(input)\n"
+                     "  local n = 0\n"
+                     "  for id, met in pairs(input.criteria) do if met then n = n + 1 end end\n"
+                     "  return { n, 1000 }, \"counted\"\n"
+                     "end }"));
+    text_add(&question, "{\"score\":\"s.lua:value\",\"input\":{\"criteria\":{");
+    for (int i = 0; i < 1000; i++) {
+        text_format(&question, "%s\"I%03d\":true", i > 0 ? "," : "", i * 7919 % 1009);
+    }
+    text_add(&question, "}}}");
+    check_score(&c, question.bytes, true, "{\"value\":\"1\",\"reason\":\"counted\"}");
+    text_release(&question);
+    close_case(&c);
+}
+
 static void test_pack_guest__a_function_that_keeps_state_is_refused(void **state)
 {
     (void)state;
@@ -329,6 +353,7 @@ int main(int argc, char **argv)
         cmocka_unit_test(test_pack_guest__data_cannot_pose_as_an_error),
         cmocka_unit_test(test_pack_guest__a_question_without_sense_is_refused),
         cmocka_unit_test(test_pack_guest__functions_score_inputs),
+        cmocka_unit_test(test_pack_guest__a_whole_assessment_can_be_scored),
         cmocka_unit_test(test_pack_guest__a_function_that_keeps_state_is_refused),
         cmocka_unit_test(test_pack_guest__only_declared_functions_can_be_called),
         cmocka_unit_test(test_pack_guest__no_file_comes_after_scoring_has_begun),

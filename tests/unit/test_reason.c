@@ -67,8 +67,9 @@ static const struct {
     enum basis basis;
     const char *codes;
 } cases[] = {
-    {"nothing at all", "I01", "", "", "", 0, 0, BASIS_SUPPORTED, "not_rated 1; no_answers 1"},
-    {"a claim alone", "I01", "", "", "", 3, 0, BASIS_CLAIMED, "no_answers 3"},
+    {"nothing at all", "I01", "", "", "", 0, 0, BASIS_SUPPORTED,
+     "not_rated 1; no_answers 2 I01.2.a"},
+    {"a claim alone", "I01", "", "", "", 3, 0, BASIS_CLAIMED, "no_answers 4 I01.4.a"},
     {"a criterion that is not met", "I01", "I01.2.a", "I01.2.b", "I01.2.a", 0, 0, BASIS_SUPPORTED,
      "baseline 1; unmet 2 I01.2.b"},
     {"the first one of two", "I01", "", "I01.2.a I01.2.b", "I01.2.a", 0, 0, BASIS_SUPPORTED,

@@ -1,0 +1,164 @@
+#!/usr/bin/env python3
+"""Computes results anew, in fractions and from the definitions, and compares them with spbe's.
+
+    oracle.py write PACK.json COUNT SEED      random assessments, one a line
+    oracle.py check PACK.json DOCUMENTS RESULTS    every value of every result; status 1 when one differs
+
+PACK.json comes from `spbe rules show spbe-2020 --json`. Nothing here is shared with the program: levels
+are counted from the top down, sums are made per domain, per aspect and over all, predicates are looked
+up in the pack's own table.
+"""
+import json
+import random
+import sys
+from fractions import Fraction
+
+
+def indicators(pack):
+    return [i for d in pack["domains"] for a in d["aspects"] for i in a["indicators"]]
+
+
+def counts(criterion, year):
+    return criterion.get("from", 0) <= min(year, 2024) <= criterion.get("until", 9999)
+
+
+def random_answer(indicator, dice):
+    """Good answers are more likely low on the scale, so that all levels occur."""
+    criteria, evidence, reached = {}, [], dice.randint(1, 6)
+    for level in indicator["levels"]:
+        for criterion in level["criteria"]:
+            if dice.random() < 0.02:
+                continue
+            met = level["level"] < reached or dice.random() < 0.2
+            criteria[criterion["id"]] = {"met": met if dice.random() < 0.98 else None}
+            if dice.random() < 0.6:
+                evidence.append({"title": "Laporan", "supports": [criterion["id"]]})
+    answer = {"criteria": criteria, "evidence": evidence}
+    if dice.random() < 0.9:
+        answer["claimed"] = dice.randint(1, 5)
+    if dice.random() < 0.9:
+        answer["verified"] = dice.randint(1, 5)
+    return answer
+
+
+def write(pack, count, seed):
+    dice = random.Random(seed)
+    for number in range(count):
+        complete = dice.random() < 0.3
+        answers = {}
+        for indicator in indicators(pack):
+            if complete or dice.random() < 0.95:
+                answers[indicator["id"]] = random_answer(indicator, dice)
+                if complete:
+                    answers[indicator["id"]].setdefault("verified", 3)
+        document = {"format": "spbe-assessment/1", "instrument": pack["id"],
+                    "year": dice.randint(2021, 2026), "agency": {"name": f"Kota {number}"},
+                    "answers": answers}
+        print(json.dumps(document, separators=(",", ":")))
+
+
+def supported(indicator, answer, year):
+    """The level below which nothing is missing, or None when nothing of the year was answered."""
+    met, any_answer = {}, False
+    proven = {c for item in answer.get("evidence", []) for c in item["supports"]}
+    for level in indicator["levels"]:
+        ids = [c["id"] for c in level["criteria"] if counts(c, year)]
+        said = [answer.get("criteria", {}).get(i, {}).get("met") for i in ids]
+        any_answer = any_answer or any(s is not None for s in said)
+        duty = level["level"] < 2 or not ids or bool(proven & set(ids))
+        met[level["level"]] = all(s is True for s in said) and duty
+    best = next((n for n in range(5, 0, -1) if all(met[k] for k in range(1, n + 1))), 1)
+    return best if any_answer else None
+
+
+def values(pack, document):
+    """indicator -> {basis: value or None}"""
+    found = {}
+    for indicator in indicators(pack):
+        answer = document["answers"].get(indicator["id"], {})
+        found[indicator["id"]] = {
+            "claimed": answer.get("claimed"),
+            "supported": supported(indicator, answer, document["year"]),
+            "verified": answer.get("verified"),
+        }
+    return found
+
+
+def mean(rows):
+    """Weighted mean of (value, weight)."""
+    return sum(v * w for v, w in rows) / sum(w for _, w in rows)
+
+
+def main_basis(found):
+    if all(v["verified"] is not None for v in found.values()):
+        return "verified"
+    if all(v["supported"] is not None for v in found.values()):
+        return "supported"
+    return "claimed" if any(v["claimed"] is not None for v in found.values()) else "supported"
+
+
+def predicate(pack, exact, year):
+    rounded = Fraction(int(exact * 100 + Fraction(1, 2)), 100)
+    read = exact if min(year, 2024) >= 2024 else rounded
+    return next(p["name"] for p in pack["predicates"] if read >= Fraction(str(p["min"])))
+
+
+class Comparison:
+    def __init__(self, number):
+        self.number, self.values, self.wrong = number, 0, 0
+
+    def same(self, what, found, wanted):
+        self.values += 1
+        if found != wanted:
+            self.wrong += 1
+            print(f"    document {self.number}, {what}: {found}, computed anew {wanted}")
+
+
+def check_values(pack, document, result, comparison):
+    found, basis = values(pack, document), result["basis"]
+    comparison.same("basis", basis, main_basis(found))
+    whole, weights = [], {}
+    for domain, told in zip(pack["domains"], result["domains"]):
+        inside = []
+        for aspect, told_aspect in zip(domain["aspects"], told["aspects"]):
+            rows = []
+            for indicator, row in zip(aspect["indicators"], told_aspect["indicators"]):
+                value = found[indicator["id"]]
+                for one in value:
+                    comparison.same(f"{row['id']} {one}", row[one], value[one])
+                rows.append((value[basis] or 1, Fraction(str(indicator["weight"]))))
+            comparison.same(told_aspect["id"], Fraction(told_aspect["exact"]), mean(rows))
+            inside.append((mean(rows), Fraction(str(aspect["weight"]))))
+        comparison.same(told["id"], Fraction(told["exact"]), mean(inside))
+        whole.append((mean(inside), Fraction(str(domain["weight"]))))
+    index = mean(whole)
+    comparison.same("index", Fraction(result["index"]["exact"]), index)
+    comparison.same("value", Fraction(result["index"]["value"]),
+                    Fraction(int(index * 100 + Fraction(1, 2)), 100))
+    comparison.same("predicate", result["index"]["predicate"],
+                    predicate(pack, index, document["year"]))
+    comparison.same("given", result["index"]["given"],
+                    sum(v[basis] is not None for v in found.values()))
+    contributions = [Fraction(i["contribution"]) for d in result["domains"] for a in d["aspects"]
+                     for i in a["indicators"]]
+    comparison.same("contributions", sum(contributions), index)
+
+
+def check(pack, documents, results):
+    wrong = total = 0
+    pairs = list(zip(open(documents, encoding="utf-8"), open(results, encoding="utf-8"), strict=True))
+    for number, (document, result) in enumerate(pairs, 1):
+        comparison = Comparison(number)
+        check_values(pack, json.loads(document), json.loads(result), comparison)
+        wrong += comparison.wrong
+        total += comparison.values
+    print(f"    {len(pairs)} assessments, {total} values compared, {wrong} differ")
+    sys.exit(1 if wrong or not pairs else 0)
+
+
+if __name__ == "__main__":
+    PACK = json.load(open(sys.argv[2], encoding="utf-8"))
+    if sys.argv[1] == "write":
+        write(PACK, int(sys.argv[3]), int(sys.argv[4]))
+    else:
+        check(PACK, sys.argv[3], sys.argv[4])

@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# Every single request for memory and every call of the disk fails in turn, 1,000 and more power
+# cuts, 1,000 random assessments in and out.
+set -euo pipefail
+cd "$ROOT"
+make -s unit BUILD="$BUILD"
+SPBE_FAULTS=all SPBE_CUTS=20 "$BUILD/tests/test_store_fault"
+SPBE_ROUNDS=1000 "$BUILD/tests/test_merge"
