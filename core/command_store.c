@@ -4,6 +4,7 @@
 #include "console.h"
 #include "exchange.h"
 #include "file.h"
+#include "form_reader.h"
 #include "lang.h"
 #include "level_table.h"
 #include "limit.h"
@@ -108,7 +109,15 @@ static void print_problem(void *context, const struct error *problem)
     error_print(problem, stderr);
 }
 
-/* Takes one document or table in, within the open step. */
+/* Who is right where form and file were both changed. */
+static enum form_choice decided(const struct call *call)
+{
+    return command_has(call, "theirs") ? FORM_THEIRS
+           : command_has(call, "ours") ? FORM_OURS
+                                       : FORM_ASK;
+}
+
+/* Takes one document, form or table in, within the open step. */
 static bool import_one(const struct call *call, struct session *session, const char *path,
                        struct error *err)
 {
@@ -116,7 +125,10 @@ static bool import_one(const struct call *call, struct session *session, const c
     struct text bytes = TEXT_EMPTY;
     struct assessment document;
     bool ok = file_read(path, LIMIT_DOCUMENT_BYTES, &bytes, err) && refuse_store(&bytes, path, err);
-    if (ok && level_table_is(bytes.bytes, bytes.length, path)) {
+    if (ok && form_is(bytes.bytes, bytes.length)) {
+        ok = form_import(&session->edit, bytes.bytes, bytes.length, path, decided(call), &listener,
+                         err);
+    } else if (ok && level_table_is(bytes.bytes, bytes.length, path)) {
         ok = level_table_import(&session->edit, bytes.bytes, bytes.length, path, &listener, err);
     } else if (ok) {
         ok = exchange_read(bytes.bytes, bytes.length, path, session->instrument, &session->arena,
@@ -363,7 +375,7 @@ const struct command command_store_table[] = {
      .arguments = "FILE.spbe INPUT...",
      .least = 2,
      .many = true,
-     .summary = N_("take in filled-in assessments, or tables of levels"),
+     .summary = N_("take in filled-in assessments, forms, or tables of levels"),
      .example = "spbe import kota.spbe dinas.json --dry-run",
      .details =
          N_("What a document says is taken over, what it does not mention stays. Each change is "
@@ -371,7 +383,9 @@ const struct command command_store_table[] = {
             ".csv) needs two columns, \"indikator\" and \"tingkat\"; its levels become claims."),
      .run = run_import,
      .options = {{"dry-run", NULL, N_("only say what would change"), 0, false},
-                 {"anyway", NULL, N_("also from another agency, kind or year"), 0, false}}},
+                 {"anyway", NULL, N_("also from another agency, kind or year"), 0, false},
+                 {"theirs", NULL, N_("in a conflict, what the form says"), 0, false},
+                 {"ours", NULL, N_("in a conflict, what the file says"), 0, false}}},
     {.name = "export",
      .arguments = "FILE.spbe",
      .least = 1,

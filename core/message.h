@@ -317,6 +317,32 @@
 #define M_TABLE_PROBLEMS \
     ERROR_INPUT, "TABLE_PROBLEMS", N_("%zu problems were found; nothing was changed")
 
+/* form_reader, command_form */
+#define M_FORM_OUTPUT ERROR_USAGE, "FORM_OUTPUT", N_("name the form to write, ending with .xlsx")
+#define M_FORM_NONE ERROR_INPUT, "FORM_NONE", N_("\"%s\" owns no indicator; see 'spbe unit list'")
+#define M_FORM_SEAL           \
+    ERROR_INPUT, "FORM_SEAL", \
+        N_("the hidden sheet of the form was changed; fill in the form as it was sent")
+#define M_FORM_RULES \
+    ERROR_INPUT, "FORM_RULES", N_("was made for the instrument %s, the file is of %s")
+#define M_FORM_AGENCY \
+    ERROR_INPUT, "FORM_AGENCY", N_("is the form of '%s', the file is of '%s'")
+#define M_FORM_COLUMNS           \
+    ERROR_INPUT, "FORM_COLUMNS", \
+        N_("has no sheet with the form's hidden row of columns; fill in the form as it was sent")
+#define M_FORM_ROW ERROR_INPUT, "FORM_ROW", N_("\"%.*s\" is no row of this form")
+#define M_FORM_LOST           \
+    ERROR_INPUT, "FORM_LOST", \
+        N_("\"%.*s\" stands in a row that is not of the form; move it to one of the yellow cells")
+#define M_FORM_TWICE ERROR_INPUT, "FORM_TWICE", N_("%s comes a second time; keep one of the rows")
+#define M_FORM_ANSWER ERROR_INPUT, "FORM_ANSWER", N_("'%.*s' is not Ya or Tidak")
+#define M_FORM_VERIFIED \
+    ERROR_INPUT, "FORM_VERIFIED", N_("%s is verified already; --theirs changes it all the same")
+#define M_FORM_CONFLICT                                                                       \
+    ERROR_INPUT, "FORM_CONFLICT",                                                             \
+        N_("%s: the form says '%.*s', the file meanwhile '%.*s'; --theirs takes the form's, " \
+           "--ours keeps the file's")
+
 /* evaluation */
 #define M_EVALUATION_YEAR           \
     ERROR_INPUT, "EVALUATION_YEAR", \

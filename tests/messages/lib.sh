@@ -54,3 +54,14 @@ refuses_sheet()
     /usr/bin/python3 "$ROOT/tests/sheets/make.py" "$3" "$3.xlsx"
     refuses "$1" "$2" spbe import kota.spbe "$3.xlsx" --as Siti
 }
+
+# refuses_form STATUS SENTENCE CHANGE...: the form of a file, filled in with these changes, is refused.
+refuses_form()
+{
+    local status=$1 sentence=$2
+    shift 2
+    [ -e kota.spbe ] || case_store
+    [ -e form.xlsx ] || spbe form kota.spbe -o form.xlsx --indicators I01,I02
+    /usr/bin/python3 "$ROOT/tests/sheets/fill.py" form.xlsx isi.xlsx "$@"
+    refuses "$status" "$sentence" spbe import kota.spbe isi.xlsx --as Siti
+}
