@@ -134,7 +134,11 @@ static void count_row(struct table *table, enum console_tone tone, const char *n
     table_format(table, tone, "%zu", count->of[PROGRESS_UNTOUCHED]);
     table_format(table, tone, "%zu", count->of[PROGRESS_BEGUN]);
     table_format(table, tone, "%zu", count->of[PROGRESS_COMPLETE]);
-    table_format(table, tone, "%u %%", progress_percent(count));
+    if (progress_total(count) > 0) {
+        table_format(table, tone, "%u %%", progress_percent(count));
+    } else {
+        table_cell(table, tone, "–");
+    }
 }
 
 /* Adds the indicators of an aspect to a count. */

@@ -213,7 +213,8 @@ static int run_show(const struct call *call, struct error *err)
 {
     struct text source = TEXT_EMPTY;
     if (template_source(call->arguments[0], &source, err)) {
-        fwrite(source.bytes, 1, source.length, stdout);
+        (void)fwrite(source.bytes, 1, source.length,
+                     stdout); /* command_flush looks whether it worked */
     }
     text_release(&source);
     return 0;

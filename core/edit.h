@@ -22,7 +22,7 @@ struct edit {
     const char *who;                     /* the person, for verdicts */
 };
 
-/* "yes", "no" (or "ya", "tidak"), or "-" for not answered; note: NULL leaves the present one. */
+/* "yes", "no" (or "ya", "tidak") in any case, or "-" for not answered; note: NULL leaves the present one. */
 bool edit_answer(const struct edit *edit, const char *criterion, const char *word, const char *note,
                  struct error *err);
 

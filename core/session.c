@@ -240,11 +240,11 @@ bool session_end_scored(struct session *session, enum basis basis, struct error 
     if (!session_end(session, err)) {
         return false;
     }
-    if (memchr(session->touched, true, count) == NULL) {
+    if (memchr(session->touched, 1, count) == NULL) {
         return true;
     }
     bool ok = store_load(session->store, session->instrument, &session->arena, &assessment, err) &&
-              evaluation_run(&evaluation, &assessment, basis, &session->arena, err);
+              evaluation_run(&evaluation, &assessment, (int)basis, &session->arena, err);
     if (ok) {
         tell_values(session, &evaluation, basis);
     }

@@ -259,11 +259,7 @@ static void add_argument(lua_State *L, int index, char letter, struct text *out,
         add_number(L, index, out, command);
         break;
     case 'v':
-        if (lua_type(L, index) == LUA_TSTRING) {
-            add_text(L, index, out, command);
-        } else {
-            add_number(L, index, out, command);
-        }
+        (lua_type(L, index) == LUA_TSTRING ? add_text : add_number)(L, index, out, command);
         break;
     case 'o':
         add_options(L, index, out, command);

@@ -133,8 +133,8 @@ int main(int argc, char **argv)
         clock_gettime(CLOCK_MONOTONIC, &from);
         write_workbook(argv[2], lines, count);
         clock_gettime(CLOCK_MONOTONIC, &to);
-        printf("%.6f\n", (double)(to.tv_sec - from.tv_sec) +
-                             (double)(to.tv_nsec - from.tv_nsec) / 1e9);
+        printf("%.6f\n",
+               (double)(to.tv_sec - from.tv_sec) + (double)(to.tv_nsec - from.tv_nsec) / 1e9);
     }
     return 0;
 }

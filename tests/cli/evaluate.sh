@@ -411,3 +411,29 @@ test_an_output_never_takes_the_place_of_an_input()
     expect_exit 0 spbe evaluate kota.json --json hasil.json
     expect_exit 0 spbe evaluate kota.json --json hasil.json
 }
+
+# On a terminal nothing runs over the edge: the bars give way first, then the names.
+test_the_table_fits_narrow_terminals()
+{
+    local columns
+    for columns in 60 80 120; do
+        NO_COLOR=1 TERM=xterm script -qec "stty cols $columns rows 24; \
+            $SPBE evaluate $ROOT/tests/examples/kota-bandar-lampung-2023.json" /dev/null \
+            >"$OUT" </dev/null || fail "$columns columns"
+        /usr/bin/python3 - "$OUT" "$columns" <<'PY' || fail "a line is wider than $columns columns"
+import sys
+lines = open(sys.argv[1], encoding="utf-8").read().replace("\r", "").split("\n")
+sys.exit(any(len(line) > int(sys.argv[2]) for line in lines))
+PY
+        [ "$columns" = 60 ] || grep -q '█' "$OUT" || fail 'no bars'
+    done
+}
+
+# The terminal speaks one language; the documents keep the contract's words.
+test_places_of_notices_are_translated()
+{
+    expect_exit 0 spbe evaluate "$ROOT/tests/examples/kota-bandar-lampung-2023.json"
+    expect_stdout '  indeks  '
+    expect_exit 0 spbe evaluate "$ROOT/tests/examples/kota-bandar-lampung-2023.json" --lang en
+    expect_stdout '  index  '
+}
