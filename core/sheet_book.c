@@ -130,14 +130,23 @@ static bool read_relations(struct sheet_book *book, const char *owner, struct re
            sheet_part_read(book->archive, part, &listener, err);
 }
 
-/* The first relationship of a kind, or with an id (the other NULL). */
-static const struct relation *find_relation(const struct relations *relations, const char *kind,
-                                            const char *id)
+/* The relationship with an id, or NULL. */
+static const struct relation *find_id(const struct relations *relations, const char *id)
 {
     for (size_t i = 0; i < relations->count; i++) {
-        const struct relation *row = &relations->rows[i];
-        if (kind == NULL ? strcmp(row->id, id) == 0 : strcmp(row->kind, kind) == 0) {
-            return row;
+        if (strcmp(relations->rows[i].id, id) == 0) {
+            return &relations->rows[i];
+        }
+    }
+    return NULL;
+}
+
+/* The first relationship of a kind, or NULL. */
+static const struct relation *find_kind(const struct relations *relations, const char *kind)
+{
+    for (size_t i = 0; i < relations->count; i++) {
+        if (strcmp(relations->rows[i].kind, kind) == 0) {
+            return &relations->rows[i];
         }
     }
     return NULL;
@@ -201,8 +210,7 @@ static bool add_sheet(struct workbook *workbook, const char *const *attributes, 
     const char *name = xml_value(attributes, "name");
     const char *id = xml_relation_value(attributes, "id");
     const char *state = xml_value(attributes, "state");
-    const struct relation *relation =
-        id == NULL ? NULL : find_relation(workbook->relations, NULL, id);
+    const struct relation *relation = id == NULL ? NULL : find_id(workbook->relations, id);
     if (book->sheet_count == LIMIT_WORKBOOK_SHEETS) {
         return error_set(err, M_SHEET_COUNT, NULL, LIMIT_WORKBOOK_SHEETS);
     }
@@ -264,8 +272,8 @@ static bool on_workbook_end(void *context, enum xml_space space, const char *nam
 static bool read_common(struct sheet_book *book, const struct relations *relations,
                         struct error *err)
 {
-    const struct relation *strings = find_relation(relations, "sharedStrings", NULL);
-    const struct relation *styles = find_relation(relations, "styles", NULL);
+    const struct relation *strings = find_kind(relations, "sharedStrings");
+    const struct relation *styles = find_kind(relations, "styles");
     return (strings == NULL || strings->target == NULL ||
             sheet_strings_read(book->archive, strings->target, &book->strings, err)) &&
            (styles == NULL || styles->target == NULL ||
@@ -295,7 +303,7 @@ bool sheet_book_open(struct sheet_book *book, const char *bytes, size_t length, 
     }
     struct relations package;
     bool ok = read_relations(book, "", &package, err);
-    const struct relation *main = ok ? find_relation(&package, "officeDocument", NULL) : NULL;
+    const struct relation *main = ok ? find_kind(&package, "officeDocument") : NULL;
     const char *part = main == NULL ? NULL : main->target;
     free(package.rows);
     if (ok && (part == NULL || !archive_has(book->archive, part))) {
