@@ -125,7 +125,7 @@ static int read_number(const char *text)
     size_t digits = strspn(text, "0123456789");
     const char *rest = text + digits;
     bool ends = strcmp(rest, "") == 0 || strcmp(rest, ".") == 0 || strcmp(rest, ".0") == 0;
-    return digits >= 1 && digits <= 4 && ends ? atoi(text) : -1;
+    return digits >= 1 && digits <= 4 && ends ? (int)strtol(text, NULL, 10) : -1;
 }
 
 static bool has_name(const struct indicator *indicator, const char *word)
