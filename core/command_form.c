@@ -62,13 +62,13 @@ static bool draw(const struct call *call, const struct evaluation *evaluation,
     if (ok) {
         form_options(assessment, chosen, command_value(call, "unit"), &options);
         report_write(evaluation, REPORT_FULL, scratch, &document);
-        struct template_run run = {.name = "formulir",
-                                   .language = lang_name(),
-                                   .options = options.bytes,
+        struct template *template = template_open("formulir", lang_name(), err);
+        struct template_run run = {.options = options.bytes,
                                    .document = &document,
                                    .output = command_value(call, "output"),
                                    .year = assessment->year};
-        ok = template_run(&run, err);
+        ok = template != NULL && template_run(template, &run, err);
+        template_close(template);
     }
     free(chosen);
     text_release(&document);
