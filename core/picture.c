@@ -79,30 +79,44 @@ size_t picture_break(const char *text, size_t width, const char **rest)
     return end > 0 || text[0] == '\0' ? end : bytes;
 }
 
-/* The piece of a row that stands next from `column` on; the last drawn wins a place. */
-static const struct piece *piece_from(const struct picture *picture, size_t row, size_t column)
+/* One letter of a row, with the marks that belong to it. */
+struct cell {
+    const char *bytes;
+    size_t length;
+};
+
+/* Paints a piece over the cells of its row. */
+static void paint(const struct piece *piece, struct cell *cells)
 {
-    const struct piece *best = NULL;
-    for (const struct piece *piece = picture->first; piece != NULL; piece = piece->next) {
-        if (piece->row == row && piece->column >= column &&
-            (best == NULL || piece->column <= best->column)) {
-            best = piece;
+    size_t column = piece->column;
+    for (const char *at = piece->text; *at != '\0';) {
+        size_t length = text_fit(at, 1);
+        size_t columns = 1;
+        if (length == 0) {
+            length = text_fit(at, 2);
+            columns = 2;
+            cells[column + 1] = (struct cell){"", 0};
         }
+        cells[column] = (struct cell){at, length};
+        column += columns;
+        at += length;
     }
-    return best;
 }
 
 const char *picture_row(const struct picture *picture, size_t row)
 {
     struct text line = TEXT_EMPTY;
-    size_t column = 0;
-    const struct piece *piece = NULL;
-    while ((piece = piece_from(picture, row, column)) != NULL) {
-        for (; column < piece->column; column++) {
-            text_add_byte(&line, ' ');
+    struct cell *cells = arena_get(picture->arena, picture->columns + 1, sizeof *cells);
+    for (size_t i = 0; i < picture->columns; i++) {
+        cells[i] = (struct cell){" ", 1};
+    }
+    for (const struct piece *piece = picture->first; piece != NULL; piece = piece->next) {
+        if (piece->row == row) {
+            paint(piece, cells);
         }
-        text_add(&line, piece->text);
-        column += text_columns(piece->text);
+    }
+    for (size_t i = 0; i < picture->columns; i++) {
+        text_append(&line, cells[i].bytes, cells[i].length);
     }
     while (line.length > 0 && line.bytes[line.length - 1] == ' ') {
         line.length--;

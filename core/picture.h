@@ -49,7 +49,7 @@ void picture_fill(struct picture *picture, size_t row, size_t column, size_t wid
 /* Bytes of `text` that make its first line when it is broken at spaces to fit `width` columns (a longer
  * word is broken inside); *rest: where the next line begins. 0 only at the end of the text. */
 size_t picture_break(const char *text, size_t width, const char **rest);
-/* A row as plain text, for tests: pieces in the order of their columns, blanks between, none at the end. */
+/* A row as plain text, for tests: later pieces over earlier ones, no blanks at the end. */
 const char *picture_row(const struct picture *picture, size_t row);
 
 #endif
