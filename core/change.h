@@ -1,10 +1,12 @@
 /* change: what can change in an assessment file, and the record of one change.
  *
- * Everything that a file holds about an assessment is a set of facts. A fact is a subject (an id: the
- * indicator "I07", the criterion "I07.3.a", the evidence item "E12", …), a field of it, and a text. A
- * change replaces one text by another; nothing at all is NULL on either side. Whatever a person does is a
- * step: some changes that happen together or not at all, by one person, at one time, from one origin.
- * History, dry runs, merging and verification all speak in these terms, whatever keeps the facts.
+ * Everything that a file holds about an assessment is a set of facts. A fact is a subject (an id:
+ * the indicator "I07", the criterion "I07.3.a", the evidence item "E12", …), a field of it, and a
+ * text. A change replaces one text by another; nothing at all is NULL on either side. Whatever a
+ * person does is a
+ * step: some changes that happen together or not at all, by one person, at one time, from one
+ * origin. History, dry runs, merging and verification all speak in these terms, whatever keeps the
+ * facts.
  */
 #ifndef SPBE_CHANGE_H
 #define SPBE_CHANGE_H
@@ -13,8 +15,8 @@
 
 #include <stdint.h>
 
-/* One row a field: enum name; word in the journal (never changed, never reused); what a person reads
- * in the history. The subject of a field, by the beginning of its name:
+/* One row a field: enum name; word in the journal (never changed, never reused); what a person
+ * reads in the history. The subject of a field, by the beginning of its name:
  *
  *     FIELD_INSTRUMENT to FIELD_PERSON   "" (the file itself)
  *     FIELD_RULE_FILE                    the file's name; the fact is its SHA-256
@@ -26,7 +28,7 @@
  *     FIELD_MET, FIELD_MET_NOTE          id of a criterion; yes or no
  *     FIELD_ITEM, FIELD_ITEM_NOTE        id of an evidence item that scores, "I01.2.e1"; yes or no
  *     FIELD_MEASURE                      indicator and key of an outside index, "I01/indeks_sdi"
- *     FIELD_EVIDENCE_…                   "E12"; `supports` lists ids of criteria by commas, `for` is the
+ *     FIELD_EVIDENCE_…                   "E12"; `supports` lists ids of criteria, `for` is the
  *                                        indicator, `withdrawn` the reason
  *     FIELD_VERDICT_…                    "V3"; `for` is the indicator
  *     FIELD_CONTENT                      SHA-256 of a document; its bytes ("48213"), or "purged" */

@@ -23,17 +23,10 @@ struct check check_start(const struct declaration *pack, struct complaints *comp
 
 void check_document(const struct check *check, const struct data *name)
 {
-    if (name == NULL || name->type != DATA_TEXT) {
-        return;
+    if (name != NULL && name->type == DATA_TEXT &&
+        name_index_find(&check->pack->document_ids, name->text) == NULL) {
+        complain(check->complaints, name, M_PACK_DOCUMENT, name->text);
     }
-    const struct data *documents = data_get(check->pack->pack, "legal_basis");
-    const struct data *each = documents == NULL ? NULL : documents->first;
-    for (; each != NULL; each = each->next) {
-        if (strcmp(data_text(each, "id", ""), name->text) == 0) {
-            return;
-        }
-    }
-    complain(check->complaints, name, M_PACK_DOCUMENT, name->text);
 }
 
 void check_dated(const struct check *check, const struct data *record)
@@ -64,6 +57,12 @@ void check_level(const struct check *check, const struct data *number)
         complain(check->complaints, number, M_PACK_LEVEL_OUTSIDE, level, check->lowest,
                  check->highest);
     }
+}
+
+bool check_most(const struct check *check, const struct data *at, const char *name, size_t count,
+                int most)
+{
+    return count <= (size_t)most || complain(check->complaints, at, M_PACK_MANY, count, name, most);
 }
 
 const char *check_say(struct fraction number, char out[64])

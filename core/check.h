@@ -25,6 +25,9 @@ void check_document(const struct check *check, const struct data *name);
 void check_dated(const struct check *check, const struct data *record);
 /* A whole number is a level of the scale, if there is one. Passes over NULL and what is no number. */
 void check_level(const struct check *check, const struct data *number);
+/* There are not more than `most` things of that name; the complaint stands at `at`. False beyond. */
+bool check_most(const struct check *check, const struct data *at, const char *name, size_t count,
+                int most);
 /* An exact number as people write it, in `out`; gives `out`. */
 const char *check_say(struct fraction number, char out[64]);
 

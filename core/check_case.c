@@ -1,6 +1,7 @@
 #include "check_case.h"
 
 #include "check.h"
+#include "limit.h"
 #include "message.h"
 
 #include <string.h>
@@ -10,17 +11,6 @@ static const struct data *items_of(const struct data *record, const char *key)
 {
     const struct data *list = data_get(record, key);
     return list != NULL && data_is_list(list) ? list->first : NULL;
-}
-
-/* True when a record of the list has that id. */
-static bool has_id(const struct data_list *list, const char *id)
-{
-    for (size_t i = 0; i < list->count; i++) {
-        if (strcmp(data_text(list->items[i], "id", ""), id) == 0) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* ---- examples ---- */
@@ -42,12 +32,12 @@ static void check_published(const struct check *check, const struct data *value)
 
 /* The values expected of domains or aspects, by id. */
 static void check_parts(const struct check *check, const struct data *parts,
-                        const struct data_list *known)
+                        const struct name_index *known)
 {
     const struct data *each = parts == NULL || parts->type != DATA_RECORD ? NULL : parts->first;
     for (; each != NULL; each = each->next) {
         check_published(check, each);
-        if (!has_id(known, each->key)) {
+        if (name_index_find(known, each->key) == NULL) {
             complain(check->complaints, each, M_PACK_NO_SUCH_ID, each->key);
         }
     }
@@ -62,8 +52,8 @@ static void check_expect(const struct check *check, const struct data *expect)
     if (exact != NULL && exact->type == DATA_TEXT && !data_fraction(exact, &number)) {
         complain(check->complaints, exact, M_PACK_CASE_EXACT, exact->text);
     }
-    check_parts(check, data_get(expect, "domains"), &check->pack->domains);
-    check_parts(check, data_get(expect, "aspects"), &check->pack->aspects);
+    check_parts(check, data_get(expect, "domains"), &check->pack->domain_ids);
+    check_parts(check, data_get(expect, "aspects"), &check->pack->aspect_ids);
     if (predicate == NULL || predicate->type != DATA_TEXT) {
         return;
     }
@@ -119,14 +109,8 @@ static void check_example(const struct check *check, const struct data *example)
 /* Each name in a list means at least one criterion. */
 static void check_meant(const struct check *check, const struct data *names)
 {
-    const struct data_list *criteria = &check->pack->criteria;
     for (const struct data *name = names; name != NULL; name = name->next) {
-        size_t i = 0;
-        while (name->type == DATA_TEXT && i < criteria->count &&
-               !declaration_means(name->text, data_text(criteria->items[i], "id", ""))) {
-            i++;
-        }
-        if (name->type == DATA_TEXT && i == criteria->count) {
+        if (name->type == DATA_TEXT && !declaration_means_any(check->pack, name->text)) {
             complain(check->complaints, name, M_PACK_NO_SUCH_ID, name->text);
         }
     }
@@ -153,23 +137,41 @@ static void check_coverage(const struct check *check, const char *key)
 {
     const struct data *coverage = data_get(check->pack->checks, "coverage");
     for (const struct data *id = items_of(coverage, key); id != NULL; id = id->next) {
-        if (id->type == DATA_TEXT && declaration_level(check->pack, id->text) == NULL) {
+        if (id->type == DATA_TEXT && name_index_find(&check->pack->level_ids, id->text) == NULL) {
             complain(check->complaints, id, M_PACK_NO_SUCH_ID, id->text);
         }
+    }
+}
+
+static void check_examples(const struct check *check)
+{
+    const struct data *list = check->pack->examples;
+    if (list == NULL || !data_is_list(list) ||
+        !check_most(check, list, "examples", list->count, LIMIT_EXAMPLES)) {
+        return;
+    }
+    for (const struct data *each = list->first; each != NULL; each = each->next) {
+        check_example(check, each);
+    }
+}
+
+static void check_ages(const struct check *check)
+{
+    const struct data *list = data_get(check->pack->checks, "ages");
+    if (list == NULL || !data_is_list(list) ||
+        !check_most(check, list, "ages", list->count, LIMIT_AGE_RULES)) {
+        return;
+    }
+    for (const struct data *each = list->first; each != NULL; each = each->next) {
+        check_age(check, each);
     }
 }
 
 void check_case(const struct declaration *declaration, struct complaints *complaints)
 {
     struct check check = check_start(declaration, complaints);
-    const struct data *examples = declaration->examples;
-    const struct data *each = examples == NULL || !data_is_list(examples) ? NULL : examples->first;
-    for (; each != NULL; each = each->next) {
-        check_example(&check, each);
-    }
-    for (each = items_of(declaration->checks, "ages"); each != NULL; each = each->next) {
-        check_age(&check, each);
-    }
+    check_examples(&check);
+    check_ages(&check);
     check_meant(&check, items_of(declaration->checks, "policy_proves"));
     check_words(&check, "policy_words");
     check_words(&check, "record_words");

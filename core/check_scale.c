@@ -254,18 +254,15 @@ static void check_target(const struct check *check)
 /* No two records of a list share a text. */
 static void check_distinct(const struct check *check, const char *list, const char *key)
 {
-    const struct data *records = list_of(check->pack->pack, list);
-    const struct data *each = records == NULL ? NULL : records->first;
-    for (; each != NULL; each = each->next) {
-        const char *own = data_text(each, key, NULL);
-        for (const struct data *other = records->first; own != NULL && other != each;
-             other = other->next) {
-            if (strcmp(own, data_text(other, key, "")) == 0) {
-                complain(check->complaints, data_get(each, key), M_PACK_TWICE, own, list);
-                break;
-            }
+    struct arena arena = ARENA_EMPTY;
+    struct name_index names = declaration_names(data_get(check->pack->pack, list), key, &arena);
+    for (size_t i = 1; i < names.count; i++) {
+        if (strcmp(names.list[i - 1].name, names.list[i].name) == 0) {
+            complain(check->complaints, data_get(names.list[i].value, key), M_PACK_TWICE,
+                     names.list[i].name, list);
         }
     }
+    arena_release(&arena);
 }
 
 void check_scale(const struct declaration *declaration, struct complaints *complaints)

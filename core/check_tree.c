@@ -1,7 +1,7 @@
 #include "check_tree.h"
 
 #include "check.h"
-#include "memory.h"
+#include "limit.h"
 #include "message.h"
 
 #include <stdio.h>
@@ -82,53 +82,30 @@ static void check_criterion_id(const struct check *check, const struct data *cri
     }
 }
 
-/* An id and where it stands in its list. */
-struct numbered {
-    const struct data *id;
-    size_t position;
-};
-
-/* By text; equal ones in the order in which they stand, so that the later one is complained about. */
-static int compare_ids(const void *one, const void *other)
-{
-    const struct numbered *a = one;
-    const struct numbered *b = other;
-    int order = strcmp(a->id->text, b->id->text);
-    return order != 0 ? order : a->position < b->position ? -1 : 1;
-}
-
 /* False when an id stands twice. */
-static bool check_unique(const struct check *check, const struct data_list *list)
+static bool check_unique(const struct check *check, const struct name_index *ids)
 {
-    struct numbered *ids = memory_zero(list->count, sizeof *ids);
-    size_t count = 0;
-    for (size_t i = 0; i < list->count; i++) {
-        const struct data *id = data_get(list->items[i], "id");
-        if (id != NULL && id->type == DATA_TEXT) {
-            ids[count++] = (struct numbered){id, i};
-        }
-    }
-    qsort(ids, count, sizeof *ids, compare_ids);
     bool ok = true;
-    for (size_t i = 1; i < count; i++) {
-        if (strcmp(ids[i - 1].id->text, ids[i].id->text) == 0) {
+    for (size_t i = 1; i < ids->count; i++) {
+        const struct named *before = &ids->list[i - 1];
+        const struct named *id = &ids->list[i];
+        if (strcmp(before->name, id->name) == 0) {
             struct text first = TEXT_EMPTY;
-            complaint_place(check->complaints, ids[i - 1].id, &first);
-            ok = complain(check->complaints, ids[i].id, M_PACK_ID_TWICE, ids[i].id->text,
+            complaint_place(check->complaints, data_get(before->value, "id"), &first);
+            ok = complain(check->complaints, data_get(id->value, "id"), M_PACK_ID_TWICE, id->name,
                           first.bytes);
             text_release(&first);
         }
     }
-    free(ids);
     return ok;
 }
 
 /* The ids of domains, aspects or indicators: numbered through. When one stands twice, the numbers
  * behind it are off by one, which is not worth a sentence each. */
 static void check_counted(const struct check *check, const struct data_list *list,
-                          struct id_form form)
+                          const struct name_index *ids, struct id_form form)
 {
-    if (!check_unique(check, list)) {
+    if (!check_unique(check, ids)) {
         return;
     }
     for (size_t i = 0; i < list->count; i++) {
@@ -139,10 +116,10 @@ static void check_counted(const struct check *check, const struct data_list *lis
 static void check_ids(const struct check *check)
 {
     const struct declaration *pack = check->pack;
-    check_counted(check, &pack->domains, (struct id_form){'D', 1, "D1"});
-    check_counted(check, &pack->aspects, (struct id_form){'A', 1, "A1"});
-    check_counted(check, &pack->indicators, (struct id_form){'I', 2, "I01"});
-    check_unique(check, &pack->criteria);
+    check_counted(check, &pack->domains, &pack->domain_ids, (struct id_form){'D', 1, "D1"});
+    check_counted(check, &pack->aspects, &pack->aspect_ids, (struct id_form){'A', 1, "A1"});
+    check_counted(check, &pack->indicators, &pack->indicator_ids, (struct id_form){'I', 2, "I01"});
+    check_unique(check, &pack->criterion_ids);
     for (size_t i = 0; i < pack->criteria.count; i++) {
         check_criterion_id(check, pack->criteria.items[i]);
     }
@@ -258,7 +235,8 @@ static void check_weights(const struct check *check)
 static const struct data *names_of(const struct check *check, const struct data *indicator)
 {
     const char *kind = data_text(indicator, "kind", NULL);
-    return kind == NULL ? NULL : data_get(data_get(check->pack->pack, "level_names"), kind);
+    const struct named *found = kind == NULL ? NULL : name_index_find(&check->pack->kinds, kind);
+    return found == NULL ? NULL : found->value;
 }
 
 /* The text at `position` of a list, or NULL. */
@@ -306,7 +284,8 @@ static void check_indicator(const struct check *check, const struct data *indica
         complain(check->complaints, levels, M_PACK_LEVEL_COUNT, data_text(indicator, "id", "?"),
                  levels->count, due);
     }
-    for (const struct data *level = levels->first; level != NULL; level = level->next) {
+    for (const struct data *level = levels->first; level != NULL && level->position < due;
+         level = level->next) {
         check_one_level(check, level, names);
     }
 }
@@ -420,6 +399,10 @@ static void check_criteria(const struct check *check)
 void check_tree(const struct declaration *declaration, struct complaints *complaints)
 {
     struct check check = check_start(declaration, complaints);
+    if (!check_most(&check, declaration->pack, "indicators", declaration->indicators.count,
+                    LIMIT_INDICATORS)) {
+        return;
+    }
     check_count(&check, "domains", declaration->domains.count);
     check_count(&check, "aspects", declaration->aspects.count);
     check_count(&check, "indicators", declaration->indicators.count);

@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 const struct command_group *command_groups(void)
 {
@@ -448,6 +449,43 @@ const char *const *command_values(const struct call *call, const char *name)
     static const char *const none[] = {NULL};
     const char **list = call->repeated[position_of(call, name)];
     return list == NULL ? none : (const char *const *)list;
+}
+
+/* True when both names lead to one ordinary file. */
+static bool is_same_file(const char *path, const struct stat *about)
+{
+    struct stat other;
+    return path != NULL && stat(path, &other) == 0 && other.st_dev == about->st_dev &&
+           other.st_ino == about->st_ino;
+}
+
+/* True when a value of an option is the file. */
+static bool option_names(const struct call *call, size_t position, const struct stat *about)
+{
+    const char **list = call->repeated[position];
+    bool found = is_same_file(call->values[position], about);
+    for (size_t i = 0; list != NULL && list[i] != NULL; i++) {
+        found = found || is_same_file(list[i], about);
+    }
+    return found;
+}
+
+bool command_check_output(const struct call *call, const char *name, struct error *err)
+{
+    size_t position = position_of(call, name);
+    const char *path = call->values[position];
+    struct stat about;
+    if (path == NULL || stat(path, &about) != 0 || !S_ISREG(about.st_mode)) {
+        return true;
+    }
+    bool read = false;
+    for (size_t i = 0; i < call->argument_count; i++) {
+        read = read || is_same_file(call->arguments[i], &about);
+    }
+    for (size_t i = 0; i < COMMAND_OPTIONS_MAX; i++) {
+        read = read || (i != position && option_names(call, i, &about));
+    }
+    return !read || error_set(err, M_COMMAND_OVER, path);
 }
 
 const char *command_user(const struct call *call)

@@ -99,6 +99,11 @@ bool command_has(const struct call *call, const char *name);
 /* All values of a repeated option, NULL-terminated; an empty array when absent. */
 const char *const *command_values(const struct call *call, const char *name);
 
+/* Checks an option that names an output, before anything is read: it must not be a file that the command
+ * also reads, as an argument or in another option; else the input would be lost. True when absent.
+ * Fails with COMMAND_OVER. */
+bool command_check_output(const struct call *call, const char *name, struct error *err);
+
 /* Who says so: --as NAME, else SPBE_USER, else NULL. An empty name counts as none. */
 const char *command_user(const struct call *call);
 

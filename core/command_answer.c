@@ -1,4 +1,5 @@
-/* Commands that fill an assessment in and judge it: answers, claims, verdicts, states, what is missing. */
+/* Commands that fill an assessment in and judge it: answers, claims, verdicts, states, what is
+ * missing. */
 #include "command.h"
 
 #include "console.h"
@@ -20,7 +21,7 @@ static int run_answer(const struct call *call, struct error *err)
         session_begin(&session, call, "answer", err) &&
         edit_answer(&session.edit, call->arguments[1], call->arguments[2],
                     command_value(call, "note"), err)) {
-        session_end(&session, err);
+        session_end_scored(&session, BASIS_SUPPORTED, err);
     }
     session_close(&session);
     return 0;
@@ -33,7 +34,7 @@ static int run_claim(const struct call *call, struct error *err)
         session_begin(&session, call, "claim", err) &&
         edit_claim(&session.edit, call->arguments[1], call->arguments[2],
                    command_value(call, "note"), err)) {
-        session_end(&session, err);
+        session_end_scored(&session, BASIS_SUPPORTED, err);
     }
     session_close(&session);
     return 0;
@@ -46,7 +47,7 @@ static int run_rate(const struct call *call, struct error *err)
         session_begin(&session, call, "rate", err) &&
         edit_rate(&session.edit, call->arguments[1], call->arguments[2],
                   command_value(call, "reason"), command_value(call, "stage"), err)) {
-        session_end(&session, err);
+        session_end_scored(&session, BASIS_VERIFIED, err);
     }
     session_close(&session);
     return 0;
@@ -134,7 +135,11 @@ static void count_row(struct table *table, enum console_tone tone, const char *n
     table_format(table, tone, "%zu", count->of[PROGRESS_UNTOUCHED]);
     table_format(table, tone, "%zu", count->of[PROGRESS_BEGUN]);
     table_format(table, tone, "%zu", count->of[PROGRESS_COMPLETE]);
-    table_format(table, tone, "%u %%", progress_percent(count));
+    if (progress_total(count) > 0) {
+        table_format(table, tone, "%u %%", progress_percent(count));
+    } else {
+        table_cell(table, tone, "–");
+    }
 }
 
 /* Adds the indicators of an aspect to a count. */

@@ -42,26 +42,28 @@ static bool read_jobs(const struct call *call, size_t *jobs, struct error *err)
 
 /* Where result documents go: standard output, or a file that appears whole at the end. */
 struct json_sink {
+    const char *path; /* as --json names it */
     enum report_form form;
     int asked;
     struct evaluator *evaluator;
     struct report_frame *frame;
-    FILE *file;      /* standard output, or the temporary file */
-    char *temporary; /* its name; NULL for standard output */
+    FILE *file;      /* standard output, a pipe, a device, or the temporary file */
+    char *temporary; /* the temporary file's name, or NULL */
     struct text out; /* what is not yet written */
     size_t without;  /* assessments without data on the asked basis */
 };
 
-static bool open_sink(struct json_sink *sink, const char *path, struct error *err)
+static bool open_sink(struct json_sink *sink, struct error *err)
 {
+    const char *path = sink->path;
     sink->file = stdout;
     if (strcmp(path, "-") == 0) {
         return true;
     }
-    if (!file_temporary(path, &sink->temporary, err)) {
+    if (!file_is_special(path) && !file_temporary(path, &sink->temporary, err)) {
         return false;
     }
-    sink->file = fopen(sink->temporary, "wb");
+    sink->file = fopen(sink->temporary != NULL ? sink->temporary : path, "wbe");
     return sink->file != NULL || error_set(err, M_FILE_WRITE, path, error_cause(errno));
 }
 
@@ -71,8 +73,8 @@ static bool put_bytes(void *context, const char *bytes, size_t length, struct er
     if (fwrite(bytes, 1, length, sink->file) == length) {
         return true;
     }
-    return sink->temporary == NULL ? command_flush(err)
-                                   : error_set(err, M_FILE_WRITE, NULL, error_cause(errno));
+    return sink->file == stdout ? command_flush(err)
+                                : error_set(err, M_FILE_WRITE, sink->path, error_cause(errno));
 }
 
 /* Appends one result document and its line break. */
@@ -102,20 +104,20 @@ static bool take_json(void *context, const struct evaluation *evaluation, const 
 }
 
 /* Writes what is left; a file gets its name when `whole`, else it is removed. */
-static bool close_sink(struct json_sink *sink, const char *path, bool whole, struct error *err)
+static bool close_sink(struct json_sink *sink, bool whole, struct error *err)
 {
     whole = whole && put_bytes(sink, sink->out.bytes, sink->out.length, err);
     text_release(&sink->out);
-    if (sink->temporary == NULL) {
+    if (sink->file == stdout) {
         return whole;
     }
     if (sink->file != NULL && fclose(sink->file) != 0 && whole) {
-        whole = error_set(err, M_FILE_WRITE, path, error_cause(errno));
+        whole = error_set(err, M_FILE_WRITE, sink->path, error_cause(errno));
     }
-    if (whole) {
-        whole = file_commit(sink->temporary, path, err);
-    } else {
-        remove(sink->temporary);
+    if (whole && sink->temporary != NULL) {
+        whole = file_commit(sink->temporary, sink->path, err);
+    } else if (sink->temporary != NULL) {
+        file_abandon(sink->temporary);
     }
     free(sink->temporary);
     return whole;
@@ -124,8 +126,8 @@ static bool close_sink(struct json_sink *sink, const char *path, bool whole, str
 static int evaluate_json(const struct call *call, struct evaluator *evaluator, int asked,
                          size_t jobs, struct error *err)
 {
-    const char *path = command_value(call, "json");
     struct json_sink sink = {
+        .path = command_value(call, "json"),
         .form = command_has(call, "summary") ? REPORT_SUMMARY : REPORT_PLAIN,
         .asked = asked,
         .evaluator = evaluator,
@@ -133,7 +135,7 @@ static int evaluate_json(const struct call *call, struct evaluator *evaluator, i
         .out = TEXT_EMPTY,
     };
     struct batch batch = {.evaluator = evaluator, .take = take_json, .context = &sink};
-    bool whole = open_sink(&sink, path, err);
+    bool whole = open_sink(&sink, err);
     if (whole && jobs > 1) {
         struct parallel parallel = {.write = write_json, .put = put_bytes, .context = &sink};
         whole = parallel_run(&parallel, &batch, (const char *const *)call->arguments, jobs, err);
@@ -142,7 +144,7 @@ static int evaluate_json(const struct call *call, struct evaluator *evaluator, i
     for (size_t i = 0; whole && jobs == 1 && i < call->argument_count; i++) {
         whole = batch_input(&batch, call->arguments[i], err);
     }
-    bool done = close_sink(&sink, path, whole, err) && batch_end(&batch, err);
+    bool done = close_sink(&sink, whole, err) && batch_end(&batch, err);
     report_frame_free(sink.frame);
     return done && sink.without == 0 ? 0 : 1;
 }
@@ -227,7 +229,8 @@ static int run_evaluate(const struct call *call, struct error *err)
 {
     int asked = BASIS_BY_RULE;
     size_t jobs = 1;
-    if (!read_basis(call, &asked, err) || !read_jobs(call, &jobs, err)) {
+    if (!read_basis(call, &asked, err) || !read_jobs(call, &jobs, err) ||
+        !command_check_output(call, "json", err)) {
         return 1;
     }
     struct evaluator *evaluator = evaluator_new(command_values(call, "rules"), asked, err);

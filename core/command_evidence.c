@@ -56,7 +56,7 @@ static int run_attach(const struct call *call, struct error *err)
         ok = edit_attach(&session.edit, call->arguments[1], call->arguments[i], &description, &ids,
                          err);
     }
-    if (ok && session_end(&session, err)) {
+    if (ok && session_end_scored(&session, BASIS_SUPPORTED, err)) {
         warn_unaimed(&session, ids.bytes, err);
     }
     text_release(&ids);
@@ -179,7 +179,7 @@ static int run_withdraw(const struct call *call, struct error *err)
                            command_has(call, "purge"), err);
     }
     if (ok) {
-        session_end(&session, err);
+        session_end_scored(&session, BASIS_SUPPORTED, err);
     }
     session_close(&session);
     return 0;

@@ -176,7 +176,8 @@ static int run_report(const struct call *call, struct error *err)
     struct result before = {.document = TEXT_EMPTY};
     const char *previous = command_value(call, "previous");
     const char *output = output_of(call, err);
-    if (output == NULL || !read_basis(call, &asked, err)) {
+    if (output == NULL || !command_check_output(call, "output", err) ||
+        !read_basis(call, &asked, err)) {
         return 0;
     }
     struct evaluator *evaluator = evaluator_new(command_values(call, "rules"), asked, err);
@@ -212,7 +213,8 @@ static int run_show(const struct call *call, struct error *err)
 {
     struct text source = TEXT_EMPTY;
     if (template_source(call->arguments[0], &source, err)) {
-        fwrite(source.bytes, 1, source.length, stdout);
+        (void)fwrite(source.bytes, 1, source.length,
+                     stdout); /* command_flush looks whether it worked */
     }
     text_release(&source);
     return 0;

@@ -1,6 +1,7 @@
 #include "command.h"
 #include "console.h"
 #include "example.h"
+#include "figure.h"
 #include "instrument.h"
 #include "lang.h"
 #include "memory.h"
@@ -8,6 +9,7 @@
 #include "pack.h"
 #include "rules_page.h"
 #include "table.h"
+#include "text.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -207,6 +209,19 @@ static void add_subject(struct table *table, const struct instrument *instrument
                                             : _("Predicate"));
 }
 
+/* A number of an example as people read it; words pass. */
+static void add_number(struct table *table, const char *what, const char *number)
+{
+    struct text text = TEXT_EMPTY;
+    text_add(&text, number);
+    char *point = strcmp(what, "predicate") == 0 ? NULL : strchr(text.bytes, '.');
+    if (point != NULL) {
+        *point = figure_point();
+    }
+    table_cell(table, TONE_PLAIN, text.bytes);
+    text_release(&text);
+}
+
 static void print_example(const struct instrument *instrument, const struct pack_example *example,
                           const struct example_result *result, const struct console *console)
 {
@@ -220,8 +235,8 @@ static void print_example(const struct instrument *instrument, const struct pack
     for (size_t i = 0; i < result->count; i++) {
         const struct example_line *line = &result->lines[i];
         add_subject(table, instrument, line->what);
-        table_cell(table, TONE_PLAIN, line->expected);
-        table_cell(table, TONE_PLAIN, line->computed);
+        add_number(table, line->what, line->expected);
+        add_number(table, line->what, line->computed);
         table_cell(table, line->same ? TONE_GOOD : TONE_BAD, line->same ? _("same") : _("DIFFERS"));
     }
     console_write(console, TONE_STRONG, example->name);

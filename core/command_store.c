@@ -1,4 +1,5 @@
-/* Commands on the assessment file as a whole: made, described, filled from documents, copied, proved. */
+/* Commands on the assessment file as a whole: made, described, filled from documents, copied,
+ * proved. */
 #include "command.h"
 
 #include "console.h"

@@ -25,11 +25,28 @@ static size_t source_of(const struct complaints *complaints, const struct data *
     return i;
 }
 
-static unsigned line_of(const struct source *source, const struct data *at)
+/* The map of a source, made when it is needed first. */
+static const struct source_map *map_of(struct complaints *complaints, size_t position)
+{
+    if (position >= complaints->map_count) {
+        complaints->maps =
+            memory_resize(complaints->maps, complaints->source_count, sizeof *complaints->maps);
+        while (complaints->map_count < complaints->source_count) {
+            complaints->maps[complaints->map_count++] = NULL;
+        }
+    }
+    if (complaints->maps[position] == NULL) {
+        const struct text *text = &complaints->sources[position].text;
+        complaints->maps[position] = source_map_new(text->bytes, text->length);
+    }
+    return complaints->maps[position];
+}
+
+static unsigned line_of(struct complaints *complaints, size_t source, const struct data *at)
 {
     struct text path = TEXT_EMPTY;
     data_path(at, &path);
-    unsigned line = source_map_line(source->text.bytes, source->text.length, path.bytes);
+    unsigned line = source_map_find(map_of(complaints, source), path.bytes);
     text_release(&path);
     return line;
 }
@@ -72,7 +89,7 @@ bool complain(struct complaints *complaints, const struct data *at, enum error_k
     struct complaint *complaint = &complaints->list[complaints->count++];
     *complaint = (struct complaint){.source = source_of(complaints, at)};
     const struct source *source = &complaints->sources[complaint->source];
-    complaint->line = line_of(source, at);
+    complaint->line = line_of(complaints, complaint->source, at);
     struct text where = TEXT_EMPTY;
     text_format(&where, "%s/%s:%u", complaints->place, source->name, complaint->line);
     char *sentence = NULL;
@@ -88,10 +105,10 @@ bool complain(struct complaints *complaints, const struct data *at, enum error_k
     return false;
 }
 
-void complaint_place(const struct complaints *complaints, const struct data *at, struct text *out)
+void complaint_place(struct complaints *complaints, const struct data *at, struct text *out)
 {
-    const struct source *source = &complaints->sources[source_of(complaints, at)];
-    text_format(out, "%s:%u", source->name, line_of(source, at));
+    size_t source = source_of(complaints, at);
+    text_format(out, "%s:%u", complaints->sources[source].name, line_of(complaints, source, at));
 }
 
 /* By file, then by line; sentences about one line keep the order in which they were made, which the
@@ -128,7 +145,13 @@ void complaints_sort(struct complaints *complaints)
 
 void complaints_release(struct complaints *complaints)
 {
+    for (size_t i = 0; i < complaints->map_count; i++) {
+        source_map_free(complaints->maps[i]);
+    }
+    free(complaints->maps);
     free(complaints->list);
+    complaints->maps = NULL;
+    complaints->map_count = 0;
     complaints->list = NULL;
     complaints->count = complaints->more = 0;
 }

@@ -29,8 +29,10 @@ struct complaint {
 
 struct complaints {
     const char *place;            /* the pack as the user named it: "rules/spbe-2020"; borrowed */
-    const struct source *sources; /* borrowed */
+    const struct source *sources; /* borrowed; their texts stay as they are */
     size_t source_count;
+    struct source_map **maps; /* of the sources that were complained about; NULL for the others */
+    size_t map_count;
     struct complaint *list;
     size_t count; /* at most LIMIT_COMPLAINTS */
     size_t more;  /* made when the list was full: only counted */
@@ -42,11 +44,11 @@ bool complain(struct complaints *complaints, const struct data *at, enum error_k
               const char *id, const char *format, ...) __attribute__((format(printf, 5, 6)));
 
 /* Appends file and line of a value, "domain_1.lua:41", for a sentence about another value. */
-void complaint_place(const struct complaints *complaints, const struct data *at, struct text *out);
+void complaint_place(struct complaints *complaints, const struct data *at, struct text *out);
 
 /* Puts them into the order of files and lines, as a person corrects them. */
 void complaints_sort(struct complaints *complaints);
-/* Frees the list. */
+/* Frees the list and what was remembered about the sources. */
 void complaints_release(struct complaints *complaints);
 
 #endif

@@ -144,15 +144,16 @@ static bool check_mark(struct database *database, struct error *err)
     return application == DATABASE_APPLICATION || error_set(err, M_STORE_NOT_OURS, database->path);
 }
 
-/* Brings a file that another program left in another journal mode back to ours. */
+/* Brings a file that another program left in another journal mode back to ours; while that program
+ * has it open, it is busy. */
 static bool settle_mode(struct database *database, struct error *err)
 {
     struct arena arena = ARENA_EMPTY;
     struct statement *statement = database_prepare(database, "PRAGMA journal_mode=DELETE");
     const char *mode = statement_step(statement) ? statement_text(statement, 0, &arena) : NULL;
     bool ours = mode != NULL && (strcmp(mode, "delete") == 0 || strcmp(mode, "memory") == 0);
-    bool ok = statement_end(statement, err) &&
-              (ours || error_set(err, M_STORE_MODE, database->path, mode == NULL ? "?" : mode));
+    bool ok =
+        statement_end(statement, err) && (ours || error_set(err, M_STORE_BUSY, database->path));
     arena_release(&arena);
     return ok;
 }
@@ -357,6 +358,11 @@ bool statement_step(struct statement *statement)
     return code == SQLITE_ROW;
 }
 
+bool statement_failed(const struct statement *statement)
+{
+    return statement->code != SQLITE_OK;
+}
+
 int64_t statement_int(struct statement *statement, int column)
 {
     return statement->code == SQLITE_OK ? sqlite3_column_int64(statement->handle, column) : 0;
@@ -450,8 +456,8 @@ void database_rollback(struct database *database)
         database_run(database, "ROLLBACK", &ignored);
     }
     if (database->since_file != NULL) {
-        /* After a failure of the disk the journal stays until somebody reads: do it now, so that no copy
-         * is made of half a step. */
+        /* After a failure of the disk the journal stays until somebody reads: do it now, so that no
+         * copy is made of half a step. */
         database->since_file = NULL;
         database_number(database, "PRAGMA user_version", &version, &ignored);
     }

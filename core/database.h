@@ -1,12 +1,12 @@
-/* database: the only place that meets SQLite. Opens a file with every protection on, runs statements
- * with bound parameters, and turns what goes wrong into one sentence.
+/* database: the only place that meets SQLite. Opens a file with every protection on, runs
+ * statements with bound parameters, and turns what goes wrong into one sentence.
  *
- * A file comes from a colleague, a memory stick, a crash: nothing in it is trusted. Views, triggers and
- * extensions are off, the schema cannot be changed behind our back, sizes and depths are limited, a
- * statement that does not end is stopped, and an authorizer lets statements through by a short list: the
- * journal can be added to, never changed, and only document pieces can be deleted.
- * The file is in rollback mode (one file, no companions between two commands) with synchronous=EXTRA, so
- * that a committed step survives a power cut.
+ * A file comes from a colleague, a memory stick, a crash: nothing in it is trusted. Views, triggers
+ * and extensions are off, the schema cannot be changed behind our back, sizes and depths are
+ * limited, a statement that does not end is stopped, and an authorizer lets statements through by a
+ * short list: the journal can be added to, never changed, and only document pieces can be deleted.
+ * The file is in rollback mode (one file, no companions between two commands) with
+ * synchronous=EXTRA, so that a committed step survives a power cut.
  *
  * A statement is used like this; after a failure every call does nothing, so a caller looks once:
  *
@@ -15,8 +15,9 @@
  *     while (statement_step(statement)) { … statement_int(statement, 0) … }
  *     return statement_end(statement, err);
  *
- * SQL is always a string literal of its caller: compiled statements are kept by the literal's address
- * (all with a static address, so they are found again), and nothing is ever formatted into SQL.
+ * SQL is always a string literal of its caller: compiled statements are kept by the literal's
+ * address (all with a static address, so they are found again), and nothing is ever formatted into
+ * SQL.
  */
 #ifndef SPBE_DATABASE_H
 #define SPBE_DATABASE_H
@@ -45,7 +46,8 @@ struct database;
 struct statement;
 
 /* Opens `path`; yours to database_close. Fails with ERROR_STORE: STORE_OPEN, STORE_NOT_OURS,
- * STORE_DAMAGED, STORE_BUSY, STORE_LEFTOVER (a crash left a journal, and the folder cannot be written). */
+ * STORE_DAMAGED, STORE_BUSY, STORE_LEFTOVER (a crash left a journal, and the folder cannot be
+ * written). */
 struct database *database_open(const char *path, enum database_access access, struct error *err);
 /* Undoes an open transaction. NULL is taken. */
 void database_close(struct database *database);
@@ -54,7 +56,8 @@ const char *database_path(const struct database *database);
 /* PRAGMA user_version: the version of the schema. */
 bool database_version(struct database *database, int *version, struct error *err);
 
-/* How long one statement may run, from now on; 0 = as long as it takes. At first LIMIT_STORE_RUN_MS. */
+/* How long one statement may run, from now on; 0 = as long as it takes. At first
+ * LIMIT_STORE_RUN_MS. */
 void database_set_deadline(struct database *database, int milliseconds);
 
 /* True when the folder of `path` is a network file system, where locks are not reliable. */
@@ -71,7 +74,8 @@ bool database_number(struct database *database, const char *sql, int64_t *out, s
 /* Runs several statements that make or change the schema, with the authorizer out of the way. */
 bool database_define(struct database *database, const char *sql, struct error *err);
 
-/* Gives the parameter at `position` (from 1) a text, borrowed until statement_end; NULL binds NULL. */
+/* Gives the parameter at `position` (from 1) a text, borrowed until statement_end; NULL binds
+ * NULL. */
 void statement_bind_text(struct statement *statement, int position, const char *text);
 /* Gives the parameter at `position` an integer. */
 void statement_bind_int(struct statement *statement, int position, int64_t number);
@@ -80,11 +84,14 @@ void statement_bind_bytes(struct statement *statement, int position, const void 
                           size_t length);
 /* True when there is a (further) row; false at the end or after a failure. */
 bool statement_step(struct statement *statement);
+/* True when something has failed, so that the end of the rows is not the end of what there is. */
+bool statement_failed(const struct statement *statement);
 /* The column as a number. */
 int64_t statement_int(struct statement *statement, int column);
 /* True when the column is NULL. */
 bool statement_is_null(struct statement *statement, int column);
-/* The column's text in `arena`; NULL for NULL. Text that is not valid UTF-8 or holds a NUL is damage. */
+/* The column's text in `arena`; NULL for NULL. Text that is not valid UTF-8 or holds a NUL is
+ * damage. */
 const char *statement_text(struct statement *statement, int column, struct arena *arena);
 /* The column's bytes, borrowed until the next step. */
 const void *statement_bytes(struct statement *statement, int column, size_t *length);

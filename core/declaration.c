@@ -32,12 +32,78 @@ static struct data_list children(const struct data_list *parents, const char *ke
     return list;
 }
 
+/* The ids of a flat list. */
+static struct name_index ids_of(const struct data_list *list, struct arena *arena)
+{
+    struct name_index index;
+    name_index_init(&index, list->count, arena);
+    for (size_t i = 0; i < list->count; i++) {
+        name_index_add(&index, data_text(list->items[i], "id", NULL), list->items[i]);
+    }
+    name_index_sort(&index);
+    return index;
+}
+
+/* "I05.2" for each level; a level that cannot be called so keeps its position under no name. */
+static struct name_index level_ids(const struct data_list *levels, struct arena *arena)
+{
+    struct name_index index;
+    name_index_init(&index, levels->count, arena);
+    for (size_t i = 0; i < levels->count; i++) {
+        const char *indicator = data_text(declaration_owner(levels->items[i]), "id", NULL);
+        const struct data *number = data_get(levels->items[i], "level");
+        bool called = indicator != NULL && number != NULL && number->text != NULL;
+        name_index_add(&index, called ? arena_format(arena, "%s.%s", indicator, number->text) : "",
+                       levels->items[i]);
+    }
+    name_index_sort(&index);
+    return index;
+}
+
+/* The names of a table's fields. */
+static struct name_index keys_of(const struct data *record, struct arena *arena)
+{
+    struct name_index index;
+    bool named = record != NULL && record->type == DATA_RECORD;
+    name_index_init(&index, named ? record->count : 0, arena);
+    for (const struct data *each = named ? record->first : NULL; each != NULL; each = each->next) {
+        name_index_add(&index, each->key, each);
+    }
+    name_index_sort(&index);
+    return index;
+}
+
+struct name_index declaration_names(const struct data *list, const char *key, struct arena *arena)
+{
+    struct name_index index;
+    bool listed = list != NULL && data_is_list(list);
+    name_index_init(&index, listed ? list->count : 0, arena);
+    for (const struct data *each = listed ? list->first : NULL; each != NULL; each = each->next) {
+        bool text = key == NULL && each->type == DATA_TEXT;
+        name_index_add(&index,
+                       text          ? each->text
+                       : key == NULL ? NULL
+                                     : data_text(each, key, NULL),
+                       each);
+    }
+    name_index_sort(&index);
+    return index;
+}
+
 void declaration_flatten(struct declaration *declaration, struct arena *arena)
 {
     declaration->aspects = children(&declaration->domains, "aspects", arena);
     declaration->indicators = children(&declaration->aspects, "indicators", arena);
     declaration->levels = children(&declaration->indicators, "levels", arena);
     declaration->criteria = children(&declaration->levels, "criteria", arena);
+    declaration->domain_ids = ids_of(&declaration->domains, arena);
+    declaration->aspect_ids = ids_of(&declaration->aspects, arena);
+    declaration->indicator_ids = ids_of(&declaration->indicators, arena);
+    declaration->criterion_ids = ids_of(&declaration->criteria, arena);
+    declaration->level_ids = level_ids(&declaration->levels, arena);
+    declaration->document_ids =
+        declaration_names(data_get(declaration->pack, "legal_basis"), "id", arena);
+    declaration->kinds = keys_of(data_get(declaration->pack, "level_names"), arena);
 }
 
 const struct data *declaration_owner(const struct data *value)
@@ -45,29 +111,22 @@ const struct data *declaration_owner(const struct data *value)
     return value->parent == NULL ? NULL : value->parent->parent;
 }
 
-const struct data *declaration_level(const struct declaration *declaration, const char *name)
+bool declaration_is_meant(const struct name_index *names, const char *criterion)
 {
-    for (size_t i = 0; i < declaration->levels.count; i++) {
-        const struct data *level = declaration->levels.items[i];
-        const struct data *number = data_get(level, "level");
-        const char *id = data_text(declaration_owner(level), "id", NULL);
-        size_t length = id == NULL ? 0 : strlen(id);
-        if (id != NULL && number != NULL && number->text != NULL &&
-            strncmp(id, name, length) == 0 && name[length] == '.' &&
-            strcmp(name + length + 1, number->text) == 0) {
-            return level;
+    const char *point = strchr(criterion, '.');
+    while (point != NULL) {
+        if (name_index_find_part(names, criterion, (size_t)(point - criterion)) != NULL) {
+            return true;
         }
+        point = strchr(point + 1, '.');
     }
-    return NULL;
+    return name_index_find(names, criterion) != NULL;
 }
 
-bool declaration_means(const char *name, const char *criterion)
+bool declaration_means_any(const struct declaration *declaration, const char *name)
 {
-    while (*name != '\0' && *name == *criterion) {
-        name++;
-        criterion++;
-    }
-    return *name == '\0' && (*criterion == '\0' || *criterion == '.');
+    return name_index_find(&declaration->criterion_ids, name) != NULL ||
+           name_index_begins(&declaration->criterion_ids, name, '.');
 }
 
 int declaration_whole(const struct declaration *declaration, const char *record, const char *key,

@@ -9,6 +9,7 @@
 #include "arena.h"
 #include "data.h"
 #include "instrument.h"
+#include "name_index.h"
 
 #include <stddef.h>
 
@@ -23,24 +24,29 @@ struct declaration {
     const struct data *notes, *checks, *examples; /* what those files returned; NULL when none */
     struct data_list domains;                     /* what the files of domains returned */
     struct data_list aspects, indicators, levels, criteria;
+    struct name_index domain_ids, aspect_ids, indicator_ids, criterion_ids;
+    struct name_index level_ids;    /* "I05.2"; positions are those in `levels` */
+    struct name_index document_ids; /* of legal_basis */
+    struct name_index kinds;        /* of level_names */
 };
 
 /* A percent is divided into at least hundredths, the step in which weights are printed (so that a sheet
  * shows 1,30 % as 130), and into at most so many parts that sums of weights stay small. */
 enum { DECLARATION_PARTS_LEAST = 100, DECLARATION_PARTS = 1000000 };
 
-/* Fills the four flat lists from `domains`; memory from `arena`. */
+/* Fills the flat lists and the indexes from `pack` and `domains`; memory from `arena`. */
 void declaration_flatten(struct declaration *declaration, struct arena *arena);
 
 /* The record in whose list a value stands: the indicator of a level, the level of a criterion. */
 const struct data *declaration_owner(const struct data *value);
 
-/* The level called "I05.2": the id of an indicator and a level's number. NULL when there is none. */
-const struct data *declaration_level(const struct declaration *declaration, const char *name);
-
-/* True when `name` is a criterion's id, or the beginning of it up to a point: "I05.2" is all of that
- * level, "I05" all of that indicator. */
-bool declaration_means(const char *name, const char *criterion);
+/* The index of the texts in a list, or of the texts at `key` of the records in it. NULL is empty. */
+struct name_index declaration_names(const struct data *list, const char *key, struct arena *arena);
+/* True when a criterion is meant by one of the names: its id, or the beginning of it up to a point
+ * ("I05.2" is all of that level, "I05" all of that indicator). */
+bool declaration_is_meant(const struct name_index *names, const char *criterion);
+/* True when a name means some criterion. */
+bool declaration_means_any(const struct declaration *declaration, const char *name);
 
 /* A whole number at a path of two names, "years" "last", or `otherwise`. */
 int declaration_whole(const struct declaration *declaration, const char *record, const char *key,

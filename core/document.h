@@ -1,6 +1,7 @@
-/* document: the bytes of evidence documents, once for each SHA-256, in pieces of 1 MiB, so that a scan of
- * 100 MB needs little memory on its way in, out and through verification. Also keeps the rule files.
- * Whether a document is there at all is a fact (FIELD_CONTENT), and the caller's business. */
+/* document: the bytes of evidence documents, once for each SHA-256, in pieces of 1 MiB, so that a
+ * scan of 100 MB needs little memory on its way in, out and through verification. Also keeps the
+ * rule files. Whether a document is there at all is a fact (FIELD_CONTENT), and the caller's
+ * business. */
 #ifndef SPBE_DOCUMENT_H
 #define SPBE_DOCUMENT_H
 
@@ -8,24 +9,25 @@
 #include "error.h"
 #include "hash.h"
 
-/* SHA-256 and size of a file, streamed. Fails with FILE_OPEN, FILE_FOLDER, FILE_READ, DOCUMENT_EMPTY,
- * DOCUMENT_SPECIAL (not a regular file), and FILE_LARGE beyond LIMIT_DOCUMENT_BYTES. */
+/* SHA-256 and size of a file, streamed. Fails with FILE_OPEN, FILE_FOLDER, FILE_READ,
+ * DOCUMENT_EMPTY, DOCUMENT_SPECIAL (not a regular file), and FILE_LARGE beyond
+ * LIMIT_DOCUMENT_BYTES. */
 bool document_hash(const char *path, char sha256[HASH_HEX + 1], int64_t *size, struct error *err);
 
-/* Puts the file's bytes in, within a writing transaction. Fails with DOCUMENT_CHANGED when they are no longer
- * those of `sha256`. */
+/* Puts the file's bytes in, within a writing transaction. Fails with DOCUMENT_CHANGED when they are
+ * no longer those of `sha256`. */
 bool document_put(struct database *database, const char *path, const char *sha256,
                   struct error *err);
 
 /* Hands the document's pieces to `take` in order, until it returns false (it then has set *err).
- * take: NULL only checks. Fails with DOCUMENT_ALTERED when the bytes are not those of `sha256`, after the
- * last piece. size: of all pieces; may be NULL. */
+ * take: NULL only checks. Fails with DOCUMENT_ALTERED when the bytes are not those of `sha256`,
+ * after the last piece. size: of all pieces; may be NULL. */
 bool document_read(struct database *database, const char *sha256,
                    bool (*take)(void *context, const void *bytes, size_t length, struct error *err),
                    void *context, int64_t *size, struct error *err);
 
-/* Writes the document to `out` (a path, or "-" for standard output) after checking it; whole or not at
- * all. */
+/* Writes the document to `out` (a path, or "-" for standard output) after checking it; whole or not
+ * at all. */
 bool document_write(struct database *database, const char *sha256, const char *out,
                     struct error *err);
 

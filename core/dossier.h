@@ -1,5 +1,5 @@
-/* dossier: plain records about an assessment file that are no part of the assessment itself: its cover
- * page, and evidence items as the file keeps them. Header only; `store` hands these out. */
+/* dossier: plain records about an assessment file that are no part of the assessment itself: its
+ * cover page, and evidence items as the file keeps them. Header only; `store` hands these out. */
 #ifndef SPBE_DOSSIER_H
 #define SPBE_DOSSIER_H
 

@@ -12,12 +12,12 @@
 
 /* One argument or option; texts are borrowed from the message or its arena. */
 struct draw_value {
-    bool given; /* not null, not left out */
-    bool flag;
-    bool is_text;          /* of a "v": a text, else a number */
     double number;         /* of r and c: from 0 */
     struct json_text text; /* of OPTION_ANY, "o", "m" and "j": the JSON itself */
     int32_t color;
+    bool given; /* not null, not left out */
+    bool flag;
+    bool is_text; /* of a "v": a text, else a number */
 };
 
 /* Reads the arguments of a command, cursor before the first, up to the list's end. */

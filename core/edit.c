@@ -1,5 +1,6 @@
 #include "edit.h"
 
+#include "lang.h"
 #include "limit.h"
 #include "message.h"
 #include "text.h"
@@ -7,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 /* ---- what was typed ---- */
 
@@ -15,10 +17,14 @@ bool edit_check_text(const char *what, const char *text, const char **out, struc
     size_t length = text == NULL ? 0 : strlen(text);
     *out = length == 0 ? NULL : text;
     if (length > LIMIT_TEXT_BYTES) {
-        return error_set(err, M_EDIT_LONG, what, (size_t)LIMIT_TEXT_BYTES);
+        error_set(err, M_EDIT_LONG, what, (size_t)LIMIT_TEXT_BYTES);
+        return false;
     }
-    return length == 0 || text_utf8_prefix(text, length) == length ||
-           error_set(err, M_EDIT_UTF8, what);
+    if (length > 0 && text_utf8_prefix(text, length) != length) {
+        error_set(err, M_EDIT_UTF8, what);
+        return false;
+    }
+    return true;
 }
 
 bool edit_need_text(const char *what, const char *text, const char **out, struct error *err)
@@ -26,8 +32,11 @@ bool edit_need_text(const char *what, const char *text, const char **out, struct
     if (!edit_check_text(what, text, out, err)) {
         return false;
     }
-    bool blank = *out == NULL || (*out)[strspn(*out, " \t\r\n")] == '\0';
-    return !blank || error_set(err, M_EDIT_EMPTY, what);
+    if (*out == NULL || (*out)[strspn(*out, " \t\r\n")] == '\0') {
+        error_set(err, M_EDIT_EMPTY, what);
+        return false;
+    }
+    return true;
 }
 
 bool edit_check_name(const char *name, struct error *err)
@@ -85,10 +94,24 @@ int edit_indicator(const struct instrument *instrument, const char *id, struct e
     return position;
 }
 
+/* The id of an indicator's first criterion, or "". */
+static const char *first_criterion(const struct instrument *instrument, int indicator)
+{
+    for (size_t i = 0; i < instrument->criterion_count; i++) {
+        if ((int)instrument->criteria[i].indicator == indicator) {
+            return instrument->criteria[i].id;
+        }
+    }
+    return "";
+}
+
 int edit_criterion(const struct instrument *instrument, const char *id, struct error *err)
 {
     int position = instrument_find_criterion(instrument, id, strlen(id), 0);
-    if (position == NOWHERE) {
+    int indicator = instrument_find_indicator(instrument, id, strlen(id), 0);
+    if (position == NOWHERE && indicator != NOWHERE) {
+        error_set(err, M_EDIT_CRITERION_WHOLE, id, first_criterion(instrument, indicator));
+    } else if (position == NOWHERE) {
         refuse_id(instrument, id, true, err);
     }
     return position;
@@ -130,7 +153,7 @@ bool edit_answer(const struct edit *edit, const char *criterion, const char *wor
         return false;
     }
     size_t i = 0;
-    while (i < sizeof words / sizeof words[0] && strcmp(words[i].word, word) != 0) {
+    while (i < sizeof words / sizeof words[0] && strcasecmp(words[i].word, word) != 0) {
         i++;
     }
     if (i == sizeof words / sizeof words[0]) {
@@ -224,7 +247,7 @@ static bool check_year(const struct instrument *instrument, const char *typed, i
                        struct error *err)
 {
     bool digits = strlen(typed) == 4 && strspn(typed, "0123456789") == 4;
-    *year = digits ? atoi(typed) : 0;
+    *year = digits ? (int)strtol(typed, NULL, 10) : 0;
     if (*year < instrument->year_first || *year > LIMIT_YEAR) {
         return error_set(err, M_EDIT_YEAR, "year", typed, instrument->id, instrument->year_first,
                          (int)LIMIT_YEAR);
@@ -234,7 +257,12 @@ static bool check_year(const struct instrument *instrument, const char *typed, i
 
 static bool check_kind(const char *word, enum kind *kind, struct error *err)
 {
-    *kind = assessment_kind(word, strlen(word));
+    *kind = KIND_NONE;
+    for (int k = 0; k < KIND_NONE; k++) {
+        if (strcasecmp(assessment_kind_word((enum kind)k), word) == 0) {
+            *kind = (enum kind)k;
+        }
+    }
     return *kind != KIND_NONE || error_set(err, M_EDIT_KIND, "kind", word);
 }
 
@@ -258,7 +286,7 @@ bool edit_set(const struct edit *edit, const char *what, const char *value, stru
     }
     if (strcmp(what, "kind") == 0) {
         return check_kind(value, &kind, err) &&
-               store_set(edit->store, FIELD_KIND, NULL, "", value, err);
+               store_set(edit->store, FIELD_KIND, NULL, "", assessment_kind_word(kind), err);
     }
     if (strcmp(what, "year") == 0) {
         return check_year(edit->instrument, value, &year, err) &&
@@ -334,6 +362,18 @@ bool edit_assign(const struct edit *edit, const char *name, const char *indicato
     return ok && edit_each_piece(indicators, "unit assign", assign_one, &assigning, err);
 }
 
+/* A state as people read it. */
+static const char *state_label(enum state state)
+{
+    static const char *const labels[STATE_COUNT] = {
+        [STATE_OPEN] = N_("open"),
+        [STATE_SUBMITTED] = N_("submitted"),
+        [STATE_RETURNED] = N_("returned"),
+        [STATE_LOCKED] = N_("locked"),
+    };
+    return _(labels[state]);
+}
+
 /* Whether an indicator may go from one state to another. */
 static bool may_move(enum state from, enum state to)
 {
@@ -363,8 +403,7 @@ bool edit_state(const struct edit *edit, const char *indicator, enum state state
     }
     enum state from = word == NULL ? STATE_OPEN : assessment_state(word, strlen(word));
     bool ok = may_move(from, state) ||
-              error_set(err, M_EDIT_STATE, indicator, assessment_state_word(state),
-                        assessment_state_word(from));
+              error_set(err, M_EDIT_STATE, indicator, state_label(state), state_label(from));
     arena_release(&arena);
     return ok &&
            store_set(edit->store, FIELD_STATE, indicator, indicator, assessment_state_word(state),

@@ -1,9 +1,10 @@
 /* edit: what a person may change in an assessment file, checked against the instrument.
  *
- * Every interface (command line, terminal, browser) changes a file by these functions and by no other, within
- * an open step (store_begin). Each checks what was typed, then changes facts; where one fails, the caller
- * rolls the step back. Texts come from people: they must be valid UTF-8 of at most LIMIT_TEXT_BYTES, an empty
- * one counts as not given. Ids are those of the instrument; a wrong one is refused with the nearest right one. */
+ * Every interface (command line, terminal, browser) changes a file by these functions and by no
+ * other, within an open step (store_begin). Each checks what was typed, then changes facts; where
+ * one fails, the caller rolls the step back. Texts come from people: they must be valid UTF-8 of at
+ * most LIMIT_TEXT_BYTES, an empty one counts as not given. Ids are those of the instrument; a wrong
+ * one is refused with the nearest right one. */
 #ifndef SPBE_EDIT_H
 #define SPBE_EDIT_H
 
@@ -21,17 +22,17 @@ struct edit {
     const char *who;                     /* the person, for verdicts */
 };
 
-/* "yes", "no" (or "ya", "tidak"), or "-" for not answered; note: NULL leaves the present one. */
+/* "yes", "no" (or "ya", "tidak") in any case, or "-" for not answered; note: NULL leaves the present one. */
 bool edit_answer(const struct edit *edit, const char *criterion, const char *word, const char *note,
                  struct error *err);
 
-/* The value that the agency claims: a level, between levels where the instrument has such values, with
- * decimal comma or point; "-" takes the claim away. note: of the indicator; NULL leaves it. */
+/* The value that the agency claims: a level, between levels where the instrument has such values,
+ * with decimal comma or point; "-" takes the claim away. note: of the indicator; NULL leaves it. */
 bool edit_claim(const struct edit *edit, const char *indicator, const char *value, const char *note,
                 struct error *err);
 
-/* An assessor's value with its reason, which must not be empty. stage: a word of the process, or NULL for
- * dokumen. All verdicts are kept; the verified value becomes that of the latest stage. */
+/* An assessor's value with its reason, which must not be empty. stage: a word of the process, or
+ * NULL for dokumen. All verdicts are kept; the verified value becomes that of the latest stage. */
 bool edit_rate(const struct edit *edit, const char *indicator, const char *value,
                const char *reason, const char *stage, struct error *err);
 
@@ -48,22 +49,22 @@ bool edit_unit(const struct edit *edit, const char *name, struct error *err);
 bool edit_assign(const struct edit *edit, const char *name, const char *indicators,
                  struct error *err);
 
-/* Moves an indicator to a state: submitted (from open or returned), returned (from submitted or locked;
- * needs a reason), locked (from any). */
+/* Moves an indicator to a state: submitted (from open or returned), returned (from submitted or
+ * locked; needs a reason), locked (from any). */
 bool edit_state(const struct edit *edit, const char *indicator, enum state state,
                 const char *reason, struct error *err);
 
 /* Position of an indicator by its id, or NOWHERE after setting EDIT_INDICATOR. */
 int edit_indicator(const struct instrument *instrument, const char *id, struct error *err);
 
-/* A text from a person: at most LIMIT_TEXT_BYTES of valid UTF-8, else EDIT_LONG or EDIT_UTF8 with `what` (the
- * option's name) as place. *out borrows it; NULL where it counts as not given. */
+/* A text from a person: at most LIMIT_TEXT_BYTES of valid UTF-8, else EDIT_LONG or EDIT_UTF8 with
+ * `what` (the option's name) as place. *out borrows it; NULL where it counts as not given. */
 bool edit_check_text(const char *what, const char *text, const char **out, struct error *err);
 /* The same, and there must be something in it, else EDIT_EMPTY. */
 bool edit_need_text(const char *what, const char *text, const char **out, struct error *err);
 
-/* Calls `each` for the pieces of a list by commas, without the spaces around them, until it fails. An empty
- * piece is EDIT_LIST. A piece lives until `each` returns. */
+/* Calls `each` for the pieces of a list by commas, without the spaces around them, until it fails.
+ * An empty piece is EDIT_LIST. A piece lives until `each` returns. */
 bool edit_each_piece(const char *list, const char *what,
                      bool (*each)(void *context, const char *piece, struct error *err),
                      void *context, struct error *err);
@@ -71,7 +72,8 @@ bool edit_each_piece(const char *list, const char *what,
 /* Position of a criterion by its id, or NOWHERE after setting EDIT_CRITERION. */
 int edit_criterion(const struct instrument *instrument, const char *id, struct error *err);
 
-/* Checks a person's name (--as, SPBE_USER): not blank, at most 200 bytes, nothing invisible in it. */
+/* Checks a person's name (--as, SPBE_USER): not blank, at most 200 bytes, nothing invisible in
+ * it. */
 bool edit_check_name(const char *name, struct error *err);
 
 #endif

@@ -207,7 +207,8 @@ bool edit_find_evidence(struct store *store, const char *id, struct arena *arena
             return true;
         }
     }
-    return error_set(err, M_EDIT_EVIDENCE, id);
+    error_set(err, M_EDIT_EVIDENCE, id);
+    return false;
 }
 
 bool edit_withdraw(const struct edit *edit, const char *id, const char *reason, bool purge,

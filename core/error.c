@@ -99,11 +99,6 @@ bool error_place(struct error *err, const char *where)
     return false;
 }
 
-bool error_is_set(const struct error *err)
-{
-    return err->kind != ERROR_NONE;
-}
-
 void error_clear(struct error *err)
 {
     *err = (struct error){.kind = ERROR_NONE};

@@ -60,7 +60,10 @@ bool error_set_list(struct error *err, enum error_kind kind, const char *id, con
 bool error_place(struct error *err, const char *where);
 
 /* True when something has failed. */
-bool error_is_set(const struct error *err);
+static inline bool error_is_set(const struct error *err)
+{
+    return err->kind != ERROR_NONE;
+}
 
 /* Forgets the error, for a loop that reports one and goes on. */
 void error_clear(struct error *err);

@@ -14,7 +14,8 @@
 #include <string.h>
 
 struct evaluator {
-    struct pack *packs[LIMIT_PACKS]; /* in the order of loading */
+    struct pack *packs[LIMIT_PACKS];    /* in the order of loading */
+    struct warner warners[LIMIT_PACKS]; /* one for each */
     size_t pack_count;
     bool given;        /* rules were named: no others are used */
     int asked;         /* main basis */
@@ -35,6 +36,7 @@ static bool add_pack(struct evaluator *evaluator, const char *name, struct error
         return false;
     }
     evaluator->last = evaluator->pack_count;
+    warner_open(&evaluator->warners[evaluator->last], pack_instrument(pack));
     evaluator->packs[evaluator->pack_count++] = pack;
     return true;
 }
@@ -60,6 +62,7 @@ void evaluator_free(struct evaluator *evaluator)
         return;
     }
     for (size_t i = 0; i < evaluator->pack_count; i++) {
+        warner_close(&evaluator->warners[i]);
         pack_free(evaluator->packs[i]);
     }
     hash_free(evaluator->hash);
@@ -156,7 +159,7 @@ static const struct evaluation *run(struct evaluator *evaluator, const char *nam
                     _("the assessment file was made with another state of these rules; the present "
                       "one is used"));
     }
-    warning_run(&evaluator->evaluation);
+    warner_run(&evaluator->warners[evaluator->last], &evaluator->evaluation);
     return &evaluator->evaluation;
 }
 

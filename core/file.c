@@ -110,8 +110,7 @@ bool file_write(const char *path, const char *bytes, size_t length, struct error
         return write_all(STDOUT_FILENO, bytes, length) ||
                error_set(err, M_FILE_WRITE, path, error_cause(errno));
     }
-    struct stat about;
-    if (stat(path, &about) == 0 && !S_ISREG(about.st_mode) && !S_ISDIR(about.st_mode)) {
+    if (file_is_special(path)) {
         return write_special(path, bytes, length, err);
     }
     char *temporary = NULL;
@@ -157,12 +156,38 @@ static void hold_signals(int how)
     sigprocmask(how, &set, NULL);
 }
 
-bool file_temporary(const char *path, char **name, struct error *err)
+/* True when the file holds an SQLite database: somebody's whole case, which no output may replace. */
+static bool is_database(const char *path)
+{
+    static const char magic[16] = "SQLite format 3";
+    char head[sizeof magic];
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    bool is = fd >= 0 && read(fd, head, sizeof head) == (ssize_t)sizeof head &&
+              memcmp(head, magic, sizeof head) == 0;
+    if (fd >= 0) {
+        close(fd);
+    }
+    return is;
+}
+
+/* Fails when what `path` names already cannot be replaced by an output. */
+static bool check_target(const char *path, struct error *err)
 {
     struct stat about;
-    if (stat(path, &about) == 0 && !S_ISREG(about.st_mode)) {
+    if (stat(path, &about) != 0) {
+        return true;
+    }
+    if (!S_ISREG(about.st_mode)) {
         return S_ISDIR(about.st_mode) ? error_set(err, M_FILE_FOLDER, path)
                                       : error_set(err, M_FILE_SPECIAL, path);
+    }
+    return !is_database(path) || error_set(err, M_FILE_DATABASE, path);
+}
+
+bool file_temporary(const char *path, char **name, struct error *err)
+{
+    if (!check_target(path, err)) {
+        return false;
     }
     struct text pattern = TEXT_EMPTY;
     char *target = target_of(path);
@@ -268,6 +293,12 @@ bool file_commit_new(const char *temporary, const char *path, struct error *err)
     }
     file_abandon(temporary);
     return false;
+}
+
+bool file_is_special(const char *path)
+{
+    struct stat about;
+    return stat(path, &about) == 0 && !S_ISREG(about.st_mode) && !S_ISDIR(about.st_mode);
 }
 
 bool file_exists(const char *path)

@@ -15,13 +15,15 @@ bool file_read(const char *path, size_t max, struct text *out, struct error *err
 
 /* Puts `length` bytes into `path`, whole or not at all. "-" writes to standard output; a pipe or a
  * device is written to as it is; a link stays, and the file it leads to is replaced.
- * Fails with FILE_WRITE; the old content is then untouched and nothing is left behind. */
+ * Fails with FILE_FOLDER, FILE_DATABASE (an assessment file is never replaced) or FILE_WRITE; the old
+ * content is then untouched and nothing is left behind. */
 bool file_write(const char *path, const char *bytes, size_t length, struct error *err);
 
 /* Names a fresh temporary file beside `path` (beside the file it leads to, when it is a link) for a
  * library that opens files itself; *name is yours to free. The file exists, is empty, and has mode
  * 0600. Until it is committed or abandoned, SIGINT, SIGTERM and SIGHUP wait, so that an interrupted
- * program leaves no such file behind. Fails with FILE_FOLDER, FILE_SPECIAL (a pipe or device), FILE_WRITE. */
+ * program leaves no such file behind. Fails with FILE_FOLDER, FILE_SPECIAL (a pipe or device),
+ * FILE_DATABASE (an assessment file, which no output may replace), FILE_WRITE. */
 bool file_temporary(const char *path, char **name, struct error *err);
 /* Removes a temporary file; signals that have waited end the program here. */
 void file_abandon(const char *temporary);
@@ -32,6 +34,8 @@ bool file_commit(const char *temporary, const char *path, struct error *err);
  * it came in this moment. */
 bool file_commit_new(const char *temporary, const char *path, struct error *err);
 
+/* True when `path` is a pipe or a device: it is written to as it is, never replaced. */
+bool file_is_special(const char *path);
 /* True when `path` can be read as a regular file. */
 bool file_exists(const char *path);
 

@@ -67,11 +67,6 @@ struct fraction fraction_make(int64_t num, int64_t den)
     return out;
 }
 
-struct fraction fraction_whole(int64_t number)
-{
-    return (struct fraction){number, 1};
-}
-
 bool fraction_add(struct fraction a, struct fraction b, struct fraction *out)
 {
     wide left = (wide)a.num * b.den;
@@ -104,11 +99,6 @@ int fraction_compare(struct fraction a, struct fraction b)
     wide left = (wide)a.num * b.den;
     wide right = (wide)b.num * a.den;
     return (left > right) - (left < right);
-}
-
-bool fraction_is_whole(struct fraction a)
-{
-    return a.den == 1;
 }
 
 /* Reads 1 to PART_DIGITS digits at *at; a leading zero only as the sole digit when `strict`. */

@@ -20,7 +20,11 @@ struct fraction {
 /* num/den in lowest terms; den must not be 0. */
 struct fraction fraction_make(int64_t num, int64_t den);
 /* A whole number. */
-struct fraction fraction_whole(int64_t number);
+static inline struct fraction fraction_whole(int64_t number)
+{
+    return (struct fraction){number, 1};
+}
+
 /* The sum a + b. Here and below: false when the result does not fit, and *out is then not set. */
 bool fraction_add(struct fraction a, struct fraction b, struct fraction *out);
 /* The difference a - b. */
@@ -32,7 +36,10 @@ bool fraction_divide(struct fraction a, struct fraction b, struct fraction *out)
 /* Below, equal, above: -1, 0, 1. Exact for all values. */
 int fraction_compare(struct fraction a, struct fraction b);
 /* True when the denominator is 1. */
-bool fraction_is_whole(struct fraction a);
+static inline bool fraction_is_whole(struct fraction a)
+{
+    return a.den == 1;
+}
 
 /* Reads "3", "-2", "1.26", or "7/6", all of `length` bytes, at most 18 digits a part, no spaces, no
  * exponent, no leading zeros but before the point. `comma` also takes "1,26", for numbers that people

@@ -35,12 +35,20 @@ static int shown(const char *bytes, size_t length)
 
 /* ---- texts ---- */
 
-/* Bytes of the character at `bytes` that is clean, or 0. */
-static size_t clean_character(const char *bytes, size_t length)
+/* Bytes of the character at `bytes`, or 0 where none begins. */
+static size_t character(const char *bytes, size_t length)
 {
     unsigned char lead = (unsigned char)bytes[0];
     size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    if (size > length || text_utf8_prefix(bytes, size) != size) {
+    return size <= length && text_utf8_prefix(bytes, size) == size ? size : 0;
+}
+
+/* The same where the character is clean; else 0. */
+static size_t clean_character(const char *bytes, size_t length)
+{
+    unsigned char lead = (unsigned char)bytes[0];
+    size_t size = character(bytes, length);
+    if (size == 0) {
         return 0;
     }
     bool control = lead < 0x20 || lead == 0x7F || (lead == 0xC2 && (unsigned char)bytes[1] < 0xA0);
@@ -104,6 +112,7 @@ static void clean(const char *bytes, size_t length, bool cell, struct text *out)
         if (at == length) {
             return;
         }
+        size_t step = character(bytes + at, length - at);
         size_t size = clean_character(bytes + at, length - at);
         if (cell && is_escape(bytes + at, length - at)) {
             text_add(out, "_x005F_");
@@ -112,7 +121,7 @@ static void clean(const char *bytes, size_t length, bool cell, struct text *out)
         } else {
             text_add(out, mended(bytes + at, length - at, cell));
         }
-        at += size > 0 ? size : 1;
+        at += step > 0 ? step : 1;
     }
 }
 
@@ -232,7 +241,8 @@ static void mention(const struct scan *scan, bool sheet, const char *name, size_
 
 static bool refuse_sign(const struct scan *scan)
 {
-    int size = (int)clean_character(scan->at, (size_t)(scan->end - scan->at));
+    int size =
+        scan->at < scan->end ? (int)clean_character(scan->at, (size_t)(scan->end - scan->at)) : 0;
     return error_set(scan->err, M_GATE_FORMULA_SIGN, NULL, size, scan->at);
 }
 
@@ -338,19 +348,29 @@ static bool scan_word(struct scan *scan)
     return gate_name(start, length, scan->err);
 }
 
-/* Digits with at most one point and an exponent. */
+/* Takes digits; how many there were. */
+static size_t scan_digits(struct scan *scan)
+{
+    size_t count = 0;
+    for (; scan->at < scan->end && is_digit(*scan->at); scan->at++) {
+        count++;
+    }
+    return count;
+}
+
+/* Digits, then at most one point with digits, then at most one exponent. */
 static bool scan_number(struct scan *scan)
 {
-    char digits[32];
-    size_t length = 0;
-    while (scan->at < scan->end && length + 1 < sizeof digits &&
-           (is_digit(*scan->at) || *scan->at == '.')) {
-        digits[length++] = *scan->at++;
+    bool good = scan_digits(scan) > 0;
+    if (good && scan->at < scan->end && *scan->at == '.') {
+        scan->at++;
+        good = scan_digits(scan) > 0;
     }
-    digits[length] = '\0';
-    const char *point = strchr(digits, '.');
-    bool good = digits[0] != '.' && digits[length - 1] != '.' &&
-                (point == NULL || strchr(point + 1, '.') == NULL);
+    if (good && scan->at < scan->end && (*scan->at | 0x20) == 'e') {
+        scan->at++;
+        scan->at += scan->at < scan->end && (*scan->at == '+' || *scan->at == '-');
+        good = scan_digits(scan) > 0;
+    }
     bool ends = scan->at == scan->end || strchr("+-*/^=<>%,):; ", *scan->at) != NULL;
     return (good && ends) || refuse_sign(scan);
 }

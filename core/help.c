@@ -11,6 +11,7 @@
 #include "table.h"
 #include "text.h"
 
+#include <assert.h>
 #include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
@@ -112,42 +113,66 @@ static void heading(const struct console *console, const char *text)
     fputc('\n', console->stream);
 }
 
-/* A table of two columns without titles, behind two spaces. */
-static struct table *list_new(void)
-{
-    static const struct table_column columns[] = {{.title = ""}, {.title = ""}};
-    return table_new(columns, 2);
-}
+/* Names with what they mean, in two columns behind two spaces. */
+struct list {
+    struct text names[COMMAND_OPTIONS_MAX];
+    const char *texts[COMMAND_OPTIONS_MAX]; /* translated */
+    size_t count, widest;
+};
 
-static void list_add(struct table *list, const char *name, const char *arguments, const char *text)
+static void list_add(struct list *list, const char *name, const char *arguments, const char *text)
 {
     bool has = arguments != NULL && arguments[0] != '\0';
-    table_format(list, TONE_PLAIN, "  %s%s%s", name, has ? " " : "", has ? arguments : "");
-    table_cell(list, TONE_PLAIN, _(text));
+    assert(list->count < COMMAND_OPTIONS_MAX);
+    struct text *cell = &list->names[list->count];
+    *cell = (struct text)TEXT_EMPTY;
+    text_format(cell, "%s%s%s", name, has ? " " : "", has ? arguments : "");
+    size_t columns = text_columns(cell->bytes);
+    list->widest = columns > list->widest ? columns : list->widest;
+    list->texts[list->count++] = _(text);
 }
 
-/* Prints a list; nothing is cut, since a help page that is too wide still tells all. */
-static void list_print(struct table *list, const struct console *console)
+/* One row: on a terminal the text is broken in its column, or stands below its name where the column
+ * would be narrow; in a pipe it is one line. */
+static void list_row(const struct list *list, size_t row, const struct console *console)
 {
-    struct console wide = *console;
-    wide.width = 0;
-    table_print(list, &wide);
-    table_free(list);
+    enum { BELOW = 6 };
+    const char *name = list->names[row].bytes;
+    size_t pad = list->widest - text_columns(name);
+    if (console->width == 0) {
+        fprintf(console->stream, "  %s%*s  %s\n", name, (int)pad, "", list->texts[row]);
+    } else if (list->widest > (console->width + BELOW) / 2) {
+        fprintf(console->stream, "  %s\n", name);
+        console_paragraph(console, BELOW, list->texts[row]);
+    } else {
+        struct text mark = TEXT_EMPTY;
+        text_format(&mark, "%s%*s", name, (int)pad, "");
+        console_item(console, 2, TONE_PLAIN, mark.bytes, list->texts[row]);
+        text_release(&mark);
+    }
+}
+
+static void list_print(struct list *list, const struct console *console)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        list_row(list, i, console);
+        text_release(&list->names[i]);
+    }
 }
 
 static void list_commands(const struct console *console, const struct command *table,
                           const char *group)
 {
-    struct table *list = list_new();
+    struct list list = {.count = 0};
     size_t length = group == NULL ? 0 : strlen(group);
     for (const struct command *row = table; row->name != NULL; row++) {
         bool in_group =
             group == NULL || (strncmp(row->name, group, length) == 0 && row->name[length] == ' ');
         if (!row->hidden && in_group) {
-            list_add(list, row->name, row->arguments, row->summary);
+            list_add(&list, row->name, row->arguments, row->summary);
         }
     }
-    list_print(list, console);
+    list_print(&list, console);
 }
 
 static bool has_commands(const struct command *table)
@@ -162,12 +187,12 @@ static bool has_commands(const struct command *table)
 
 static void list_globals(const struct console *console)
 {
-    struct table *list = list_new();
-    list_add(list, "--lang id|en", NULL, N_("the language: Indonesian or English"));
-    list_add(list, "--as NAME", NULL, N_("who changes something (or set SPBE_USER)"));
-    list_add(list, "-h, --help", NULL, N_("the page of a command"));
-    list_add(list, "--version", NULL, N_("the version of the program"));
-    list_print(list, console);
+    struct list list = {.count = 0};
+    list_add(&list, "--lang id|en", NULL, N_("the language: Indonesian or English"));
+    list_add(&list, "--as NAME", NULL, N_("who changes something (or set SPBE_USER)"));
+    list_add(&list, "-h, --help", NULL, N_("the page of a command"));
+    list_add(&list, "--version", NULL, N_("the version of the program"));
+    list_print(&list, console);
 }
 
 /* ---- pages ---- */
@@ -220,13 +245,13 @@ static void command_options(const struct console *console, const struct command 
         return;
     }
     struct text name = TEXT_EMPTY;
-    struct table *list = list_new();
+    struct list list = {.count = 0};
     heading(console, _("Options"));
     for (const struct command_option *option = command->options; option->name != NULL; option++) {
         option_name(option, &name);
-        list_add(list, name.bytes, option->argument, option->help);
+        list_add(&list, name.bytes, option->argument, option->help);
     }
-    list_print(list, console);
+    list_print(&list, console);
     text_release(&name);
 }
 

@@ -16,6 +16,9 @@
     row(LIMIT_PACK_FILES, 64, "files", "one rule pack")                                            \
     row(LIMIT_PACK_DEPTH, 24, "levels", "nesting of the tables of a rule pack")                    \
     row(LIMIT_COMPLAINTS, 500, "sentences", "what one check of a rule pack lists")                 \
+    row(LIMIT_INDICATORS, 1000, "indicators", "one rule pack")                                     \
+    row(LIMIT_EXAMPLES, 100, "examples", "one rule pack")                                          \
+    row(LIMIT_AGE_RULES, 32, "rules", "ages of evidence in one rule pack")                         \
     row(LIMIT_PACK_TEXT, 32767, "bytes", "one text of a rule pack")                                \
     row(LIMIT_PACK_DATA, 4194304, "bytes", "what one file of a rule pack declares, as JSON")       \
     row(LIMIT_PACK_VALUES, 200000, "values", "all files of a rule pack")                           \

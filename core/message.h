@@ -24,6 +24,9 @@
 #define M_FILE_WRITE \
     ERROR_SYSTEM, "FILE_WRITE", N_("cannot be written (%s); the old content is unchanged")
 #define M_FILE_EXISTS ERROR_INPUT, "FILE_EXISTS", N_("is there already; choose another name")
+#define M_FILE_DATABASE           \
+    ERROR_INPUT, "FILE_DATABASE", \
+        N_("is an assessment file and is never replaced; choose another name")
 #define M_FILE_RESOURCE            \
     ERROR_SYSTEM, "FILE_RESOURCE", \
         N_("is missing beside the program; install spbe again, with its folders")
@@ -61,6 +64,12 @@
         N_("the key \"%s\" stands here a second time; keep one of the two")
 #define M_JSON_UNKNOWN_KEY \
     ERROR_INPUT, "JSON_UNKNOWN_KEY", N_("the key \"%s\" is not known here; known are %s")
+
+/* stream */
+#define M_STREAM_OFFICE                                                                           \
+    ERROR_INPUT, "STREAM_OFFICE",                                                                 \
+        N_("is a document of Word, Excel, PDF or the like; name an assessment file (.spbe) or a " \
+           "JSON document")
 
 /* exchange */
 #define M_EXCHANGE_LARGE \
@@ -118,7 +127,9 @@
     ERROR_STORE, "STORE_OPEN", N_("cannot be opened (%s); check the name and the folder")
 #define M_STORE_IS_FOLDER \
     ERROR_STORE, "STORE_IS_FOLDER", N_("is a folder; name an assessment file (.spbe)")
-#define M_STORE_NOT_OURS ERROR_STORE, "STORE_NOT_OURS", N_("is not an assessment file of spbe")
+#define M_STORE_NOT_OURS           \
+    ERROR_STORE, "STORE_NOT_OURS", \
+        N_("is not an assessment file of spbe; 'spbe new' makes one, 'spbe import' fills it")
 #define M_STORE_NEWER                                                                            \
     ERROR_STORE, "STORE_NEWER",                                                                  \
         N_("was made by a newer spbe (its version is %d, this program knows up to %d); install " \
@@ -141,9 +152,6 @@
 #define M_STORE_FOLDER           \
     ERROR_STORE, "STORE_FOLDER", \
         N_("cannot be opened or changed; check the rights of the file and of its folder")
-#define M_STORE_MODE           \
-    ERROR_STORE, "STORE_MODE", \
-        N_("is kept in the mode '%s' by another program; close it there and try again")
 #define M_STORE_FULL \
     ERROR_SYSTEM, "STORE_FULL", N_("cannot be changed, the disk is full; nothing was changed")
 #define M_STORE_DISK                                                                               \
@@ -193,32 +201,64 @@
 #define M_EDIT_LONG ERROR_LIMIT, "EDIT_LONG", N_("is longer than the limit of %zu bytes")
 #define M_EDIT_UTF8 ERROR_INPUT, "EDIT_UTF8", N_("is not valid UTF-8")
 #define M_EDIT_EMPTY ERROR_USAGE, "EDIT_EMPTY", N_("needs a text; it must not be empty")
-#define M_EDIT_NAME ERROR_USAGE, "EDIT_NAME", N_("is no name that can be kept: at most 200 bytes, no control characters")
+#define M_EDIT_NAME           \
+    ERROR_USAGE, "EDIT_NAME", \
+        N_("is no name that can be kept: at most 200 bytes, no control characters")
 #define M_EDIT_CRITERION ERROR_INPUT, "EDIT_CRITERION", N_("is no criterion of %s")
-#define M_EDIT_CRITERION_NEAR ERROR_INPUT, "EDIT_CRITERION_NEAR", N_("is no criterion of %s; did you mean '%s'?")
+#define M_EDIT_CRITERION_NEAR \
+    ERROR_INPUT, "EDIT_CRITERION_NEAR", N_("is no criterion of %s; did you mean '%s'?")
+#define M_EDIT_CRITERION_WHOLE \
+    ERROR_INPUT, "EDIT_CRITERION_WHOLE", \
+        N_("is a whole indicator; name one of its criteria, such as %s")
 #define M_EDIT_INDICATOR ERROR_INPUT, "EDIT_INDICATOR", N_("is no indicator of %s")
-#define M_EDIT_INDICATOR_NEAR ERROR_INPUT, "EDIT_INDICATOR_NEAR", N_("is no indicator of %s; did you mean '%s'?")
-#define M_EDIT_ANSWER ERROR_USAGE, "EDIT_ANSWER", N_("the answer is 'yes', 'no' or '-' (not answered), not '%s'")
+#define M_EDIT_INDICATOR_NEAR \
+    ERROR_INPUT, "EDIT_INDICATOR_NEAR", N_("is no indicator of %s; did you mean '%s'?")
+#define M_EDIT_ANSWER \
+    ERROR_USAGE, "EDIT_ANSWER", N_("the answer is 'yes', 'no' or '-' (not answered), not '%s'")
 #define M_EDIT_NUMBER ERROR_INPUT, "EDIT_NUMBER", N_("'%s' is not a number, such as 3")
-#define M_EDIT_WHOLE ERROR_INPUT, "EDIT_WHOLE", N_("'%s' lies between two levels; this instrument takes whole levels")
-#define M_EDIT_SCALE ERROR_INPUT, "EDIT_SCALE", N_("'%s' is no level of this indicator (the scale goes from %d to %d)")
-#define M_EDIT_STAGE ERROR_USAGE, "EDIT_STAGE", N_("'%s' is no stage; take dokumen, interviu, visitasi or reviu")
-#define M_EDIT_YEAR ERROR_INPUT, "EDIT_YEAR", N_("'%s' is no year that %s can be used for (%d to %d)")
-#define M_EDIT_KIND ERROR_INPUT, "EDIT_KIND", N_("'%s' is no kind; take kementerian, lembaga, provinsi, kabupaten, kota or lainnya")
+#define M_EDIT_WHOLE           \
+    ERROR_INPUT, "EDIT_WHOLE", \
+        N_("'%s' lies between two levels; this instrument takes whole levels")
+#define M_EDIT_SCALE           \
+    ERROR_INPUT, "EDIT_SCALE", \
+        N_("'%s' is no level of this indicator (the scale goes from %d to %d)")
+#define M_EDIT_STAGE \
+    ERROR_USAGE, "EDIT_STAGE", N_("'%s' is no stage; take dokumen, interviu, visitasi or reviu")
+#define M_EDIT_YEAR \
+    ERROR_INPUT, "EDIT_YEAR", N_("'%s' is no year that %s can be used for (%d to %d)")
+#define M_EDIT_KIND           \
+    ERROR_INPUT, "EDIT_KIND", \
+        N_("'%s' is no kind; take kementerian, lembaga, provinsi, kabupaten, kota or lainnya")
 #define M_EDIT_WHAT ERROR_USAGE, "EDIT_WHAT", N_("'%s' cannot be set; take agency, kind or year")
-#define M_EDIT_LIST ERROR_USAGE, "EDIT_LIST", N_("'%s' has an empty entry; separate ids by single commas")
-#define M_EDIT_UNIT ERROR_INPUT, "EDIT_UNIT", N_("is not on the list of units; 'spbe unit add' puts it there")
+#define M_EDIT_LIST \
+    ERROR_USAGE, "EDIT_LIST", N_("'%s' has an empty entry; separate ids by single commas")
+#define M_EDIT_UNIT \
+    ERROR_INPUT, "EDIT_UNIT", N_("is not on the list of units; 'spbe unit add' puts it there")
 #define M_EDIT_STATE ERROR_INPUT, "EDIT_STATE", N_("cannot become '%s': its state is '%s'")
-#define M_EDIT_DATE ERROR_INPUT, "EDIT_DATE", N_("'%s' is no day of the calendar; write it as 2023-05-01")
-#define M_EDIT_EVIDENCE ERROR_INPUT, "EDIT_EVIDENCE", N_("is no evidence item of this file; 'spbe evidence list' shows them")
+#define M_EDIT_DATE \
+    ERROR_INPUT, "EDIT_DATE", N_("'%s' is no day of the calendar; write it as 2023-05-01")
+#define M_EDIT_EVIDENCE           \
+    ERROR_INPUT, "EDIT_EVIDENCE", \
+        N_("is no evidence item of this file; 'spbe evidence list' shows them")
 #define M_EDIT_WITHDRAWN ERROR_INPUT, "EDIT_WITHDRAWN", N_("was withdrawn already (%s)")
 
 /* merge */
-#define M_MERGE_AGENCY ERROR_INPUT, "MERGE_AGENCY", N_("is of another agency: '%s', this file is of '%s'; --anyway takes it all the same")
-#define M_MERGE_YEAR ERROR_INPUT, "MERGE_YEAR", N_("is of another year: %d, this file is of %d; --anyway takes it all the same")
-#define M_MERGE_KIND ERROR_INPUT, "MERGE_KIND", N_("is of another kind of agency: '%s', this file is of '%s'; --anyway takes it all the same")
-#define M_MERGE_XLSX ERROR_INPUT, "MERGE_XLSX", N_("is a workbook; forms cannot be read in yet, import a JSON document")
-#define M_MERGE_STORE ERROR_INPUT, "MERGE_STORE", N_("is an assessment file; 'spbe export' it first, then import the JSON document")
+#define M_MERGE_AGENCY           \
+    ERROR_INPUT, "MERGE_AGENCY", \
+        N_("is of another agency: '%s', this file is of '%s'; --anyway takes it all the same")
+#define M_MERGE_YEAR           \
+    ERROR_INPUT, "MERGE_YEAR", \
+        N_("is of another year: %d, this file is of %d; --anyway takes it all the same")
+#define M_MERGE_KIND                                                                              \
+    ERROR_INPUT, "MERGE_KIND",                                                                    \
+        N_("is of another kind of agency: '%s', this file is of '%s'; --anyway takes it all the " \
+           "same")
+#define M_MERGE_XLSX           \
+    ERROR_INPUT, "MERGE_XLSX", \
+        N_("is a workbook; forms cannot be read in yet, import a JSON document")
+#define M_MERGE_STORE           \
+    ERROR_INPUT, "MERGE_STORE", \
+        N_("is an assessment file; 'spbe export' it first, then import the JSON document")
 
 /* evaluation */
 #define M_EVALUATION_YEAR           \
@@ -234,9 +274,10 @@
 #define M_EVALUATOR_RULES           \
     ERROR_INPUT, "EVALUATOR_RULES", \
         N_("is an assessment by the rules '%s', but --rules names '%s'; name the right ones")
-#define M_EVALUATOR_INSTRUMENT           \
-    ERROR_INPUT, "EVALUATOR_INSTRUMENT", \
-        N_("names the instrument '%s', which is not known; 'spbe rules list' shows those that are")
+#define M_EVALUATOR_INSTRUMENT                                                                  \
+    ERROR_INPUT, "EVALUATOR_INSTRUMENT",                                                        \
+        N_("names the instrument '%s', which is not known; 'spbe rules list' shows those that " \
+           "are")
 #define M_EVALUATOR_NONE ERROR_INPUT, "EVALUATOR_NONE", N_("holds no assessment")
 #define M_EVALUATOR_SEVERAL           \
     ERROR_INPUT, "EVALUATOR_SEVERAL", \
@@ -245,16 +286,18 @@
 /* batch, crew, command_evaluate */
 #define M_BATCH_BAD \
     ERROR_INPUT, "BATCH_BAD", N_("%zu of %zu assessments could not be read; the others are done")
-#define M_BATCH_MANY           \
-    ERROR_INPUT, "BATCH_MANY", \
-        N_("%zu of %zu assessments could not be read, the first %d are named above; the others are done")
+#define M_BATCH_MANY                                                                             \
+    ERROR_INPUT, "BATCH_MANY",                                                                   \
+        N_("%zu of %zu assessments could not be read, the first %d are named above; the others " \
+           "are done")
 #define M_CREW_START ERROR_SYSTEM, "CREW_START", N_("no further process can be started (%s)")
-#define M_CREW_LOST \
-    ERROR_SYSTEM, "CREW_LOST", N_("a process of this evaluation has ended early; try again with --jobs 1")
-#define M_EVALUATE_BASIS           \
-    ERROR_USAGE, "EVALUATE_BASIS", \
-        N_("'%s' is no basis; name claimed, supported or verified")
-#define M_EVALUATE_JOBS ERROR_USAGE, "EVALUATE_JOBS", N_("'%s' is no number of processes from 1 to %d")
+#define M_CREW_LOST            \
+    ERROR_SYSTEM, "CREW_LOST", \
+        N_("a process of this evaluation has ended early; try again with --jobs 1")
+#define M_EVALUATE_BASIS \
+    ERROR_USAGE, "EVALUATE_BASIS", N_("'%s' is no basis; name claimed, supported or verified")
+#define M_EVALUATE_JOBS \
+    ERROR_USAGE, "EVALUATE_JOBS", N_("'%s' is no number of processes from 1 to %d")
 #define M_EXPLAIN_INDICATOR ERROR_USAGE, "EXPLAIN_INDICATOR", N_("'%s' is no indicator of %s")
 #define M_EXPLAIN_NEAREST \
     ERROR_USAGE, "EXPLAIN_NEAREST", N_("'%s' is no indicator of %s; did you mean '%s'?")
@@ -284,16 +327,17 @@
 #define M_SANDBOX_BINARY \
     ERROR_PACK, "SANDBOX_BINARY", N_("is compiled Lua, not text; give the source")
 #define M_SANDBOX_SYNTAX ERROR_PACK, "SANDBOX_SYNTAX", N_("is not valid Lua: %s")
-#define M_SANDBOX_WORDS \
-    ERROR_PACK, "SANDBOX_WORDS", \
-        N_("has more than %s of the words and, or, elseif, break, goto; split it into several files")
+#define M_SANDBOX_WORDS                                                                         \
+    ERROR_PACK, "SANDBOX_WORDS",                                                                \
+        N_("has more than %s of the words and, or, elseif, break, goto; split it into several " \
+           "files")
 #define M_SANDBOX_RUN ERROR_PACK, "SANDBOX_RUN", N_("stops with an error: %s")
 #define M_SANDBOX_VALUE \
     ERROR_PACK, "SANDBOX_VALUE", N_("stops with an error that is not a text but %s")
 #define M_SANDBOX_STEPS          \
     ERROR_PACK, "SANDBOX_STEPS", \
         N_("runs more than %s instructions; look for a loop that does not end")
-#define M_SANDBOX_DEPTH \
+#define M_SANDBOX_DEPTH          \
     ERROR_PACK, "SANDBOX_DEPTH", \
         N_("nests more than %s calls; look for a function that calls itself without end")
 #define M_SANDBOX_MEMORY                                                                       \
@@ -332,7 +376,7 @@
 #define M_VALUE_UTF8          \
     ERROR_PACK, "VALUE_UTF8", \
         N_("this text is not valid UTF-8 or holds a NUL; save the file as UTF-8")
-#define M_VALUE_CONTROL \
+#define M_VALUE_CONTROL          \
     ERROR_PACK, "VALUE_CONTROL", \
         N_("this text holds a control character; only line breaks and tabs are taken")
 #define M_VALUE_LONG ERROR_PACK, "VALUE_LONG", N_("this text is longer than %s bytes")
@@ -378,9 +422,8 @@
         N_("there is no pack.lua in this folder; name the folder of a pack")
 #define M_PACK_NOT_ENTRY \
     ERROR_PACK, "PACK_NOT_ENTRY", N_("is not the entry of a pack; name its folder or its pack.lua")
-#define M_PACK_OVERLAY          \
-    ERROR_PACK, "PACK_OVERLAY", \
-        N_("is an overlay; this version takes whole rule packs only")
+#define M_PACK_OVERLAY \
+    ERROR_PACK, "PACK_OVERLAY", N_("is an overlay; this version takes whole rule packs only")
 #define M_PACK_FILE_NAME                                                                          \
     ERROR_PACK, "PACK_FILE_NAME",                                                                 \
         N_("'%s' is no name for a file of a pack: letters, digits, '_' and '-', then '.lua', at " \
@@ -422,6 +465,8 @@
     ERROR_PACK, "PACK_DATE_OUTSIDE", N_("the year %d is outside the years of the pack, %d to %d")
 #define M_PACK_LEVEL_OUTSIDE \
     ERROR_PACK, "PACK_LEVEL_OUTSIDE", N_("the level %d is outside the scale, %d to %d")
+
+#define M_PACK_MANY ERROR_PACK, "PACK_MANY", N_("there are %zu %s; a pack takes at most %d")
 
 /* check_tree */
 #define M_PACK_NO_PARTS ERROR_PACK, "PACK_NO_PARTS", N_("%s holds no %s")
@@ -599,18 +644,20 @@
     ERROR_PACK, "TEMPLATE_CYCLE", N_("'%s' includes itself, directly or through others")
 #define M_TEMPLATE_FILES \
     ERROR_PACK, "TEMPLATE_FILES", N_("a template may consist of at most %s files")
-#define M_TEMPLATE_NAME \
-    ERROR_PACK, "TEMPLATE_NAME", \
+#define M_TEMPLATE_NAME                                                                           \
+    ERROR_PACK, "TEMPLATE_NAME",                                                                  \
         N_("'%s' cannot be the name of a file: take small letters, digits, _ and -, at most one " \
            "folder, and %s behind")
-#define M_TEMPLATE_MISSING \
+#define M_TEMPLATE_MISSING          \
     ERROR_PACK, "TEMPLATE_MISSING", \
         N_("there is no file '%s' beside the template, nor among the program's own")
-#define M_TEMPLATE_UNKNOWN \
-    ERROR_PACK, "TEMPLATE_UNKNOWN", \
-        N_("is no template; name a file that ends with .lua, or one that 'spbe templates list' shows")
-#define M_TEMPLATE_DOCUMENT \
-    ERROR_LIMIT, "TEMPLATE_DOCUMENT", N_("the result is larger than the %zu bytes that a template takes")
+#define M_TEMPLATE_UNKNOWN                                                                       \
+    ERROR_PACK, "TEMPLATE_UNKNOWN",                                                              \
+        N_("is no template; name a file that ends with .lua, or one that 'spbe templates list' " \
+           "shows")
+#define M_TEMPLATE_DOCUMENT           \
+    ERROR_LIMIT, "TEMPLATE_DOCUMENT", \
+        N_("the result is larger than the %zu bytes that a template takes")
 
 /* draw */
 #define M_DRAW_OPTIONS \
@@ -620,13 +667,15 @@
 #define M_DRAW_STYLES \
     ERROR_PACK, "DRAW_STYLES", N_("a row of cells needs a style for each, or one for all")
 #define M_DRAW_TYPE ERROR_PACK, "DRAW_TYPE", N_("the option '%s' needs %s")
-#define M_DRAW_WORD \
-    ERROR_PACK, "DRAW_WORD", N_("'%.*s' is not a value of the option '%s'; see 'spbe help template'")
+#define M_DRAW_WORD          \
+    ERROR_PACK, "DRAW_WORD", \
+        N_("'%.*s' is not a value of the option '%s'; see 'spbe help template'")
 
 /* command_report */
 #define M_REPORT_BASIS \
     ERROR_USAGE, "REPORT_BASIS", N_("is not a basis; take claimed, supported or verified")
-#define M_REPORT_TARGET ERROR_USAGE, "REPORT_TARGET", N_("is not a target; take a number such as 3.5")
+#define M_REPORT_TARGET \
+    ERROR_USAGE, "REPORT_TARGET", N_("is not a target; take a number such as 3.5")
 #define M_REPORT_OUTPUT \
     ERROR_USAGE, "REPORT_OUTPUT", N_("a report needs -o and a name that ends with .xlsx or .json")
 
@@ -641,6 +690,8 @@
 #define M_COMMAND_MANY \
     ERROR_USAGE, "COMMAND_MANY", N_("does not know what to do with '%s'; see 'spbe help %s'")
 #define M_COMMAND_OUTPUT ERROR_SYSTEM, "COMMAND_OUTPUT", N_("could not be written to its end (%s)")
+#define M_COMMAND_OVER \
+    ERROR_USAGE, "COMMAND_OVER", N_("is also read by this command; give the output another name")
 #define M_OPTION_UNKNOWN \
     ERROR_USAGE, "OPTION_UNKNOWN", N_("does not know the option '%s'; see 'spbe help %s'")
 #define M_OPTION_NEAREST \
@@ -665,7 +716,9 @@
            "example, or take 'spbe answer'")
 
 /* session, command_store */
-#define M_SESSION_WHO ERROR_USAGE, "SESSION_WHO", N_("name the person who makes this change: --as NAME, or set SPBE_USER")
+#define M_SESSION_WHO           \
+    ERROR_USAGE, "SESSION_WHO", \
+        N_("name the person who makes this change: --as NAME, or set SPBE_USER")
 #define M_NEW_OPTION ERROR_USAGE, "NEW_OPTION", N_("needs --%s; see 'spbe help new'")
 
 /* help */
@@ -676,8 +729,7 @@
 /* command_rules */
 #define M_RULES_YEAR ERROR_USAGE, "RULES_YEAR", N_("'%s' is no year; write it as 2024")
 #define M_RULES_INDICATOR ERROR_USAGE, "RULES_INDICATOR", N_("there is no indicator '%s' in %s")
-#define M_RULES_JSON_ONE           \
-    ERROR_USAGE, "RULES_JSON_ONE", \
-        N_("--json writes the whole pack; leave the indicator out")
+#define M_RULES_JSON_ONE \
+    ERROR_USAGE, "RULES_JSON_ONE", N_("--json writes the whole pack; leave the indicator out")
 
 #endif

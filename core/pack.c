@@ -150,7 +150,7 @@ static bool is_plain(const char *name)
 }
 
 /* Fails about a file that was named in pack.lua, or about the entry itself. */
-static bool bad_file(const struct pack *pack, const struct data *named, enum error_kind kind,
+static bool bad_file(struct pack *pack, const struct data *named, enum error_kind kind,
                      const char *id, const char *format, const char *name, struct error *err)
 {
     struct text place = TEXT_EMPTY;
@@ -166,8 +166,8 @@ static bool bad_file(const struct pack *pack, const struct data *named, enum err
 }
 
 /* Looks at what the name stands for, before it is opened: a pipe would never end. */
-static bool look_at(const struct pack *pack, const char *path, const char *name,
-                    const struct data *named, struct error *err)
+static bool look_at(struct pack *pack, const char *path, const char *name, const struct data *named,
+                    struct error *err)
 {
     struct stat about;
     if (lstat(path, &about) != 0) {
@@ -411,7 +411,7 @@ static void finish(struct pack *pack)
 {
     struct complaints *complaints = &pack->complaints;
     declaration_flatten(&pack->declaration, &pack->arena);
-    if (pack->whole) {
+    if (pack->whole && complaints->more == 0) { /* there is enough to tell, else */
         check_tree(&pack->declaration, complaints);
         check_scale(&pack->declaration, complaints);
         check_case(&pack->declaration, complaints);

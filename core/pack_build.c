@@ -333,23 +333,16 @@ static void build_report(struct build *build)
 
 /* ---- checks of evidence ---- */
 
-/* True when a name in the list means the criterion. */
-static bool is_meant(const struct data *names, const char *criterion)
+/* A flag for each criterion: whether the list at `key` names it. */
+static const bool *criteria_named(const struct build *build, const struct data *rule,
+                                  const char *key)
 {
-    while (names != NULL && !declaration_means(names->text, criterion)) {
-        names = names->next;
-    }
-    return names != NULL;
-}
-
-/* A flag for each criterion: whether the rule names it. */
-static const bool *criteria_named(const struct build *build, const struct data *rule)
-{
-    bool *named = arena_get(build->arena, build->to->criterion_count + 1, sizeof *named);
+    bool *flags = arena_get(build->arena, build->to->criterion_count + 1, sizeof *flags);
+    struct name_index names = declaration_names(data_get(rule, key), NULL, build->arena);
     for (size_t i = 0; i < build->to->criterion_count; i++) {
-        named[i] = is_meant(first_of(rule, "criteria"), build->criteria[i].id);
+        flags[i] = declaration_is_meant(&names, build->criteria[i].id);
     }
-    return named;
+    return flags;
 }
 
 static void build_ages(struct build *build)
@@ -361,7 +354,7 @@ static void build_ages(struct build *build)
         ages[count++] = (struct age_rule){
             .years = declaration_years(each),
             .under_years = whole(each, "under_years", 0),
-            .criteria = criteria_named(build, each),
+            .criteria = criteria_named(build, each, "criteria"),
             .what = text(each, "what"),
             .source = text(each, "source"),
         };
@@ -374,13 +367,9 @@ static void build_coverage(struct build *build, const char *key, enum coverage c
 {
     const struct data *all = data_get(build->from->checks, "coverage");
     for (const struct data *name = first_of(all, key); name != NULL; name = name->next) {
-        const struct data *level = declaration_level(build->from, name->text);
-        size_t i = 0;
-        while (build->from->levels.items[i] != level) {
-            i++;
-            assert(i < build->from->levels.count);
-        }
-        build->levels[i].coverage = coverage;
+        const struct named *level = name_index_find(&build->from->level_ids, name->text);
+        assert(level != NULL);
+        build->levels[level->position].coverage = coverage;
     }
 }
 
@@ -390,9 +379,9 @@ static void build_checks(struct build *build)
     build_ages(build);
     build->to->checks.policy_words = texts(build, checks, "policy_words");
     build->to->checks.record_words = texts(build, checks, "record_words");
+    const bool *proved = criteria_named(build, checks, "policy_proves");
     for (size_t i = 0; i < build->to->criterion_count; i++) {
-        build->criteria[i].policy_proves =
-            is_meant(first_of(checks, "policy_proves"), build->criteria[i].id);
+        build->criteria[i].policy_proves = proved[i];
     }
     build->to->checks.draft_words = texts(build, checks, "draft_words");
     build_coverage(build, "partial", COVERAGE_PARTIAL);

@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { YEAR_MIN = 2000, YEAR_MAX = 2100, WHOLE_MAX = 1000000 };
+enum { YEAR_MIN = 2000, YEAR_MAX = 2100, WHOLE_MAX = 1000000, FIELDS_NEAR = 64 };
 
 /* What stands there instead. */
 static const char *const data_words[] = {
@@ -136,13 +136,15 @@ static bool check_value(const struct data *value, const struct field *field,
 }
 
 /* The field that was probably meant by a mistyped name: the nearest of those that the record does not
- * have; NULL when none is near. */
+ * have; NULL when none is near. A record of very many fields holds no slips of the finger, and is not
+ * searched. */
 static const struct field *meant_field(const struct data *record, enum record kind,
                                        const char *name)
 {
     const struct field *nearest = NULL;
     unsigned best = 3;
-    for (const struct field *field = pack_fields(kind); field->record == kind; field++) {
+    const struct field *field = pack_fields(kind);
+    for (; record->count <= FIELDS_NEAR && field->record == kind; field++) {
         unsigned distance = text_distance(field->name, name);
         if (distance < best && distance < strlen(name) && data_get(record, field->name) == NULL) {
             best = distance;
@@ -165,6 +167,9 @@ static bool unknown_field(const struct data *value, enum record record,
 /* True when a mistyped field of the record was meant to be this one: one mistake, one complaint. */
 static bool is_mistyped(const struct data *value, enum record record, const struct field *field)
 {
+    if (value->count > FIELDS_NEAR) {
+        return false;
+    }
     for (const struct data *each = value->first; each != NULL; each = each->next) {
         if (each->key != NULL && pack_field_row(record, each->key) == NULL &&
             meant_field(value, record, each->key) == field) {

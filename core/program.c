@@ -93,7 +93,8 @@ int program_run(int argc, char **argv)
     struct error err = {.kind = ERROR_NONE};
     struct call call;
     signal(SIGPIPE, SIG_IGN);
-    signal(SIGXFSZ, SIG_IGN); /* a limit on file sizes is then an error of write, as a full disk is */
+    signal(SIGXFSZ,
+           SIG_IGN); /* a limit on file sizes is then an error of write, as a full disk is */
     start_language(command_language(argc, argv));
     if (isatty(STDOUT_FILENO) != 1) {
         setvbuf(stdout, NULL, _IOFBF, OUTPUT_BUFFER);

@@ -1,9 +1,10 @@
 /* progress: how far the work on an assessment is, and what is still to be done.
  *
- * An indicator is complete when it has a claim, when its criteria are answered from the lowest level up to
- * the first level that is not met (what lies above cannot change anything), and when each met level
- * has the evidence that it owes. One that nobody has touched is no progress, whatever value it is given
- * meanwhile; one that was begun is told apart, and counts only when it is complete. */
+ * An indicator is complete when it has a claim, when its criteria are answered from the lowest
+ * level up to the first level that is not met (what lies above cannot change anything), and when
+ * each met level has the evidence that it owes. One that nobody has touched is no progress,
+ * whatever value it is given meanwhile; one that was begun is told apart, and counts only when it
+ * is complete. */
 #ifndef SPBE_PROGRESS_H
 #define SPBE_PROGRESS_H
 
@@ -38,8 +39,9 @@ size_t progress_total(const struct progress_count *count);
 /* Complete ones per hundred, rounded down, so that 100 means all; 100 where there are none. */
 unsigned progress_percent(const struct progress_count *count);
 
-/* What is missing, as one line for a person: "claim; 3 answers at level 2 (I07.2.a, …); evidence for level 2".
- * Ids of at most four criteria are named. Nothing is appended for a complete indicator. */
+/* What is missing, as one line for a person: "claim; 3 answers at level 2 (I07.2.a, …); evidence
+ * for level 2". Ids of at most four criteria are named. Nothing is appended for a complete
+ * indicator. */
 void progress_tell(const struct evaluation *evaluation, const struct progress *progress,
                    struct text *out);
 

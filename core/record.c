@@ -2,7 +2,6 @@
 
 #include "message.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,10 +22,14 @@ bool record_about(struct database *database, struct arena *arena, struct store_a
                                       .year = (int)statement_int(row, 4),
                                       .person = statement_text(row, 5, arena)};
     }
-    return statement_end(row, err) &&
-           ((found && about->instrument != NULL && about->agency != NULL &&
-             about->kind != KIND_NONE) ||
-            error_set(err, M_STORE_DAMAGED, database_path(database), "assessment"));
+    if (!statement_end(row, err)) {
+        return false;
+    }
+    if (!found || about->instrument == NULL || about->agency == NULL || about->kind == KIND_NONE) {
+        error_set(err, M_STORE_DAMAGED, database_path(database), "assessment");
+        return false;
+    }
+    return true;
 }
 
 /* What a reading of the answers has at hand. */
@@ -116,7 +119,7 @@ static bool load_answer(struct loading *r, struct statement *row)
 static int last_number(const char *id)
 {
     const char *dot = strrchr(id, '.');
-    return dot == NULL || dot[1] < '0' || dot[1] > '9' ? -1 : atoi(dot + 1);
+    return dot == NULL || dot[1] < '0' || dot[1] > '9' ? -1 : (int)strtol(dot + 1, NULL, 10);
 }
 
 static bool load_explanation(struct loading *r, struct statement *row)
@@ -156,6 +159,22 @@ static void *append(struct loading *r, const void *array, size_t *count, size_t 
     return grown;
 }
 
+/* Takes apart what stands behind an indicator's id in that of an item: ".2.e1". */
+static bool read_item_id(const char *rest, struct item *item)
+{
+    char *end = NULL;
+    if (rest[0] != '.') {
+        return false;
+    }
+    item->level = (int)strtol(rest + 1, &end, 10);
+    if (end == rest + 1 || strncmp(end, ".e", 2) != 0) {
+        return false;
+    }
+    const char *number = end + 2;
+    item->number = (int)strtol(number, &end, 10);
+    return end != number && *end == '\0';
+}
+
 static bool load_item(struct loading *r, struct statement *row)
 {
     const char *id = statement_text(row, 0, r->arena);
@@ -164,18 +183,13 @@ static bool load_item(struct loading *r, struct statement *row)
         return false;
     }
     size_t prefix = strlen(r->instrument->indicators[response - r->assessment->responses].id);
-    int level = 0;
-    int number = 0;
-    char rest = '\0';
-    if (strlen(id) <= prefix || sscanf(id + prefix, ".%d.e%d%c", &level, &number, &rest) != 2) {
+    struct item item = {.answer = read_answer(statement_text(row, 2, r->arena)),
+                        .note = statement_text(row, 3, r->arena)};
+    if (strlen(id) <= prefix || !read_item_id(id + prefix, &item)) {
         return unknown(r, id);
     }
     struct item *items = append(r, response->items, &response->item_count, sizeof *items);
-    items[response->item_count - 1] =
-        (struct item){.level = level,
-                      .number = number,
-                      .answer = read_answer(statement_text(row, 2, r->arena)),
-                      .note = statement_text(row, 3, r->arena)};
+    items[response->item_count - 1] = item;
     response->items = items;
     return true;
 }

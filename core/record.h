@@ -1,4 +1,5 @@
-/* record: the tables of an assessment file read into the records that everything above works with. */
+/* record: the tables of an assessment file read into the records that everything above works
+ * with. */
 #ifndef SPBE_RECORD_H
 #define SPBE_RECORD_H
 
@@ -10,9 +11,9 @@
 bool record_about(struct database *database, struct arena *arena, struct store_about *about,
                   struct error *err);
 
-/* All answers; *assessment is set up here, its agency, kind and year from the cover page. Withdrawn evidence
- * is left out. Fails with STORE_UNKNOWN_ID where a row names what `instrument` does not have, and
- * with STORE_DAMAGED where a text is no value. */
+/* All answers; *assessment is set up here, its agency, kind and year from the cover page. Withdrawn
+ * evidence is left out. Fails with STORE_UNKNOWN_ID where a row names what `instrument` does not
+ * have, and with STORE_DAMAGED where a text is no value. */
 bool record_load(struct database *database, const struct instrument *instrument,
                  struct arena *arena, struct assessment *assessment, struct error *err);
 

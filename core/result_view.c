@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BAR_COLUMNS = 16, STEPS_SHOWN = 5, PROBLEMS_SHOWN = 20 };
+enum { BAR_COLUMNS = 16, BAR_NARROW = 8, STEPS_SHOWN = 5, PROBLEMS_SHOWN = 20 };
 
 /* What the functions below share. */
 struct view {
@@ -105,6 +105,15 @@ static void value_cell(struct view *view, struct table *table, enum basis basis,
     text_clear(&view->text);
 }
 
+/* Columns of a bar: on a narrow terminal it gives way to the names, and then goes. */
+static size_t bar_columns(const struct console *console)
+{
+    enum { WIDE = 100, NARROW = 80 };
+    return console->width == 0 || console->width >= WIDE ? BAR_COLUMNS
+           : console->width >= NARROW                    ? BAR_NARROW
+                                                         : 0;
+}
+
 static void group_row(struct view *view, struct table *table, const char *id, const char *name,
                       enum console_tone tone, const struct group *group)
 {
@@ -117,7 +126,7 @@ static void group_row(struct view *view, struct table *table, const char *id, co
     table_format(table, group->given[main] < group->of ? TONE_WARN : TONE_FAINT, "%u/%u",
                  group->given[main], group->of);
     console_add_bar(&view->text, group->value[main],
-                    fraction_whole(view->instrument->level_highest), BAR_COLUMNS);
+                    fraction_whole(view->instrument->level_highest), bar_columns(view->console));
     table_cell(table, TONE_PLAIN, view->text.bytes);
     text_clear(&view->text);
 }
@@ -254,6 +263,18 @@ static void write_steps(struct view *view)
 
 /* --- problems ----------------------------------------------------------------------------------- */
 
+/* Where a problem lies, as people read it: ids stay, words are translated. */
+static const char *place_label(const char *where)
+{
+    static const char *const words[] = {N_("index"), N_("year"), N_("rules")};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (strcmp(where, words[i]) == 0) {
+            return _(words[i]);
+        }
+    }
+    return where;
+}
+
 /* Problems of one severity; returns how many were not shown. */
 static size_t write_problems(struct view *view, enum severity severity, const char *title)
 {
@@ -268,7 +289,8 @@ static size_t write_problems(struct view *view, enum severity severity, const ch
             write_text(view, severity == SEVERITY_WARNING ? TONE_WARN : TONE_STRONG);
         }
         if (count++ < PROBLEMS_SHOWN) {
-            console_item(view->console, 2, TONE_STRONG, problem->where, problem->message);
+            console_item(view->console, 2, TONE_STRONG, place_label(problem->where),
+                         problem->message);
         }
     }
     return count > PROBLEMS_SHOWN ? count - PROBLEMS_SHOWN : 0;

@@ -77,7 +77,7 @@ static bool next_object(struct comparison *c, struct statement *list, const char
     bool row = statement_step(list);
     *name = row ? statement_text(list, 0, &c->arena) : NULL;
     *text = row ? statement_text(list, 1, &c->arena) : NULL;
-    return !row || (*name != NULL && *text != NULL);
+    return !statement_failed(list);
 }
 
 static bool step_ours(struct comparison *c)

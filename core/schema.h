@@ -1,9 +1,9 @@
 /* schema: the tables of an assessment file: made, brought up to date, compared.
  *
- * The text is core/schema.sql, built into the program. A file says its version (user_version); older
- * ones are brought up to date by numbered functions that are never edited once released, newer ones are
- * refused. A file's own schema must equal ours word for word: a view, trigger, index or table that somebody
- * planted is told by its name. */
+ * The text is core/schema.sql, built into the program. A file says its version (user_version);
+ * older ones are brought up to date by numbered functions that are never edited once released,
+ * newer ones are refused. A file's own schema must equal ours word for word: a view, trigger, index
+ * or table that somebody planted is told by its name. */
 #ifndef SPBE_SCHEMA_H
 #define SPBE_SCHEMA_H
 
@@ -27,13 +27,13 @@ struct migration {
 extern const struct migration schema_migrations[];
 extern const size_t schema_migration_count;
 
-/* Takes those of `count` migrations that the file has not seen yet, all or none. Fails with STORE_NEWER
- * when the file is ahead of the last one. */
+/* Takes those of `count` migrations that the file has not seen yet, all or none. Fails with
+ * STORE_NEWER when the file is ahead of the last one. */
 bool schema_migrate(struct database *database, const struct migration *migrations, size_t count,
                     struct error *err);
 
-/* Compares the file's schema with ours. found: told each difference: name of the table, index, view or
- * trigger, and what is wrong; NULL: the first one fails with STORE_SCHEMA. */
+/* Compares the file's schema with ours. found: told each difference: name of the table, index, view
+ * or trigger, and what is wrong; NULL: the first one fails with STORE_SCHEMA. */
 bool schema_compare(struct database *database,
                     void (*found)(void *context, const char *where, const char *what),
                     void *context, struct error *err);

@@ -1,18 +1,20 @@
--- The inside of an assessment file (.spbe), version 1: one SQLite database, application_id 0x53504245
--- ("SPBE"), user_version = the version of this schema. The comments within a statement stay in the file, so
--- that `sqlite3 kota.spbe .schema` explains it to whoever opens it without spbe.
+-- The inside of an assessment file (.spbe), version 1: one SQLite database, application_id
+-- 0x53504245 ("SPBE"), user_version = the version of this schema. The comments within a statement
+-- stay in the file, so that `sqlite3 kota.spbe .schema` explains it to whoever opens it without
+-- spbe.
 --
--- Everything here follows from `journal`: each fact in the other tables is the `now` of the last entry for its
--- subject and field, and `spbe verify` compares the two. Change a file with spbe, not by hand.
+-- Everything here follows from `journal`: each fact in the other tables is the `now` of the last
+-- entry for its subject and field, and `spbe verify` compares the two. Change a file with spbe, not
+-- by hand.
 --
--- Texts that were not given are NULL. Ids (I07, I07.3.a) are those of the rule pack. Values are exact
--- decimals written as text ("3", "1.26").
+-- Texts that were not given are NULL. Ids (I07, I07.3.a) are those of the rule pack. Values are
+-- exact decimals written as text ("3", "1.26").
 
 CREATE TABLE assessment (
     -- What this file is about: exactly one row.
     only        INTEGER PRIMARY KEY CHECK (only = 1),
     instrument  TEXT CHECK (length(instrument) > 0),      -- id of the rule pack: "spbe-2020"
-    rules       TEXT CHECK (length(rules) = 64),          -- SHA-256 of the pack the file was made with
+    rules       TEXT CHECK (length(rules) = 64),          -- SHA-256 of its pack at the start
     agency      TEXT CHECK (length(agency) > 0),          -- name of the agency
     kind        TEXT CHECK (kind IN ('kementerian', 'lembaga', 'provinsi', 'kabupaten', 'kota',
                                      'lainnya')),
@@ -91,11 +93,11 @@ CREATE TABLE evidence (
     reference   TEXT,                                     -- number of the document: "12/2023"
     date        TEXT,                                     -- of the document
     file        TEXT,                                     -- its file's name when it was attached
-    sha256      TEXT,                                     -- of the file; its bytes may be in `chunk`
+    sha256      TEXT,                                     -- of the file, whether kept or not
     unit        TEXT,                                     -- who holds it
     pages       TEXT,                                     -- where to look: "3-7"
     note        TEXT,
-    supports    TEXT,                                     -- ids of the criteria it proves, by commas
+    supports    TEXT,                                     -- ids of criteria, by commas
     withdrawn   TEXT                                      -- why it no longer counts
 ) STRICT;
 
@@ -126,19 +128,20 @@ CREATE TABLE chunk (
 
 CREATE TABLE journal (
     -- Every change ever made, in order; entries are only added.
-    number      INTEGER PRIMARY KEY CHECK (number BETWEEN 1 AND 1000000000), -- 1, 2, 3, … without a gap
-    step        INTEGER NOT NULL,                         -- number of the first entry of the same action
+    number      INTEGER PRIMARY KEY CHECK (number BETWEEN 1 AND 1000000000), -- without a gap
+    step        INTEGER NOT NULL,                         -- number of its first entry
     at          TEXT NOT NULL,                            -- UTC: "2026-11-22T01:50:03Z"
     who         TEXT NOT NULL CHECK (length(who) > 0),    -- the person, as named
-    origin      TEXT NOT NULL,                            -- how it came: "attach", "import kota.json"
+    origin      TEXT NOT NULL,                            -- how: "attach", "import kota.json"
     field       TEXT NOT NULL,                            -- what changed: "claimed"
-    indicator   TEXT,                                     -- indicator concerned; NULL: the whole file
-    subject     TEXT NOT NULL,                            -- of what: "I07", "I07.3.a", "E12"; "" = the file
+    indicator   TEXT,                                     -- indicator concerned, if one is
+    subject     TEXT NOT NULL,                            -- of what: "I07", "E12"; "": the file
     was         TEXT,                                     -- before; NULL: nothing
     now         TEXT,                                     -- after; NULL: taken away
-    -- SHA-256, in hexadecimal, over the bytes of: the hash of the entry before (64 zeros for the first),
-    -- a line feed, and the compact JSON array [number, step, at, who, origin, field, indicator, subject,
-    -- was, now], numbers as numbers, NULL as null, only " \ and control characters escaped.
+    -- SHA-256, in hexadecimal, over the bytes of: the hash of the entry before (64 zeros for the
+    -- first), a line feed, and the compact JSON array [number, step, at, who, origin, field,
+    -- indicator, subject, was, now], numbers as numbers, NULL as null, only " \ and control
+    -- characters escaped.
     hash        TEXT NOT NULL CHECK (length(hash) = 64)
 ) STRICT;
 

@@ -1,6 +1,7 @@
 #include "session.h"
 
 #include "console.h"
+#include "figure.h"
 #include "lang.h"
 #include "message.h"
 
@@ -101,6 +102,8 @@ void session_tell_fact(enum field field, const char *fact, struct text *out)
 {
     if (fact == NULL) {
         text_add(out, "–");
+    } else if (field == FIELD_CONTENT && fact[strspn(fact, "0123456789")] == '\0') {
+        text_format(out, _("%s bytes"), fact);
     } else {
         console_add_safe(out, spoken(field, fact), false);
     }
@@ -127,8 +130,13 @@ void session_tell_change(const struct change *change, struct text *out)
 
 static bool print_change(void *context, const struct change *change)
 {
-    (void)context;
+    struct session *session = context;
     struct text line = TEXT_EMPTY;
+    if (session->touched != NULL && change->indicator != NULL) {
+        const char *id = change->indicator;
+        int position = instrument_find_indicator(session->instrument, id, strlen(id), 0);
+        session->touched[position == NOWHERE ? 0 : position] |= position != NOWHERE;
+    }
     session_tell_change(change, &line);
     puts(line.bytes);
     text_release(&line);
@@ -144,5 +152,101 @@ bool session_end(struct session *session, struct error *err)
         fprintf(stderr, "%s\n", _("Nothing to change: it is so already."));
         return true;
     }
-    return store_history(session->store, NULL, session->first, print_change, NULL, err);
+    return store_history(session->store, NULL, session->first, print_change, session, err);
+}
+
+/* ---- what a step does to the values ---- */
+
+/* "claimed 3, supported 2" */
+static void add_values(const struct rating *rating, struct text *out)
+{
+    static const char *const words[] = {[BASIS_CLAIMED] = N_("claimed %s"),
+                                        [BASIS_SUPPORTED] = N_("supported %s"),
+                                        [BASIS_VERIFIED] = N_("verified %s")};
+    struct text value = TEXT_EMPTY;
+    for (int b = 0; b < BASIS_COUNT; b++) {
+        if (b == BASIS_VERIFIED && !rating->on[b].given) {
+            continue;
+        }
+        text_clear(&value);
+        if (rating->on[b].given) {
+            figure_exact(&value, rating->on[b].value);
+        } else {
+            text_add(&value, "–");
+        }
+        text_add(out, b == 0 ? "" : ", ");
+        text_format(out, _(words[b]), value.bytes);
+    }
+    text_release(&value);
+}
+
+/* "supported index 1.01 (1 of 47 indicators)" */
+static void add_index(const struct evaluation *evaluation, enum basis basis, struct text *out)
+{
+    static const char *const words[] = {
+        [BASIS_CLAIMED] = N_("claimed index %s (%u of %u indicators)"),
+        [BASIS_SUPPORTED] = N_("supported index %s (%u of %u indicators)"),
+        [BASIS_VERIFIED] = N_("verified index %s (%u of %u indicators)")};
+    const struct index_value *index = &evaluation->index[basis];
+    struct text value = TEXT_EMPTY;
+    if (index->given > 0) {
+        figure_rounded(&value, index->exact, evaluation->instrument->decimals);
+    } else {
+        text_add(&value, "–");
+    }
+    text_format(out, _(words[basis]), value.bytes, index->given, index->of);
+    text_release(&value);
+}
+
+/* Says what of an indicator was answered and does not count. */
+static void tell_uncounted(const struct evaluation *evaluation, const char *id)
+{
+    const struct problem *problem = evaluation->problems.first;
+    for (; problem != NULL; problem = problem->next) {
+        if (strcmp(problem->code, "other_year") == 0 &&
+            strncmp(problem->where, id, strlen(id)) == 0) {
+            fprintf(stderr, "%s: %s\n", problem->where, problem->message);
+        }
+    }
+}
+
+/* One line for each indicator that the step changed. */
+static void tell_values(const struct session *session, const struct evaluation *evaluation,
+                        enum basis basis)
+{
+    struct text line = TEXT_EMPTY;
+    for (size_t i = 0; i < session->instrument->indicator_count; i++) {
+        const char *id = session->instrument->indicators[i].id;
+        if (!session->touched[i]) {
+            continue;
+        }
+        text_clear(&line);
+        text_format(&line, "%s: ", id);
+        add_values(&evaluation->ratings[i], &line);
+        text_add(&line, "; ");
+        add_index(evaluation, basis, &line);
+        puts(line.bytes);
+        tell_uncounted(evaluation, id);
+    }
+    text_release(&line);
+}
+
+bool session_end_scored(struct session *session, enum basis basis, struct error *err)
+{
+    size_t count = session->instrument->indicator_count;
+    struct assessment assessment;
+    struct evaluation evaluation;
+    session->touched = arena_get(&session->arena, count, sizeof *session->touched);
+    if (!session_end(session, err)) {
+        return false;
+    }
+    if (memchr(session->touched, 1, count) == NULL) {
+        return true;
+    }
+    bool ok = store_load(session->store, session->instrument, &session->arena, &assessment, err) &&
+              evaluation_run(&evaluation, &assessment, (int)basis, &session->arena, err);
+    if (ok) {
+        tell_values(session, &evaluation, basis);
+    }
+    return ok;
 }

@@ -1,7 +1,14 @@
 #include "source_map.h"
 
+#include "limit.h"
+#include "memory.h"
+
 #include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
+
+enum { TABLE_DEPTH = LIMIT_PACK_DEPTH + 8 };
 
 enum token_kind {
     TOKEN_END,
@@ -250,13 +257,48 @@ static void skip_value(struct lexer *lexer)
     }
 }
 
-/* One field of a table constructor. */
-struct field {
-    struct token key; /* of a named field: TOKEN_NAME, _STRING, _NUMBER; TOKEN_END when computed */
-    bool positional;  /* has no key */
-    unsigned line;    /* on which it begins */
-    struct lexer value; /* before its value */
+/* One field of a table, or the table that the file returns. Nodes refer to each other by position in
+ * one array; 0, the returned table, is nobody's child, and so means "none". */
+struct node {
+    const char *key;      /* of a named field, as written between quotes; NULL when it has none */
+    size_t key_length;    /* also 0 for a key that is computed: such a field is never found */
+    size_t position;      /* from 1, of a field without a key; else 0 */
+    unsigned line;        /* on which it begins */
+    uint32_t first, last; /* fields inside, when the value is a table */
+    uint32_t next;        /* the next field beside this one */
 };
+
+struct source_map {
+    struct node *nodes;
+    size_t count, capacity; /* no nodes: the file returns no table */
+};
+
+/* Adds a node; gives its position. */
+static uint32_t add_node(struct source_map *map, unsigned line)
+{
+    if (map->count == map->capacity) {
+        map->capacity = map->capacity == 0 ? 64 : 2 * map->capacity;
+        map->nodes = memory_resize(map->nodes, map->capacity, sizeof *map->nodes);
+    }
+    map->nodes[map->count] = (struct node){.key = NULL, .line = line};
+    return (uint32_t)map->count++;
+}
+
+/* Adds a field to the fields of `parent`. */
+static uint32_t add_field(struct source_map *map, uint32_t parent, unsigned line)
+{
+    uint32_t field = add_node(map, line);
+    struct node *table = &map->nodes[parent];
+    if (table->first == 0) {
+        table->first = field;
+    } else {
+        map->nodes[table->last].next = field;
+    }
+    table->last = field;
+    return field;
+}
+
+/* ---- tables ---- */
 
 /* Takes "[expression] =". The key is known when the expression is one string or number. */
 static struct token take_bracket_key(struct lexer *lexer)
@@ -272,8 +314,14 @@ static struct token take_bracket_key(struct lexer *lexer)
     return key;
 }
 
-/* Takes the next field of the constructor whose opening was taken; false at its end (taken). */
-static bool next_field(struct lexer *lexer, struct field *field)
+/* A table whose fields are being read. */
+struct frame {
+    uint32_t table;   /* its node */
+    size_t positions; /* fields without a key so far */
+};
+
+/* Takes the separators and, when the table ends here, its bracket; true when it has ended. */
+static bool at_end(struct lexer *lexer)
 {
     struct token token = peek_token(lexer);
     while (is_char(&token, ',') || is_char(&token, ';')) {
@@ -282,32 +330,114 @@ static bool next_field(struct lexer *lexer, struct field *field)
     }
     if (token.kind == TOKEN_END || is_char(&token, '}')) {
         next_token(lexer);
-        return false;
+        return true;
     }
-    *field = (struct field){.key = token, .line = token.line};
+    return false;
+}
+
+/* Takes the key of the next field, if it has one, and adds the field; the cursor is then before its
+ * value. */
+static uint32_t begin_field(struct lexer *lexer, struct source_map *map, struct frame *frame)
+{
     struct lexer start = *lexer;
+    struct token token = peek_token(lexer);
+    uint32_t field = add_field(map, frame->table, token.line);
+    struct token key = token;
     if (is_char(&token, '[')) {
-        field->key = take_bracket_key(lexer);
+        key = take_bracket_key(lexer);
     } else {
         next_token(lexer);
     }
     struct token assign = peek_token(lexer);
-    field->positional =
-        !is_char(&assign, '=') || (token.kind == TOKEN_OTHER && !is_char(&token, '['));
-    if (field->positional) {
+    bool named = is_char(&assign, '=') && (token.kind != TOKEN_OTHER || is_char(&token, '['));
+    if (!named) {
         *lexer = start;
-    } else {
-        next_token(lexer);
+        map->nodes[field].position = ++frame->positions;
+        return field;
     }
-    field->value = *lexer;
+    next_token(lexer);
+    map->nodes[field].key = key.text;
+    map->nodes[field].key_length = key.kind == TOKEN_END ? 0 : key.length;
+    return field;
+}
+
+/* Goes to the end of a value, behind a byte that cannot stand there in Lua. */
+static void end_value(struct lexer *lexer)
+{
     skip_value(lexer);
-    token = peek_token(lexer);
+    struct token token = peek_token(lexer);
     if (token.kind != TOKEN_END && !is_char(&token, '}') && !is_char(&token, ',') &&
         !is_char(&token, ';')) {
-        next_token(lexer); /* not Lua; go on behind it */
+        next_token(lexer);
     }
-    return true;
 }
+
+/* Reads the table before which the cursor stands. Tables that lie deeper than a pack may nest are
+ * passed over as any other value, so the stack of open ones is short. */
+static void read_tables(struct lexer *lexer, struct source_map *map)
+{
+    struct frame stack[TABLE_DEPTH];
+    size_t depth = 1;
+    stack[0] = (struct frame){add_node(map, peek_token(lexer).line), 0};
+    next_token(lexer);
+    while (depth > 0) {
+        if (at_end(lexer)) {
+            depth--;
+            if (depth > 0) {
+                end_value(lexer);
+            }
+            continue;
+        }
+        uint32_t field = begin_field(lexer, map, &stack[depth - 1]);
+        struct token value = peek_token(lexer);
+        if (is_char(&value, '{') && depth < TABLE_DEPTH) {
+            next_token(lexer);
+            stack[depth++] = (struct frame){field, 0};
+        } else {
+            end_value(lexer);
+        }
+    }
+}
+
+/* Puts the cursor before the table that the file returns: the first "return {" outside of everything. */
+static bool find_table(struct lexer *lexer)
+{
+    long depth = 0;
+    if (peek(lexer, 0) == '#') {
+        skip_line(lexer);
+    }
+    for (;;) {
+        struct token token = next_token(lexer);
+        if (token.kind == TOKEN_END) {
+            return false;
+        }
+        depth += nesting(&token);
+        struct token ahead = peek_token(lexer);
+        if (depth == 0 && is_word(&token, "return") && is_char(&ahead, '{')) {
+            return true;
+        }
+    }
+}
+
+struct source_map *source_map_new(const char *bytes, size_t length)
+{
+    struct source_map *map = memory_zero(1, sizeof *map);
+    struct lexer lexer = {.at = bytes, .end = bytes + length, .line = 1};
+    if (find_table(&lexer)) {
+        read_tables(&lexer, map);
+    }
+    return map;
+}
+
+void source_map_free(struct source_map *map)
+{
+    if (map != NULL) {
+        free(map->nodes);
+        free(map);
+    }
+}
+
+/* ---- look-up ---- */
 
 /* One step of a path: a name, or a position. */
 struct step {
@@ -340,68 +470,49 @@ static bool next_step(const char **path, struct step *step)
     return true;
 }
 
-/* True when `field`, the `position`-th of those without a key, is what the step asks for. */
-static bool matches(const struct field *field, size_t position, const struct step *step)
+/* True when the node is what the step asks for. */
+static bool matches(const struct node *node, const struct step *step)
 {
     if (step->name == NULL) {
-        return field->positional && position == step->position;
+        return node->position > 0 && node->position == step->position;
     }
-    return !field->positional && field->key.kind != TOKEN_END &&
-           field->key.length == step->length &&
-           memcmp(field->key.text, step->name, step->length) == 0;
+    return node->position == 0 && node->key_length > 0 && node->key_length == step->length &&
+           memcmp(node->key, step->name, step->length) == 0;
 }
 
-/* Finds a step's field in the constructor at the cursor; false when it is not there. */
-static bool find_field(struct lexer lexer, const struct step *step, struct field *found)
+/* The last field of a table that a step means, or 0. */
+static uint32_t find_field(const struct source_map *map, uint32_t table, const struct step *step)
 {
-    struct token token = next_token(&lexer);
-    if (!is_char(&token, '{')) {
-        return false;
-    }
-    bool any = false;
-    size_t position = 0;
-    for (struct field field; next_field(&lexer, &field);) {
-        position += field.positional ? 1 : 0;
-        if (matches(&field, position, step)) {
-            *found = field;
-            any = true;
+    uint32_t found = 0;
+    for (uint32_t i = map->nodes[table].first; i != 0; i = map->nodes[i].next) {
+        if (matches(&map->nodes[i], step)) {
+            found = i;
         }
     }
-    return any;
+    return found;
 }
 
-/* Puts the cursor before the table that the file returns: the first "return {" outside of everything. */
-static bool find_table(struct lexer *lexer)
+unsigned source_map_find(const struct source_map *map, const char *path)
 {
-    long depth = 0;
-    if (peek(lexer, 0) == '#') {
-        skip_line(lexer);
+    if (map->count == 0) {
+        return 1;
     }
-    for (;;) {
-        struct token token = next_token(lexer);
-        if (token.kind == TOKEN_END) {
-            return false;
+    uint32_t at = 0;
+    struct step step;
+    while (next_step(&path, &step)) {
+        uint32_t next = find_field(map, at, &step);
+        if (next == 0) {
+            break;
         }
-        depth += nesting(&token);
-        struct token ahead = peek_token(lexer);
-        if (depth == 0 && is_word(&token, "return") && is_char(&ahead, '{')) {
-            return true;
-        }
+        at = next;
     }
+    return map->nodes[at].line;
 }
 
 unsigned source_map_line(const char *bytes, size_t length, const char *path)
 {
-    struct lexer lexer = {.at = bytes, .end = bytes + length, .line = 1};
-    if (!find_table(&lexer)) {
-        return 1;
-    }
-    unsigned line = peek_token(&lexer).line;
-    struct step step;
-    struct field field;
-    while (next_step(&path, &step) && find_field(lexer, &step, &field)) {
-        line = field.line;
-        lexer = field.value;
-    }
+    struct source_map *map = source_map_new(bytes, length);
+    unsigned line = source_map_find(map, path);
+    source_map_free(map);
     return line;
 }

@@ -135,7 +135,7 @@ bool store_recognises(const char *path)
     bool ours = file != NULL && fread(head, 1, sizeof head, file) == sizeof head &&
                 memcmp(head, "SQLite format 3", sizeof head) == 0;
     if (file != NULL) {
-        fclose(file);
+        (void)fclose(file);
     }
     return ours;
 }

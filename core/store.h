@@ -1,20 +1,22 @@
-/* store: the assessment file, `.spbe`: the whole case of one agency, from its first answer to the auditor.
+/* store: the assessment file, `.spbe`: the whole case of one agency, from first answer to auditor.
  *
- * One handle, two ways to open it. Reading gives a consistent picture and changes nothing. Writing goes in
- * steps (change.h): store_begin takes the file for this process alone, store_set and the functions beside
- * it change facts, store_commit makes all of them lasting at once; what was committed survives the end
- * of the process and of the machine. Every change is written to an append-only journal, each entry chained to the
- * one before by SHA-256, so that store_verify can say whether, and where, the file was altered by another hand.
+ * One handle, two ways to open it. Reading gives a consistent picture and changes nothing. Writing
+ * goes in steps (change.h): store_begin takes the file for this process alone, store_set and the
+ * functions beside it change facts, store_commit makes all of them lasting at once; what was
+ * committed survives the end of the process and of the machine. Every change is written to an
+ * append-only journal, each entry chained to the one before by SHA-256, so that store_verify can
+ * say whether, and where, the file was altered by another hand.
  *
  *     struct store *store = store_open("kota.spbe", STORE_WRITE, err);
  *     bool done = store && store_begin(store, "Siti", "answer", err) &&
- *                 store_set(store, FIELD_MET, "I07", "I07.3.a", "yes", err) && store_commit(store, err);
+ *                 store_set(store, FIELD_MET, "I07", "I07.3.a", "yes", err) &&
+ *                 store_commit(store, err);
  *     store_close(store);
  *
  * Two processes may have the same file open. A second writer waits up to LIMIT_STORE_WAIT_MS, then
- * fails with STORE_BUSY; a step reads and writes under the same lock, so nothing is overwritten unseen.
- * Ids and values are checked by whoever calls (`edit` does); the store keeps what it is told. Nothing here
- * says how facts are kept: another store may stand behind the same functions.
+ * fails with STORE_BUSY; a step reads and writes under the same lock, so nothing is overwritten
+ * unseen. Ids and values are checked by whoever calls (`edit` does); the store keeps what it is
+ * told. Nothing here says how facts are kept: another store may stand behind the same functions.
  */
 #ifndef SPBE_STORE_H
 #define SPBE_STORE_H
@@ -51,13 +53,14 @@ bool store_create(const char *path, const struct store_about *about, const struc
                   size_t rule_count, const char *who, struct error *err);
 
 /* Opens an assessment file; yours to store_close. Fails with ERROR_STORE (not such a file, made by
- * a newer program, damaged, altered, busy, folder not writable after a crash), with the path as place. */
+ * a newer program, damaged, altered, busy, folder not writable after a crash), with the path as
+ * place. */
 struct store *store_open(const char *path, enum store_access access, struct error *err);
 /* Ends an open step without keeping it. NULL is taken. */
 void store_close(struct store *store);
 
-/* True when `path` is meant as an assessment file: its name ends in ".spbe", or its first bytes say so.
- * For commands whose INPUT may also be a JSON document. */
+/* True when `path` is meant as an assessment file: its name ends in ".spbe", or its first bytes say
+ * so. For commands whose INPUT may also be a JSON document. */
 bool store_recognises(const char *path);
 /* True when the file lies on a network share, where locks between machines are not reliable. */
 bool store_is_shared(const struct store *store);
@@ -80,7 +83,8 @@ bool store_load(struct store *store, const struct instrument *instrument, struct
 /* As store_begin, with the place in our source that a forgotten commit is reported by. */
 bool store_begin_at(struct store *store, const char *who, const char *origin, const char *file,
                     int line, struct error *err);
-/* Makes the step lasting. After a failure the step is undone. A step without a change leaves no trace. */
+/* Makes the step lasting. After a failure the step is undone. A step without a change leaves no
+ * trace. */
 bool store_commit(struct store *store, struct error *err);
 /* Undoes the open step; does nothing without one. */
 void store_rollback(struct store *store);
@@ -103,13 +107,13 @@ struct store_list {
     const char **items;
     size_t count;
 };
-/* The subjects that have the field ("all units": FIELD_UNIT_LISTED), in the order in which they came,
- * from `arena`. */
+/* The subjects that have the field ("all units": FIELD_UNIT_LISTED), in the order in which they
+ * came, from `arena`. */
 bool store_subjects(struct store *store, enum field field, struct arena *arena,
                     struct store_list *list, struct error *err);
 
-/* All evidence in the order of its ids, withdrawn items too, from `arena`. indicator: only of that one,
- * or NULL. */
+/* All evidence in the order of its ids, withdrawn items too, from `arena`. indicator: only of that
+ * one, or NULL. */
 bool store_evidence(struct store *store, const char *indicator, struct arena *arena,
                     struct exhibit **list, size_t *count, struct error *err);
 
@@ -117,11 +121,11 @@ bool store_evidence(struct store *store, const char *indicator, struct arena *ar
  * path:   a regular file of at most LIMIT_DOCUMENT_BYTES; streamed, whatever its size.
  * sha256: set to its name from now on. */
 bool store_keep(struct store *store, const char *path, char sha256[65], struct error *err);
-/* Writes a document to `out` (a path, or "-"), whole or not at all, and checks its SHA-256 on the way.
- * Fails with STORE_NO_DOCUMENT, STORE_PURGED, DOCUMENT_ALTERED. */
+/* Writes a document to `out` (a path, or "-"), whole or not at all, and checks its SHA-256 on the
+ * way. Fails with STORE_NO_DOCUMENT, STORE_PURGED, DOCUMENT_ALTERED. */
 bool store_fetch(struct store *store, const char *sha256, const char *out, struct error *err);
-/* Takes the content out for good, within a step; hash and history stay. Fails with STORE_IN_USE when
- * evidence that was not withdrawn still rests on it. */
+/* Takes the content out for good, within a step; hash and history stay. Fails with STORE_IN_USE
+ * when evidence that was not withdrawn still rests on it. */
 bool store_purge(struct store *store, const char *sha256, struct error *err);
 
 /* Tells the history, oldest first, until `visit` returns false.
@@ -132,8 +136,9 @@ bool store_history(struct store *store, const char *indicator, int64_t from,
 /* Number of entries in the journal, those of an open step included. */
 int64_t store_history_length(const struct store *store);
 
-/* Checks everything: schema, database pages, the journal's chain, each fact against the journal, each
- * document against its SHA-256. Opened with STORE_EXAMINE, a damaged file is told, not refused.
+/* Checks everything: schema, database pages, the journal's chain, each fact against the journal,
+ * each document against its SHA-256. Opened with STORE_EXAMINE, a damaged file is told, not
+ * refused.
  * found: called for each finding: where ("journal entry 12", "I07", "E3") and what (a sentence). */
 bool store_verify(struct store *store,
                   void (*found)(void *context, const char *where, const char *what), void *context,

@@ -40,17 +40,38 @@ struct stream {
 
 /* --- the buffer --------------------------------------------------------------------------------- */
 
+/* True when an ordinary file begins as Office documents (ZIP, or OLE in old ones) and PDF do. */
+static bool is_office(int fd)
+{
+    static const char magics[][5] = {"PK\003\004", "\xD0\xCF\x11\xE0", "%PDF"};
+    char head[4];
+    bool whole = pread(fd, head, sizeof head, 0) == (ssize_t)sizeof head;
+    bool found = false;
+    for (size_t i = 0; whole && i < sizeof magics / sizeof magics[0]; i++) {
+        found = found || memcmp(head, magics[i], sizeof head) == 0;
+    }
+    return found;
+}
+
+/* Refuses what can hold no documents, before rubbish is told line by line. */
+static bool check_kind(int fd, const char *path, struct error *err)
+{
+    struct stat status;
+    if (fstat(fd, &status) == 0 && S_ISDIR(status.st_mode)) {
+        return error_set(err, M_FILE_FOLDER, path);
+    }
+    return !is_office(fd) || error_set(err, M_STREAM_OFFICE, path);
+}
+
 struct stream *stream_open(const char *path, struct error *err)
 {
     bool standard = strcmp(path, "-") == 0;
     int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
-    struct stat status;
     if (fd < 0) {
         error_set(err, M_FILE_OPEN, path, error_cause(errno));
         return NULL;
     }
-    if (fstat(fd, &status) == 0 && S_ISDIR(status.st_mode)) {
-        error_set(err, M_FILE_FOLDER, path);
+    if (!check_kind(fd, path, err)) {
         if (!standard) {
             close(fd);
         }

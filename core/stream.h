@@ -36,7 +36,8 @@ struct stream_document {
     bool large;    /* longer than LIMIT_JSON_BYTES */
 };
 
-/* Opens `path` ("-" = standard input); yours to stream_close. Fails with FILE_OPEN or FILE_FOLDER. */
+/* Opens `path` ("-" = standard input); yours to stream_close. Fails with FILE_OPEN, FILE_FOLDER,
+ * or STREAM_OFFICE for a file of Word, Excel or the like, or PDF. */
 struct stream *stream_open(const char *path, struct error *err);
 /* Closes it; NULL is taken. */
 void stream_close(struct stream *stream);

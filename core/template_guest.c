@@ -259,11 +259,7 @@ static void add_argument(lua_State *L, int index, char letter, struct text *out,
         add_number(L, index, out, command);
         break;
     case 'v':
-        if (lua_type(L, index) == LUA_TSTRING) {
-            add_text(L, index, out, command);
-        } else {
-            add_number(L, index, out, command);
-        }
+        (lua_type(L, index) == LUA_TSTRING ? add_text : add_number)(L, index, out, command);
         break;
     case 'o':
         add_options(L, index, out, command);
@@ -334,11 +330,6 @@ static int draw(lua_State *L)
 static void run_file(lua_State *L, struct template_guest *guest, const char *name,
                      const char *source, size_t length)
 {
-    if (guest->file_count == LIMIT_TEMPLATE_FILES) {
-        char digits[16];
-        snprintf(digits, sizeof digits, "%d", LIMIT_TEMPLATE_FILES);
-        sandbox_raise(L, M_TEMPLATE_FILES, digits, NULL);
-    }
     snprintf(guest->files[guest->file_count++], FILE_NAME_BYTES, "%s", name);
     lua_getfield(L, LUA_REGISTRYINDEX, key_environment);
     sandbox_load(L, name, source, length);
@@ -410,6 +401,11 @@ static int include(lua_State *L)
         }
         lua_rawgeti(L, -2, 1);
         return 1;
+    }
+    if (guest->file_count == LIMIT_TEMPLATE_FILES) {
+        char digits[16];
+        snprintf(digits, sizeof digits, "%d", LIMIT_TEMPLATE_FILES);
+        sandbox_raise(L, M_TEMPLATE_FILES, digits, NULL);
     }
     lua_newtable(L); /* empty while the file is at work, then {value, done = true} */
     lua_pushvalue(L, 1);

@@ -48,24 +48,6 @@ void text_reserve(struct text *text, size_t more)
     }
 }
 
-void text_append(struct text *text, const char *bytes, size_t length)
-{
-    if (length == 0) {
-        return;
-    }
-    if (text->capacity - text->length <= length) {
-        text_reserve(text, length);
-    }
-    memcpy(text->bytes + text->length, bytes, length);
-    text->length += length;
-    text->bytes[text->length] = '\0';
-}
-
-void text_add(struct text *text, const char *string)
-{
-    text_append(text, string, strlen(string));
-}
-
 void text_add_byte(struct text *text, char byte)
 {
     text_reserve(text, 1);

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct text {
     char *bytes;     /* NUL-terminated; borrowed from the text until it grows or is released */
@@ -30,9 +31,25 @@ void text_clear(struct text *text);
 /* Makes room for `more` bytes behind the present end. */
 void text_reserve(struct text *text, size_t more);
 /* Appends `length` bytes. */
-void text_append(struct text *text, const char *bytes, size_t length);
+static inline void text_append(struct text *text, const char *bytes, size_t length)
+{
+    if (length == 0) {
+        return;
+    }
+    if (text->capacity - text->length <= length) {
+        text_reserve(text, length);
+    }
+    memcpy(text->bytes + text->length, bytes, length);
+    text->length += length;
+    text->bytes[text->length] = '\0';
+}
+
 /* Appends a NUL-terminated string. */
-void text_add(struct text *text, const char *string);
+static inline void text_add(struct text *text, const char *string)
+{
+    text_append(text, string, strlen(string));
+}
+
 /* Appends one byte. */
 void text_add_byte(struct text *text, char byte);
 /* Appends an integer in decimal, without a sign unless negative. */

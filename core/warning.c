@@ -1,6 +1,7 @@
 #include "warning.h"
 
 #include "lang.h"
+#include "memory.h"
 #include "text.h"
 
 #include <assert.h>
@@ -8,6 +9,16 @@
 #include <string.h>
 
 enum { TITLE_COLUMNS = 60 };
+
+/* What matters about a criterion here; bits of warner.traits. */
+enum {
+    TRAIT_DUE = 1,     /* evidence is due at its level */
+    TRAIT_POLICY = 2,  /* a regulation proves it */
+    TRAIT_PARTIAL = 4, /* its level asks for a part */
+    TRAIT_FULL = 8,    /* its level asks for all of it */
+    TRAIT_AGED = 16,   /* an age rule is about it */
+    TRAIT_COVERAGE = TRAIT_PARTIAL | TRAIT_FULL
+};
 
 /* A shortened title for a sentence, as the two arguments of "%.*s%s" and its end. */
 struct short_title {
@@ -69,102 +80,6 @@ static void check_claims(struct evaluation *evaluation)
     }
 }
 
-/* --- words of a title --------------------------------------------------------------------------- */
-
-enum { WORD_POLICY = 1, WORD_RECORD = 2, WORD_DRAFT = 4, WORD_KINDS = 3 };
-
-/* The words that an instrument's checks look for, and what tells quickly that a word is none of them:
- * bit n of a row's lengths[c] is set where a word of n bytes begins with the letter c. Most words of a
- * title need no more than that. `fold` gives a byte in small letters, 0 for what is no part of a word. */
-struct vocabulary {
-    struct {
-        string_list words;
-        uint32_t lengths[32];
-    } rows[WORD_KINDS];   /* row n is about the kind 1 << n */
-    uint32_t lengths[32]; /* of all rows together */
-    unsigned char fold[256];
-};
-
-static uint32_t length_bit(size_t length)
-{
-    return UINT32_C(1) << (length < 31 ? length : 31);
-}
-
-static void learn_words(struct vocabulary *vocabulary, int row, string_list words)
-{
-    vocabulary->rows[row].words = words;
-    memset(vocabulary->rows[row].lengths, 0, sizeof vocabulary->rows[row].lengths);
-    for (; words != NULL && *words != NULL; words++) {
-        vocabulary->rows[row].lengths[(*words)[0] & 31] |= length_bit(strlen(*words));
-        vocabulary->lengths[(*words)[0] & 31] |= length_bit(strlen(*words));
-    }
-}
-
-static void learn(struct vocabulary *vocabulary, const struct evidence_checks *checks)
-{
-    for (int byte = 0; byte < 256; byte++) {
-        bool capital = byte >= 'A' && byte <= 'Z';
-        bool letter =
-            capital || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte >= 0x80;
-        vocabulary->fold[byte] = (unsigned char)(!letter ? 0 : capital ? byte - 'A' + 'a' : byte);
-    }
-    memset(vocabulary->lengths, 0, sizeof vocabulary->lengths);
-    learn_words(vocabulary, 0, checks->policy_words);
-    learn_words(vocabulary, 1, checks->record_words);
-    learn_words(vocabulary, 2, checks->draft_words);
-}
-
-/* True when `length` bytes at `word` are a word of the list. */
-static bool in_list(const struct vocabulary *vocabulary, string_list list,
-                    const unsigned char *word, size_t length)
-{
-    for (; list != NULL && *list != NULL; list++) {
-        const char *wanted = *list;
-        size_t i = 0;
-        while (i < length && (unsigned char)wanted[i] == vocabulary->fold[word[i]]) {
-            i++;
-        }
-        if (i == length && wanted[i] == '\0') {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Which kinds a word has. */
-static int kinds_of(const struct vocabulary *vocabulary, const unsigned char *word, size_t length)
-{
-    int kinds = 0;
-    uint32_t bit = length_bit(length);
-    for (int row = 0; row < WORD_KINDS; row++) {
-        if ((vocabulary->rows[row].lengths[*word & 31] & bit) != 0 &&
-            in_list(vocabulary, vocabulary->rows[row].words, word, length)) {
-            kinds |= 1 << row;
-        }
-    }
-    return kinds;
-}
-
-/* Which kinds of words stand in a text; NULL has none. */
-static int words_of(const struct vocabulary *vocabulary, const char *text)
-{
-    const unsigned char *at = (const unsigned char *)text;
-    int kinds = 0;
-    while (at != NULL && *at != '\0') {
-        const unsigned char *word = at;
-        while (vocabulary->fold[*at] != 0) {
-            at++;
-        }
-        size_t length = (size_t)(at - word);
-        if (length == 0) {
-            at++;
-        } else if ((vocabulary->lengths[*word & 31] & length_bit(length)) != 0) {
-            kinds |= kinds_of(vocabulary, word, length);
-        }
-    }
-    return kinds;
-}
-
 /* --- dates -------------------------------------------------------------------------------------- */
 
 /* The year of a date "2023-05-01", or 0. */
@@ -218,13 +133,12 @@ static void check_age(struct evaluation *evaluation, const char *id, const struc
     }
 }
 
-static void check_date(struct evaluation *evaluation, const char *id, const struct evidence *item)
+/* Looks at the date of an item. any: the traits of its criteria. */
+static void check_date(struct evaluation *evaluation, const char *id, const struct evidence *item,
+                       unsigned any)
 {
     const struct evidence_checks *checks = &evaluation->instrument->checks;
     int year = year_of(item->date);
-    if (year == 0 || item->support_count == 0) {
-        return;
-    }
     if (year > evaluation->assessment->year) {
         struct short_title title = shorten(item);
         problem_add(&evaluation->problems, SEVERITY_WARNING, "after_period", id,
@@ -232,7 +146,7 @@ static void check_date(struct evaluation *evaluation, const char *id, const stru
                       "in force then, or correct the date"),
                     title.length, title.bytes, title.end, item->date, evaluation->assessment->year);
     }
-    for (size_t r = 0; r < checks->age_count; r++) {
+    for (size_t r = 0; year != 0 && (any & TRAIT_AGED) != 0 && r < checks->age_count; r++) {
         if (instrument_holds(checks->ages[r].years, evaluation->year)) {
             check_age(evaluation, id, item, &checks->ages[r], year);
         }
@@ -241,67 +155,50 @@ static void check_date(struct evaluation *evaluation, const char *id, const stru
 
 /* --- what a document can prove ------------------------------------------------------------------ */
 
-/* The first criterion of an item at a level where evidence is due, or NULL. */
-static const struct criterion *first_due(const struct evaluation *evaluation,
-                                         const struct evidence *item)
+/* The first criterion of an item that has a trait, or has it not. There is one. */
+static const struct criterion *first_with(const struct warner *warner, const struct evidence *item,
+                                          unsigned trait, bool has)
 {
-    const struct instrument *instrument = evaluation->instrument;
-    for (size_t s = 0; s < item->support_count; s++) {
-        const struct criterion *criterion = &instrument->criteria[item->supports[s]];
-        if (instrument->levels[criterion->level].number >= instrument->duty.from_level) {
-            return criterion;
-        }
+    size_t s = 0;
+    while (((warner->traits[item->supports[s]] & trait) != 0) != has) {
+        s++;
+        assert(s < item->support_count);
     }
-    return NULL;
+    return &warner->instrument->criteria[item->supports[s]];
 }
 
-/* The first criterion of an item that a regulation does not prove, or NULL. */
-static const struct criterion *first_of_practice(const struct instrument *instrument,
-                                                 const struct evidence *item)
+static void warn_of_draft(struct evaluation *evaluation, const char *id,
+                          const struct evidence *item, const struct criterion *due)
 {
-    for (size_t s = 0; s < item->support_count; s++) {
-        if (!instrument->criteria[item->supports[s]].policy_proves) {
-            return &instrument->criteria[item->supports[s]];
-        }
-    }
-    return NULL;
+    struct short_title title = shorten(item);
+    problem_add(&evaluation->problems, SEVERITY_WARNING, "draft", id,
+                _("'%.*s%s' reads like a draft; level %d asks for what is in force, so put forward "
+                  "the final document"),
+                title.length, title.bytes, title.end,
+                evaluation->instrument->levels[due->level].number);
 }
 
-static void check_draft(struct evaluation *evaluation, const char *id, const struct evidence *item)
+static void warn_of_policy(struct evaluation *evaluation, const char *id,
+                           const struct evidence *item, const struct criterion *practice)
 {
-    const struct criterion *due = first_due(evaluation, item);
-    if (due != NULL) {
-        struct short_title title = shorten(item);
-        problem_add(&evaluation->problems, SEVERITY_WARNING, "draft", id,
-                    _("'%.*s%s' reads like a draft; level %d asks for what is in force, so put "
-                      "forward the final document"),
-                    title.length, title.bytes, title.end,
-                    evaluation->instrument->levels[due->level].number);
-    }
+    struct short_title title = shorten(item);
+    problem_add(&evaluation->problems, SEVERITY_WARNING, "policy", id,
+                _("'%.*s%s' is a regulation, and %s asks for practice ('%s'); add proof that it is "
+                  "done: reports, minutes, screenshots"),
+                title.length, title.bytes, title.end, practice->id, practice->text);
 }
 
-static void check_policy(struct evaluation *evaluation, const char *id, const struct evidence *item)
+/* Looks at the words of an item. any, all: the traits of its criteria. */
+static void check_words(const struct warner *warner, struct evaluation *evaluation, const char *id,
+                        const struct evidence *item, unsigned any, unsigned all)
 {
-    const struct criterion *practice = first_of_practice(evaluation->instrument, item);
-    if (practice != NULL) {
-        struct short_title title = shorten(item);
-        problem_add(
-            &evaluation->problems, SEVERITY_WARNING, "policy", id,
-            _("'%.*s%s' is a regulation, and %s asks for practice ('%s'); add proof that it "
-              "is done: reports, minutes, screenshots"),
-            title.length, title.bytes, title.end, practice->id, practice->text);
+    int kinds = vocabulary_kinds(&warner->vocabulary, item->title);
+    int file_kinds = item->file == NULL ? 0 : vocabulary_kinds(&warner->vocabulary, item->file);
+    if (((kinds | file_kinds) & WORD_DRAFT) != 0 && (any & TRAIT_DUE) != 0) {
+        warn_of_draft(evaluation, id, item, first_with(warner, item, TRAIT_DUE, true));
     }
-}
-
-static void check_words(struct evaluation *evaluation, const struct vocabulary *vocabulary,
-                        const char *id, const struct evidence *item)
-{
-    int kinds = words_of(vocabulary, item->title);
-    if (((kinds | words_of(vocabulary, item->file)) & WORD_DRAFT) != 0) {
-        check_draft(evaluation, id, item);
-    }
-    if ((kinds & (WORD_POLICY | WORD_RECORD)) == WORD_POLICY) {
-        check_policy(evaluation, id, item);
+    if ((kinds & (WORD_POLICY | WORD_RECORD)) == WORD_POLICY && (all & TRAIT_POLICY) == 0) {
+        warn_of_policy(evaluation, id, item, first_with(warner, item, TRAIT_POLICY, false));
     }
 }
 
@@ -400,24 +297,11 @@ static void check_document(struct evaluation *evaluation, const char *id,
     }
 }
 
-/* True when an indicator has levels of both coverages. */
-static bool has_coverage(const struct instrument *instrument, const struct indicator *indicator)
-{
-    for (uint32_t i = 0; i < indicator->levels.count; i++) {
-        if (instrument->levels[indicator->levels.first + i].coverage != COVERAGE_NONE) {
-            return true;
-        }
-    }
-    return false;
-}
-
+/* Brings the items of each document together. Called where criteria of both coverages are named. */
 static void check_parts(struct evaluation *evaluation, size_t i)
 {
     const struct indicator *indicator = &evaluation->instrument->indicators[i];
     const struct response *response = &evaluation->assessment->responses[i];
-    if (response->evidence_count == 0 || !has_coverage(evaluation->instrument, indicator)) {
-        return;
-    }
     struct claim_of_part *parts =
         arena_get(evaluation->problems.arena, response->evidence_count, sizeof *parts);
     size_t count = 0;
@@ -441,9 +325,12 @@ static void check_parts(struct evaluation *evaluation, size_t i)
 
 /* --- all of it ---------------------------------------------------------------------------------- */
 
-static void check_item(struct evaluation *evaluation, const struct vocabulary *vocabulary,
-                       const char *id, const struct evidence *item)
+/* Looks at one item; returns which coverages it names. */
+static unsigned check_item(const struct warner *warner, struct evaluation *evaluation,
+                           const char *id, const struct evidence *item)
 {
+    unsigned any = 0;
+    unsigned all = ~0U;
     if (item->support_count == 0) {
         struct short_title title = shorten(item);
         problem_add(
@@ -451,25 +338,66 @@ static void check_item(struct evaluation *evaluation, const struct vocabulary *v
             _("'%.*s%s' names no criterion and so counts for nothing; say which criteria it "
               "supports"),
             title.length, title.bytes, title.end);
-        return;
+        return 0;
     }
-    check_date(evaluation, id, item);
-    check_words(evaluation, vocabulary, id, item);
+    for (size_t s = 0; s < item->support_count; s++) {
+        any |= warner->traits[item->supports[s]];
+        all &= warner->traits[item->supports[s]];
+    }
+    check_date(evaluation, id, item, any);
+    check_words(warner, evaluation, id, item, any, all);
+    return any & TRAIT_COVERAGE;
+}
+
+void warner_open(struct warner *warner, const struct instrument *instrument)
+{
+    warner->instrument = instrument;
+    warner->traits = memory_zero(instrument->criterion_count, 1);
+    vocabulary_open(&warner->vocabulary, &instrument->checks);
+    for (size_t c = 0; c < instrument->criterion_count; c++) {
+        const struct criterion *criterion = &instrument->criteria[c];
+        const struct level *level = &instrument->levels[criterion->level];
+        unsigned traits = (level->number >= instrument->duty.from_level ? TRAIT_DUE : 0U) |
+                          (criterion->policy_proves ? TRAIT_POLICY : 0U) |
+                          (level->coverage == COVERAGE_PARTIAL ? TRAIT_PARTIAL : 0U) |
+                          (level->coverage == COVERAGE_FULL ? TRAIT_FULL : 0U);
+        for (size_t r = 0; r < instrument->checks.age_count; r++) {
+            traits |= instrument->checks.ages[r].criteria[c] ? TRAIT_AGED : 0U;
+        }
+        warner->traits[c] = (unsigned char)traits;
+    }
+}
+
+void warner_close(struct warner *warner)
+{
+    free(warner->traits);
+    vocabulary_close(&warner->vocabulary);
+    *warner = (struct warner){.instrument = NULL};
+}
+
+void warner_run(const struct warner *warner, struct evaluation *evaluation)
+{
+    const struct instrument *instrument = evaluation->instrument;
+    assert(warner->instrument == instrument);
+    check_claims(evaluation);
+    for (size_t i = 0; i < instrument->indicator_count; i++) {
+        const struct response *response = &evaluation->assessment->responses[i];
+        unsigned coverages = 0;
+        for (size_t e = 0; e < response->evidence_count; e++) {
+            coverages |= check_item(warner, evaluation, instrument->indicators[i].id,
+                                    &response->evidence[e]);
+        }
+        if (coverages == TRAIT_COVERAGE) {
+            check_parts(evaluation, i);
+        }
+    }
+    problem_finish(&evaluation->problems);
 }
 
 void warning_run(struct evaluation *evaluation)
 {
-    const struct instrument *instrument = evaluation->instrument;
-    struct vocabulary vocabulary;
-    learn(&vocabulary, &instrument->checks);
-    check_claims(evaluation);
-    for (size_t i = 0; i < instrument->indicator_count; i++) {
-        const struct response *response = &evaluation->assessment->responses[i];
-        for (size_t e = 0; e < response->evidence_count; e++) {
-            check_item(evaluation, &vocabulary, instrument->indicators[i].id,
-                       &response->evidence[e]);
-        }
-        check_parts(evaluation, i);
-    }
-    problem_finish(&evaluation->problems);
+    struct warner warner;
+    warner_open(&warner, evaluation->instrument);
+    warner_run(&warner, evaluation);
+    warner_close(&warner);
 }

@@ -15,14 +15,29 @@
  *     partial_and_full     one document for a part (level 2) and for the whole (level 3), without the
  *                          pages that prove the whole
  *
- * Costs a pass over the evidence, and a sort of the items of those indicators that have levels of both
- * coverages. */
+ * Costs a pass over the evidence, and a sort of the items of those indicators whose evidence is put
+ * forward for levels of both coverages. */
 #ifndef SPBE_WARNING_H
 #define SPBE_WARNING_H
 
 #include "evaluation.h"
+#include "vocabulary.h"
 
+/* What the checks of one instrument need; made once for a batch. */
+struct warner {
+    const struct instrument *instrument; /* borrowed */
+    unsigned char *traits;               /* private: of each criterion */
+    struct vocabulary vocabulary;
+};
+
+/* Prepares for an instrument. */
+void warner_open(struct warner *warner, const struct instrument *instrument);
+/* Frees what it holds; a warner of zeros is taken. */
+void warner_close(struct warner *warner);
 /* Adds the warnings, and ends the list of problems. Called once for an evaluation. */
+void warner_run(const struct warner *warner, struct evaluation *evaluation);
+
+/* As warner_run, for a single evaluation. */
 void warning_run(struct evaluation *evaluation);
 
 #endif

@@ -179,15 +179,36 @@ static bool add_series(struct workbook *workbook, lxw_chart *made, const struct 
     return label_series(workbook, added, chart, series, err);
 }
 
+/* Where an axis begins and ends, and its marks. */
+static bool set_scale(lxw_chart_axis *made, const struct chart_axis *axis, struct error *err)
+{
+    if (!gate_number(axis->least, err) || !gate_number(axis->most, err) ||
+        (axis->has_step && !in_range(axis->step, 1e-6, 1e12, "step", err))) {
+        return false;
+    }
+    if ((axis->has_least || axis->has_most || axis->has_step) && !made->is_value) {
+        return error_set(err, M_WORKBOOK_RANGE, NULL, "category");
+    }
+    if (axis->has_least) {
+        chart_axis_set_min(made, axis->least);
+    }
+    if (axis->has_most) {
+        chart_axis_set_max(made, axis->most);
+    }
+    if (axis->has_step) {
+        chart_axis_set_major_unit(made, axis->step);
+    }
+    return true;
+}
+
 static bool set_axis(struct workbook *workbook, lxw_chart_axis *made, const struct chart *chart,
                      const struct chart_axis *axis, struct error *err)
 {
     char *name = NULL;
     char *format = NULL;
     if (!keep(workbook, chart->font, &name, err) || !keep(workbook, axis->format, &format, err) ||
-        !gate_number(axis->least, err) || !gate_number(axis->most, err) ||
-        !in_range(axis->size, 0, 40, "size", err) ||
-        (axis->has_step && !in_range(axis->step, 1e-6, 1e12, "step", err))) {
+        !in_range(axis->size, 0, 40, "size", err) || !set_scale(made, axis, err) ||
+        (format != NULL && !gate_number_format(format, strlen(format), err))) {
         return false;
     }
     lxw_chart_line grid = {.color = GREY_LINE, .width = 0.75F};
@@ -201,22 +222,7 @@ static bool set_axis(struct workbook *workbook, lxw_chart_axis *made, const stru
         chart_axis_major_gridlines_set_line(made, &grid);
     }
     if (format != NULL) {
-        if (!gate_number_format(format, strlen(format), err)) {
-            return false;
-        }
         chart_axis_set_num_format(made, format);
-    }
-    if ((axis->has_least || axis->has_most || axis->has_step) && !made->is_value) {
-        return error_set(err, M_WORKBOOK_RANGE, NULL, "category");
-    }
-    if (axis->has_least) {
-        chart_axis_set_min(made, axis->least);
-    }
-    if (axis->has_most) {
-        chart_axis_set_max(made, axis->most);
-    }
-    if (axis->has_step) {
-        chart_axis_set_major_unit(made, axis->step);
     }
     if (axis->reverse) {
         chart_axis_set_reverse(made);
@@ -232,11 +238,13 @@ static bool has_axes(enum chart_kind kind)
     return kind != CHART_PIE && kind != CHART_DOUGHNUT;
 }
 
-/* The axis of the categories, which is the library's "x" but in bar charts. */
+/* The axis of the categories is the library's "x" but in bar charts. Of area charts it forgets to note
+ * that their "y" has numbers. */
 static bool set_axes(struct workbook *workbook, lxw_chart *made, const struct chart *chart,
                      struct error *err)
 {
-    bool turned = !made->y_axis->is_value;
+    bool turned = made->y_axis->is_category;
+    made->y_axis->is_value = !turned;
     return !has_axes(chart->kind) ||
            (set_axis(workbook, turned ? made->y_axis : made->x_axis, chart, &chart->category,
                      err) &&

@@ -9,7 +9,7 @@
 #include "arena.h"
 #include "error.h"
 #include "text.h"
-#include "workbook.h"
+#include "workbook_type.h"
 
 #include <xlsxwriter.h>
 

@@ -73,12 +73,12 @@ static bool keep_headings(struct workbook *workbook, const struct table_look *lo
         if (!keep_text(workbook, look->columns[i], CHOICE_MESSAGE_UNITS, &heading, err)) {
             return false;
         }
-        bool good = heading[0] != '\0';
+        bool good = heading != NULL && heading[0] != '\0';
         for (size_t j = 0; good && j < i; j++) {
             good = strcasecmp(columns[j].header, heading) != 0;
         }
         if (!good) {
-            return error_set(err, M_WORKBOOK_HEADING, NULL, heading);
+            return error_set(err, M_WORKBOOK_HEADING, NULL, heading == NULL ? "" : heading);
         }
         columns[i] = (lxw_table_column){.header = heading, .header_format = format};
     }

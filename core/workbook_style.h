@@ -2,8 +2,8 @@
 #ifndef SPBE_WORKBOOK_STYLE_H
 #define SPBE_WORKBOOK_STYLE_H
 
-#include "workbook.h"
 #include "workbook_handle.h"
+#include "workbook_type.h"
 
 /* Defines a style under a name (gate_name) that is not taken yet. Fails with STYLE_TAKEN, STYLE_RANGE,
  * GATE_NAME, GATE_FORMAT, WORKBOOK_MANY beyond LIMIT_WORKBOOK_STYLES. */

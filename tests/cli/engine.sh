@@ -13,6 +13,7 @@ case ${BUILD:-build} in /*) [ -x "$SPBE" ] || SPBE=$BUILD/spbe ;; esac
 export TEST_SECONDS=${TEST_SECONDS:-120}
 # A sanitizer's finding must not look like one of spbe's own exit statuses.
 export ASAN_OPTIONS=${ASAN_OPTIONS:-exitcode=99}
+export LSAN_OPTIONS=${LSAN_OPTIONS:-suppressions=$ROOT/tests/lsan.supp:print_suppressions=0}
 export UBSAN_OPTIONS=${UBSAN_OPTIONS:-exitcode=99:print_stacktrace=1}
 
 # One test: LABEL FILE FUNCTION. Prints its line.

@@ -381,3 +381,59 @@ test_evaluate_leaves_no_half_output()
     fi
     [ -z "$(find . -name '*.tmp*' -o -name '.*out.json*' | grep -v stdout)" ] || fail 'a temporary file was left'
 }
+
+# A pipe or a device takes the documents as they come; it is never replaced by a file.
+test_documents_go_straight_to_pipes_and_devices()
+{
+    local kota=$ROOT/tests/examples/kota-bandar-lampung-2023.json
+    expect_exit 0 spbe evaluate "$kota" --json biasa.json
+    expect_exit 0 spbe evaluate "$kota" --json /dev/null
+    [ -c /dev/null ] || fail '/dev/null was replaced'
+    expect_exit 0 spbe evaluate "$kota" --json /dev/stdout
+    expect_same biasa.json "$OUT"
+    mkfifo pipa
+    cat pipa >dari-pipa.json &
+    expect_exit 0 spbe evaluate "$kota" --json pipa
+    wait $!
+    expect_same biasa.json dari-pipa.json
+    expect_exit 7 spbe evaluate "$kota" --json /dev/full
+    expect_stderr '/dev/full: tidak dapat ditulis'
+}
+
+# What is read cannot be lost by a slip in the name of the output.
+test_an_output_never_takes_the_place_of_an_input()
+{
+    cp "$ROOT/tests/examples/kota-bandar-lampung-2023.json" kota.json
+    ln -s kota.json tautan.json
+    expect_exit 2 spbe evaluate kota.json --json tautan.json
+    expect_stderr 'juga dibaca'
+    expect_same "$ROOT/tests/examples/kota-bandar-lampung-2023.json" kota.json
+    expect_exit 0 spbe evaluate kota.json --json hasil.json
+    expect_exit 0 spbe evaluate kota.json --json hasil.json
+}
+
+# On a terminal nothing runs over the edge: the bars give way first, then the names.
+test_the_table_fits_narrow_terminals()
+{
+    local columns
+    for columns in 60 80 120; do
+        NO_COLOR=1 TERM=xterm script -qec "stty cols $columns rows 24; \
+            $SPBE evaluate $ROOT/tests/examples/kota-bandar-lampung-2023.json" /dev/null \
+            >"$OUT" </dev/null || fail "$columns columns"
+        /usr/bin/python3 - "$OUT" "$columns" <<'PY' || fail "a line is wider than $columns columns"
+import sys
+lines = open(sys.argv[1], encoding="utf-8").read().replace("\r", "").split("\n")
+sys.exit(any(len(line) > int(sys.argv[2]) for line in lines))
+PY
+        [ "$columns" = 60 ] || grep -q '█' "$OUT" || fail 'no bars'
+    done
+}
+
+# The terminal speaks one language; the documents keep the contract's words.
+test_places_of_notices_are_translated()
+{
+    expect_exit 0 spbe evaluate "$ROOT/tests/examples/kota-bandar-lampung-2023.json"
+    expect_stdout '  indeks  '
+    expect_exit 0 spbe evaluate "$ROOT/tests/examples/kota-bandar-lampung-2023.json" --lang en
+    expect_stdout '  index  '
+}

@@ -1,4 +1,5 @@
-# Evidence on the command line: attached, listed, taken out, withdrawn, purged; large scans in little memory.
+# Evidence on the command line: attached, listed, taken out, withdrawn, purged; large scans in
+# little memory.
 
 export SPBE_USER=Siti
 

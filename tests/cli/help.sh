@@ -177,3 +177,13 @@ test_help_itself_explains_how_to_use_it()
     expect_exit 0 spbe help help
     expect_stdout 'spbe help evaluate'
 }
+
+# On a terminal no explanation runs over the edge in the middle of a word.
+test_help_fits_the_terminal()
+{
+    in_terminal "$SPBE" help
+    [ "$(wc -L <"$OUT")" -le 80 ] || fail 'a line of the overview is wider than the terminal'
+    in_terminal "$SPBE" help evaluate
+    [ "$(wc -L <"$OUT")" -le 80 ] || fail 'a line of the page is wider than the terminal'
+    expect_stdout '  --json OUT     '
+}

@@ -222,6 +222,8 @@ test_the_published_results_come_out_as_printed()
     grep -Eq '^Index before rounding +2\.1545 +2\.1545  same$' "$OUT" || fail 'the exact index of 2023'
     expect_stdout '71 of 235 levels of indicators stand in an example'
     expect_stdout 'examples: 2, numbers: 30, different: 0'
+    expect_exit 0 spbe rules test spbe-2020
+    grep -Eq '^Indeks sebelum dibulatkan +2,1545 +2,1545  sama$' "$OUT" || fail 'a decimal comma'
 }
 
 test_a_number_that_differs_is_shown_and_ends_with_1()
@@ -253,4 +255,21 @@ test_help_pack_names_every_field()
     for key in format guideline_by_year predicate_on unanswered from_level guideline_only until; do
         grep -Eq "^  $key\*? " "$OUT" || fail "spbe help pack does not tell of $key"
     done
+}
+
+# ---- packs of very many mistakes ----
+
+# All complaints of a file are found in one walk over it; each of these took seconds when they were not.
+test_very_many_mistakes_cost_little_time()
+{
+    local begun=$SECONDS
+    changed_pack
+    { echo 'return {'; printf 'f%d = 1,\n' $(seq 9000); echo '}'; } >pack/pack.lua
+    expect_exit 1 timeout 2 "$SPBE" rules check pack --lang en
+    expect_stdout '8515 more are not listed'
+    { echo 'return { legal_basis = {'; printf '{},%.0s' $(seq 40000); echo '} }'; } >pack/pack.lua
+    expect_exit 1 timeout 2 "$SPBE" rules check pack
+    changed_pack checks.lua "s/policy_proves = {/&$(printf '"I77",%.0s' $(seq 10000))/"
+    expect_exit 1 timeout 2 "$SPBE" rules check pack
+    [ $((SECONDS - begun)) -le 4 ] || fail "took $((SECONDS - begun)) seconds"
 }

@@ -1,4 +1,5 @@
-# The assessment file on the command line: made, filled, proved, carried from hand to hand, never torn.
+# The assessment file on the command line: made, filled, proved, carried from hand to hand, never
+# torn.
 
 export SPBE_USER=Siti
 
@@ -20,7 +21,7 @@ base.commit()
 PY
 }
 
-# ---- making a file ------------------------------------------------------------------------------------
+# ---- making a file -------------------------------------------------------------------------------
 
 test_new_says_what_it_made()
 {
@@ -34,7 +35,7 @@ test_new_says_what_it_made()
 test_new_keeps_the_rules_it_was_made_with()
 {
     make_file
-    /usr/bin/python3 - "$ROOT/rules/spbe-2020" <<'PY' || fail 'the rules in the file are not those of the pack'
+    /usr/bin/python3 - "$ROOT/rules/spbe-2020" <<'PY' || fail 'other rules than those of the pack'
 import hashlib, os, sqlite3, sys
 rows = sqlite3.connect("kota.spbe").execute("SELECT name, sha256, bytes FROM rule_file").fetchall()
 assert len(rows) >= 5, rows
@@ -76,7 +77,8 @@ test_nobody_writes_without_a_name()
 test_a_name_that_was_asked_is_kept_in_the_file()
 {
     unset SPBE_USER
-    expect_exit 0 spbe new a.spbe --instrument spbe-2020 --agency A --kind kota --year 2024 --as Budi
+    expect_exit 0 spbe new a.spbe --instrument spbe-2020 --agency A --kind kota --year 2024 \
+        --as Budi
     (sleep 0.5; printf 'Siti Aminah\n'; sleep 1) |
         TERM=xterm script -qec "'$SPBE' claim a.spbe I01 2" /dev/null >asked.txt
     expect_file 'Nama Anda' asked.txt
@@ -84,7 +86,10 @@ test_a_name_that_was_asked_is_kept_in_the_file()
     expect_exit 0 spbe claim a.spbe I01 3
     expect_exit 0 spbe claim a.spbe I01 4 --as Budi
     expect_exit 0 spbe history a.spbe I01
-    [ "$(grep -c 'Siti Aminah' "$OUT")" -eq 2 ] || { show history "$OUT"; fail 'the name was not kept'; }
+    [ "$(grep -c 'Siti Aminah' "$OUT")" -eq 2 ] || {
+        show history "$OUT"
+        fail 'the name was not kept'
+    }
 }
 
 test_set_corrects_the_cover()
@@ -102,7 +107,7 @@ test_set_corrects_the_cover()
     expect_stderr 'Tidak ada yang berubah'
 }
 
-# ---- answers and verdicts -----------------------------------------------------------------------------
+# ---- answers and verdicts ------------------------------------------------------------------------
 
 test_answers_claims_and_verdicts_are_told_and_exported()
 {
@@ -163,7 +168,7 @@ test_states_and_locks()
     expect_stdout 'bukti kurang'
 }
 
-# ---- what is missing ----------------------------------------------------------------------------------
+# ---- what is missing -----------------------------------------------------------------------------
 
 test_status_counts_only_what_is_done()
 {
@@ -177,7 +182,10 @@ test_status_counts_only_what_is_done()
     expect_exit 0 spbe answer kota.spbe I01.2.a tidak
     expect_exit 1 spbe status kota.spbe
     expect_stdout '1 dari 47 indikator lengkap (2 %)'
-    grep -q 'Dinas Kominfo *3 *2 *0 *1 *33 %' "$OUT" || { show status "$OUT"; fail 'the unit is counted otherwise'; }
+    grep -q 'Dinas Kominfo *3 *2 *0 *1 *33 %' "$OUT" || {
+        show status "$OUT"
+        fail 'the unit is counted otherwise'
+    }
     ! grep -q '^I01 ' "$OUT" || fail 'a complete indicator is listed as missing'
     expect_exit 0 spbe unit list kota.spbe
     expect_stdout 'I01, I02, I03'
@@ -188,24 +196,27 @@ test_status_ends_with_0_when_nothing_is_missing()
     make_file
     /usr/bin/python3 - <<'PY' >penuh.json
 import json
-answers = {f"I{i:02d}": {"claimed": 1, "criteria": {f"I{i:02d}.{1 if i > 31 else 2}.a": {"met": False}}}
-           for i in range(1, 48)}
-print(json.dumps({"format": "spbe-assessment/1", "instrument": "spbe-2020", "year": 2024, "answers": answers}))
+def answer(i):
+    return {"claimed": 1, "criteria": {f"I{i:02d}.{1 if i > 31 else 2}.a": {"met": False}}}
+print(json.dumps({"format": "spbe-assessment/1", "instrument": "spbe-2020", "year": 2024,
+                  "answers": {f"I{i:02d}": answer(i) for i in range(1, 48)}}))
 PY
     expect_exit 0 spbe import kota.spbe penuh.json
     spbe status kota.spbe >status.txt || { show status status.txt; fail 'something is missing'; }
     expect_file '47 dari 47 indikator lengkap (100 %)' status.txt
 }
 
-# ---- in and out ---------------------------------------------------------------------------------------
+# ---- in and out ----------------------------------------------------------------------------------
 
 test_export_import_export_gives_the_same_bytes()
 {
     for example in "$ROOT"/tests/examples/*.json; do
         rm -f ./*.spbe
-        year=$(/usr/bin/python3 -c 'import json,sys; print(json.load(open(sys.argv[1]))["year"])' "$example")
+        year=$(/usr/bin/python3 -c 'import json, sys; print(json.load(sys.stdin)["year"])' \
+            <"$example")
         for file in satu.spbe dua.spbe; do
-            expect_exit 0 spbe new $file --instrument spbe-2020 --agency A --kind kota --year "$year"
+            expect_exit 0 spbe new $file --instrument spbe-2020 --agency A --kind kota \
+                --year "$year"
         done
         expect_exit 0 spbe import satu.spbe "$example" --anyway
         expect_exit 0 spbe export satu.spbe -o satu.json
@@ -273,7 +284,7 @@ test_import_refuses_what_it_cannot_read()
     expect_stderr '--anyway'
 }
 
-# ---- history and proof --------------------------------------------------------------------------------
+# ---- history and proof ---------------------------------------------------------------------------
 
 test_history_tells_who_when_what_was_and_what_is()
 {
@@ -303,7 +314,8 @@ test_the_chain_can_be_recomputed_without_this_program()
 import hashlib, json, sqlite3
 before = "0" * 64
 rows = sqlite3.connect("kota.spbe").execute(
-    "SELECT number, step, at, who, origin, field, indicator, subject, was, now, hash FROM journal ORDER BY number")
+    "SELECT number, step, at, who, origin, field, indicator, subject, was, now, hash "
+    "FROM journal ORDER BY number")
 count = 0
 for *entry, stored in rows:
     text = before + "\n" + json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
@@ -341,7 +353,7 @@ test_a_copy_is_whole_and_replaces_nothing()
     expect_same a.json b.json
 }
 
-# ---- files that are none, and folders that cannot be written ------------------------------------------
+# ---- files that are none, and folders that cannot be written -------------------------------------
 
 test_what_is_no_file_of_ours_gets_one_sentence()
 {
@@ -362,12 +374,15 @@ test_what_is_no_file_of_ours_gets_one_sentence()
 test_planted_triggers_never_run()
 {
     make_file
-    tamper kota.spbe "CREATE TRIGGER jahat AFTER INSERT ON journal BEGIN UPDATE assessment SET agency = 'Kota Jahat'; END"
+    tamper kota.spbe "CREATE TRIGGER jahat AFTER INSERT ON journal
+        BEGIN UPDATE assessment SET agency = 'Kota Jahat'; END"
     expect_exit 5 spbe claim kota.spbe I01 1
     expect_stderr 'trigger jahat'
     expect_exit 1 spbe verify kota.spbe
     expect_stdout 'trigger jahat'
-    [ "$(/usr/bin/python3 -c 'import sqlite3; print(sqlite3.connect("kota.spbe").execute("SELECT agency FROM assessment").fetchone()[0])')" = 'Kota Contoh' ]
+    expect_exit 0 /usr/bin/python3 -c 'import sqlite3
+print(sqlite3.connect("kota.spbe").execute("SELECT agency FROM assessment").fetchone()[0])'
+    expect_stdout 'Kota Contoh'
 }
 
 # Runs a command as somebody without rights here.
@@ -390,8 +405,8 @@ test_a_folder_that_cannot_be_written_can_still_be_read()
     expect_exit 0 as_nobody "$SPBE" export baca/kota.spbe
     expect_exit 0 as_nobody "$SPBE" verify baca/kota.spbe
     expect_exit 5 as_nobody "$SPBE" claim baca/kota.spbe I01 1 --as Budi
-    expect_exit 7 as_nobody "$SPBE" new baca/baru.spbe --instrument spbe-2020 --agency A --kind kota \
-        --year 2024 --as Budi
+    expect_exit 7 as_nobody "$SPBE" new baca/baru.spbe --instrument spbe-2020 --agency A \
+        --kind kota --year 2024 --as Budi
     expect_exit 7 as_nobody "$SPBE" copy baca/kota.spbe baca/salinan.spbe
     chmod u+w baca
 }
@@ -439,13 +454,14 @@ test_a_left_over_journal_in_a_read_only_folder_is_explained()
     chmod u+w baca
 }
 
-# ---- full disks ---------------------------------------------------------------------------------------
+# ---- full disks ----------------------------------------------------------------------------------
 
 test_a_full_disk_changes_nothing()
 {
     mkdir penuh
     make_file
-    # A small file system of our own, where the machine allows it; else a limit on the size of files.
+    # A small file system of our own, where the machine allows it; else a limit on the size of
+    # files.
     cat >isi.sh <<'SH'
 mount -t tmpfs -o size=$(($(stat -c %s kota.spbe) + 200000)) tmpfs penuh || exit 77
 cp kota.spbe penuh/
@@ -471,7 +487,10 @@ SH
     fi
     expect_file 'status 7' hasil.txt
     expect_file 'utuh' hasil.txt
-    [ "$(tail -n 1 hasil.txt)" = kota.spbe ] || { show hasil.txt hasil.txt; fail 'something was left behind'; }
+    [ "$(tail -n 1 hasil.txt)" = kota.spbe ] || {
+        show hasil.txt hasil.txt
+        fail 'something was left behind'
+    }
     [ "$(wc -l <galat.txt)" -eq 1 ] || { show galat.txt galat.txt; fail 'not one line'; }
 }
 
@@ -482,7 +501,7 @@ test_a_full_standard_output_is_an_error()
     expect_exit 7 bash -c '"$SPBE" history kota.spbe >/dev/full'
 }
 
-# ---- several hands, sudden ends -----------------------------------------------------------------------
+# ---- several hands, sudden ends ------------------------------------------------------------------
 
 test_two_writers_at_once_lose_nothing()
 {
@@ -492,7 +511,8 @@ test_two_writers_at_once_lose_nothing()
         local i status
         for i in $(seq 1 25); do
             status=0
-            "$SPBE" claim kota.spbe "$1" $((i % 5 + 1)) --note "$1-$i" --as "$1" >/dev/null 2>>"galat-$1" || status=$?
+            "$SPBE" claim kota.spbe "$1" $((i % 5 + 1)) --note "$1-$i" --as "$1" \
+                >/dev/null 2>>"galat-$1" || status=$?
             case $status in
             0) echo "$1-$i" >>"diterima-$1" ;;
             5) ;;
@@ -516,4 +536,70 @@ test_two_writers_at_once_lose_nothing()
 test_a_killed_process_loses_no_acknowledged_write()
 {
     /usr/bin/python3 "$ROOT/tests/soak/kill.py" "${SPBE_KILLS:-200}"
+}
+
+# ---- what a change does, at once -----------------------------------------------------------------
+
+# An evaluator sees with each answer what level the evidence bears out, and never has to ask.
+test_each_change_tells_what_it_does_to_the_level_and_the_index()
+{
+    make_file
+    echo isi >perwali.pdf
+    expect_exit 0 spbe claim kota.spbe I01 3
+    expect_stdout 'I01: klaim 3, didukung bukti –; indeks yang didukung bukti – (0 dari 47 indikator)'
+    expect_exit 0 spbe answer kota.spbe I01.2.a ya
+    expect_exit 0 spbe answer kota.spbe I01.2.b ya
+    expect_stdout 'I01: klaim 3, didukung bukti 1; indeks yang didukung bukti 1,00 (1 dari 47 indikator)'
+    expect_exit 0 spbe attach kota.spbe I01.2.a,I02 perwali.pdf
+    expect_stdout 'I01: klaim 3, didukung bukti 2; indeks yang didukung bukti 1,01 (1 dari 47 indikator)'
+    expect_stdout 'I02: klaim –, didukung bukti –; '
+    expect_exit 0 spbe rate kota.spbe I01 2 --reason 'sesuai bukti' --lang en
+    expect_stdout 'I01: claimed 3, supported 2, verified 2; verified index 1.01 (1 of 47 indicators)'
+    expect_exit 0 spbe evidence withdraw kota.spbe E1 --reason keliru
+    expect_stdout 'I01: klaim 3, didukung bukti 1, verifikasi 2; indeks yang didukung bukti 1,00'
+    expect_exit 0 spbe claim kota.spbe I01 3
+    expect_no_stdout
+}
+
+# An answer that another year asks for is kept, and whoever gives it learns at once that it does not
+# count.
+test_an_answer_of_another_year_is_told_at_once()
+{
+    expect_exit 0 spbe new lama.spbe --instrument spbe-2020 --agency Kota --kind kota --year 2022
+    expect_exit 0 spbe answer lama.spbe I05.5.b ya
+    expect_stderr 'I05.5.b: kriteria ini baru berlaku sejak 2023'
+    expect_exit 0 spbe answer lama.spbe I05.5.a ya
+    expect_exit 0 spbe answer lama.spbe I06.2.a ya
+    expect_no_stderr
+}
+
+test_history_gives_the_size_of_a_document_in_bytes()
+{
+    make_file
+    printf 1234 >perwali.pdf
+    expect_exit 0 spbe attach kota.spbe I01.2.a perwali.pdf
+    expect_stdout 'isi dokumen: 4 bita'
+    expect_exit 0 spbe history kota.spbe --lang en
+    expect_stdout 'document content: 4 bytes'
+}
+
+# People write Ya, TIDAK and Kota; what is kept is the contract's word.
+test_answers_and_kinds_are_taken_in_any_case()
+{
+    expect_exit 0 spbe new kota.spbe --instrument spbe-2020 --agency Kota --kind KOTA --year 2024
+    expect_exit 0 spbe answer kota.spbe I01.2.a Ya
+    expect_exit 0 spbe answer kota.spbe I01.2.b TIDAK
+    expect_exit 0 spbe set kota.spbe kind Kabupaten
+    expect_exit 0 spbe export kota.spbe -o kota.json
+    expect_json kota.json agency.kind kabupaten
+    expect_json kota.json answers.I01.criteria '{"I01.2.a": {"met": true}, "I01.2.b": {"met": false}}'
+}
+
+# A unit without indicators has made no progress.
+test_status_counts_no_progress_for_a_unit_without_indicators()
+{
+    make_file
+    expect_exit 0 spbe unit add kota.spbe 'Dinas Kominfo'
+    expect_exit 1 spbe status kota.spbe
+    grep -Eq '^Dinas Kominfo +0 +0 +0 +0 +–$' "$OUT" || fail 'the row of the unit'
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Every single request for memory and every call of the disk fails in turn, 1,000 and more power cuts, 1,000
-# random assessments in and out.
+# Every single request for memory and every call of the disk fails in turn, 1,000 and more power
+# cuts, 1,000 random assessments in and out.
 set -euo pipefail
 cd "$ROOT"
 make -s unit BUILD="$BUILD"

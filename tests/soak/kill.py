@@ -3,10 +3,10 @@
 
     SPBE=build/spbe tests/soak/kill.py WRITES
 
-Answers, claims, attachments and imports go into one file, WRITES of them, one process each. About two in
-three are killed (SIGKILL) after a random time, from the first to the last millisecond that the step takes. What
-was acknowledged (exit status 0) must be there ever after; what was killed must be there whole or not at all.
-Now and then, and at the end, `spbe verify` must call the file whole.
+Answers, claims, attachments and imports go into one file, WRITES of them, one process each. About
+two in three are killed (SIGKILL) after a random time, from the first to the last millisecond that
+the step takes. What was acknowledged (exit status 0) must be there ever after; what was killed must
+be there whole or not at all. Now and then, and at the end, `spbe verify` must call the file whole.
 """
 import json
 import os
@@ -77,7 +77,8 @@ def main():
     for name in (FILE, FILE + "-journal"):
         if os.path.exists(name):
             os.unlink(name)
-    spbe("new", FILE, "--instrument", "spbe-2020", "--agency", "Kota", "--kind", "kota", "--year", "2024")
+    spbe("new", FILE, "--instrument", "spbe-2020", "--agency", "Kota", "--kind", "kota",
+         "--year", "2024")
     usual = 0.05  # seconds of a step, followed as the machine's mood changes
     known = {}  # what was acknowledged last
     killed = kept = lost = 0
@@ -108,7 +109,8 @@ def main():
         if number % 50 == 49:
             spbe("verify", FILE)
     spbe("verify", FILE)
-    print(f"{writes} writes: {kept} acknowledged and all there, {killed} killed, {lost} of them undone")
+    print(f"{writes} writes: {kept} acknowledged and all there, {killed} killed, {lost} of these"
+          " undone")
     if killed < writes // 4 or lost == 0 or lost == killed:
         sys.exit("the moments were badly chosen: too few kills, or none in the middle")
 

@@ -98,8 +98,8 @@ static void forget_loose(struct shim_file *file)
     }
 }
 
-/* What the disk really keeps of the writes that were never synced: newest first, each stays, goes, or goes in
- * part. */
+/* What the disk really keeps of the writes that were never synced: newest first, each stays, goes,
+ * or goes in part. */
 static void settle_loose(struct shim_file *file)
 {
     const sqlite3_io_methods *real = file->real->pMethods;
@@ -263,8 +263,8 @@ static int shim_delete(sqlite3_vfs *vfs, const char *name, int sync)
     if (strikes(false)) {
         return SQLITE_IOERR_DELETE;
     }
-    /* The end of a journal is what commits: its folder must be synced with it (synchronous=EXTRA). Only the
-     * end of one that was left over comes before any setting. */
+    /* The end of a journal is what commits: its folder must be synced with it (synchronous=EXTRA).
+     * Only the end of one that was left over comes before any setting. */
     size_t length = strlen(name);
     bool commits =
         armed.left > 0 && !armed.fired && length > 8 && strcmp(name + length - 8, "-journal") == 0;

@@ -1,15 +1,16 @@
 /* fault: SQLite with memory that ends and a disk that fails, at the n-th call.
  *
- * fault_install puts counting shims under SQLite, once, before it is used; until something is armed they
- * only count. Armed for the n-th call, that one fails, once or (`lasting`) with all that follow.
+ * fault_install puts counting shims under SQLite, once, before it is used; until something is armed
+ * they only count. Armed for the n-th call, that one fails, once or (`lasting`) with all that
+ * follow.
  *
  *     fault_install();
  *     for (long n = 1; fault_arm(FAULT_DISK, n, false), action(), fault_disarm(); n++) { check(); }
  *
- * FAULT_DISK fails with an I/O error, FAULT_FULL with a full disk, FAULT_SHORT after half of the bytes. With
- * FAULT_POWER the n-th call is a power cut: nothing works any more until fault_disarm, and of what was written
- * since the last sync of each file, every write is kept, lost, or lost in part, by a die; a file that was never
- * synced may be gone. */
+ * FAULT_DISK fails with an I/O error, FAULT_FULL with a full disk, FAULT_SHORT after half of the
+ * bytes. With FAULT_POWER the n-th call is a power cut: nothing works any more until fault_disarm,
+ * and of what was written since the last sync of each file, every write is kept, lost, or lost in
+ * part, by a die; a file that was never synced may be gone. */
 #ifndef SPBE_SUPPORT_FAULT_H
 #define SPBE_SUPPORT_FAULT_H
 

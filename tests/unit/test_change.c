@@ -1,4 +1,5 @@
-/* The words of the journal are for ever: none may be taken twice, and each finds its field again. */
+/* The words of the journal are for ever: none may be taken twice, and each finds its field
+ * again. */
 #include "change.h"
 
 #include <setjmp.h>

@@ -1,5 +1,5 @@
-/* The one place that meets SQLite: what it refuses, what its statements promise, and that nobody can
- * use it to change what must not change. */
+/* The one place that meets SQLite: what it refuses, what its statements promise, and that nobody
+ * can use it to change what must not change. */
 #include "database.h"
 #include "limit.h"
 #include "support_store.h"
@@ -58,7 +58,7 @@ static void run(struct database *database, const char *sql)
     }
 }
 
-/* --- opening --------------------------------------------------------------------------------------- */
+/* --- opening ---------------------------------------------------------------------------------- */
 
 static void refuses(const char *path, const char *id)
 {
@@ -125,7 +125,7 @@ static void test_database__settings_are_those_of_a_file_that_is_not_trusted(void
     assert_int_equal(sqlite3_hard_heap_limit64(-1), 128 << 20);
 }
 
-/* --- what statements may do ------------------------------------------------------------------------ */
+/* --- what statements may do ------------------------------------------------------------------- */
 
 static void test_database__the_authorizer_lets_through_a_short_list_only(void **state)
 {
@@ -206,7 +206,7 @@ static void test_database__a_value_that_is_too_large_is_refused(void **state)
     database_close(database);
 }
 
-/* --- statements ------------------------------------------------------------------------------------ */
+/* --- statements ------------------------------------------------------------------------------- */
 
 static void test_database__binds_and_reads_every_kind(void **state)
 {
@@ -322,7 +322,7 @@ static void test_database__no_row_is_the_number_0(void **state)
     database_close(database);
 }
 
-/* --- transactions ---------------------------------------------------------------------------------- */
+/* --- transactions ----------------------------------------------------------------------------- */
 
 static int64_t count_rows(struct database *database)
 {
@@ -374,7 +374,7 @@ static void test_database__a_broken_rule_of_the_file_is_told(void **state)
     database_close(database);
 }
 
-/* --- two processes --------------------------------------------------------------------------------- */
+/* --- two processes ---------------------------------------------------------------------------- */
 
 /* Holds the file for writing in a child until the pipe is closed. */
 static pid_t hold(int *release)
@@ -436,7 +436,7 @@ static void test_database__readers_go_on_while_another_writes(void **state)
     waitpid(child, NULL, 0);
 }
 
-/* --- the rest -------------------------------------------------------------------------------------- */
+/* --- the rest --------------------------------------------------------------------------------- */
 
 static void test_database__knows_network_file_systems(void **state)
 {

@@ -238,7 +238,7 @@ static void test_document__one_that_still_counts_cannot_be_purged(void **state)
     free(sha256);
 }
 
-/* --- rule files ------------------------------------------------------------------------------------ */
+/* --- rule files ------------------------------------------------------------------------------- */
 
 static void note_rule(void *context, const char *name, const char *recorded, const char *computed)
 {

@@ -1,4 +1,5 @@
-/* Evidence put forward and taken back: once per document and indicator, aimed at criteria, never lost. */
+/* Evidence put forward and taken back: once per document and indicator, aimed at criteria, never
+ * lost. */
 #include "edit_evidence.h"
 #include "support_store.h"
 

@@ -35,8 +35,8 @@ static int leave(void **state)
 
 static const char sha256[] = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
-/* A subject, the indicator that it belongs to, and two texts that its field takes; the first field of
- * a table comes before those that lean on it. */
+/* A subject, the indicator that it belongs to, and two texts that its field takes; the first field
+ * of a table comes before those that lean on it. */
 static const struct sample {
     enum field field;
     const char *subject, *indicator, *one, *two;

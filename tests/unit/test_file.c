@@ -21,7 +21,9 @@ static char folder[64];
 static int enter(void **state)
 {
     (void)state;
-    strcpy(folder, "/tmp/spbe-file-XXXXXX");
+    const char *under = getenv("TMPDIR");
+    snprintf(folder, sizeof folder, "%s/spbe-file-XXXXXX",
+             under != NULL && strlen(under) < 40 ? under : "/tmp");
     return mkdtemp(folder) == NULL || chdir(folder) != 0;
 }
 
@@ -210,6 +212,38 @@ static void test_file__devices_are_written_to_and_never_replaced(void **state)
     check_error(&err, "FILE_SPECIAL", ERROR_INPUT, "/dev/null");
 }
 
+/* A wrong name after -o must not replace an assessment by a report. */
+static void test_file__an_assessment_file_is_never_replaced(void **state)
+{
+    (void)state;
+    struct error err = {.kind = ERROR_NONE};
+    char *name = NULL;
+    FILE *file = fopen("kota.spbe", "wb");
+    assert_int_equal(fwrite("SQLite format 3", 1, 16, file), 16);
+    fclose(file);
+    put("pendek.spbe", "SQLite format 3");
+    assert_int_equal(symlink("kota.spbe", "tautan.json"), 0);
+    assert_false(file_write("kota.spbe", "x", 1, &err));
+    check_error(&err, "FILE_DATABASE", ERROR_INPUT, "kota.spbe");
+    assert_false(file_temporary("tautan.json", &name, &err));
+    check_error(&err, "FILE_DATABASE", ERROR_INPUT, "tautan.json");
+    check_content("kota.spbe", "SQLite format 3");
+    assert_true(file_write("pendek.spbe", "x", 1, &err));
+    assert_int_equal(entries(), 3);
+}
+
+static void test_file__pipes_and_devices_are_special(void **state)
+{
+    (void)state;
+    put("berkas", "isi");
+    assert_int_equal(mkfifo("pipa", 0600), 0);
+    assert_true(file_is_special("pipa"));
+    assert_true(file_is_special("/dev/null"));
+    assert_false(file_is_special("berkas"));
+    assert_false(file_is_special("."));
+    assert_false(file_is_special("tidak-ada"));
+}
+
 /* ---- temporary files ---- */
 
 static void test_file__a_temporary_file_stands_beside_its_target_and_is_private(void **state)
@@ -352,6 +386,9 @@ int main(void)
                                         leave),
         cmocka_unit_test_setup_teardown(test_file__devices_are_written_to_and_never_replaced, enter,
                                         leave),
+        cmocka_unit_test_setup_teardown(test_file__an_assessment_file_is_never_replaced, enter,
+                                        leave),
+        cmocka_unit_test_setup_teardown(test_file__pipes_and_devices_are_special, enter, leave),
         cmocka_unit_test_setup_teardown(
             test_file__a_temporary_file_stands_beside_its_target_and_is_private, enter, leave),
         cmocka_unit_test_setup_teardown(test_file__an_abandoned_temporary_file_is_gone, enter,

@@ -1,5 +1,5 @@
-/* The chain of all changes: that it can be recomputed by anybody, and that no entry can be altered, taken
- * out or put in without being named. */
+/* The chain of all changes: that it can be recomputed by anybody, and that no entry can be altered,
+ * taken out or put in without being named. */
 #include "journal.h"
 #include "schema.h"
 #include "support_store.h"
@@ -114,7 +114,7 @@ static void test_journal__a_whole_chain_has_no_findings(void **state)
     assert_int_equal(place_verify("kota.spbe", &findings), 0);
 }
 
-/* --- what an altered entry is called --------------------------------------------------------------- */
+/* --- what an altered entry is called ---------------------------------------------------------- */
 
 static void test_journal__each_column_of_an_entry_is_covered(void **state)
 {

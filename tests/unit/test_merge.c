@@ -1,5 +1,5 @@
-/* A document taken into a file: nothing lost on the way in and out again, nothing doubled, nothing that was
- * not mentioned touched. */
+/* A document taken into a file: nothing lost on the way in and out again, nothing doubled, nothing
+ * that was not mentioned touched. */
 #include "exchange.h"
 #include "merge.h"
 #include "support_store.h"
@@ -61,7 +61,7 @@ static void must_take(const char *document)
 
 #define HEAD "{\"format\":\"spbe-assessment/1\",\"instrument\":\"uji-2020\",\"year\":2024,"
 
-/* --- what is taken over ---------------------------------------------------------------------------- */
+/* --- what is taken over ----------------------------------------------------------------------- */
 
 static const char full[] =
     "{\"format\":\"spbe-assessment/1\",\"instrument\":\"uji-2020\",\"year\":2024,\n"
@@ -128,7 +128,7 @@ static void test_merge__what_is_not_mentioned_stays(void **state)
     assert_non_null(strstr(json.bytes, "\"I02\":{\"claimed\":2}"));
 }
 
-/* --- evidence that is there already ---------------------------------------------------------------- */
+/* --- evidence that is there already ----------------------------------------------------------- */
 
 static size_t count(const char *needle)
 {
@@ -216,7 +216,7 @@ static void test_merge__verdicts_are_added_and_none_is_doubled(void **state)
     assert_non_null(strstr(json.bytes, "\"verified\":3,\"verified_reason\":\"b\""));
 }
 
-/* --- what is refused ------------------------------------------------------------------------------- */
+/* --- what is refused -------------------------------------------------------------------------- */
 
 static void test_merge__another_agency_kind_or_year_only_anyway(void **state)
 {
@@ -257,7 +257,7 @@ static void test_merge__a_locked_indicator_refuses_the_whole_document(void **sta
     must_take(HEAD "\"answers\":{\"I01\":{\"claimed\":1},\"I02\":{\"claimed\":2}}}");
 }
 
-/* --- places ---------------------------------------------------------------------------------------- */
+/* --- places ----------------------------------------------------------------------------------- */
 
 static void test_merge__every_change_has_its_place_in_the_document(void **state)
 {
@@ -286,7 +286,7 @@ static void test_merge__every_change_has_its_place_in_the_document(void **state)
     }
 }
 
-/* --- random assessments ---------------------------------------------------------------------------- */
+/* --- random assessments ----------------------------------------------------------------------- */
 
 /* A small generator of its own (xorshift), so that every machine sees the same assessments. */
 static uint64_t seed = 88172645463325252ULL;

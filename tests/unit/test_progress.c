@@ -1,4 +1,5 @@
-/* How far the work is: an untouched indicator is no progress, and what is missing is said by name. */
+/* How far the work is: an untouched indicator is no progress, and what is missing is said by
+ * name. */
 #include "progress.h"
 #include "support_case.h"
 #include "support_fixture.h"

@@ -1,4 +1,5 @@
-/* The tables read into the record that everything above works with: nothing lost, nothing guessed. */
+/* The tables read into the record that everything above works with: nothing lost, nothing
+ * guessed. */
 #include "record.h"
 #include "support_store.h"
 
@@ -157,7 +158,7 @@ static void test_record__items_and_measures_keep_their_order(void **state)
     assert_int_equal(response->claimed.value.num, 63);
 }
 
-/* --- files of other rules, and damaged ones -------------------------------------------------------- */
+/* --- files of other rules, and damaged ones --------------------------------------------------- */
 
 static void refuses(const char *tamper, const char *id)
 {

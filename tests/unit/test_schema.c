@@ -97,7 +97,7 @@ static void test_schema__every_table_and_column_has_a_comment(void **state)
     free(loose);
 }
 
-/* --- migrations ------------------------------------------------------------------------------------ */
+/* --- migrations ------------------------------------------------------------------------------- */
 
 static bool to_2(struct database *database, struct error *err)
 {

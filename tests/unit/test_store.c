@@ -1,5 +1,5 @@
-/* The assessment file as everything above sees it: steps that last or never were, a journal that says so,
- * two hands at once, and files of the first version for ever. */
+/* The assessment file as everything above sees it: steps that last or never were, a journal that
+ * says so, two hands at once, and files of the first version for ever. */
 #include "exchange.h"
 #include "hash.h"
 #include "store.h"
@@ -46,7 +46,7 @@ static void check_fact(struct store *store, enum field field, const char *subjec
     arena_release(&arena);
 }
 
-/* --- making a file --------------------------------------------------------------------------------- */
+/* --- making a file ---------------------------------------------------------------------------- */
 
 static void test_store__a_new_file_says_what_it_is_about(void **state)
 {
@@ -101,7 +101,7 @@ static void test_store__recognises_files_by_name_or_content(void **state)
     assert_false(store_recognises("."));
 }
 
-/* --- steps ----------------------------------------------------------------------------------------- */
+/* --- steps ------------------------------------------------------------------------------------ */
 
 static void test_store__a_step_lasts_when_it_was_committed(void **state)
 {
@@ -249,7 +249,7 @@ static void test_store__lists_subjects_in_the_order_in_which_they_came(void **st
     store_close(store);
 }
 
-/* --- what is loaded -------------------------------------------------------------------------------- */
+/* --- what is loaded --------------------------------------------------------------------------- */
 
 static void test_store__the_sha256_of_a_record_is_that_of_its_json(void **state)
 {
@@ -288,7 +288,7 @@ static void test_store__within_a_step_the_record_is_that_of_the_step(void **stat
     store_close(store);
 }
 
-/* --- several hands --------------------------------------------------------------------------------- */
+/* --- several hands ---------------------------------------------------------------------------- */
 
 static void test_store__a_reader_sees_what_was_committed_and_nothing_else(void **state)
 {
@@ -319,7 +319,7 @@ static void test_store__a_step_knows_what_another_hand_did_before(void **state)
     store_close(other);
 }
 
-/* --- the whole file -------------------------------------------------------------------------------- */
+/* --- the whole file --------------------------------------------------------------------------- */
 
 static void test_store__a_copy_holds_everything(void **state)
 {

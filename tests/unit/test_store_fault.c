@@ -1,5 +1,5 @@
-/* Memory that ends and disks that fail, at every call in turn: a file holds the state before or after,
- * never half of it, and says so itself. */
+/* Memory that ends and disks that fail, at every call in turn: a file holds the state before or
+ * after, never half of it, and says so itself. */
 #include "edit_evidence.h"
 #include "exchange.h"
 #include "file.h"
@@ -48,9 +48,10 @@ static int leave(void **state)
     return 0;
 }
 
-/* --- what is done while something fails ------------------------------------------------------------ */
+/* --- what is done while something fails ------------------------------------------------------- */
 
-/* Each opens kota.spbe anew, does one step, closes it, and returns whether that was acknowledged. */
+/* Each opens kota.spbe anew, does one step, closes it, and returns whether that was
+ * acknowledged. */
 typedef bool action(struct error *err);
 
 static bool run_edit(bool (*change)(const struct edit *edit, struct error *err), struct error *err)
@@ -107,7 +108,7 @@ static bool import(struct error *err)
     return run_edit(change_import, err);
 }
 
-/* --- checks ---------------------------------------------------------------------------------------- */
+/* --- checks ----------------------------------------------------------------------------------- */
 
 static void export_of(const char *path, struct text *json)
 {
@@ -150,8 +151,8 @@ static void check_state(bool acknowledged, const char *what, long n)
     text_release(&findings);
 }
 
-/* How far apart the calls lie that fail: the first ones all, then steps; SPBE_FAULTS=all (`make soak`)
- * takes every one. */
+/* How far apart the calls lie that fail: the first ones all, then steps; SPBE_FAULTS=all (`make
+ * soak`) takes every one. */
 static long step_from(long n, long stride)
 {
     const char *all = getenv("SPBE_FAULTS");
@@ -174,7 +175,7 @@ static void sweep(action *run, enum fault_kind kind, bool lasting, const char *w
     }
 }
 
-/* --- memory ---------------------------------------------------------------------------------------- */
+/* --- memory ----------------------------------------------------------------------------------- */
 
 static void test_store_fault__memory_may_end_at_any_request(void **state)
 {
@@ -188,7 +189,7 @@ static void test_store_fault__memory_may_end_at_any_request(void **state)
     sweep(import, FAULT_MEMORY, true, "import, for good", 107);
 }
 
-/* --- disk ------------------------------------------------------------------------------------------ */
+/* --- disk ------------------------------------------------------------------------------------- */
 
 static void test_store_fault__the_disk_may_fail_at_any_call(void **state)
 {
@@ -233,9 +234,10 @@ static void test_store_fault__the_power_may_be_cut_at_any_call(void **state)
     }
 }
 
-/* --- files that come into being -------------------------------------------------------------------- */
+/* --- files that come into being --------------------------------------------------------------- */
 
-/* Sweeps something that makes `target`: afterwards it is whole or not there, and nothing lies beside it. */
+/* Sweeps something that makes `target`: afterwards it is whole or not there, and nothing lies
+ * beside it. */
 static void sweep_new(action *run, const char *target, enum fault_kind kind, bool lasting,
                       long stride)
 {
@@ -287,7 +289,7 @@ static void test_store_fault__a_new_file_is_whole_or_not_there(void **state)
     sweep_new(copy, "salinan.spbe", FAULT_FULL, true, 1);
 }
 
-/* --- a reader -------------------------------------------------------------------------------------- */
+/* --- a reader --------------------------------------------------------------------------------- */
 
 static bool read_file(struct error *err)
 {
@@ -325,6 +327,39 @@ static void test_store_fault__a_reader_gets_everything_or_an_error(void **state)
     }
 }
 
+/* --- what is said ----------------------------------------------------------------------------- */
+
+/* The sentences that come from a failure of this kind, wherever it strikes. */
+static void gather_ids(enum fault_kind kind, bool lasting, struct text *ids)
+{
+    bool struck = true;
+    text_clear(ids);
+    for (long n = 1; struck; n++) {
+        struct error err = {.kind = ERROR_NONE};
+        reset();
+        fault_arm(kind, n, lasting);
+        answer(&err);
+        struck = fault_disarm();
+        if (err.id != NULL && strstr(ids->bytes, err.id) == NULL) {
+            text_format(ids, "%s ", err.id);
+        }
+    }
+}
+
+static void test_store_fault__each_failure_has_its_own_sentence(void **state)
+{
+    (void)state;
+    struct text ids = TEXT_EMPTY;
+    gather_ids(FAULT_MEMORY, true, &ids);
+    assert_string_equal(ids.bytes, "STORE_MEMORY ");
+    gather_ids(FAULT_FULL, true, &ids);
+    assert_non_null(strstr(ids.bytes, "STORE_FULL"));
+    gather_ids(FAULT_DISK, true, &ids);
+    assert_non_null(strstr(ids.bytes, "STORE_DISK"));
+    assert_null(strstr(ids.bytes, "STORE_SCHEMA"));
+    text_release(&ids);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(test_store_fault__##name, enter, leave)
@@ -335,6 +370,7 @@ int main(void)
         TEST(the_power_may_be_cut_at_any_call),
         TEST(a_new_file_is_whole_or_not_there),
         TEST(a_reader_gets_everything_or_an_error),
+        TEST(each_failure_has_its_own_sentence),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,5 @@
-/* Files that were damaged by chance: refused with a clear sentence or opened, never a crash; and what verifies
- * as whole says exactly what the undamaged file said. */
+/* Files that were damaged by chance: refused with a clear sentence or opened, never a crash; and
+ * what verifies as whole says exactly what the undamaged file said. */
 #include "file.h"
 #include "support_store.h"
 
@@ -192,7 +192,7 @@ static void test_store_mutant__damaged_files_are_refused_or_read_and_never_lie(v
     assert_true(refused > MUTANTS / 4);
 }
 
-/* --- what somebody planted ------------------------------------------------------------------------- */
+/* --- what somebody planted -------------------------------------------------------------------- */
 
 static void refuses(const char *tamper, const char *id)
 {

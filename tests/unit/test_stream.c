@@ -344,6 +344,36 @@ static void test_stream__a_million_blank_lines_cost_little(void **state)
     text_release(&found);
 }
 
+/* A workbook or a letter is refused once, by what it is; anything else is a stream. */
+static void test_stream__documents_of_an_office_are_no_streams(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *bytes;
+        bool office;
+    } kinds[] = {{"PK\003\004rest", true},
+                 {"\xD0\xCF\x11\xE0", true},
+                 {"%PDF-1.7", true},
+                 {"PK", false},
+                 {"{}", false},
+                 {"", false}};
+    char path[] = "/tmp/spbe-test-XXXXXX";
+    int fd = mkstemp(path);
+    assert_true(fd >= 0);
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+        struct error err = {.kind = ERROR_NONE};
+        size_t length = strlen(kinds[i].bytes);
+        assert_int_equal(ftruncate(fd, 0), 0);
+        assert_int_equal(pwrite(fd, kinds[i].bytes, length, 0), (ssize_t)length);
+        struct stream *stream = stream_open(path, &err);
+        assert_int_equal(stream == NULL, kinds[i].office);
+        assert_string_equal(stream == NULL ? err.id : "STREAM_OFFICE", "STREAM_OFFICE");
+        stream_close(stream);
+    }
+    close(fd);
+    unlink(path);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -355,6 +385,7 @@ int main(void)
         cmocka_unit_test(test_stream__knows_whether_a_document_is_the_only_one),
         cmocka_unit_test(test_stream__a_million_blank_lines_cost_little),
         cmocka_unit_test(test_stream__says_what_cannot_be_opened),
+        cmocka_unit_test(test_stream__documents_of_an_office_are_no_streams),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,4 +1,5 @@
-/* Whatever another hand changes in a file is named: each kind of row, altered, taken out or put in. */
+/* Whatever another hand changes in a file is named: each kind of row, altered, taken out or put
+ * in. */
 #include "support_store.h"
 
 #include <setjmp.h>

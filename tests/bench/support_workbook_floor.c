@@ -1,0 +1,140 @@
+/* The floor that writing a workbook is held against: the bare library writing the same cells, formulas,
+ * merged ranges, widths, heights and as many formats and charts, with nothing checked and nothing read
+ * back. Tables, choices and conditions are left out, which makes the floor lower than fair.
+ *
+ *     support_workbook_floor CELLS OUT.xlsx RUNS      CELLS: see support_workbook_cells.py
+ *
+ * Prints the seconds of each run, one a line. */
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <xlsxwriter.h>
+
+enum { LINES = 100000, FIELDS = 8, FORMATS = 128 };
+
+struct line {
+    char *field[FIELDS];
+    long number[FIELDS];
+    double value[FIELDS];
+};
+
+/* Splits a line at its TABs and undoes its escapes. */
+static void read_line(char *text, struct line *line)
+{
+    for (size_t i = 0; i < FIELDS; i++) {
+        line->field[i] = text;
+        size_t length = strcspn(text, "\t\n");
+        char *next = text[length] == '\t' ? text + length + 1 : text + length;
+        text[length] = '\0';
+        char *to = text;
+        for (char *from = text; *from != '\0'; from++) {
+            bool escape = *from == '\\' && from[1] != '\0';
+            *to++ = escape ? (*++from == 'n' ? '\n' : *from) : *from;
+        }
+        *to = '\0';
+        line->number[i] = strtol(text, NULL, 10);
+        line->value[i] = strtod(text, NULL);
+        text = next;
+    }
+}
+
+static size_t read_all(const char *path, struct line *lines)
+{
+    static char buffer[65536];
+    size_t count = 0;
+    FILE *file = fopen(path, "r");
+    while (file != NULL && count < LINES && fgets(buffer, sizeof buffer, file) != NULL) {
+        read_line(strdup(buffer), &lines[count++]);
+    }
+    if (file != NULL) {
+        fclose(file);
+    }
+    return count;
+}
+
+static void make_formats(lxw_workbook *book, lxw_format **formats)
+{
+    for (int i = 0; i < FORMATS; i++) {
+        formats[i] = workbook_add_format(book);
+        format_set_font_name(formats[i], "Arial");
+        format_set_font_size(formats[i], 9);
+        format_set_text_wrap(formats[i]);
+        format_set_bg_color(formats[i], (lxw_color_t)(0xFFFF00 + i));
+        format_set_border(formats[i], LXW_BORDER_THIN);
+    }
+}
+
+static void add_charts(lxw_workbook *book, lxw_worksheet *sheet)
+{
+    static const uint8_t kinds[] = {LXW_CHART_RADAR, LXW_CHART_BAR};
+    for (size_t i = 0; i < 2; i++) {
+        lxw_chart *chart = workbook_add_chart(book, kinds[i]);
+        chart_add_series(chart, "=Daftar!$I$2:$I$9", "=Daftar!$B$51:$B$58");
+        chart_add_series(chart, "=Daftar!$I$2:$I$9", "=Daftar!$C$51:$C$58");
+        worksheet_insert_chart(sheet, 10, (lxw_col_t)(i * 7), chart);
+    }
+}
+
+static lxw_worksheet *draw_line(lxw_workbook *book, lxw_worksheet *sheet, lxw_format **formats,
+                                const struct line *line)
+{
+    const char *kind = line->field[0];
+    lxw_row_t row = (lxw_row_t)line->number[1];
+    lxw_col_t column = (lxw_col_t)line->number[2];
+    lxw_format *format = formats[line->number[3] % FORMATS];
+    if (strcmp(kind, "text") == 0) {
+        worksheet_write_string(sheet, row, column, line->field[4], format);
+    } else if (strcmp(kind, "number") == 0) {
+        worksheet_write_number(sheet, row, column, line->value[4], format);
+    } else if (strcmp(kind, "blank") == 0) {
+        worksheet_write_blank(sheet, row, column, format);
+    } else if (strcmp(kind, "formula") == 0) {
+        worksheet_write_formula_num(sheet, row, column, line->field[5], format, line->value[4]);
+    } else if (strcmp(kind, "formulatext") == 0) {
+        worksheet_write_formula_str(sheet, row, column, line->field[5], format, line->field[4]);
+    } else if (strcmp(kind, "row") == 0) {
+        worksheet_set_row(sheet, row, line->value[2], NULL);
+    } else if (strcmp(kind, "column") == 0) {
+        worksheet_set_column(sheet, (lxw_col_t)line->number[1], column, line->value[3], NULL);
+    } else if (strcmp(kind, "merge") == 0) {
+        worksheet_merge_range(sheet, row, column, (lxw_row_t)line->number[3],
+                              (lxw_col_t)line->number[4], "", formats[1]);
+    } else if (strcmp(kind, "sheet") == 0) {
+        sheet = workbook_add_worksheet(book, line->field[1]);
+    }
+    return sheet;
+}
+
+static void write_workbook(const char *path, const struct line *lines, size_t count)
+{
+    lxw_format *formats[FORMATS];
+    lxw_workbook *book = workbook_new(path);
+    lxw_worksheet *sheet = NULL;
+    make_formats(book, formats);
+    for (size_t i = 0; i < count; i++) {
+        sheet = draw_line(book, sheet, formats, &lines[i]);
+    }
+    add_charts(book, workbook_get_worksheet_by_name(book, lines[0].field[1]));
+    workbook_close(book);
+}
+
+int main(int argc, char **argv)
+{
+    struct line *lines = calloc(LINES, sizeof *lines);
+    if (argc != 4 || lines == NULL) {
+        return 2;
+    }
+    size_t count = read_all(argv[1], lines);
+    for (long run = strtol(argv[3], NULL, 10); run > 0; run--) {
+        struct timespec from;
+        struct timespec to;
+        clock_gettime(CLOCK_MONOTONIC, &from);
+        write_workbook(argv[2], lines, count);
+        clock_gettime(CLOCK_MONOTONIC, &to);
+        printf("%.6f\n",
+               (double)(to.tv_sec - from.tv_sec) + (double)(to.tv_nsec - from.tv_nsec) / 1e9);
+    }
+    return 0;
+}
