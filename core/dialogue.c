@@ -310,40 +310,43 @@ static struct wish answer(struct dialogue *dialogue, const char *word)
     return wish_of(dialogue, WISH_ANSWER, word);
 }
 
-static struct wish browse_letter(struct dialogue *dialogue, uint32_t letter)
+/* Letters that answer, undo or quit; words of the answers are those of WISH_ANSWER. */
+static struct wish wish_letter(struct dialogue *dialogue, uint32_t letter)
+{
+    static const struct {
+        uint32_t letter;
+        enum wish_kind kind;
+        const char *word;
+    } letters[] = {
+        {'y', WISH_ANSWER, "yes"}, {'Y', WISH_ANSWER, "yes"},  {'t', WISH_ANSWER, "no"},
+        {'T', WISH_ANSWER, "no"},  {'n', WISH_ANSWER, "no"},   {'N', WISH_ANSWER, "no"},
+        {'-', WISH_ANSWER, "-"},   {'u', WISH_UNDO, ""},       {CONTROL_Z, WISH_UNDO, ""},
+        {'q', WISH_QUIT, ""},      {CONTROL_C, WISH_QUIT, ""},
+    };
+    for (size_t i = 0; i < sizeof letters / sizeof letters[0]; i++) {
+        if (letters[i].letter == letter) {
+            return letters[i].kind == WISH_ANSWER
+                       ? answer(dialogue, letters[i].word)
+                       : wish_of(dialogue, letters[i].kind, letters[i].word);
+        }
+    }
+    return nothing;
+}
+
+/* Letters that ask for something or show something else. */
+static void ask_letter(struct dialogue *dialogue, uint32_t letter)
 {
     switch (letter < 128 ? (int)letter : 0) {
-    case 'y':
-    case 'Y':
-        return answer(dialogue, "yes");
-    case 't':
-    case 'T':
-    case 'n':
-    case 'N':
-        return answer(dialogue, "no");
-    case '-':
-        return answer(dialogue, "-");
-    case 'u':
-    case CONTROL_Z:
-        return wish_of(dialogue, WISH_UNDO, "");
-    case 'q':
-    case CONTROL_C:
-        return wish_of(dialogue, WISH_QUIT, "");
     case 'k':
-    case 'K':
         ask_claim(dialogue);
         break;
     case 'c':
-    case 'C':
         ask_about_criterion(dialogue, DIALOGUE_NOTE);
         break;
     case 'b':
-    case 'B':
-    case 'a':
         ask_about_criterion(dialogue, DIALOGUE_PATH);
         break;
     case '/':
-    case 'l':
         ask(dialogue, DIALOGUE_LIST, "");
         break;
     case '?':
@@ -355,7 +358,12 @@ static struct wish browse_letter(struct dialogue *dialogue, uint32_t letter)
     default:
         break;
     }
-    return nothing;
+}
+
+static struct wish browse_letter(struct dialogue *dialogue, uint32_t letter)
+{
+    ask_letter(dialogue, letter);
+    return dialogue->mode == DIALOGUE_BROWSE ? wish_letter(dialogue, letter) : nothing;
 }
 
 static void move_criterion(struct dialogue *dialogue, int by)

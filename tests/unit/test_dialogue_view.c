@@ -273,7 +273,7 @@ static void test_dialogue_view__long_criteria_scroll_with_the_focus(void **state
     criteria[a].text = text.bytes;
     draw(24, 80);
     assert_true(row_of("▸ I01.2.a") > 0);
-    assert_int_equal(row_of("I01.2.b"), -1);
+    assert_int_equal(row_of("  I01.2.b  ·"), -1);
     assert_true(row_of("↓") > 0);
     dialogue_press(&dialogue, &(struct key){PRESS_DOWN, 0});
     draw(24, 80);
