@@ -21,18 +21,25 @@ struct screen_handle {
     attr_t looks[LOOKS];
 };
 
+/* True when the terminal library knows a kind of terminal that can be drawn on at any place. */
+static bool can_place(const char *kind)
+{
+    int found = 0;
+    if (kind == NULL || setupterm(kind, STDOUT_FILENO, &found) != OK) {
+        return false;
+    }
+    bool can = tigetstr("cup") != NULL && tigetstr("clear") != NULL;
+    del_curterm(cur_term);
+    return can;
+}
+
 bool screen_check(struct error *err)
 {
-    const char *name = getenv("TERM");
-    int found = 0;
+    const char *kind = getenv("TERM");
     if (isatty(STDIN_FILENO) != 1 || isatty(STDOUT_FILENO) != 1) {
         return error_set(err, M_SCREEN_NONE, NULL);
     }
-    if (name == NULL || setupterm(name, STDOUT_FILENO, &found) != OK ||
-        tigetstr("cup") == (char *)0 || tigetstr("clear") == (char *)0) {
-        return error_set(err, M_SCREEN_DUMB, "TERM", name == NULL ? "" : name);
-    }
-    return true;
+    return can_place(kind) || error_set(err, M_SCREEN_DUMB, "TERM", kind == NULL ? "" : kind);
 }
 
 /* How each look is made; with colours where they may be used. */

@@ -7,13 +7,20 @@ start()
     shift 2
     line=$(printf '%q ' "$@" SPBE_USER=Siti "$SPBE" fill kota.spbe --lang "${FILL_LANG:-id}")
     line="env $line; echo \"status=\$?\"; sleep 60"
-    tmux -S "$PWD/tmux" -f /dev/null new-session -d -x "$columns" -y "$rows" "$line" 2>/dev/null
-    trap 'tmux -S "$PWD/tmux" kill-server 2>/dev/null || true' EXIT
+    terminal "$columns" "$rows" "$line"
 }
 
-stop() { tmux -S "$PWD/tmux" kill-server; }
-keys() { tmux -S "$PWD/tmux" send-keys "$@"; }
-screen() { tmux -S "$PWD/tmux" capture-pane -p; }
+# A terminal of its own, COLUMNS x ROWS, in which a line of shell runs.
+terminal()
+{
+    SOCKET=$(mktemp -u "$PWD/tmux-XXXXXX")
+    trap 'tmux -S "$SOCKET" kill-server 2>/dev/null || true' EXIT
+    tmux -S "$SOCKET" -f /dev/null new-session -d -x "$1" -y "$2" "$3"
+}
+
+stop() { tmux -S "$SOCKET" kill-server; }
+keys() { tmux -S "$SOCKET" send-keys "$@"; }
+screen() { tmux -S "$SOCKET" capture-pane -p; }
 
 # Wants a text on the screen within five seconds.
 sees()
@@ -157,15 +164,15 @@ test_fill_follows_a_change_of_size()
     keys c
     sees 'Catatan atas I01.2.a:'
     keys 'setengah'
-    tmux -S "$PWD/tmux" resize-window -x 120 -y 40
+    tmux -S "$SOCKET" resize-window -x 120 -y 40
     sees '○ I11  Arsitektur SPBE'
     sees 'Catatan atas I01.2.a: setengah'
     keys ' jadi' Enter
     sees '“setengah jadi”'
     check_frame 40
-    tmux -S "$PWD/tmux" resize-window -x 60 -y 15
+    tmux -S "$SOCKET" resize-window -x 60 -y 15
     sees 'Diperlukan 80 kolom dan 24 baris; yang ada 60 dan 15.'
-    tmux -S "$PWD/tmux" resize-window -x 80 -y 24
+    tmux -S "$SOCKET" resize-window -x 80 -y 24
     sees '▸ I01.2.a'
     check_frame 24
     keys q
@@ -183,7 +190,7 @@ test_fill_killed_in_the_middle_loses_nothing()
     keys t
     sees 'I01.2.b  tidak'
     keys c 'belum selesai'
-    kill -9 "$(tmux -S "$PWD/tmux" list-panes -F '#{pane_pid}' | xargs pgrep -f -P | head -n 1)"
+    kill -9 "$(tmux -S "$SOCKET" list-panes -F '#{pane_pid}' | xargs pgrep -f -P | head -n 1)"
     sees 'status=137'
     stop
     expect_exit 0 spbe verify kota.spbe
@@ -202,15 +209,16 @@ test_fill_works_without_colour()
         sees '▸ I01.2.a'
         keys y
         sees 'Tersimpan: I01.2.a ya'
-        ! tmux -S "$PWD/tmux" capture-pane -p -e | grep -qE $'\x1b''\[[0-9;]*3[0-7]m' || fail "$term: colours"
+        ! tmux -S "$SOCKET" capture-pane -p -e | grep -qE $'\x1b''\[[0-9;]*3[0-7]m' || fail "$term: colours"
         keys q
         sees 'status=0'
         stop
     done
     start 80 24 TERM=screen-256color
+    sees '▸ I01.2.b'
     keys y
     sees 'Tersimpan'
-    tmux -S "$PWD/tmux" capture-pane -p -e | grep -qE $'\x1b''\[[0-9;]*3[0-7]m' || fail 'no colours at all'
+    tmux -S "$SOCKET" capture-pane -p -e | grep -qE $'\x1b''\[[0-9;]*3[0-7]m' || fail 'no colours at all'
 }
 
 test_fill_speaks_english()
@@ -248,4 +256,88 @@ test_fill_elsewhere_than_on_a_terminal_says_so()
     expect_stdout "the terminal 'dumb' cannot show a dialogue"
     in_terminal env TERM=dumb "$SPBE" fill kota.spbe --as Uji
     expect_stdout "terminal 'dumb' tidak dapat menampilkan dialog"
+}
+
+test_fill_asks_the_name_once_and_keeps_it()
+{
+    local line
+    new_file
+    line="env -u SPBE_USER TERM=screen-256color '$SPBE' fill kota.spbe; echo status=\$?; sleep 60"
+    terminal 80 24 "$line"
+    sees 'Nama Anda'
+    keys 'Siti Rahma' Enter
+    sees '▸ I01.2.a'
+    keys y
+    sees 'Tersimpan: I01.2.a ya'
+    keys q
+    sees 'status=0'
+    stop
+    expect_exit 0 spbe history kota.spbe
+    expect_stdout 'Siti Rahma  (fill)'
+    expect_exit 0 spbe answer kota.spbe I01.2.b no
+    expect_exit 0 spbe history kota.spbe
+    expect_stdout 'Siti Rahma  (answer)'
+}
+
+test_fill_walks_through_levels_and_indicators()
+{
+    new_file
+    start 80 24 TERM=screen-256color
+    sees 'Tingkat 2 Terkelola'
+    keys Right
+    sees 'Tingkat 3 Terdefinisi'
+    sees '▸ I01.3.a'
+    keys Down
+    sees '▸ I01.3.b'
+    keys Up
+    sees '▸ I01.3.a'
+    keys Left Left
+    sees 'Tingkat 1 Rintisan'
+    keys y
+    sees 'Pilih dahulu satu kriteria (tombol panah).'
+    keys Home
+    sees '▸ I01.2.a'
+    keys NPage
+    sees '▸ I02.2.a'
+    keys PPage
+    sees '▸ I01.2.a'
+    keys q
+    sees 'status=0'
+    stop
+    expect_exit 0 spbe history kota.spbe
+    ! grep -q '(fill)' "$OUT" || fail 'looking around left a trace in the history'
+}
+
+test_fill_shows_a_document_of_an_unusual_name()
+{
+    new_file
+    printf 'isi' >'bukti – naskah café.pdf'
+    start 120 40 TERM=screen-256color
+    sees '▸ I01.2.a'
+    keys b 'bukti' Tab
+    sees 'naskah café.pdf'
+    keys Enter Enter
+    sees '+ bukti – naskah café.pdf'
+    keys q
+    sees 'status=0'
+    stop
+    expect_exit 0 spbe evidence list kota.spbe
+    expect_stdout 'bukti – naskah café.pdf'
+    expect_exit 0 spbe verify kota.spbe
+}
+
+test_fill_sees_what_another_has_changed()
+{
+    new_file
+    start 80 24 TERM=screen-256color
+    sees '▸ I01.2.a'
+    spbe answer kota.spbe I01.2.b yes --as Budi >/dev/null
+    keys C-l
+    sees 'I01.2.b  ya'
+    keys y
+    sees 'I01.2.a  ya'
+    spbe answer kota.spbe I01.2.a no --as Budi >/dev/null
+    keys u
+    sees 'I01.2.a: sudah diubah lagi sesudah itu; dibiarkan seperti adanya'
+    sees 'I01.2.a  tidak'
 }
