@@ -92,22 +92,6 @@ const char *command_nearest(const char *word, const char *const *words)
 
 /* ---- the words of a command ---- */
 
-static bool fail_unknown(const char *name, struct error *err)
-{
-    const char *names[512];
-    size_t count = 0;
-    for (const struct command *row = next_command(NULL); row != NULL; row = next_command(row)) {
-        assert(count + 1 < sizeof names / sizeof names[0]);
-        if (!row->hidden) {
-            names[count++] = row->name;
-        }
-    }
-    names[count] = NULL;
-    const char *near = command_nearest(name, names);
-    return near != NULL ? error_set(err, M_COMMAND_NEAREST, name, near)
-                        : error_set(err, M_COMMAND_UNKNOWN, name);
-}
-
 static bool fail_group(const char *word, struct error *err)
 {
     struct text words = TEXT_EMPTY;
@@ -120,6 +104,24 @@ static bool fail_group(const char *word, struct error *err)
     error_set(err, M_COMMAND_GROUP, word, words.bytes, word);
     text_release(&words);
     return false;
+}
+
+/* Says what was meant, else what may follow the first word of a group (NULL: it is none). */
+static bool fail_unknown(const char *name, const char *group, struct error *err)
+{
+    const char *names[512];
+    size_t count = 0;
+    for (const struct command *row = next_command(NULL); row != NULL; row = next_command(row)) {
+        assert(count + 1 < sizeof names / sizeof names[0]);
+        if (!row->hidden) {
+            names[count++] = row->name;
+        }
+    }
+    names[count] = NULL;
+    const char *near = command_nearest(name, names);
+    return near != NULL    ? error_set(err, M_COMMAND_NEAREST, name, near)
+           : group != NULL ? fail_group(group, err)
+                           : error_set(err, M_COMMAND_UNKNOWN, name);
 }
 
 /* Finds the command that the words from argv[at] on name. Returns how many words that took, 0 when
@@ -135,7 +137,7 @@ static int find_words(int argc, char **argv, int at, struct call *call, struct e
             return 2;
         }
         call->group = argv[at];
-        fail_unknown(both, err);
+        fail_unknown(both, argv[at], err);
         return 0;
     }
     call->command = command_find(argv[at]);
@@ -146,7 +148,7 @@ static int find_words(int argc, char **argv, int at, struct call *call, struct e
     if (group) {
         fail_group(argv[at], err);
     } else {
-        fail_unknown(argv[at], err);
+        fail_unknown(argv[at], NULL, err);
     }
     return 0;
 }

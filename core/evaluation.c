@@ -90,69 +90,54 @@ static void tell_other_year(struct evaluation *out, const struct criterion *crit
     }
 }
 
-/* Counts the answers of the year into the levels, and marks in `foreign` the criteria of other years
- * (1: nothing entered, 2: already named). */
-static void count_answers(struct evaluation *out, unsigned char *foreign)
+/* Counts the answers of the year into the levels; names those of other years, and marks them in `told`. */
+static void count_answers(struct evaluation *out, const struct season *season, bool *told)
 {
-    const struct instrument *instrument = out->instrument;
     const unsigned char *answers = out->assessment->answers;
-    for (size_t c = 0; c < instrument->criterion_count; c++) {
-        const struct criterion *criterion = &instrument->criteria[c];
-        if (!instrument_holds(criterion->years, out->year)) {
-            foreign[c] = 1;
+    for (size_t c = 0; c < out->instrument->criterion_count; c++) {
+        if (season->level_of[c] == SEASON_FOREIGN) {
             if (answers[c] != ANSWER_NONE) {
-                tell_other_year(out, criterion);
-                foreign[c] = 2;
+                tell_other_year(out, &out->instrument->criteria[c]);
+                told[c] = true;
             }
             continue;
         }
-        struct standing *standing = &out->levels[criterion->level];
-        standing->counted++;
+        struct standing *standing = &out->levels[season->level_of[c]];
         standing->met = (uint16_t)(standing->met + (answers[c] == ANSWER_YES));
         standing->unmet = (uint16_t)(standing->unmet + (answers[c] == ANSWER_NO));
     }
 }
 
 /* Counts one item of evidence once for each level that it supports. */
-static void count_item(struct evaluation *out, const struct evidence *item, uint32_t number,
-                       unsigned char *foreign)
+static void count_item(struct evaluation *out, const struct season *season,
+                       const struct evidence *item, uint16_t number, bool *told)
 {
     for (size_t s = 0; s < item->support_count; s++) {
         int c = item->supports[s];
-        const struct criterion *criterion = &out->instrument->criteria[c];
-        if (foreign[c] != 0) {
-            if (foreign[c] == 1) {
-                tell_other_year(out, criterion);
-                foreign[c] = 2;
+        if (season->level_of[c] == SEASON_FOREIGN) {
+            if (!told[c]) {
+                tell_other_year(out, &out->instrument->criteria[c]);
+                told[c] = true;
             }
             continue;
         }
-        struct standing *standing = &out->levels[criterion->level];
-        if (standing->last_item != number && standing->evidence < UINT16_MAX) {
+        struct standing *standing = &out->levels[season->level_of[c]];
+        if (standing->last_item != number) {
             standing->last_item = number;
             standing->evidence++;
         }
     }
 }
 
-static void count_evidence(struct evaluation *out, unsigned char *foreign)
+static void count_evidence(struct evaluation *out, const struct season *season, bool *told)
 {
-    uint32_t number = 0;
+    uint16_t number = 0;
     for (size_t i = 0; i < out->instrument->indicator_count; i++) {
         const struct response *response = &out->assessment->responses[i];
-        for (size_t e = 0; e < response->evidence_count; e++) {
-            count_item(out, &response->evidence[e], ++number, foreign);
+        for (size_t e = 0; e < response->evidence_count && number < UINT16_MAX; e++) {
+            count_item(out, season, &response->evidence[e], ++number, told);
         }
     }
-}
-
-/* Completes the standing of a level from its counts. */
-static void judge_level(const struct instrument *instrument, const struct level *level,
-                        struct standing *standing)
-{
-    standing->complete = standing->met == standing->counted;
-    standing->due = level->number >= instrument->duty.from_level && standing->counted > 0;
-    standing->proven = !standing->due || standing->evidence >= instrument->duty.at_least;
 }
 
 /* The supported value: climbs the levels as long as each stands. Returns how many criteria of the
@@ -160,24 +145,26 @@ static void judge_level(const struct instrument *instrument, const struct level 
 static unsigned climb(struct evaluation *out, const struct indicator *indicator,
                       struct rating *rating)
 {
-    const struct instrument *instrument = out->instrument;
-    int supported = instrument->level_lowest;
+    int lowest = out->instrument->level_lowest;
+    unsigned least = out->instrument->duty.at_least;
+    int supported = lowest;
     bool met = true;
     unsigned answered = 0;
-    rating->met_level = instrument->level_lowest;
+    rating->met_level = lowest;
     rating->blocking = NOWHERE;
     for (uint32_t i = 0; i < indicator->levels.count; i++) {
         int position = (int)(indicator->levels.first + i);
-        const struct level *level = &instrument->levels[position];
         struct standing *standing = &out->levels[position];
-        judge_level(instrument, level, standing);
-        answered += standing->met + standing->unmet;
+        standing->complete = standing->met == standing->counted;
+        standing->proven = !standing->due || standing->evidence >= least;
+        answered += (unsigned)standing->met + standing->unmet;
         met = met && standing->complete;
         if (rating->blocking == NOWHERE && !(standing->complete && standing->proven)) {
             rating->blocking = position;
         }
-        rating->met_level = met || level->baseline ? level->number : rating->met_level;
-        supported = rating->blocking == NOWHERE || level->baseline ? level->number : supported;
+        rating->met_level = met || standing->baseline ? standing->number : rating->met_level;
+        supported =
+            rating->blocking == NOWHERE || standing->baseline ? standing->number : supported;
     }
     rating->on[BASIS_SUPPORTED].value = fraction_whole(supported);
     return answered;
@@ -312,12 +299,12 @@ static enum basis choose_basis(const struct evaluation *out, int asked)
 }
 
 /* The level above a value, or NOWHERE. */
-static int level_above(const struct instrument *instrument, const struct indicator *indicator,
+static int level_above(const struct evaluation *out, const struct indicator *indicator,
                        struct fraction value)
 {
     for (uint32_t i = 0; i < indicator->levels.count; i++) {
         uint32_t position = indicator->levels.first + i;
-        if (fraction_compare(fraction_whole(instrument->levels[position].number), value) > 0) {
+        if (fraction_compare(fraction_whole(out->levels[position].number), value) > 0) {
             return (int)position;
         }
     }
@@ -363,7 +350,7 @@ static bool settle(struct evaluation *out)
         struct rating *rating = &out->ratings[i];
         rating->value = rating->on[out->main].value;
         rating->level = instrument_level_of(out->instrument, rating->value);
-        rating->next = level_above(out->instrument, indicator, rating->value);
+        rating->next = level_above(out, indicator, rating->value);
         rating->outcome = judge(out, rating);
         out->outcomes[rating->outcome]++;
         if (!fits(out->instrument, indicator, rating->value)) {
@@ -407,35 +394,41 @@ static void tell_notices(struct evaluation *out)
 }
 
 /* Takes the arrays of the record. */
-static void start(struct evaluation *out, const struct assessment *assessment, struct arena *arena)
+static void start(struct evaluation *out, const struct season *season,
+                  const struct assessment *assessment, struct arena *arena)
 {
-    const struct instrument *instrument = assessment->instrument;
+    const struct instrument *instrument = season->instrument;
     *out = (struct evaluation){
         .assessment = assessment,
         .instrument = instrument,
-        .year = instrument_year(instrument, assessment->year),
+        .year = season->year,
+        .reading = season->reading,
         .levels = arena_get(arena, instrument->level_count, sizeof *out->levels),
         .ratings = arena_get(arena, instrument->indicator_count, sizeof *out->ratings),
         .aspects = arena_get(arena, instrument->aspect_count, sizeof *out->aspects),
         .domains = arena_get(arena, instrument->domain_count, sizeof *out->domains),
     };
-    out->reading = instrument_reading(instrument, out->year);
+    if (instrument->level_count > 0) {
+        memcpy(out->levels, season->levels, instrument->level_count * sizeof *out->levels);
+    }
     problem_start(&out->problems, arena);
 }
 
-bool evaluation_run(struct evaluation *out, const struct assessment *assessment, int asked,
-                    struct arena *arena, struct error *err)
+bool evaluation_run_in(struct evaluation *out, const struct season *season,
+                       const struct assessment *assessment, int asked, struct arena *arena,
+                       struct error *err)
 {
-    const struct instrument *instrument = assessment->instrument;
+    const struct instrument *instrument = season->instrument;
     assert(asked >= 0 && asked <= BASIS_BY_RULE);
+    assert(season_is(season, assessment->instrument, assessment->year));
     if (assessment->year < instrument->year_first) {
         return error_set(err, M_EVALUATION_YEAR, "$.year", instrument->id, instrument->year_first,
                          assessment->year);
     }
-    start(out, assessment, arena);
-    unsigned char *foreign = arena_get(arena, instrument->criterion_count, 1);
-    count_answers(out, foreign);
-    count_evidence(out, foreign);
+    start(out, season, assessment, arena);
+    bool *told = arena_get(arena, instrument->criterion_count, sizeof *told);
+    count_answers(out, season, told);
+    count_evidence(out, season, told);
     struct group all = {.of = 0};
     struct sums *domain_sums = arena_get(arena, instrument->domain_count, sizeof *domain_sums);
     for (size_t d = 0; d < instrument->domain_count; d++) {
@@ -452,6 +445,14 @@ bool evaluation_run(struct evaluation *out, const struct assessment *assessment,
     }
     tell_notices(out);
     return true;
+}
+
+bool evaluation_run(struct evaluation *out, const struct assessment *assessment, int asked,
+                    struct arena *arena, struct error *err)
+{
+    struct season season;
+    season_make(&season, assessment->instrument, assessment->year, arena);
+    return evaluation_run_in(out, &season, assessment, asked, arena, err);
 }
 
 /* units/all units of an indicator, times a value. */

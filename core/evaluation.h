@@ -22,6 +22,7 @@
 #include "error.h"
 #include "instrument.h"
 #include "problem.h"
+#include "season.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -40,17 +41,6 @@ enum outcome {
     OUTCOME_CONFLICT,  /* the claim is above what even the answers say */
     OUTCOME_UNPROVEN,  /* criteria of a higher level are met, but its evidence is missing */
     OUTCOME_COUNT
-};
-
-/* How one level stands by itself, whatever the levels below say. */
-struct standing {
-    uint16_t counted;    /* its criteria of the year */
-    uint16_t met, unmet; /* of those; the rest is not answered */
-    uint16_t evidence; /* items of evidence that name one of those; LIMIT_JSON_VALUES bounds them */
-    uint32_t last_item; /* private: the item counted last */
-    bool due;           /* evidence is asked for */
-    bool complete;      /* every criterion is met */
-    bool proven;        /* the evidence duty is done, or there is none */
 };
 
 /* One value on one basis. */
@@ -111,6 +101,12 @@ struct evaluation {
  * EVALUATION_RANGE when fractions become too long to be added exactly. */
 bool evaluation_run(struct evaluation *out, const struct assessment *assessment, int asked,
                     struct arena *arena, struct error *err);
+
+/* As evaluation_run, for many assessments: what they share is in `season`, which must be that of the
+ * assessment's instrument and year. */
+bool evaluation_run_in(struct evaluation *out, const struct season *season,
+                       const struct assessment *assessment, int asked, struct arena *arena,
+                       struct error *err);
 
 /* What an indicator adds to the index on the main basis: value × units / all units. */
 struct fraction evaluation_contribution(const struct evaluation *evaluation, int indicator);

@@ -13,14 +13,20 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* A stream may mix years and instruments; more of them than this only take longer. */
+enum { SEASONS = 16 };
+
 struct evaluator {
     struct pack *packs[LIMIT_PACKS];    /* in the order of loading */
     struct warner warners[LIMIT_PACKS]; /* one for each */
     size_t pack_count;
-    bool given;        /* rules were named: no others are used */
-    int asked;         /* main basis */
-    size_t last;       /* the pack used last */
-    struct hash *hash; /* made once: OpenSSL takes its time to find an algorithm */
+    struct season seasons[SEASONS];
+    struct arena season_arena;
+    size_t season_next; /* the one that is made next; all are forgotten before the first again */
+    bool given;         /* rules were named: no others are used */
+    int asked;          /* main basis */
+    size_t last;        /* the pack used last */
+    struct hash *hash;  /* made once: OpenSSL takes its time to find an algorithm */
     struct arena arena;
     struct assessment assessment;
     struct evaluation evaluation;
@@ -66,6 +72,7 @@ void evaluator_free(struct evaluator *evaluator)
         pack_free(evaluator->packs[i]);
     }
     hash_free(evaluator->hash);
+    arena_release(&evaluator->season_arena);
     arena_release(&evaluator->arena);
     free(evaluator);
 }
@@ -145,12 +152,32 @@ static bool read_document(struct evaluator *evaluator, const char *bytes, size_t
            read_by_last(evaluator, bytes, length, name, err);
 }
 
+/* The season of the present assessment. */
+static const struct season *season_of(struct evaluator *evaluator)
+{
+    const struct assessment *assessment = &evaluator->assessment;
+    for (size_t i = 0; i < SEASONS; i++) {
+        if (evaluator->seasons[i].instrument != NULL &&
+            season_is(&evaluator->seasons[i], assessment->instrument, assessment->year)) {
+            return &evaluator->seasons[i];
+        }
+    }
+    if (evaluator->season_next == SEASONS) {
+        memset(evaluator->seasons, 0, sizeof evaluator->seasons);
+        arena_clear(&evaluator->season_arena);
+        evaluator->season_next = 0;
+    }
+    struct season *season = &evaluator->seasons[evaluator->season_next++];
+    season_make(season, assessment->instrument, assessment->year, &evaluator->season_arena);
+    return season;
+}
+
 /* Evaluates what was read. changed: it was made with another state of the rules. */
 static const struct evaluation *run(struct evaluator *evaluator, const char *name, bool changed,
                                     struct error *err)
 {
-    if (!evaluation_run(&evaluator->evaluation, &evaluator->assessment, evaluator->asked,
-                        &evaluator->arena, err)) {
+    if (!evaluation_run_in(&evaluator->evaluation, season_of(evaluator), &evaluator->assessment,
+                           evaluator->asked, &evaluator->arena, err)) {
         error_place(err, name);
         return NULL;
     }

@@ -1,5 +1,6 @@
 #include "file.h"
 
+#include "lang.h"
 #include "memory.h"
 #include "message.h"
 
@@ -108,7 +109,7 @@ bool file_write(const char *path, const char *bytes, size_t length, struct error
 {
     if (strcmp(path, "-") == 0) {
         return write_all(STDOUT_FILENO, bytes, length) ||
-               error_set(err, M_FILE_WRITE, path, error_cause(errno));
+               error_set(err, M_COMMAND_OUTPUT, _("standard output"), error_cause(errno));
     }
     if (file_is_special(path)) {
         return write_special(path, bytes, length, err);

@@ -16,7 +16,7 @@ bool file_read(const char *path, size_t max, struct text *out, struct error *err
 /* Puts `length` bytes into `path`, whole or not at all. "-" writes to standard output; a pipe or a
  * device is written to as it is; a link stays, and the file it leads to is replaced.
  * Fails with FILE_FOLDER, FILE_DATABASE (an assessment file is never replaced) or FILE_WRITE; the old
- * content is then untouched and nothing is left behind. */
+ * content is then untouched and nothing is left behind. Standard output fails with COMMAND_OUTPUT. */
 bool file_write(const char *path, const char *bytes, size_t length, struct error *err);
 
 /* Names a fresh temporary file beside `path` (beside the file it leads to, when it is a link) for a

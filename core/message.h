@@ -207,7 +207,7 @@
 #define M_EDIT_CRITERION ERROR_INPUT, "EDIT_CRITERION", N_("is no criterion of %s")
 #define M_EDIT_CRITERION_NEAR \
     ERROR_INPUT, "EDIT_CRITERION_NEAR", N_("is no criterion of %s; did you mean '%s'?")
-#define M_EDIT_CRITERION_WHOLE \
+#define M_EDIT_CRITERION_WHOLE           \
     ERROR_INPUT, "EDIT_CRITERION_WHOLE", \
         N_("is a whole indicator; name one of its criteria, such as %s")
 #define M_EDIT_INDICATOR ERROR_INPUT, "EDIT_INDICATOR", N_("is no indicator of %s")

@@ -90,8 +90,22 @@ static bool step_theirs(struct comparison *c)
     return next_object(c, c->theirs, &c->their_name, &c->their_text);
 }
 
-static void tell(struct comparison *c, const char *where, const char *what)
+/* An object of the schema as people read it: "table answer" with its kind translated. */
+static const char *object_label(struct comparison *c, const char *object)
 {
+    static const char *const kinds[] = {N_("table"), N_("index"), N_("view"), N_("trigger")};
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+        size_t length = strlen(kinds[i]);
+        if (strncmp(object, kinds[i], length) == 0 && object[length] == ' ') {
+            return arena_format(&c->arena, "%s%s", _(kinds[i]), object + length);
+        }
+    }
+    return object;
+}
+
+static void tell(struct comparison *c, const char *object, const char *what)
+{
+    const char *where = object_label(c, object);
     if (c->found != NULL) {
         c->found(c->context, where, what);
     } else if (c->same) {

@@ -83,7 +83,9 @@ local function draw_doubts()
   end
   section(_("What is uncertain"))
   for _, text in ipairs(instrument.notes or {}) do
-    entry("", text)
+    if text ~= instrument.disclaimer then
+      entry("", text)
+    end
   end
   for _, conflict in ipairs(instrument.conflicts or {}) do
     entry(conflict.topic, conflict.text .. " → " .. conflict.resolution)

@@ -220,7 +220,8 @@ end
 
 --- Kalimat diawali huruf besar dan ditutup titik.
 function model.sentence(text)
-  local stop = (text:sub(-1) == "." or text:sub(-4) == ".”") and "" or "."
+  local closed = text:sub(-1) == "." or text:sub(-4) == ".”" or text:sub(-2) == ".'"
+  local stop = closed and "" or "."
   return text:sub(1, 1):upper() .. text:sub(2) .. stop
 end
 

@@ -7,7 +7,7 @@ local indicators = include("laporan/indikator.lua")
 
 local page = sheets.lists
 local first = 40 -- baris pertama papan, di bawah daftar-daftar
-local board = { same_word = _("same"), differs_word = _("DIFFERENT"), partial = _("provisional: not every indicator has a value") }
+local board = { same_word = _("same"), differs_word = _("DIFFERENT"), partial = _("provisional: some have no value") }
 local complete = _("every indicator has a value")
 local top = _("the highest predicate is reached")
 
@@ -153,12 +153,15 @@ local function missing_of(item)
       end
     end
   end
+  local verdict = nil
   for _, reason in ipairs(item.data.reasons or {}) do
     if what == nil and reason.level == target and reason.code ~= "claim_above_support" then
       what = model.sentence(reason.text)
+    elseif reason.code == "verified" then
+      verdict = model.sentence(reason.text)
     end
   end
-  return count, what or ""
+  return count, what or verdict or ""
 end
 
 --- Langkah yang paling menambah indeks; yang sama besar: yang paling sedikit kurangnya dahulu.

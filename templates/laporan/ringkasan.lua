@@ -219,9 +219,9 @@ local function draw_lists(row)
   row = row + 1
   page:row(row, 20)
   local strong, weak = report.scale.strength_from, report.scale.weakness_to
-  draw_list(row, 1, 6, _("Strengths: level 4 to 5"), pick(function(item) return item.data.level >= strong end,
+  draw_list(row, 1, 6, string.format(_("Strengths: level %d to %d"), strong, model.highest), pick(function(item) return item.data.level >= strong end,
     function(one, other) return one > other end))
-  draw_list(row, 7, last, _("Weaknesses: level 1 to 2"), pick(function(item) return item.data.level <= weak end,
+  draw_list(row, 7, last, string.format(_("Weaknesses: level %d to %d"), model.lowest, weak), pick(function(item) return item.data.level <= weak end,
     function(one, other) return one < other end))
   return row + shown + 1
 end
@@ -241,7 +241,7 @@ local function draw_steps(row)
   local steps = board.steps(5)
   for n, step in ipairs(steps) do
     local name = step.item.data.id .. "  " .. (step.item.data.short_name or step.item.data.name)
-    local what = cut(step.what, 190)
+    local what = cut(step.what, 260)
     page:merge(row + n, 1, row + n, 4, name, "row_wrap_name")
     page:number(row + n, 5, step.item.value, model.fractional and "row_two" or "row_whole")
     page:number(row + n, 6, step.item.data.next.level, "row_whole")

@@ -58,7 +58,7 @@ test_report_recalculates_with_partial_data()
     sound part.xlsx
     recalculates_equally part.xlsx
     /usr/bin/python3 "$TOOL" show part.xlsx >cells.txt
-    expect_file 'sementara: belum semua indikator bernilai' cells.txt
+    expect_file 'sementara: belum semua bernilai' cells.txt
 }
 
 test_report_recalculates_when_nothing_is_answered()
@@ -290,4 +290,11 @@ test_templates_that_are_hostile_are_contained()
     done
     expect_exit 0 spbe report kota.json -o kota.xlsx
     expect_same before.xlsx kota.xlsx
+}
+
+# What a template can call is a promise to the templates of agencies: a change must be seen.
+test_templates_api_is_as_promised()
+{
+    expect_exit 0 spbe help template --lang en
+    golden template-api.txt "$OUT"
 }

@@ -377,9 +377,9 @@ test_planted_triggers_never_run()
     tamper kota.spbe "CREATE TRIGGER jahat AFTER INSERT ON journal
         BEGIN UPDATE assessment SET agency = 'Kota Jahat'; END"
     expect_exit 5 spbe claim kota.spbe I01 1
-    expect_stderr 'trigger jahat'
+    expect_stderr 'pemicu jahat'
     expect_exit 1 spbe verify kota.spbe
-    expect_stdout 'trigger jahat'
+    expect_stdout 'pemicu jahat'
     expect_exit 0 /usr/bin/python3 -c 'import sqlite3
 print(sqlite3.connect("kota.spbe").execute("SELECT agency FROM assessment").fetchone()[0])'
     expect_stdout 'Kota Contoh'
@@ -498,6 +498,7 @@ test_a_full_standard_output_is_an_error()
 {
     make_file
     expect_exit 7 bash -c '"$SPBE" export kota.spbe >/dev/full'
+    expect_stderr 'keluaran standar: tidak dapat ditulis sampai selesai'
     expect_exit 7 bash -c '"$SPBE" history kota.spbe >/dev/full'
 }
 
