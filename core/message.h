@@ -706,12 +706,12 @@
     ERROR_INPUT, "UNDO_CHANGED", N_("was changed again since; it is left as it is")
 
 /* screen */
-#define M_SCREEN_NONE                                                                          \
-    ERROR_USAGE, "SCREEN_NONE",                                                                \
+#define M_SCREEN_NONE                                                                            \
+    ERROR_USAGE, "SCREEN_NONE",                                                                  \
         N_("'fill' needs a terminal, for reading and for writing; elsewhere take 'spbe answer' " \
            "and 'spbe import'")
-#define M_SCREEN_DUMB                                                                           \
-    ERROR_USAGE, "SCREEN_DUMB",                                                                 \
+#define M_SCREEN_DUMB                                                                            \
+    ERROR_USAGE, "SCREEN_DUMB",                                                                  \
         N_("the terminal '%s' cannot show a dialogue; set TERM to what it really is, xterm for " \
            "example, or take 'spbe answer'")
 

@@ -282,6 +282,123 @@ static void test_dialogue_view__long_criteria_scroll_with_the_focus(void **state
     text_release(&text);
 }
 
+/* The next number of a sequence that is the same on every machine. */
+static uint32_t next_number(uint32_t *seed)
+{
+    *seed = *seed * 1664525U + 1013904223U;
+    return *seed >> 8U;
+}
+
+/* What the state promises to whoever draws it. */
+static void check_state(void)
+{
+    const struct indicator *indicator = &fixture.instrument.indicators[dialogue.indicator];
+    int first = (int)indicator->levels.first;
+    assert_true(dialogue.indicator >= 0 && dialogue.indicator < INDICATORS);
+    assert_true(dialogue.level >= first && dialogue.level < first + (int)indicator->levels.count);
+    if (dialogue.criterion != NOWHERE) {
+        assert_int_equal(fixture.instrument.criteria[dialogue.criterion].level, dialogue.level);
+        assert_true(dialogue_counts(&dialogue, dialogue.criterion));
+    }
+    assert_true(dialogue.entry.at <= dialogue.entry.text.length);
+    assert_int_equal(text_utf8_prefix(dialogue.entry.text.bytes, dialogue.entry.text.length),
+                     dialogue.entry.text.length);
+}
+
+static void test_dialogue_view__no_sequence_of_keys_breaks_it(void **state)
+{
+    (void)state;
+    static const char letters[] = "ytn-kcbuq/?i3 .~";
+    uint32_t seed = 2024;
+    for (int i = 0; i < 20000; i++) {
+        uint32_t number = next_number(&seed);
+        struct key key = {(enum press)(number % PRESS_GONE), 0};
+        key.letter = number % 17 == 0 ? number % 0x110000
+                                      : (uint32_t)letters[number / 64 % (sizeof letters - 1)];
+        struct wish wish = dialogue_press(&dialogue, &key);
+        assert_true(wish.kind == WISH_NONE || wish.word != NULL);
+        if (wish.kind == WISH_ANSWER) {
+            case_answer(&c, fixture.instrument.criteria[wish.criterion].id,
+                        wish.word[0] == 'y'   ? ANSWER_YES
+                        : wish.word[0] == 'n' ? ANSWER_NO
+                                              : ANSWER_NONE);
+            case_run(&c, BASIS_SUPPORTED);
+            progress[wish.indicator] = progress_of(&c.evaluation, (size_t)wish.indicator);
+            dialogue_settle(&dialogue, &wish);
+        }
+        check_state();
+        if (i % 10 == 0) {
+            draw(24 + number % 30, 80 + number % 60);
+        }
+    }
+}
+
+static void test_dialogue_view__every_mode_has_its_keys_at_the_bottom(void **state)
+{
+    (void)state;
+    static const struct {
+        char key;
+        const char *hint;
+    } modes[] = {
+        {'/', "Enter go there"},      {'k', "Enter save"}, {'c', "Esc back, nothing saved"},
+        {'b', "Tab finish the name"}, {'?', "Enter back"}, {'i', "Enter back"}};
+    for (size_t i = 0; i < sizeof modes / sizeof modes[0]; i++) {
+        press(modes[i].key);
+        draw(24, 80);
+        assert_int_equal(row_of(modes[i].hint), 22);
+        dialogue_press(&dialogue, &(struct key){PRESS_ESCAPE, 0});
+    }
+}
+
+static void test_dialogue_view__states_are_told(void **state)
+{
+    (void)state;
+    static const char *const words[] = {NULL, "Submitted for review", "Returned to be reworked",
+                                        "Locked: it cannot be changed"};
+    for (enum state now = STATE_SUBMITTED; now < STATE_COUNT; now++) {
+        c.assessment.responses[0].state = now;
+        renew();
+        draw(24, 80);
+        assert_true(row_of(words[now]) > 0);
+    }
+}
+
+static void test_dialogue_view__a_claim_in_focus_is_marked(void **state)
+{
+    (void)state;
+    dialogue_show(&dialogue, 0, NOWHERE);
+    draw(24, 80);
+    assert_int_equal(look_of("Claim –"), LOOK_BAR);
+    assert_int_equal(look_of("I01.2.a"), LOOK_PLAIN);
+    assert_int_equal(row_of("▸"), -1);
+}
+
+static void test_dialogue_view__a_complete_indicator_lacks_nothing(void **state)
+{
+    (void)state;
+    case_fulfil(&c, "I01", 2, 5);
+    case_claim(&c, "I01", 5);
+    renew();
+    dialogue_show(&dialogue, 0, instrument_find_criterion(&fixture.instrument, "I01.2.a", 7, 0));
+    draw(40, 120);
+    assert_int_equal(look_of("Nothing is missing."), LOOK_GOOD);
+    assert_true(row_of("● I01") > 0);
+    assert_int_equal(row_of("1 of 5 complete (20 %)"), 0);
+}
+
+static void test_dialogue_view__three_values_stand_side_by_side(void **state)
+{
+    (void)state;
+    case_claim(&c, "I01", 4);
+    case_verify(&c, "I01", 2);
+    renew();
+    draw(24, 80);
+    int row = row_of("Claim 4");
+    assert_int_equal(row_of("Supported level 1"), row);
+    assert_int_equal(row_of("Verified 2"), row);
+    assert_int_equal(row_of("verified 1,13 Kurang (1/5)"), 1);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, enter, leave)
@@ -299,6 +416,12 @@ int main(void)
         TEST(test_dialogue_view__all_about_an_indicator_tells_why),
         TEST(test_dialogue_view__texts_of_a_file_cannot_move_the_terminal),
         TEST(test_dialogue_view__long_criteria_scroll_with_the_focus),
+        TEST(test_dialogue_view__no_sequence_of_keys_breaks_it),
+        TEST(test_dialogue_view__every_mode_has_its_keys_at_the_bottom),
+        TEST(test_dialogue_view__states_are_told),
+        TEST(test_dialogue_view__a_claim_in_focus_is_marked),
+        TEST(test_dialogue_view__a_complete_indicator_lacks_nothing),
+        TEST(test_dialogue_view__three_values_stand_side_by_side),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
