@@ -5,6 +5,7 @@
 #include "console.h"
 #include "evaluation.h"
 #include "fill.h"
+#include "json_out.h"
 #include "lang.h"
 #include "message.h"
 #include "progress.h"
@@ -96,6 +97,7 @@ struct status {
     struct assessment assessment;
     struct evaluation evaluation;
     struct progress *progress; /* by position of the indicator */
+    struct progress_count all;
     struct console out;
 };
 
@@ -113,6 +115,7 @@ static bool open_status(struct status *status, const char *path, struct error *e
     status->progress = arena_get(&session->arena, count, sizeof *status->progress);
     for (size_t i = 0; i < count; i++) {
         status->progress[i] = progress_of(&status->evaluation, i);
+        progress_add(&status->all, &status->progress[i]);
     }
     return true;
 }
@@ -151,8 +154,8 @@ static void count_aspect(const struct status *status, const struct aspect *aspec
     }
 }
 
-/* One row for each domain, or each aspect where there are no domains; *all counts everything. */
-static void print_domains(const struct status *status, struct progress_count *all)
+/* One row for each domain, or each aspect where there are no domains. */
+static void print_domains(const struct status *status)
 {
     const struct instrument *instrument = status->session.instrument;
     struct table *table = table_new(count_columns, COUNT_COLUMNS);
@@ -167,13 +170,12 @@ static void print_domains(const struct status *status, struct progress_count *al
     for (size_t a = 0; a < instrument->aspect_count; a++) {
         struct progress_count count = {{0}};
         count_aspect(status, &instrument->aspects[a], &count);
-        count_aspect(status, &instrument->aspects[a], all);
         if (instrument->domain_count == 0) {
             count_row(table, TONE_PLAIN, instrument->aspects[a].name, &count);
         }
     }
     table_rule(table);
-    count_row(table, TONE_STRONG, _("All"), all);
+    count_row(table, TONE_STRONG, _("All"), &status->all);
     table_print(table, &status->out);
     table_free(table);
 }
@@ -270,23 +272,92 @@ static bool print_missing(struct status *status, struct error *err)
     return ok;
 }
 
+/* The criteria of the level at hand that are not answered. */
+static void write_unanswered(const struct status *status, const struct progress *progress,
+                             struct json_out *out)
+{
+    const struct instrument *instrument = status->session.instrument;
+    struct span criteria = instrument->levels[progress->level].criteria;
+    json_out_key(out, "unanswered");
+    json_out_open(out, '[');
+    for (uint32_t i = 0; i < criteria.count; i++) {
+        const struct criterion *criterion = &instrument->criteria[criteria.first + i];
+        if (instrument_holds(criterion->years, status->evaluation.year) &&
+            status->assessment.answers[criteria.first + i] == ANSWER_NONE) {
+            json_out_string(out, criterion->id);
+        }
+    }
+    json_out_close(out, ']');
+}
+
+static void write_indicator(const struct status *status, size_t i, struct json_out *out)
+{
+    static const char *const words[] = {[PROGRESS_UNTOUCHED] = "untouched",
+                                        [PROGRESS_BEGUN] = "begun",
+                                        [PROGRESS_COMPLETE] = "complete"};
+    const struct instrument *instrument = status->session.instrument;
+    const struct progress *progress = &status->progress[i];
+    const struct response *response = &status->assessment.responses[i];
+    json_out_open(out, '{');
+    json_out_member(out, "id", instrument->indicators[i].id);
+    json_out_member(out, "unit", response->unit);
+    json_out_member(out, "state", assessment_state_word(response->state));
+    json_out_member(out, "progress", words[progress->state]);
+    json_out_member_bool(out, "claim_missing", progress->claim);
+    if (progress->level != NOWHERE) {
+        write_unanswered(status, progress, out);
+    }
+    if (progress->unproven != NOWHERE) {
+        json_out_member_int(out, "evidence_missing_for",
+                            instrument->levels[progress->unproven].number);
+    }
+    json_out_close(out, '}');
+}
+
+static void write_status(const struct status *status)
+{
+    const struct progress_count *all = &status->all;
+    struct text line = TEXT_EMPTY;
+    struct json_out out = {&line, false};
+    json_out_open(&out, '{');
+    json_out_member_int(&out, "complete", (int64_t)all->of[PROGRESS_COMPLETE]);
+    json_out_member_int(&out, "begun", (int64_t)all->of[PROGRESS_BEGUN]);
+    json_out_member_int(&out, "of", (int64_t)progress_total(all));
+    json_out_member_int(&out, "percent", progress_percent(all));
+    json_out_key(&out, "indicators");
+    json_out_open(&out, '[');
+    for (size_t i = 0; i < status->session.instrument->indicator_count; i++) {
+        write_indicator(status, i, &out);
+    }
+    json_out_close(&out, ']');
+    json_out_close(&out, '}');
+    puts(line.bytes);
+    text_release(&line);
+}
+
+static void print_status(struct status *status, struct error *err)
+{
+    print_domains(status);
+    if (print_units(status, err) && print_missing(status, err)) {
+        putchar('\n');
+        printf(_("%zu of %zu indicators are complete (%u %%)\n"), status->all.of[PROGRESS_COMPLETE],
+               progress_total(&status->all), progress_percent(&status->all));
+    }
+}
+
 static int run_status(const struct call *call, struct error *err)
 {
     struct status status = {.progress = NULL};
-    struct progress_count all = {{0}};
-    bool complete = true;
     console_open(&status.out, stdout);
     if (open_status(&status, call->arguments[0], err)) {
-        print_domains(&status, &all);
-        if (print_units(&status, err) && print_missing(&status, err)) {
-            putchar('\n');
-            printf(_("%zu of %zu indicators are complete (%u %%)\n"), all.of[PROGRESS_COMPLETE],
-                   progress_total(&all), progress_percent(&all));
+        if (command_has(call, "json")) {
+            write_status(&status);
+        } else {
+            print_status(&status, err);
         }
-        complete = all.of[PROGRESS_COMPLETE] == progress_total(&all);
     }
     session_close(&status.session);
-    return complete ? 0 : 1;
+    return status.all.of[PROGRESS_COMPLETE] == progress_total(&status.all) ? 0 : 1;
 }
 
 const struct command command_answer_table[] = {
@@ -362,6 +433,7 @@ const struct command command_answer_table[] = {
          N_("An indicator is complete when it has a claim, when its criteria are answered up "
             "to the first level that is not met, and when each met level has its evidence. "
             "An untouched one is no progress. Exit status 1 while something is missing."),
-     .run = run_status},
+     .run = run_status,
+     .options = {{"json", NULL, N_("the result as JSON, on one line"), 0, false}}},
     {.name = NULL},
 };

@@ -3,6 +3,7 @@
 
 #include "console.h"
 #include "edit_evidence.h"
+#include "json_out.h"
 #include "lang.h"
 #include "message.h"
 #include "session.h"
@@ -137,6 +138,49 @@ static void print_items(const struct exhibit *list, size_t count)
     table_free(table);
 }
 
+/* The ids of a list by commas, as a JSON list. */
+static void write_ids(struct json_out *out, const char *ids, struct arena *arena)
+{
+    json_out_open(out, '[');
+    for (const char *at = ids; *at != '\0';) {
+        size_t length = strcspn(at, ",");
+        json_out_string(out, arena_copy(arena, at, length));
+        at += length + (at[length] == ',');
+    }
+    json_out_close(out, ']');
+}
+
+/* One item as one line of JSON; texts that were not given are null. */
+static void write_item(const struct exhibit *item, struct arena *arena)
+{
+    struct text line = TEXT_EMPTY;
+    struct json_out out = {&line, false};
+    json_out_open(&out, '{');
+    json_out_member(&out, "id", item->id);
+    json_out_member(&out, "indicator", item->indicator);
+    json_out_member(&out, "title", item->item.title);
+    json_out_member(&out, "number", item->item.number);
+    json_out_member(&out, "date", item->item.date);
+    json_out_member(&out, "file", item->item.file);
+    json_out_member(&out, "sha256", item->item.sha256);
+    json_out_member(&out, "unit", item->item.unit);
+    json_out_member(&out, "pages", item->item.pages);
+    json_out_member(&out, "note", item->item.note);
+    json_out_key(&out, "supports");
+    write_ids(&out, item->criteria, arena);
+    json_out_member(&out, "withdrawn", item->withdrawn);
+    json_out_member_bool(&out, "purged", item->purged);
+    json_out_key(&out, "size");
+    if (item->size == EXHIBIT_NO_CONTENT) {
+        json_out_null(&out);
+    } else {
+        json_out_int(&out, item->size);
+    }
+    json_out_close(&out, '}');
+    puts(line.bytes);
+    text_release(&line);
+}
+
 static int run_list(const struct call *call, struct error *err)
 {
     struct session session;
@@ -146,7 +190,13 @@ static int run_list(const struct call *call, struct error *err)
     if (session_open(&session, call->arguments[0], STORE_READ, err) &&
         (indicator == NULL || edit_indicator(session.instrument, indicator, err) != NOWHERE) &&
         store_evidence(session.store, indicator, &session.arena, &list, &count, err)) {
-        print_items(list, count);
+        bool json = command_has(call, "json");
+        for (size_t i = 0; json && i < count; i++) {
+            write_item(&list[i], &session.arena);
+        }
+        if (!json) {
+            print_items(list, count);
+        }
     }
     session_close(&session);
     return 0;
@@ -290,7 +340,8 @@ const struct command command_evidence_table[] = {
      .most = 2,
      .summary = N_("list evidence, withdrawn items too"),
      .example = "spbe evidence list kota.spbe I11",
-     .run = run_list},
+     .run = run_list,
+     .options = {{"json", NULL, N_("one JSON object a line"), 0, false}}},
     {.name = "evidence get",
      .arguments = "FILE.spbe ID",
      .least = 2,

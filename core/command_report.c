@@ -77,19 +77,30 @@ static bool take_saved(const char *input, struct result *result)
            is_result(&result->document, &result->year);
 }
 
+/* Makes results; the evaluator is made when the first input needs it. */
+struct maker {
+    const char *const *rules;
+    int asked;
+    struct evaluator *evaluator;
+};
+
 /* Evaluates an input and makes its full result document. */
-static bool make_result(struct evaluator *evaluator, const char *input, struct result *result,
+static bool make_result(struct maker *maker, const char *input, struct result *result,
                         struct error *err)
 {
     if (take_saved(input, result)) {
         return true;
     }
-    const struct evaluation *evaluation = evaluator_input(evaluator, input, err);
+    if (maker->evaluator == NULL) {
+        maker->evaluator = evaluator_new(maker->rules, maker->asked, err);
+    }
+    const struct evaluation *evaluation =
+        maker->evaluator == NULL ? NULL : evaluator_input(maker->evaluator, input, err);
     if (evaluation == NULL) {
         return false;
     }
     text_clear(&result->document);
-    report_write(evaluation, REPORT_FULL, evaluator_scratch(evaluator), &result->document);
+    report_write(evaluation, REPORT_FULL, evaluator_scratch(maker->evaluator), &result->document);
     result->year = evaluation->assessment->year;
     return true;
 }
@@ -138,20 +149,17 @@ static bool write_json(const char *output, struct text *document, struct error *
 }
 
 /* Draws the workbook. */
-static bool write_workbook(const struct call *call, const char *output, const struct result *now,
-                           const struct result *before, struct error *err)
+static bool write_workbook(const struct call *call, struct template *template, const char *output,
+                           const struct result *now, const struct result *before, struct error *err)
 {
-    const char *name = command_value(call, "template");
     struct text options = TEXT_EMPTY;
-    struct template_run run = {.name = name == NULL ? "laporan-pimpinan" : name,
-                               .language = lang_name(),
+    bool done = write_options(call, &options, err);
+    struct template_run run = {.options = options.bytes,
                                .document = &now->document,
                                .previous = before == NULL ? NULL : &before->document,
                                .output = output,
                                .year = now->year};
-    bool done = write_options(call, &options, err);
-    run.options = options.bytes;
-    done = done && template_run(&run, err);
+    done = done && template_run(template, &run, err);
     text_release(&options);
     return done;
 }
@@ -169,28 +177,42 @@ static const char *output_of(const struct call *call, struct error *err)
     return error_is_set(err) ? NULL : output;
 }
 
-static int run_report(const struct call *call, struct error *err)
+/* Makes the results and writes the report; `template` is NULL for the document itself. */
+static bool make_report(const struct call *call, struct maker *maker, struct template *template,
+                        const char *output, struct error *err)
 {
-    int asked = BASIS_BY_RULE;
     struct result now = {.document = TEXT_EMPTY};
     struct result before = {.document = TEXT_EMPTY};
     const char *previous = command_value(call, "previous");
-    const char *output = output_of(call, err);
-    if (output == NULL || !command_check_output(call, "output", err) ||
-        !read_basis(call, &asked, err)) {
-        return 0;
-    }
-    struct evaluator *evaluator = evaluator_new(command_values(call, "rules"), asked, err);
-    bool done = evaluator != NULL && make_result(evaluator, call->arguments[0], &now, err) &&
-                (previous == NULL || make_result(evaluator, previous, &before, err));
-    evaluator_free(evaluator);
-    if (done && ends_with(output, ".xlsx")) {
-        write_workbook(call, output, &now, previous == NULL ? NULL : &before, err);
+    bool done = make_result(maker, call->arguments[0], &now, err) &&
+                (previous == NULL || make_result(maker, previous, &before, err));
+    if (done && template != NULL) {
+        done = write_workbook(call, template, output, &now, previous == NULL ? NULL : &before, err);
     } else if (done) {
-        write_json(output, &now.document, err);
+        done = write_json(output, &now.document, err);
     }
     text_release(&now.document);
     text_release(&before.document);
+    return done;
+}
+
+static int run_report(const struct call *call, struct error *err)
+{
+    struct maker maker = {.rules = command_values(call, "rules"), .asked = BASIS_BY_RULE};
+    struct template *template = NULL;
+    const char *name = command_value(call, "template");
+    const char *output = output_of(call, err);
+    if (output == NULL || !read_basis(call, &maker.asked, err)) {
+        return 0;
+    }
+    if (ends_with(output, ".xlsx")) {
+        template = template_open(name == NULL ? "laporan-pimpinan" : name, lang_name(), err);
+    }
+    if (!error_is_set(err)) {
+        make_report(call, &maker, template, output, err);
+    }
+    template_close(template);
+    evaluator_free(maker.evaluator);
     return 0;
 }
 
@@ -225,38 +247,41 @@ static const char empty_assessment[] =
     "{\"format\":\"spbe-assessment/1\",\"instrument\":\"spbe-2020\",\"year\":2024,"
     "\"agency\":{\"name\":\"Instansi Contoh\",\"kind\":\"kota\"}}";
 
-static bool make_checked(struct evaluator *evaluator, const struct call *call,
-                         struct result *result, struct error *err)
+static bool make_checked(struct maker *maker, const struct call *call, struct result *result,
+                         struct error *err)
 {
     size_t length = sizeof empty_assessment - 1;
     if (call->argument_count > 1) {
-        return make_result(evaluator, call->arguments[1], result, err);
+        return make_result(maker, call->arguments[1], result, err);
     }
+    maker->evaluator = evaluator_new(maker->rules, maker->asked, err);
     const struct evaluation *evaluation =
-        evaluator_document(evaluator, empty_assessment, length, length, "", err);
+        maker->evaluator == NULL
+            ? NULL
+            : evaluator_document(maker->evaluator, empty_assessment, length, length, "", err);
     if (evaluation == NULL) {
         return false;
     }
-    report_write(evaluation, REPORT_FULL, evaluator_scratch(evaluator), &result->document);
+    report_write(evaluation, REPORT_FULL, evaluator_scratch(maker->evaluator), &result->document);
     result->year = evaluation->assessment->year;
     return true;
 }
 
 static int run_check(const struct call *call, struct error *err)
 {
+    static const char *const none[] = {NULL};
+    struct maker maker = {.rules = none, .asked = BASIS_BY_RULE};
     struct result result = {.document = TEXT_EMPTY};
-    const char *none[] = {NULL};
-    struct evaluator *evaluator = evaluator_new(none, BASIS_BY_RULE, err);
-    struct template_run run = {.name = call->arguments[0],
-                               .language = lang_name(),
-                               .options = "{}",
-                               .document = &result.document};
-    bool done = evaluator != NULL && make_checked(evaluator, call, &result, err);
-    run.year = result.year;
-    if (done && template_run(&run, err)) {
-        printf(_("%s: can be drawn\n"), call->arguments[0]);
+    struct template *template = template_open(call->arguments[0], lang_name(), err);
+    if (template != NULL && make_checked(&maker, call, &result, err)) {
+        struct template_run run = {
+            .options = "{}", .document = &result.document, .year = result.year};
+        if (template_run(template, &run, err)) {
+            printf(_("%s: can be drawn\n"), call->arguments[0]);
+        }
     }
-    evaluator_free(evaluator);
+    template_close(template);
+    evaluator_free(maker.evaluator);
     text_release(&result.document);
     return 0;
 }

@@ -5,6 +5,7 @@
 #include "console.h"
 #include "exchange.h"
 #include "file.h"
+#include "json_out.h"
 #include "lang.h"
 #include "limit.h"
 #include "memory.h"
@@ -110,6 +111,9 @@ static bool import_one(const struct call *call, struct session *session, const c
 {
     struct text bytes = TEXT_EMPTY;
     struct assessment document;
+    if (store_is_itself(session->store, path)) {
+        return error_set(err, M_MERGE_STORE, path);
+    }
     bool ok = file_read(path, LIMIT_DOCUMENT_BYTES, &bytes, err) &&
               refuse_kind(&bytes, path, err) &&
               exchange_read(bytes.bytes, bytes.length, path, session->instrument, &session->arena,
@@ -276,6 +280,30 @@ static bool print_entry(void *context, const struct change *change)
     return true;
 }
 
+/* One entry as one line of JSON, with the words of the file itself. */
+static bool write_entry(void *context, const struct change *change)
+{
+    (void)context;
+    struct text line = TEXT_EMPTY;
+    struct json_out out = {&line, false};
+    json_out_open(&out, '{');
+    json_out_member_int(&out, "number", change->number);
+    json_out_member_int(&out, "step", change->step);
+    json_out_member(&out, "at", change->at);
+    json_out_member(&out, "who", change->who);
+    json_out_member(&out, "origin", change->origin);
+    json_out_member(&out, "field", change->word);
+    json_out_member(&out, "indicator", change->indicator);
+    json_out_member(&out, "subject", change->subject);
+    json_out_member(&out, "was", change->was);
+    json_out_member(&out, "now", change->now);
+    json_out_member(&out, "hash", change->hash);
+    json_out_close(&out, '}');
+    puts(line.bytes);
+    text_release(&line);
+    return true;
+}
+
 static int run_history(const struct call *call, struct error *err)
 {
     struct session session;
@@ -284,7 +312,8 @@ static int run_history(const struct call *call, struct error *err)
     console_open(&telling.out, stdout);
     if (session_open(&session, call->arguments[0], STORE_READ, err) &&
         (indicator == NULL || edit_indicator(session.instrument, indicator, err) != NOWHERE)) {
-        store_history(session.store, indicator, 1, print_entry, &telling, err);
+        store_history(session.store, indicator, 1,
+                      command_has(call, "json") ? write_entry : print_entry, &telling, err);
     }
     session_close(&session);
     return 0;
@@ -292,12 +321,19 @@ static int run_history(const struct call *call, struct error *err)
 
 /* ---- verify ---- */
 
+/* What a verification has found so far. */
+struct findings {
+    size_t count;
+    struct text list; /* as JSON, for --json */
+    struct json_out json;
+};
+
 static void print_finding(void *context, const char *where, const char *what)
 {
     enum { SHOWN = 100 };
-    size_t *count = context;
+    struct findings *findings = context;
     struct text line = TEXT_EMPTY;
-    if (++*count <= SHOWN) {
+    if (++findings->count <= SHOWN) {
         console_add_safe(&line, where, false);
         text_add(&line, ": ");
         console_add_safe(&line, what, false);
@@ -306,25 +342,63 @@ static void print_finding(void *context, const char *where, const char *what)
     text_release(&line);
 }
 
+static void list_finding(void *context, const char *where, const char *what)
+{
+    struct json_out *out = &((struct findings *)context)->json;
+    json_out_open(out, '{');
+    json_out_member(out, "where", where);
+    json_out_member(out, "what", what);
+    json_out_close(out, '}');
+}
+
+static void write_verdict(const struct store_verdict *verdict, const struct findings *findings)
+{
+    struct text line = TEXT_EMPTY;
+    struct json_out out = {&line, false};
+    json_out_open(&out, '{');
+    json_out_member_bool(&out, "whole", verdict->findings == 0);
+    json_out_member_int(&out, "entries", verdict->entries);
+    json_out_member_int(&out, "documents", verdict->documents);
+    json_out_member_int(&out, "purged", verdict->purged);
+    json_out_member(&out, "head", verdict->head);
+    json_out_key(&out, "findings");
+    json_out_open(&out, '[');
+    json_out_raw(&out, findings->list.bytes, findings->list.length);
+    json_out_close(&out, ']');
+    json_out_close(&out, '}');
+    puts(line.bytes);
+    text_release(&line);
+}
+
+static void print_verdict(const struct store_verdict *verdict)
+{
+    if (verdict->findings > 0) {
+        printf(_("altered or damaged: %lld findings\n"), (long long)verdict->findings);
+        return;
+    }
+    printf(_("whole: %lld journal entries, %lld documents, %lld purged\n"),
+           (long long)verdict->entries, (long long)verdict->documents, (long long)verdict->purged);
+    printf(_("last entry's hash: %s\n"), verdict->head);
+}
+
 static int run_verify(const struct call *call, struct error *err)
 {
     struct session session;
     struct store_verdict verdict = {.findings = 0};
-    size_t count = 0;
-    bool ok = session_open_file(&session, call->arguments[0], STORE_EXAMINE, err) &&
-              store_verify(session.store, print_finding, &count, &verdict, err);
+    struct findings findings = {.list = TEXT_EMPTY};
+    bool json = command_has(call, "json");
+    findings.json = (struct json_out){&findings.list, false};
+    bool ok =
+        session_open_file(&session, call->arguments[0], STORE_EXAMINE, err) &&
+        store_verify(session.store, json ? list_finding : print_finding, &findings, &verdict, err);
     session_close(&session);
-    if (!ok) {
-        return 0;
+    if (ok && json) {
+        write_verdict(&verdict, &findings);
+    } else if (ok) {
+        print_verdict(&verdict);
     }
-    if (verdict.findings > 0) {
-        printf(_("altered or damaged: %lld findings\n"), (long long)verdict.findings);
-        return 1;
-    }
-    printf(_("whole: %lld journal entries, %lld documents, %lld purged\n"),
-           (long long)verdict.entries, (long long)verdict.documents, (long long)verdict.purged);
-    printf(_("last entry's hash: %s\n"), verdict.head);
-    return 0;
+    text_release(&findings.list);
+    return ok && verdict.findings > 0 ? 1 : 0;
 }
 
 const struct command command_store_table[] = {
@@ -386,7 +460,8 @@ const struct command command_store_table[] = {
      .most = 2,
      .summary = N_("who changed what, when, from what to what"),
      .example = "spbe history kota.spbe I11",
-     .run = run_history},
+     .run = run_history,
+     .options = {{"json", NULL, N_("one JSON object a line"), 0, false}}},
     {.name = "verify",
      .arguments = "FILE.spbe",
      .least = 1,
@@ -398,6 +473,7 @@ const struct command command_store_table[] = {
             "document against its SHA-256, and the database. Exit status 1 when something was "
             "altered, with its name. Whoever notes the last entry's hash elsewhere can also tell "
             "a file that was cut short or made anew."),
-     .run = run_verify},
+     .run = run_verify,
+     .options = {{"json", NULL, N_("the result as JSON, on one line"), 0, false}}},
     {.name = NULL},
 };

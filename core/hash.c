@@ -48,7 +48,7 @@ void hash_end(struct hash *hash, char hex[HASH_HEX + 1])
     unsigned length = 0;
     must(EVP_DigestFinal_ex(hash->context, digest, &length));
     assert(length == HASH_BYTES);
-    for (unsigned i = 0; i < HASH_BYTES; i++) {
+    for (size_t i = 0; i < HASH_BYTES; i++) {
         hex[2 * i] = digits[digest[i] >> 4];
         hex[2 * i + 1] = digits[digest[i] & 15];
     }

@@ -178,6 +178,8 @@
         N_("names '%s', which the rules of %s do not have; it was made with other rules")
 #define M_DOCUMENT_SPECIAL \
     ERROR_INPUT, "DOCUMENT_SPECIAL", N_("is not a regular file; attach a document")
+#define M_DOCUMENT_SELF \
+    ERROR_INPUT, "DOCUMENT_SELF", N_("is this assessment file itself; attach a document")
 #define M_DOCUMENT_EMPTY \
     ERROR_INPUT, "DOCUMENT_EMPTY", N_("is empty; attach a document with content")
 #define M_DOCUMENT_CHANGED           \

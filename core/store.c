@@ -19,6 +19,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -143,6 +144,14 @@ bool store_recognises(const char *path)
 bool store_is_shared(const struct store *store)
 {
     return database_is_shared(database_path(store->database));
+}
+
+bool store_is_itself(const struct store *store, const char *path)
+{
+    struct stat here;
+    struct stat there;
+    return stat(database_path(store->database), &here) == 0 && stat(path, &there) == 0 &&
+           here.st_dev == there.st_dev && here.st_ino == there.st_ino;
 }
 
 const struct store_about *store_about(const struct store *store)
@@ -340,6 +349,9 @@ bool store_keep(struct store *store, const char *path, char sha256[65], struct e
     int64_t size = 0;
     char bytes[32];
     const char *content = NULL;
+    if (store_is_itself(store, path)) {
+        return error_set(err, M_DOCUMENT_SELF, path);
+    }
     if (!document_hash(path, sha256, &size, err) ||
         !content_of(store, sha256, &store->step_arena, &content, err)) {
         return false;

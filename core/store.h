@@ -60,8 +60,11 @@ struct store *store_open(const char *path, enum store_access access, struct erro
 void store_close(struct store *store);
 
 /* True when `path` is meant as an assessment file: its name ends in ".spbe", or its first bytes say
- * so. For commands whose INPUT may also be a JSON document. */
+ * so. For commands whose INPUT may also be a JSON document, before any of them is open. */
 bool store_recognises(const char *path);
+/* True when `path` leads to the very file that is open. It must not be opened otherwise in the
+ * meantime: the system would give up this process's locks on it when that is closed. */
+bool store_is_itself(const struct store *store, const char *path);
 /* True when the file lies on a network share, where locks between machines are not reliable. */
 bool store_is_shared(const struct store *store);
 
@@ -118,7 +121,8 @@ bool store_evidence(struct store *store, const char *indicator, struct arena *ar
                     struct exhibit **list, size_t *count, struct error *err);
 
 /* Takes a document's content into the file, within a step; once for equal contents.
- * path:   a regular file of at most LIMIT_DOCUMENT_BYTES; streamed, whatever its size.
+ * path:   a regular file of at most LIMIT_DOCUMENT_BYTES; streamed, whatever its size. Not this file
+ *         itself (DOCUMENT_SELF).
  * sha256: set to its name from now on. */
 bool store_keep(struct store *store, const char *path, char sha256[65], struct error *err);
 /* Writes a document to `out` (a path, or "-"), whole or not at all, and checks its SHA-256 on the

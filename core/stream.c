@@ -431,7 +431,7 @@ static bool nothing_follows(struct stream *stream)
             at++;
         }
         behind = at - stream->head;
-        if (at < stream->tail || behind > LIMIT_JSON_BYTES * 2) {
+        if (at < stream->tail || behind > (size_t)LIMIT_JSON_BYTES * 2) {
             return false;
         }
         if (!fill(stream, &ignored)) {

@@ -11,6 +11,7 @@
 #include "workbook.h"
 #include "worker.h"
 
+#include <assert.h>
 #include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,8 +23,9 @@ enum { NAME_BYTES = 48, FOLDER_BYTES = 4096, TITLE_BYTES = 200 };
 static const char own_folder[] = "templates/";
 
 /* A template at work. */
-struct running {
-    const struct template_run *run;
+struct template
+{
+    char *language;
     struct worker *worker;
     struct workbook *workbook;
     struct arena arena; /* of the message at hand */
@@ -62,13 +64,13 @@ static char *own_file(const char *name)
 
 /* Reads a file beside the template or, failing that, among the program's own; *shown is for people,
  * yours to free. */
-static bool read_file(const struct running *running, const char *name, size_t max, struct text *out,
-                      char **shown, struct error *err)
+static bool read_file(const struct template *template, const char *name, size_t max,
+                      struct text *out, char **shown, struct error *err)
 {
     struct text path = TEXT_EMPTY;
     struct text place = TEXT_EMPTY;
-    text_format(&path, "%s%s", running->folder.bytes, name);
-    text_format(&place, "%s%s", running->shown.bytes, name);
+    text_format(&path, "%s%s", template->folder.bytes, name);
+    text_format(&place, "%s%s", template->shown.bytes, name);
     bool done = false;
     if (file_exists(path.bytes)) {
         done = file_read(path.bytes, max, out, err);
@@ -101,9 +103,9 @@ static bool read_picture(void *context, const char *name, size_t max, struct tex
 /* draw_source.place */
 static void show_place(void *context, int64_t place, struct text *out)
 {
-    const struct running *running = context;
+    const struct template *template = context;
     size_t file = (size_t)(place / DRAWING_LINES);
-    text_format(out, "%s:%lld", running->files[file < running->file_count ? file : 0],
+    text_format(out, "%s:%lld", template->files[file < template->file_count ? file : 0],
                 (long long)(place % DRAWING_LINES));
 }
 
@@ -123,38 +125,38 @@ static bool ends_with_lua(const char *name)
 }
 
 /* Finds the template that `name` means: a file, or one of the program's own without its ending. */
-static bool find(const char *name, struct running *running, struct error *err)
+static bool find(const char *name, struct template *template, struct error *err)
 {
     if (ends_with_lua(name)) {
-        split_path(name, &running->folder, &running->file);
-        text_add(&running->shown, running->folder.bytes);
+        split_path(name, &template->folder, &template->file);
+        text_add(&template->shown, template->folder.bytes);
         return true;
     }
-    text_format(&running->file, "%s.lua", name);
-    char *own = strchr(name, '/') == NULL && good_name(running->file.bytes, ".lua")
-                    ? own_file(running->file.bytes)
+    text_format(&template->file, "%s.lua", name);
+    char *own = strchr(name, '/') == NULL && good_name(template->file.bytes, ".lua")
+                    ? own_file(template->file.bytes)
                     : NULL;
     if (own == NULL) {
         return error_set(err, M_TEMPLATE_UNKNOWN, name);
     }
     struct text unused = TEXT_EMPTY;
-    split_path(own, &running->folder, &unused);
-    text_add(&running->shown, own_folder);
+    split_path(own, &template->folder, &unused);
+    text_add(&template->shown, own_folder);
     text_release(&unused);
     free(own);
     return true;
 }
 
 /* Reads the template itself. */
-static bool read_template(struct running *running, struct text *source, struct error *err)
+static bool read_template(struct template *template, struct text *source, struct error *err)
 {
     struct text path = TEXT_EMPTY;
-    text_format(&path, "%s%s", running->folder.bytes, running->file.bytes);
+    text_format(&path, "%s%s", template->folder.bytes, template->file.bytes);
     bool done = file_read(path.bytes, LIMIT_SOURCE_BYTES, source, err);
     text_clear(&path);
-    text_format(&path, "%s%s", running->shown.bytes, running->file.bytes);
-    running->files[0] = text_take(&path);
-    running->file_count = 1;
+    text_format(&path, "%s%s", template->shown.bytes, template->file.bytes);
+    template->files[0] = text_take(&path);
+    template->file_count = 1;
     return done;
 }
 
@@ -185,7 +187,7 @@ struct ahead {
 
 /* Reads the files that a source includes, as far as they are there: what is missing is told when the
  * template really asks for it. */
-static void look_ahead(const struct running *running, const char *source, struct ahead *ahead)
+static void look_ahead(const struct template *template, const char *source, struct ahead *ahead)
 {
     char name[NAME_BYTES];
     struct error ignored = {.kind = ERROR_NONE};
@@ -197,7 +199,7 @@ static void look_ahead(const struct running *running, const char *source, struct
         struct text *text = &ahead->sources[ahead->count];
         *text = (struct text)TEXT_EMPTY;
         if (!known && good_name(name, ".lua") &&
-            read_file(running, name, LIMIT_SOURCE_BYTES, text, NULL, &ignored)) {
+            read_file(template, name, LIMIT_SOURCE_BYTES, text, NULL, &ignored)) {
             memcpy(ahead->names[ahead->count++], name, sizeof name);
         }
     }
@@ -205,12 +207,12 @@ static void look_ahead(const struct running *running, const char *source, struct
 
 /* Appends the files that the template will probably include, as a JSON object: a question for each would
  * make both sides wait. */
-static void add_ahead(const struct running *running, const struct text *source, struct text *out)
+static void add_ahead(const struct template *template, const struct text *source, struct text *out)
 {
     struct ahead *ahead = memory_zero(1, sizeof *ahead);
-    look_ahead(running, source->bytes, ahead);
+    look_ahead(template, source->bytes, ahead);
     for (size_t i = 0; i < ahead->count; i++) {
-        look_ahead(running, ahead->sources[i].bytes, ahead);
+        look_ahead(template, ahead->sources[i].bytes, ahead);
     }
     text_add_byte(out, '{');
     for (size_t i = 0; i < ahead->count; i++) {
@@ -222,66 +224,70 @@ static void add_ahead(const struct running *running, const struct text *source, 
     free(ahead);
 }
 
-/* Sends the template, the documents and the options. */
-static bool send_all(struct running *running, const struct text *source, struct error *err)
+/* Sends the template and what it will include. */
+static bool send_start(struct template *template, const struct text *source, struct error *err)
 {
     struct text start = TEXT_EMPTY;
-    const struct template_run *run = running->run;
     text_add(&start, "{\"file\":");
-    text_add_json(&start, running->file.bytes);
+    text_add_json(&start, template->file.bytes);
     text_add(&start, ",\"source\":");
     text_append_json(&start, source->bytes, source->length);
-    text_format(&start, ",\"language\":\"%s\",\"options\":%s,\"files\":", run->language,
-                run->options);
-    add_ahead(running, source, &start);
+    text_format(&start, ",\"language\":\"%s\",\"files\":", template->language);
+    add_ahead(template, source, &start);
     text_add_byte(&start, '}');
-    const char *previous = run->previous == NULL ? "null" : run->previous->bytes;
-    size_t previous_length = run->previous == NULL ? 4 : run->previous->length;
-    bool done = worker_send(running->worker, start.bytes, start.length, err) &&
-                worker_send(running->worker, run->document->bytes, run->document->length, err) &&
-                worker_send(running->worker, previous, previous_length, err);
+    bool done = worker_send(template->worker, start.bytes, start.length, err);
     text_release(&start);
     return done;
 }
 
-/* Notes that a file that was sent ahead begins its work. */
-static bool note_file(struct running *running, const char *name, struct error *err)
+/* Sends the documents and the options. */
+static bool send_run(struct template *template, const struct template_run *run, struct error *err)
 {
-    if (running->file_count == LIMIT_TEMPLATE_FILES || !good_name(name, ".lua")) {
-        return worker_refuse(running->worker, err);
+    const char *previous = run->previous == NULL ? "null" : run->previous->bytes;
+    size_t previous_length = run->previous == NULL ? 4 : run->previous->length;
+    return worker_send(template->worker, run->document->bytes, run->document->length, err) &&
+           worker_send(template->worker, previous, previous_length, err) &&
+           worker_send(template->worker, run->options, strlen(run->options), err);
+}
+
+/* Notes that a file that was sent ahead begins its work. */
+static bool note_file(struct template *template, const char *name, struct error *err)
+{
+    if (template->file_count == LIMIT_TEMPLATE_FILES || !good_name(name, ".lua")) {
+        return worker_refuse(template->worker, err);
     }
     struct text path = TEXT_EMPTY;
-    text_format(&path, "%s%s", running->folder.bytes, name);
+    text_format(&path, "%s%s", template->folder.bytes, name);
     bool beside = file_exists(path.bytes);
     text_clear(&path);
-    text_format(&path, "%s%s", beside ? running->shown.bytes : own_folder, name);
-    running->files[running->file_count++] = text_take(&path);
+    text_format(&path, "%s%s", beside ? template->shown.bytes : own_folder, name);
+    template->files[template->file_count++] = text_take(&path);
     return true;
 }
 
 /* Answers a request for a file. */
-static bool give_file(struct running *running, const char *name, int64_t place, struct error *err)
+static bool give_file(struct template *template, const char *name, int64_t place, struct error *err)
 {
     struct text source = TEXT_EMPTY;
     struct text answer = TEXT_EMPTY;
     char *shown = NULL;
-    bool done = running->file_count < LIMIT_TEMPLATE_FILES;
+    bool done = template->file_count < LIMIT_TEMPLATE_FILES;
     if (!done) {
-        worker_refuse(running->worker, err); /* its own count comes first */
+        worker_refuse(template->worker, err); /* its own count comes first */
     } else if (!good_name(name, ".lua")) {
         done = error_set(err, M_TEMPLATE_NAME, NULL, name, ".lua");
     } else {
-        done = read_file(running, name, LIMIT_SOURCE_BYTES, &source, &shown, err);
+        done = read_file(template, name, LIMIT_SOURCE_BYTES, &source, &shown, err);
     }
     if (done) {
-        running->files[running->file_count++] = shown;
+        template->files[template->file_count++] = shown;
         text_add(&answer, "{\"source\":");
         text_append_json(&answer, source.bytes, source.length);
         text_add_byte(&answer, '}');
-        done = worker_send(running->worker, answer.bytes, answer.length, err);
+        done = worker_send(template->worker, answer.bytes, answer.length, err);
     } else {
         struct text where = TEXT_EMPTY;
-        show_place(running, place, &where);
+        show_place(template, place, &where);
         error_place(err, where.bytes);
         text_release(&where);
     }
@@ -298,18 +304,19 @@ struct answer {
 };
 
 /* Reads a message; draws what it holds. Sets *err when a drawing cannot be done. */
-static bool read_answer(struct running *running, struct answer *answer, struct error *err)
+static bool read_answer(struct template *template, struct answer *answer, struct error *err)
 {
-    const struct draw_source source = {show_place, read_picture, running};
+    const struct draw_source source = {show_place, read_picture, template};
     struct json json;
     struct json_text key;
-    arena_clear(&running->arena);
-    json_open(&json, running->answer.bytes, running->answer.length, &running->arena, NULL);
+    arena_clear(&template->arena);
+    json_open(&json, template->answer.bytes, template->answer.length, &template->arena, NULL);
     json.value_limit = SIZE_MAX;
     json_object(&json);
     while (json_key(&json, &key)) {
         if (json_is(&key, "draw")) {
-            answer->drawn = draw_commands(running->workbook, &json, &running->arena, &source, err);
+            answer->drawn =
+                draw_commands(template->workbook, &json, &template->arena, &source, err);
             if (!answer->drawn) {
                 return false;
             }
@@ -329,19 +336,19 @@ static bool read_answer(struct running *running, struct answer *answer, struct e
 }
 
 /* Receives until the template is done. */
-static bool serve(struct running *running, struct error *err)
+static bool serve(struct template *template, struct error *err)
 {
     struct answer answer = {.include = NULL};
     while (!answer.done) {
         answer = (struct answer){.include = NULL};
-        if (!worker_receive(running->worker, &running->answer, err)) {
+        if (!worker_receive(template->worker, &template->answer, err)) {
             return false;
         }
-        if (!read_answer(running, &answer, err)) {
-            return error_is_set(err) ? false : worker_refuse(running->worker, err);
+        if (!read_answer(template, &answer, err)) {
+            return error_is_set(err) ? false : worker_refuse(template->worker, err);
         }
-        if ((answer.file != NULL && !note_file(running, answer.file, err)) ||
-            (answer.include != NULL && !give_file(running, answer.include, answer.place, err))) {
+        if ((answer.file != NULL && !note_file(template, answer.file, err)) ||
+            (answer.include != NULL && !give_file(template, answer.include, answer.place, err))) {
             return false;
         }
     }
@@ -349,17 +356,17 @@ static bool serve(struct running *running, struct error *err)
 }
 
 /* Puts the workbook under its name. */
-static bool finish(struct running *running, struct error *err)
+static bool finish(struct template *template, struct error *err)
 {
     int64_t place = -1;
-    if (running->run->output == NULL || workbook_finish(running->workbook, &place, err)) {
+    if (workbook_finish(template->workbook, &place, err)) {
         return true;
     }
     struct text where = TEXT_EMPTY;
     if (place >= 0) {
-        show_place(running, place, &where);
+        show_place(template, place, &where);
     } else if (err->kind == ERROR_PACK) {
-        text_add(&where, running->files[0]);
+        text_add(&where, template->files[0]);
     }
     error_place(err, where.bytes);
     text_release(&where);
@@ -372,61 +379,83 @@ static bool check_size(const struct text *document, struct error *err)
            error_set(err, M_TEMPLATE_DOCUMENT, NULL, (size_t)LIMIT_ANSWER_BYTES);
 }
 
-static bool run_all(struct running *running, struct error *err)
+/* Starts the worker with the template. */
+static bool start(struct template *template, struct error *err)
 {
     struct text source = TEXT_EMPTY;
-    const struct template_run *run = running->run;
-    if (!check_size(run->document, err) || !check_size(run->previous, err) ||
-        !read_template(running, &source, err)) {
-        text_release(&source);
-        return false;
-    }
-    running->workbook = workbook_begin(run->output, run->year, err);
-    running->worker = running->workbook == NULL
-                          ? NULL
-                          : worker_start("template", running->shown.bytes, ERROR_PACK, err);
-    bool done = running->worker != NULL;
+    bool done = read_template(template, &source, err);
     if (done) {
-        worker_allow(running->worker, LIMIT_TEMPLATE_MS + LIMIT_WORKER_MS);
-        worker_about(running->worker, running->file.bytes);
-        done = send_all(running, &source, err) && serve(running, err) && finish(running, err);
+        template->worker = worker_start("template", template->shown.bytes, ERROR_PACK, err);
+        done = template->worker != NULL;
+    }
+    if (done) {
+        worker_about(template->worker, template->file.bytes);
+        done = send_start(template, &source, err);
     }
     text_release(&source);
     return done;
 }
 
-bool template_run(const struct template_run *run, struct error *err)
+struct template *template_open(const char *name, const char *language, struct error *err)
 {
-    struct running running = {.run = run,
-                              .arena = ARENA_EMPTY,
-                              .folder = TEXT_EMPTY,
-                              .shown = TEXT_EMPTY,
-                              .file = TEXT_EMPTY,
-                              .answer = TEXT_EMPTY};
-    bool done = find(run->name, &running, err) && run_all(&running, err);
-    worker_close(running.worker);
-    workbook_release(running.workbook);
-    for (size_t i = 0; i < running.file_count; i++) {
-        free(running.files[i]);
+    struct template *template = memory_zero(1, sizeof *template);
+    *template = (struct template){.language = memory_copy(language, strlen(language)),
+                                  .arena = ARENA_EMPTY,
+                                  .folder = TEXT_EMPTY,
+                                  .shown = TEXT_EMPTY,
+                                  .file = TEXT_EMPTY,
+                                  .answer = TEXT_EMPTY};
+    if (!find(name, template, err) || !start(template, err)) {
+        template_close(template);
+        return NULL;
     }
-    text_release(&running.folder);
-    text_release(&running.shown);
-    text_release(&running.file);
-    text_release(&running.answer);
-    arena_release(&running.arena);
-    return done;
+    return template;
+}
+
+bool template_run(struct template *template, const struct template_run *run, struct error *err)
+{
+    assert(template->workbook == NULL);
+    if (!check_size(run->document, err) || !check_size(run->previous, err)) {
+        return false;
+    }
+    template->workbook = workbook_begin(run->output, run->year, err);
+    if (template->workbook == NULL) {
+        return false;
+    }
+    worker_allow(template->worker, LIMIT_TEMPLATE_MS + LIMIT_WORKER_MS);
+    return send_run(template, run, err) && serve(template, err) &&
+           (run->output == NULL || finish(template, err));
+}
+
+void template_close(struct template *template)
+{
+    if (template == NULL) {
+        return;
+    }
+    worker_close(template->worker);
+    workbook_release(template->workbook);
+    for (size_t i = 0; i < template->file_count; i++) {
+        free(template->files[i]);
+    }
+    free(template->language);
+    text_release(&template->folder);
+    text_release(&template->shown);
+    text_release(&template->file);
+    text_release(&template->answer);
+    arena_release(&template->arena);
+    free(template);
 }
 
 /* ---- the program's own templates ------------------------------------------------------------------ */
 
 bool template_source(const char *name, struct text *source, struct error *err)
 {
-    struct running running = {.folder = TEXT_EMPTY, .shown = TEXT_EMPTY, .file = TEXT_EMPTY};
-    bool done = find(name, &running, err) && read_template(&running, source, err);
-    free(running.files[0]);
-    text_release(&running.folder);
-    text_release(&running.shown);
-    text_release(&running.file);
+    struct template template = {.folder = TEXT_EMPTY, .shown = TEXT_EMPTY, .file = TEXT_EMPTY};
+    bool done = find(name, &template, err) && read_template(&template, source, err);
+    free(template.files[0]);
+    text_release(&template.folder);
+    text_release(&template.shown);
+    text_release(&template.file);
     return done;
 }
 

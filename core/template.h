@@ -9,11 +9,19 @@
 #include "error.h"
 #include "text.h"
 
-/* One run. */
+struct template;
+
+/* Finds a template and starts its worker, which already prepares what needs no document: so open it before
+ * the document is made.
+ *
+ * name:     a file ("kami/laporan.lua") or one of the program's own ("laporan-pimpinan").
+ * language: "id" or "en".
+ * Yours to template_close. Fails with TEMPLATE_UNKNOWN, FILE_OPEN, FILE_LARGE; what the template itself
+ * does wrong is told by template_run. */
+struct template *template_open(const char *name, const char *language, struct error *err);
+
+/* What it is run over. */
 struct template_run {
-    const char
-        *name; /* a file ("kami/laporan.lua") or one of the program's own ("laporan-pimpinan") */
-    const char *language;        /* "id" or "en" */
     const char *options;         /* a JSON object, `options` in the template */
     const struct text *document; /* format spbe-report/1, full form */
     const struct text *previous; /* of a former year, or NULL */
@@ -21,9 +29,12 @@ struct template_run {
     int year;                    /* dates the workbook */
 };
 
-/* Runs it. Fails with ERROR_PACK kinds for whatever the template did wrong, file and line as place;
- * TEMPLATE_UNKNOWN, TEMPLATE_DOCUMENT; and as workbook does. */
-bool template_run(const struct template_run *run, struct error *err);
+/* Runs it, once. Fails with ERROR_PACK kinds for whatever the template did wrong, file and line as place;
+ * TEMPLATE_DOCUMENT; and as workbook does. */
+bool template_run(struct template *template, const struct template_run *run, struct error *err);
+
+/* Ends the worker and frees the handle; NULL is taken. */
+void template_close(struct template *template);
 
 /* A template of the program's own. */
 struct template_entry {
@@ -36,7 +47,7 @@ bool template_list(struct template_entry **list, struct error *err);
 /* Frees a list that template_list made; NULL is taken. */
 void template_free_list(struct template_entry *list);
 
-/* Reads the source of a template by name, as template_run finds it. */
+/* Reads the source of a template by name, as template_open finds it. */
 bool template_source(const char *name, struct text *source, struct error *err);
 
 #endif

@@ -21,7 +21,9 @@ enum { BATCH_BYTES = 49152, FILE_NAME_BYTES = 64, OPTION_DEPTH = 6, OPTION_VALUE
 
 static const char batch_start[] = "{\"draw\":[";
 static const char key_environment[] = "spbe.environment";
-static const char key_files[] = "spbe.files"; /* values of included files, by name */
+static const char key_template[] = "spbe.template"; /* its function */
+static const char key_files[] = "spbe.files";       /* values of included files, by name */
+static const char key_compiled[] = "spbe.compiled"; /* functions of files that were sent ahead */
 
 /* The role's whole state. */
 struct template_guest {
@@ -30,7 +32,6 @@ struct template_guest {
     struct text batch; /* commands that wait to be sent, after batch_start */
     size_t whole;      /* bytes of the batch up to its last whole command */
     struct text reply;
-    struct json_text ahead; /* the "files" of the start, a JSON object */
     char files[LIMIT_TEMPLATE_FILES]
               [FILE_NAME_BYTES]; /* loaded so far; the first is the template */
     unsigned file_count;
@@ -40,8 +41,9 @@ struct template_guest {
 /* The parent's messages, as read. */
 struct start {
     const char *file;
-    struct json_text source, language, options, files;
-    struct text document, previous;
+    struct json_text source, language;
+    struct json_text files; /* a JSON object */
+    struct text document, previous, options;
 };
 
 /* What a body called in the sandbox works on. */
@@ -326,40 +328,38 @@ static int draw(lua_State *L)
 
 /* ---- files --------------------------------------------------------------------------------------- */
 
-/* Runs a file; leaves its value on the stack. [-0, +1, e] */
-static void run_file(lua_State *L, struct template_guest *guest, const char *name,
-                     const char *source, size_t length)
+/* Pushes the function that a file is. [-0, +1, e] */
+static void compile(lua_State *L, const char *name, const char *source, size_t length)
 {
-    snprintf(guest->files[guest->file_count++], FILE_NAME_BYTES, "%s", name);
     lua_getfield(L, LUA_REGISTRYINDEX, key_environment);
     sandbox_load(L, name, source, length);
+}
+
+/* Runs the file whose function is on the top of the stack; leaves its value. [-1, +1, e] */
+static void run_file(lua_State *L, struct template_guest *guest, const char *name)
+{
+    snprintf(guest->files[guest->file_count++], FILE_NAME_BYTES, "%s", name);
     lua_call(L, 0, 1);
 }
 
-/* Finds a file among those that were sent ahead, and tells the parent that it begins its work. */
-static bool find_ahead(struct template_guest *guest, const char *name, struct json_text *source)
+/* Pushes the function of a file that was sent ahead, and tells the parent that it begins its work; false,
+ * and nothing pushed, when it was not sent or is no Lua. [-0, +(0|1), m] */
+static bool push_ahead(lua_State *L, const char *name)
 {
-    struct json json;
-    struct json_text key;
-    bool found = false;
-    json_open(&json, guest->ahead.bytes, guest->ahead.length, &guest->arena, NULL);
-    json_object(&json);
-    while (!found && json_key(&json, &key)) {
-        found = json_is(&key, name);
-        if (!(found ? json_string(&json, source) : json_jump(&json))) {
-            return false;
-        }
+    struct text notice = TEXT_EMPTY;
+    lua_getfield(L, LUA_REGISTRYINDEX, key_compiled);
+    if (lua_getfield(L, -1, name) == LUA_TNIL) {
+        lua_pop(L, 2);
+        return false;
     }
-    if (found) {
-        struct text notice = TEXT_EMPTY;
-        send_batch(guest);
-        text_add(&notice, "{\"file\":");
-        text_add_json(&notice, name);
-        text_add_byte(&notice, '}');
-        guest_send(notice.bytes, notice.length);
-        text_release(&notice);
-    }
-    return found;
+    lua_remove(L, -2);
+    send_batch(guest_of(L));
+    text_add(&notice, "{\"file\":");
+    text_add_json(&notice, name);
+    text_add_byte(&notice, '}');
+    guest_send(notice.bytes, notice.length);
+    text_release(&notice);
+    return true;
 }
 
 /* Asks the parent for a file; its source stays in guest->reply. */
@@ -412,11 +412,11 @@ static int include(lua_State *L)
     lua_pushvalue(L, -2);
     lua_rawset(L, 2);
     const char *name = lua_tostring(L, 1);
-    struct json_text source;
-    if (!find_ahead(guest, name, &source)) {
-        source = ask_file(L, guest, name);
+    if (!push_ahead(L, name)) {
+        struct json_text source = ask_file(L, guest, name);
+        compile(L, name, source.bytes, source.length);
     }
-    run_file(L, guest, name, source.bytes, source.length);
+    run_file(L, guest, name);
     lua_pushvalue(L, -1);
     lua_rawseti(L, -3, 1);
     lua_pushboolean(L, 1);
@@ -457,13 +457,13 @@ static void add_commands(lua_State *L, struct template_guest *guest)
     lua_pop(L, 1);
 }
 
-/* Sets a document as a name of the table on the top of the stack. */
+/* Sets a document as a name of the table on the top of the stack, and releases its bytes. */
 static void add_document(lua_State *L, struct template_guest *guest, const char *name,
-                         const char *bytes, size_t length)
+                         struct text *document)
 {
     struct json json;
     struct error ignored = {.kind = ERROR_NONE};
-    json_open(&json, bytes, length, &guest->arena, NULL);
+    json_open(&json, document->bytes, document->length, &guest->arena, NULL);
     json.value_limit = SIZE_MAX;
     if (!lua_json_read(L, &json, false) || !json_end(&json, &ignored)) {
         sandbox_raise_at(L, M_WORKER_REQUEST, NULL, NULL, NULL);
@@ -472,40 +472,89 @@ static void add_document(lua_State *L, struct template_guest *guest, const char 
         lua_pop(L, 1);
         lua_pushboolean(L, 0); /* reading a name that is not there would be an error */
     }
+    text_release(document);
     lua_setfield(L, -2, name);
 }
 
-/* body(job): the environment with everything a template finds */
-static int set_up(lua_State *L)
+/* Makes the environment, without the documents. */
+static void make_environment(lua_State *L, const struct job *job)
 {
-    const struct job *job = lua_touserdata(L, 1);
-    struct template_guest *guest = job->guest;
     const struct start *start = job->start;
     lua_newtable(L);
     lua_setfield(L, LUA_REGISTRYINDEX, key_files);
+    lua_newtable(L);
+    lua_setfield(L, LUA_REGISTRYINDEX, key_compiled);
     lua_library_open(L, LIBRARY_TEMPLATE, NULL);
     lua_freeze_data(L, -1);
-    add_commands(L, guest);
+    add_commands(L, job->guest);
     template_lua_add(L, -1, json_is(&start->language, "en"));
-    lua_pushlightuserdata(L, guest);
+    lua_pushlightuserdata(L, job->guest);
     lua_pushcclosure(L, include, 1);
     lua_setfield(L, -2, "include");
     lua_pushlstring(L, start->language.bytes, start->language.length);
     lua_setfield(L, -2, "language");
-    add_document(L, guest, "options", start->options.bytes, start->options.length);
-    add_document(L, guest, "report", start->document.bytes, start->document.length);
-    add_document(L, guest, "previous", start->previous.bytes, start->previous.length);
     lua_pop(L, 1);
     lua_setfield(L, LUA_REGISTRYINDEX, key_environment);
+}
+
+/* compile_one(name, source): keeps the function of a file that was sent ahead */
+static int compile_one(lua_State *L)
+{
+    size_t length = 0;
+    const char *source = lua_tolstring(L, 2, &length);
+    lua_getfield(L, LUA_REGISTRYINDEX, key_compiled);
+    compile(L, lua_tostring(L, 1), source, length);
+    lua_setfield(L, -2, lua_tostring(L, 1));
     return 0;
 }
 
-/* body(job): the template itself */
-static int run_template(lua_State *L)
+/* Compiles the files that were sent ahead. One that is no Lua is left for `include`, which says so. */
+static void compile_ahead(lua_State *L, const struct job *job)
+{
+    struct json json;
+    struct json_text name;
+    struct json_text source;
+    const struct json_text *files = &job->start->files;
+    json_open(&json, files->bytes, files->length, &job->guest->arena, NULL);
+    json_object(&json);
+    while (json_key(&json, &name) && json_string(&json, &source)) {
+        lua_pushcfunction(L, compile_one);
+        lua_pushlstring(L, name.bytes, name.length);
+        lua_pushlstring(L, source.bytes, source.length);
+        int status = lua_pcall(L, 2, 0, 0);
+        if (status != LUA_OK) {
+            if (!sandbox_forgive(L, status)) {
+                sandbox_rethrow(L);
+            }
+            lua_pop(L, 1);
+        }
+    }
+}
+
+/* body(job): everything that can be done before the documents are there */
+static int set_up(lua_State *L)
 {
     const struct job *job = lua_touserdata(L, 1);
     const struct start *start = job->start;
-    run_file(L, job->guest, start->file, start->source.bytes, start->source.length);
+    make_environment(L, job);
+    compile(L, start->file, start->source.bytes, start->source.length);
+    lua_setfield(L, LUA_REGISTRYINDEX, key_template);
+    compile_ahead(L, job);
+    return 0;
+}
+
+/* body(job): the documents, then the template itself */
+static int run_template(lua_State *L)
+{
+    const struct job *job = lua_touserdata(L, 1);
+    struct start *start = job->start;
+    lua_getfield(L, LUA_REGISTRYINDEX, key_environment);
+    lua_freeze_data(L, -1);
+    add_document(L, job->guest, "options", &start->options);
+    add_document(L, job->guest, "report", &start->document);
+    add_document(L, job->guest, "previous", &start->previous);
+    lua_getfield(L, LUA_REGISTRYINDEX, key_template);
+    run_file(L, job->guest, start->file);
     return 0;
 }
 
@@ -526,8 +575,6 @@ static bool read_start(struct template_guest *guest, const struct text *message,
             json_string(&json, &start->source);
         } else if (json_is(&key, "language")) {
             json_string(&json, &start->language);
-        } else if (json_is(&key, "options")) {
-            json_skip(&json, &start->options);
         } else if (json_is(&key, "files")) {
             json_skip(&json, &start->files);
         } else {
@@ -535,32 +582,31 @@ static bool read_start(struct template_guest *guest, const struct text *message,
         }
     }
     return json_end(&json, &ignored) && start->file != NULL && start->source.bytes != NULL &&
-           start->language.bytes != NULL && start->options.bytes != NULL &&
-           start->files.bytes != NULL;
+           start->language.bytes != NULL && start->files.bytes != NULL;
 }
 
 static bool run(struct template_guest *guest, const struct text *message, struct fault *fault)
 {
     static const struct sandbox_limits limits = {LIMIT_LUA_BYTES, LIMIT_LUA_TOTAL, 0, false};
     static const struct sandbox_budget budget = {LIMIT_TEMPLATE_STEPS, LIMIT_TEMPLATE_MS};
-    struct start start = {.document = TEXT_EMPTY, .previous = TEXT_EMPTY};
+    struct start start = {.document = TEXT_EMPTY, .previous = TEXT_EMPTY, .options = TEXT_EMPTY};
     struct job job = {guest, &start};
-    if (!read_start(guest, message, &start) || !guest_receive(&start.document) ||
-        !guest_receive(&start.previous)) {
+    if (!read_start(guest, message, &start)) {
         return fault_set(fault, M_WORKER_REQUEST, NULL, NULL, NULL);
     }
     guest->sandbox = sandbox_open(&limits, fault);
     if (guest->sandbox == NULL) {
         return false;
     }
-    guest->ahead = start.files;
     sandbox_about(guest->sandbox, start.file);
     sandbox_begin(guest->sandbox, &budget);
     if (!sandbox_call(guest->sandbox, set_up, &job, fault)) {
         return false;
     }
-    text_release(&start.document);
-    text_release(&start.previous);
+    if (!guest_receive(&start.document) || !guest_receive(&start.previous) ||
+        !guest_receive(&start.options)) {
+        return fault_set(fault, M_WORKER_REQUEST, NULL, NULL, NULL);
+    }
     sandbox_begin(guest->sandbox, &budget);
     return sandbox_call(guest->sandbox, run_template, &job, fault);
 }

@@ -1,10 +1,12 @@
 /* template_guest: the worker's role "template": runs a Lua template over a result document.
  *
- * The parent sends three messages and gets commands back until "done"; all are JSON.
- *     → {"file":"laporan.lua","source":"…","language":"id","options":{…},
+ * The parent sends four messages and gets commands back until "done"; all are JSON. The first may come long
+ * before the others: whatever does not need the documents is then done while they are made.
+ *     → {"file":"laporan.lua","source":"…","language":"id",
  *        "files":{"bagian/gaya.lua":"…"}}      what the template will probably include
  *     → the result document
  *     → the document of the former year, or null
+ *     → the options, an object
  *     ← {"draw":[[4,12,0,1,1,"Kota Contoh","judul"],…]}     any number, see drawing.h
  *     ← {"file":"bagian/gaya.lua"}                          one of "files" begins its work
  *     ← {"include":"bagian/kata.lua","place":12}            a file that was not among them

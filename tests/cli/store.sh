@@ -604,3 +604,41 @@ test_status_counts_no_progress_for_a_unit_without_indicators()
     expect_exit 1 spbe status kota.spbe
     grep -Eq '^Dinas Kominfo +0 +0 +0 +0 +–$' "$OUT" || fail 'the row of the unit'
 }
+
+# ---- for other programs --------------------------------------------------------------------------
+
+test_what_is_read_by_people_can_be_read_by_programs()
+{
+    make_file
+    echo isi >perwali.pdf
+    expect_exit 0 spbe claim kota.spbe I01 1
+    expect_exit 0 spbe answer kota.spbe I01.2.a tidak
+    expect_exit 0 spbe attach kota.spbe I02.2.a,I02.2.b perwali.pdf --title 'Perwali "1"'
+    expect_exit 0 spbe evidence withdraw kota.spbe E1 --reason keliru
+    spbe history kota.spbe I02 --json >riwayat.jsonl
+    spbe evidence list kota.spbe --json >bukti.jsonl
+    spbe verify kota.spbe --json >periksa.json
+    spbe status kota.spbe --json >keadaan.json && fail 'nothing is missing?'
+    /usr/bin/python3 - <<'PY' || fail 'the JSON is not what it should be'
+import json
+def lines(path):
+    return [json.loads(line) for line in open(path, encoding="utf-8")]
+entries = lines("riwayat.jsonl")
+assert entries[-1]["field"] == "evidence_withdrawn" and entries[-1]["now"] == "keliru", entries[-1]
+assert all(entry["indicator"] == "I02" for entry in entries)
+item, = lines("bukti.jsonl")
+assert item["supports"] == ["I02.2.a", "I02.2.b"] and item["size"] == 4, item
+assert item["title"] == 'Perwali "1"' and item["number"] is None and item["withdrawn"] == "keliru"
+proof, = lines("periksa.json")
+assert proof["whole"] is True and proof["findings"] == [] and proof["head"] == entries[-1]["hash"]
+state, = lines("keadaan.json")
+assert (state["complete"], state["of"], state["percent"]) == (1, 47, 2), state
+assert state["indicators"][0]["progress"] == "complete"
+assert state["indicators"][2]["progress"] == "untouched"
+assert state["indicators"][2]["unanswered"][0] == "I03.2.a"
+PY
+    tamper kota.spbe "UPDATE response SET claimed = '5'"
+    spbe verify kota.spbe --json >periksa.json && fail 'an altered file is called whole'
+    expect_json periksa.json whole false
+    expect_json periksa.json findings.0.where I01
+}

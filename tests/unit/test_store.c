@@ -319,6 +319,25 @@ static void test_store__a_step_knows_what_another_hand_did_before(void **state)
     store_close(other);
 }
 
+static void test_store__knows_itself_by_any_name(void **state)
+{
+    (void)state;
+    char sha256[65];
+    struct store *store = place_store(&place, "kota.spbe", STORE_WRITE);
+    assert_int_equal(symlink("kota.spbe", "lain.spbe"), 0);
+    assert_int_equal(link("kota.spbe", "sama.spbe"), 0);
+    place_write("isi.txt", "isi", 3);
+    assert_true(store_is_itself(store, "kota.spbe"));
+    assert_true(store_is_itself(store, "./lain.spbe"));
+    assert_true(store_is_itself(store, "sama.spbe"));
+    assert_false(store_is_itself(store, "isi.txt"));
+    assert_false(store_is_itself(store, "tidak-ada"));
+    assert_true(store_begin(store, "Siti", "test", &place.err));
+    assert_false(store_keep(store, "lain.spbe", sha256, &place.err));
+    place_failed(&place, "DOCUMENT_SELF");
+    store_close(store);
+}
+
 /* --- the whole file --------------------------------------------------------------------------- */
 
 static void test_store__a_copy_holds_everything(void **state)
@@ -409,6 +428,7 @@ int main(void)
         TEST(within_a_step_the_record_is_that_of_the_step),
         TEST(a_reader_sees_what_was_committed_and_nothing_else),
         TEST(a_step_knows_what_another_hand_did_before),
+        TEST(knows_itself_by_any_name),
         TEST(a_copy_holds_everything),
         TEST(a_purged_document_is_not_in_a_copy),
         TEST(files_of_version_1_are_read_for_ever),

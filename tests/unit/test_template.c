@@ -48,11 +48,18 @@ static void open_case(struct case_ *c, const char *source)
     write_file(c, "coba.lua", source);
     text_add(&c->document, "{\"nama\":\"Kota Contoh\",\"nilai\":\"7/6\",\"tiga\":3,\"tiada\":null,"
                            "\"daftar\":[1,null,\"dua\"],\"baik\":true}");
-    c->run = (struct template_run){.name = c->path,
-                                   .language = "id",
-                                   .options = "{\"target\":\"3.5\"}",
-                                   .document = &c->document,
-                                   .year = 2024};
+    c->run = (struct template_run){
+        .options = "{\"target\":\"3.5\"}", .document = &c->document, .year = 2024};
+}
+
+/* Runs the template of a case. */
+static bool run(struct case_ *c)
+{
+    struct template *template = template_open(c->path, "id", &c->err);
+    assert_non_null(template);
+    bool done = template_run(template, &c->run, &c->err);
+    template_close(template);
+    return done;
 }
 
 static void close_case(struct case_ *c)
@@ -71,7 +78,7 @@ static void check_refused(const char *source, const char *where, const char *mes
     struct case_ c;
     char place[128];
     open_case(&c, source);
-    assert_false(template_run(&c.run, &c.err));
+    assert_false(run(&c));
     snprintf(place, sizeof place, "%s/%s", c.folder, where);
     if (strcmp(c.err.where, place) != 0 || strstr(c.err.message, message) == NULL) {
         fail_msg("%s\n%s: %s\ninstead of\n%s: %s", source, c.err.where, c.err.message, place,
@@ -96,7 +103,7 @@ static void check_drawn(const char *source)
 {
     struct case_ c;
     open_case(&c, source);
-    if (!template_run(&c.run, &c.err)) {
+    if (!run(&c)) {
         fail_msg("%s\n%s: %s", source, c.err.where, c.err.message);
     }
     close_case(&c);
@@ -126,7 +133,7 @@ static void test_template__the_former_year_is_there_when_asked_for(void **state)
     open_case(&c, "error(previous.indeks)");
     text_add(&c.previous, "{\"indeks\":\"dulu\"}");
     c.run.previous = &c.previous;
-    assert_false(template_run(&c.run, &c.err));
+    assert_false(run(&c));
     assert_non_null(strstr(c.err.message, "dulu"));
     close_case(&c);
 }
@@ -208,7 +215,7 @@ static void test_template__files_beside_it_can_be_included(void **state)
     open_case(&c, "local a, b = include(\"bagian/a.lua\"), include(\"bagian/a.lua\")\n"
                   "error(a.nama .. (a == b and \" sama\" or \" lain\"))");
     write_file(&c, "bagian/a.lua", "return { nama = \"a\" }");
-    assert_false(template_run(&c.run, &c.err));
+    assert_false(run(&c));
     assert_non_null(strstr(c.err.message, "a sama"));
     close_case(&c);
 }
@@ -220,7 +227,7 @@ static void test_template__names_of_files_can_be_computed(void **state)
     struct case_ c;
     open_case(&c, "local name = \"bagian/\" .. \"b\" .. \".lua\"\nsheet(include(name))");
     write_file(&c, "bagian/b.lua", "return \"Satu\"");
-    assert_true(template_run(&c.run, &c.err));
+    assert_true(run(&c));
     close_case(&c);
 }
 
@@ -235,7 +242,7 @@ static void test_template__an_error_names_the_file_that_made_it(void **state)
         open_case(&c, "include(\"bagian/a.lua\")");
         text_format(&source, "\n%s", sources[i]);
         write_file(&c, "bagian/a.lua", source.bytes);
-        assert_false(template_run(&c.run, &c.err));
+        assert_false(run(&c));
         assert_non_null(strstr(c.err.where, "/bagian/a.lua:2"));
         assert_int_equal(c.err.kind, ERROR_PACK);
         text_release(&source);
@@ -262,7 +269,7 @@ static void test_template__a_file_does_not_include_itself(void **state)
     open_case(&c, "include(\"a.lua\")");
     write_file(&c, "a.lua", "include(\"b.lua\")");
     write_file(&c, "b.lua", "\ninclude(\"a.lua\")");
-    assert_false(template_run(&c.run, &c.err));
+    assert_false(run(&c));
     assert_string_equal(c.err.id, "TEMPLATE_CYCLE");
     assert_non_null(strstr(c.err.where, "b.lua:2"));
     close_case(&c);
@@ -283,7 +290,8 @@ static bool run_files(int count, struct error *err)
         snprintf(name, sizeof name, "a%d.lua", i);
         write_file(&c, name, "return 1");
     }
-    bool done = template_run(&c.run, err);
+    bool done = run(&c);
+    *err = c.err;
     text_release(&source);
     close_case(&c);
     return done;
@@ -310,11 +318,11 @@ static void test_template__a_document_has_a_bound(void **state)
     }
     text_add(&c.document, "\"}");
     assert_int_equal(c.document.length, LIMIT_ANSWER_BYTES);
-    if (!template_run(&c.run, &c.err)) {
+    if (!run(&c)) {
         fail_msg("%s: %s", c.err.where, c.err.message);
     }
     text_add_byte(&c.document, ' ');
-    assert_false(template_run(&c.run, &c.err));
+    assert_false(run(&c));
     assert_string_equal(c.err.id, "TEMPLATE_DOCUMENT");
     close_case(&c);
 }
