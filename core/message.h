@@ -818,6 +818,20 @@
 #define M_OPTION_LANGUAGE \
     ERROR_USAGE, "OPTION_LANGUAGE", N_("the language is 'id' or 'en', not '%s'")
 
+/* edit_undo */
+#define M_UNDO_CHANGED \
+    ERROR_INPUT, "UNDO_CHANGED", N_("was changed again since; it is left as it is")
+
+/* screen */
+#define M_SCREEN_NONE                                                                            \
+    ERROR_USAGE, "SCREEN_NONE",                                                                  \
+        N_("'fill' needs a terminal, for reading and for writing; elsewhere take 'spbe answer' " \
+           "and 'spbe import'")
+#define M_SCREEN_DUMB                                                                            \
+    ERROR_USAGE, "SCREEN_DUMB",                                                                  \
+        N_("the terminal '%s' cannot show a dialogue; set TERM to what it really is, xterm for " \
+           "example, or take 'spbe answer'")
+
 /* session, command_store */
 #define M_SESSION_WHO           \
     ERROR_USAGE, "SESSION_WHO", \
