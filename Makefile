@@ -42,7 +42,7 @@ UNIT_TESTS := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(wildcard tests/unit/t
 FUZZ_TARGETS := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
 
 # Outside libraries, by their pkg-config names. zlib comes with libxlsxwriter and is not used by us.
-PACKAGES := lua5.4 xlsxwriter libcjson sqlite3 libcrypto libseccomp
+PACKAGES := lua5.4 xlsxwriter minizip expat libcjson sqlite3 libcrypto libseccomp ncursesw
 PACKAGE_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null | sed 's/-I/-isystem /g')
 PACKAGE_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lm
 

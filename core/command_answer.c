@@ -4,6 +4,7 @@
 
 #include "console.h"
 #include "evaluation.h"
+#include "fill.h"
 #include "json_out.h"
 #include "lang.h"
 #include "message.h"
@@ -360,6 +361,17 @@ static int run_status(const struct call *call, struct error *err)
 }
 
 const struct command command_answer_table[] = {
+    {.name = "fill",
+     .arguments = "FILE.spbe",
+     .least = 1,
+     .most = 1,
+     .summary = N_("answer in a full-screen dialogue, criterion by criterion"),
+     .example = "spbe fill kota.spbe",
+     .details =
+         N_("Every answer is saved as it is given. The keys stand at the bottom of the screen, '?' "
+            "explains all of them. Needs a terminal of at least 80 "
+            "columns and 24 rows; without one, take 'spbe answer' or the Excel form."),
+     .run = fill_run},
     {.name = "answer",
      .arguments = "FILE.spbe CRITERION yes|no|-",
      .least = 3,

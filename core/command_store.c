@@ -5,8 +5,10 @@
 #include "console.h"
 #include "exchange.h"
 #include "file.h"
+#include "form_reader.h"
 #include "json_out.h"
 #include "lang.h"
+#include "level_table.h"
 #include "limit.h"
 #include "memory.h"
 #include "merge.h"
@@ -95,30 +97,49 @@ static int run_set(const struct call *call, struct error *err)
 
 /* ---- import ---- */
 
-/* Says of what is no JSON document what it is. */
-static bool refuse_kind(const struct text *bytes, const char *path, struct error *err)
+/* Says of an assessment file what it is. */
+static bool refuse_store(const struct text *bytes, const char *path, struct error *err)
 {
-    if (bytes->length >= 4 && memcmp(bytes->bytes, "PK\003\004", 4) == 0) {
-        return error_set(err, M_MERGE_XLSX, path);
-    }
     bool store = bytes->length >= 16 && memcmp(bytes->bytes, "SQLite format 3", 16) == 0;
     return !store || error_set(err, M_MERGE_STORE, path);
 }
 
-/* Takes one document in, within the open step. */
+/* A problem of a table, told as it is found. */
+static void print_problem(void *context, const struct error *problem)
+{
+    (void)context;
+    error_print(problem, stderr);
+}
+
+/* Who is right where form and file were both changed. */
+static enum form_choice decided(const struct call *call)
+{
+    return command_has(call, "theirs") ? FORM_THEIRS
+           : command_has(call, "ours") ? FORM_OURS
+                                       : FORM_ASK;
+}
+
+/* Takes one document, form or table in, within the open step. */
 static bool import_one(const struct call *call, struct session *session, const char *path,
                        struct error *err)
 {
+    static const struct level_listener listener = {print_problem, NULL};
     struct text bytes = TEXT_EMPTY;
     struct assessment document;
     if (store_is_itself(session->store, path)) {
         return error_set(err, M_MERGE_STORE, path);
     }
-    bool ok = file_read(path, LIMIT_DOCUMENT_BYTES, &bytes, err) &&
-              refuse_kind(&bytes, path, err) &&
-              exchange_read(bytes.bytes, bytes.length, path, session->instrument, &session->arena,
-                            &document, err) &&
-              merge_assessment(&session->edit, &document, path, command_has(call, "anyway"), err);
+    bool ok = file_read(path, LIMIT_DOCUMENT_BYTES, &bytes, err) && refuse_store(&bytes, path, err);
+    if (ok && form_is(bytes.bytes, bytes.length)) {
+        ok = form_import(&session->edit, bytes.bytes, bytes.length, path, decided(call), &listener,
+                         err);
+    } else if (ok && level_table_is(bytes.bytes, bytes.length, path)) {
+        ok = level_table_import(&session->edit, bytes.bytes, bytes.length, path, &listener, err);
+    } else if (ok) {
+        ok = exchange_read(bytes.bytes, bytes.length, path, session->instrument, &session->arena,
+                           &document, err) &&
+             merge_assessment(&session->edit, &document, path, command_has(call, "anyway"), err);
+    }
     text_release(&bytes);
     return ok;
 }
@@ -429,14 +450,17 @@ const struct command command_store_table[] = {
      .arguments = "FILE.spbe INPUT...",
      .least = 2,
      .many = true,
-     .summary = N_("take in filled-in assessments"),
+     .summary = N_("take in filled-in assessments, forms, or tables of levels"),
      .example = "spbe import kota.spbe dinas.json --dry-run",
      .details =
          N_("What a document says is taken over, what it does not mention stays. Each change is "
-            "listed with its place. Either all documents are taken in or none."),
+            "listed with its place. Either all documents are taken in or none. A table (.xlsx or "
+            ".csv) needs two columns, \"indikator\" and \"tingkat\"; its levels become claims."),
      .run = run_import,
      .options = {{"dry-run", NULL, N_("only say what would change"), 0, false},
-                 {"anyway", NULL, N_("also from another agency, kind or year"), 0, false}}},
+                 {"anyway", NULL, N_("also from another agency, kind or year"), 0, false},
+                 {"theirs", NULL, N_("in a conflict, what the form says"), 0, false},
+                 {"ours", NULL, N_("in a conflict, what the file says"), 0, false}}},
     {.name = "export",
      .arguments = "FILE.spbe",
      .least = 1,

@@ -56,6 +56,17 @@
     row(LIMIT_WORKBOOK_CHARTS, 200, "charts", "one workbook")                                      \
     row(LIMIT_WORKBOOK_IMAGES, 50, "pictures", "one workbook")                                     \
     row(LIMIT_IMAGE_BYTES, 1048576, "bytes", "one picture of a workbook")                          \
+    row(LIMIT_SHEET_FILE, 20971520, "bytes", "one workbook or table that is read")                 \
+    row(LIMIT_SHEET_UNPACKED, 134217728, "bytes", "all parts of a workbook that is read")          \
+    row(LIMIT_SHEET_PART, 67108864, "bytes", "one part of a workbook that is read")                \
+    row(LIMIT_SHEET_RATIO, 200, "times", "how far a part of a workbook unpacks (from 1 MiB on)")   \
+    row(LIMIT_SHEET_PARTS, 1000, "parts", "one workbook that is read")                             \
+    row(LIMIT_SHEET_CELLS, 200000, "cells", "one workbook or table that is read")                  \
+    row(LIMIT_SHEET_CELL, 32767, "characters", "one text of a workbook that is read")              \
+    row(LIMIT_SHEET_TEXT, 33554432, "bytes", "all texts of a workbook that is read")               \
+    row(LIMIT_XML_DEPTH, 64, "elements", "nesting of a part of a workbook that is read")           \
+    row(LIMIT_XML_ATTRIBUTES, 64, "attributes", "one element of a workbook that is read")          \
+    row(LIMIT_XML_TAG, 1048576, "bytes", "one tag of a workbook that is read")                     \
     row(LIMIT_STORE_WAIT_MS, 5000, "milliseconds", "waiting for another writer of an assessment file") \
     row(LIMIT_STORE_RUN_MS, 30000, "milliseconds", "one statement over an assessment file")
 /* clang-format on */

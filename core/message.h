@@ -255,12 +255,127 @@
     ERROR_INPUT, "MERGE_KIND",                                                                    \
         N_("is of another kind of agency: '%s', this file is of '%s'; --anyway takes it all the " \
            "same")
-#define M_MERGE_XLSX           \
-    ERROR_INPUT, "MERGE_XLSX", \
-        N_("is a workbook; forms cannot be read in yet, import a JSON document")
 #define M_MERGE_STORE           \
     ERROR_INPUT, "MERGE_STORE", \
         N_("is an assessment file; 'spbe export' it first, then import the JSON document")
+
+/* archive */
+#define M_ARCHIVE_PASSWORD                                                             \
+    ERROR_INPUT, "ARCHIVE_PASSWORD",                                                   \
+        N_("is protected with a password, or in Excel's old format; save it as .xlsx " \
+           "without a password")
+#define M_ARCHIVE_KIND ERROR_INPUT, "ARCHIVE_KIND", N_("is no Excel workbook; save it as .xlsx")
+#define M_ARCHIVE_CUT           \
+    ERROR_INPUT, "ARCHIVE_CUT", \
+        N_("is cut short or damaged, its list of parts cannot be read; send it again")
+#define M_ARCHIVE_PARTS \
+    ERROR_LIMIT, "ARCHIVE_PARTS", N_("is packed from more than the limit of %d parts")
+#define M_ARCHIVE_NAME \
+    ERROR_INPUT, "ARCHIVE_NAME", N_("holds a part with a name that is not allowed (\"%s\")")
+#define M_ARCHIVE_TWICE ERROR_INPUT, "ARCHIVE_TWICE", N_("this part is there twice")
+#define M_ARCHIVE_ENCRYPTED           \
+    ERROR_INPUT, "ARCHIVE_ENCRYPTED", \
+        N_("this part is encrypted; save the workbook without a password")
+#define M_ARCHIVE_METHOD           \
+    ERROR_INPUT, "ARCHIVE_METHOD", \
+        N_("this part is packed in a way that workbooks do not use (method %u)")
+#define M_ARCHIVE_OVERLAP \
+    ERROR_INPUT, "ARCHIVE_OVERLAP", N_("this part shares its bytes with the part %s")
+#define M_ARCHIVE_PART_LARGE \
+    ERROR_LIMIT, "ARCHIVE_PART_LARGE", N_("this part unpacks to more than the limit of %d bytes")
+#define M_ARCHIVE_LARGE \
+    ERROR_LIMIT, "ARCHIVE_LARGE", N_("unpacks to more than the limit of %d bytes")
+#define M_ARCHIVE_RATIO           \
+    ERROR_LIMIT, "ARCHIVE_RATIO", \
+        N_("this part unpacks to more than %d times its size, as no honest workbook does")
+#define M_ARCHIVE_DAMAGED           \
+    ERROR_INPUT, "ARCHIVE_DAMAGED", \
+        N_("this part is damaged; open the workbook, save it, and send it again")
+#define M_ARCHIVE_MISSING ERROR_INPUT, "ARCHIVE_MISSING", N_("this part is missing in the workbook")
+
+/* xml */
+#define M_XML_FORM ERROR_INPUT, "XML_FORM", N_("is no well-formed XML (line %lu: %s)")
+#define M_XML_DOCTYPE           \
+    ERROR_INPUT, "XML_DOCTYPE", \
+        N_("declares a document type or entities, as no spreadsheet program does")
+#define M_XML_DEEP ERROR_LIMIT, "XML_DEEP", N_("is nested deeper than the limit of %d elements")
+#define M_XML_ATTRIBUTES \
+    ERROR_LIMIT, "XML_ATTRIBUTES", N_("has an element with more than the limit of %d attributes")
+#define M_XML_TAG ERROR_LIMIT, "XML_TAG", N_("has a tag longer than the limit of %d bytes")
+
+/* sheet_string, sheet_date, sheet_book, sheet_reader */
+#define M_SHEET_NONE \
+    ERROR_INPUT, "SHEET_NONE", N_("is an archive, but no Excel workbook; save the table as .xlsx")
+#define M_SHEET_MACRO \
+    ERROR_INPUT, "SHEET_MACRO", N_("holds macros or is a binary workbook; save it as .xlsx")
+#define M_SHEET_ROOT ERROR_INPUT, "SHEET_ROOT", N_("is another kind of part; <%s> is expected")
+#define M_SHEET_RELATION \
+    ERROR_INPUT, "SHEET_RELATION", N_("names the sheet \"%s\", which is not in the file")
+#define M_SHEET_TWICE ERROR_INPUT, "SHEET_TWICE", N_("names two sheets \"%s\"")
+#define M_SHEET_COUNT ERROR_LIMIT, "SHEET_COUNT", N_("has more than the limit of %d sheets")
+#define M_SHEET_PLACE ERROR_INPUT, "SHEET_PLACE", N_("\"%s\" is no place between A1 and XFD1048576")
+#define M_SHEET_ORDER \
+    ERROR_INPUT, "SHEET_ORDER", N_("\"%s\" comes a second time, or after what lies behind it")
+#define M_SHEET_STRING \
+    ERROR_INPUT, "SHEET_STRING", N_("refers to the text number \"%s\", which is not there")
+#define M_SHEET_TYPE ERROR_INPUT, "SHEET_TYPE", N_("\"%s\" is no kind of cell")
+#define M_SHEET_VALUE \
+    ERROR_INPUT, "SHEET_VALUE", N_("\"%.*s\" is no value of a cell of the kind %s")
+#define M_SHEET_STRINGS ERROR_LIMIT, "SHEET_STRINGS", N_("holds more than the limit of %d texts")
+#define M_SHEET_CELLS ERROR_LIMIT, "SHEET_CELLS", N_("the workbook has more than %d cells")
+#define M_SHEET_CELL_LONG \
+    ERROR_LIMIT, "SHEET_CELL_LONG", N_("a text is longer than the limit of %d characters")
+#define M_SHEET_TEXT \
+    ERROR_LIMIT, "SHEET_TEXT", N_("the texts of the workbook exceed the limit of %d bytes")
+
+/* csv, level_table */
+#define M_CSV_UTF8 ERROR_INPUT, "CSV_UTF8", N_("is not valid UTF-8; save it as \"CSV UTF-8\"")
+#define M_CSV_QUOTE ERROR_INPUT, "CSV_QUOTE", N_("a quotation mark is opened and never closed")
+#define M_CSV_CELLS ERROR_LIMIT, "CSV_CELLS", N_("the table has more than the limit of %d cells")
+#define M_TABLE_HEADER           \
+    ERROR_INPUT, "TABLE_HEADER", \
+        N_("has no row that names the columns; two are needed, \"indikator\" and \"tingkat\"")
+#define M_TABLE_EMPTY ERROR_INPUT, "TABLE_EMPTY", N_("has no level under its header")
+#define M_TABLE_INDICATOR                                                                        \
+    ERROR_INPUT, "TABLE_INDICATOR",                                                              \
+        N_("\"%.*s\" is no indicator of the instrument %s; write its number or its id, such as " \
+           "%s")
+#define M_TABLE_NO_INDICATOR \
+    ERROR_INPUT, "TABLE_NO_INDICATOR", N_("has a level, but names no indicator")
+#define M_TABLE_TWICE           \
+    ERROR_INPUT, "TABLE_TWICE", \
+        N_("the indicator %s has a level already at %s; keep one of the two")
+#define M_TABLE_FORMULA \
+    ERROR_INPUT, "TABLE_FORMULA", N_("is a formula; enter the value itself (paste as values)")
+#define M_TABLE_KIND \
+    ERROR_INPUT, "TABLE_KIND", N_("\"%.*s\" is a date, a truth value or an error, and no level")
+#define M_TABLE_PROBLEMS \
+    ERROR_INPUT, "TABLE_PROBLEMS", N_("%zu problems were found; nothing was changed")
+
+/* form_reader, command_form */
+#define M_FORM_OUTPUT ERROR_USAGE, "FORM_OUTPUT", N_("name the form to write, ending with .xlsx")
+#define M_FORM_NONE ERROR_INPUT, "FORM_NONE", N_("\"%s\" owns no indicator; see 'spbe unit list'")
+#define M_FORM_SEAL           \
+    ERROR_INPUT, "FORM_SEAL", \
+        N_("the hidden sheet of the form was changed; fill in the form as it was sent")
+#define M_FORM_RULES \
+    ERROR_INPUT, "FORM_RULES", N_("was made for the instrument %s, the file is of %s")
+#define M_FORM_AGENCY ERROR_INPUT, "FORM_AGENCY", N_("is the form of '%s', the file is of '%s'")
+#define M_FORM_COLUMNS           \
+    ERROR_INPUT, "FORM_COLUMNS", \
+        N_("has no sheet with the form's hidden row of columns; fill in the form as it was sent")
+#define M_FORM_ROW ERROR_INPUT, "FORM_ROW", N_("\"%.*s\" is no row of this form")
+#define M_FORM_LOST           \
+    ERROR_INPUT, "FORM_LOST", \
+        N_("\"%.*s\" stands in a row that is not of the form; move it to one of the yellow cells")
+#define M_FORM_TWICE ERROR_INPUT, "FORM_TWICE", N_("%s comes a second time; keep one of the rows")
+#define M_FORM_ANSWER ERROR_INPUT, "FORM_ANSWER", N_("'%.*s' is not Ya or Tidak")
+#define M_FORM_VERIFIED \
+    ERROR_INPUT, "FORM_VERIFIED", N_("%s is verified already; --theirs changes it all the same")
+#define M_FORM_CONFLICT                                                                       \
+    ERROR_INPUT, "FORM_CONFLICT",                                                             \
+        N_("%s: the form says '%.*s', the file meanwhile '%.*s'; --theirs takes the form's, " \
+           "--ours keeps the file's")
 
 /* evaluation */
 #define M_EVALUATION_YEAR           \
@@ -702,6 +817,20 @@
 #define M_OPTION_SWITCH ERROR_USAGE, "OPTION_SWITCH", N_("the option '%s' takes no value")
 #define M_OPTION_LANGUAGE \
     ERROR_USAGE, "OPTION_LANGUAGE", N_("the language is 'id' or 'en', not '%s'")
+
+/* edit_undo */
+#define M_UNDO_CHANGED \
+    ERROR_INPUT, "UNDO_CHANGED", N_("was changed again since; it is left as it is")
+
+/* screen */
+#define M_SCREEN_NONE                                                                            \
+    ERROR_USAGE, "SCREEN_NONE",                                                                  \
+        N_("'fill' needs a terminal, for reading and for writing; elsewhere take 'spbe answer' " \
+           "and 'spbe import'")
+#define M_SCREEN_DUMB                                                                            \
+    ERROR_USAGE, "SCREEN_DUMB",                                                                  \
+        N_("the terminal '%s' cannot show a dialogue; set TERM to what it really is, xterm for " \
+           "example, or take 'spbe answer'")
 
 /* session, command_store */
 #define M_SESSION_WHO           \

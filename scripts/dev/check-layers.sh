@@ -15,7 +15,7 @@ BEGIN {
     library["cJSON.h"] = "cjson"; library["cjson/cJSON.h"] = "cjson"
     library["expat.h"] = "expat"; library["zip.h"] = "minizip"; library["unzip.h"] = "minizip"
     library["microhttpd.h"] = "microhttpd"; library["sodium.h"] = "sodium"
-    library["curses.h"] = "ncurses"; library["ncurses.h"] = "ncurses"; library["readline.h"] = "libedit"
+    library["curses.h"] = "ncurses"; library["ncurses.h"] = "ncurses"; library["term.h"] = "ncurses"; library["readline.h"] = "libedit"
     library["editline/readline.h"] = "libedit"; library["histedit.h"] = "libedit"
     library["libpq-fe.h"] = "libpq"
 }

@@ -6,12 +6,12 @@
 set -euo pipefail
 
 # To build the program and to show it.
-build_packages=(gcc libc6-dev make pkg-config gettext zlib1g-dev liblua5.4-dev libxlsxwriter-dev libcjson-dev
-    libsqlite3-dev libssl-dev libseccomp-dev scdoc)
+build_packages=(gcc libc6-dev make pkg-config gettext zlib1g-dev liblua5.4-dev libxlsxwriter-dev libminizip-dev
+    libexpat1-dev libcjson-dev libsqlite3-dev libssl-dev libseccomp-dev libncurses-dev scdoc)
 # To test it.
 test_packages=(clang-14 libclang-rt-14-dev clang-tidy clang-format-14 cppcheck libcmocka-dev
     valgrind time python3 python3-jsonschema universal-ctags bsdutils libreoffice-calc-nogui
-    poppler-utils)
+    poppler-utils tmux)
 
 wanted=()
 for list in "$@"; do

@@ -18,3 +18,14 @@ outside()
     [ "$(grep -c '^spbe: ' "$ERR")" -eq 1 ] || { show 'standard error' "$ERR"; fail 'not one line'; }
     [ $((SECONDS - begun)) -le 3 ] || fail "took $((SECONDS - begun)) seconds"
 }
+
+# limit_sheet NAME [OUTSIDE]: a workbook that reaches the limit is taken in, one that goes beyond it (by one, or
+# as told) is refused; both by limit_NAME of tests/sheets/make.py.
+limit_sheet()
+{
+    case_store
+    /usr/bin/python3 "$ROOT/tests/sheets/make.py" --limit "$LIMIT" "$1" inside.xlsx
+    /usr/bin/python3 "$ROOT/tests/sheets/make.py" --limit "${2:-$((LIMIT + 1))}" "$1" outside.xlsx
+    inside spbe import kota.spbe inside.xlsx --dry-run --as Siti
+    outside 6 spbe import kota.spbe outside.xlsx --dry-run --as Siti
+}

@@ -39,3 +39,29 @@ unit()
         grep -qrwF -e "$name" "$ROOT/tests/unit" || fail "there is no unit test $name"
     done
 }
+
+# A file to import into.
+case_store()
+{
+    spbe new kota.spbe --instrument spbe-2020 --agency 'Kota Contoh' --kind kota --year 2024 \
+        --as Siti >/dev/null
+}
+
+# refuses_sheet STATUS SENTENCE KIND: the workbook KIND of tests/sheets/make.py is refused.
+refuses_sheet()
+{
+    case_store
+    /usr/bin/python3 "$ROOT/tests/sheets/make.py" "$3" "$3.xlsx"
+    refuses "$1" "$2" spbe import kota.spbe "$3.xlsx" --as Siti
+}
+
+# refuses_form STATUS SENTENCE CHANGE...: the form of a file, filled in with these changes, is refused.
+refuses_form()
+{
+    local status=$1 sentence=$2
+    shift 2
+    [ -e kota.spbe ] || case_store
+    [ -e form.xlsx ] || spbe form kota.spbe -o form.xlsx --indicators I01,I02
+    /usr/bin/python3 "$ROOT/tests/sheets/fill.py" form.xlsx isi.xlsx "$@"
+    refuses "$status" "$sentence" spbe import kota.spbe isi.xlsx --as Siti
+}

@@ -1,0 +1,587 @@
+#include "dialogue_view.h"
+
+#include "dialogue_page.h"
+#include "figure.h"
+#include "lang.h"
+
+#include <string.h>
+
+enum { MARGIN = 1, SIDE_FROM = 110, SIDE_COLUMNS = 38, FOOT_ROWS = 4, HEAD_ROWS = 3 };
+
+/* Part of the picture that the indicator is drawn in. */
+struct part {
+    size_t left, width; /* columns */
+};
+
+static const struct evaluation *evaluation_of(const struct dialogue *dialogue)
+{
+    return dialogue->model.evaluation;
+}
+
+/* Puts a text in as many lines as it needs, at most `most`, the last one cut; returns the next row. */
+static size_t put_lines(struct picture *picture, size_t row, struct part part, size_t most,
+                        enum look look, const char *text)
+{
+    const char *rest = text;
+    for (size_t i = 0; i < most && *rest != '\0'; i++) {
+        const char *line = rest;
+        size_t bytes = picture_break(line, part.width, &rest);
+        const char *shown =
+            i + 1 == most ? line
+                          : arena_copy(picture->arena, line, bytes); /* the last: cut by put */
+        picture_put(picture, row++, part.left, part.width, look, shown);
+    }
+    return row;
+}
+
+/* Puts a text at the right end of a row. */
+static size_t put_right(struct picture *picture, size_t row, enum look look, const char *text)
+{
+    size_t columns = text_columns(text);
+    size_t left = picture->columns > columns + MARGIN ? picture->columns - columns - MARGIN : 0;
+    picture_put(picture, row, left, columns, look, text);
+    return left;
+}
+
+/* A line across a part, with words in it ("" for none). */
+static void put_rule(struct picture *picture, size_t row, struct part part, enum look look,
+                     const char *words)
+{
+    size_t column = part.left;
+    if (words[0] != '\0') {
+        picture_fill(picture, row, column, 2, LOOK_FAINT, "─");
+        column += 3;
+        column += picture_put(picture, row, column, part.width - 4, look, words) + 1;
+    }
+    if (column < part.left + part.width) {
+        picture_fill(picture, row, column, part.left + part.width - column, LOOK_FAINT, "─");
+    }
+}
+
+/* ---- the frame ---- */
+
+/* "supported 1,85 Cukup (30 of 47)" */
+static const char *basis_text(const struct dialogue *dialogue, struct picture *picture,
+                              enum basis basis, const char *name)
+{
+    const struct index_value *index = &evaluation_of(dialogue)->index[basis];
+    struct text text = TEXT_EMPTY;
+    text_format(&text, "%s ", name);
+    if (index->given == 0) {
+        text_add(&text, "–");
+    } else {
+        figure_rounded(&text, index->exact, evaluation_of(dialogue)->instrument->decimals);
+        text_format(&text, " %s", index->band == NULL ? "" : index->band->name);
+    }
+    if (index->given > 0 && index->given < index->of) {
+        text_format(&text, " (%u/%u)", index->given, index->of);
+    }
+    const char *out = arena_copy(picture->arena, text.bytes, text.length);
+    text_release(&text);
+    return out;
+}
+
+static void draw_head(const struct dialogue *dialogue, struct picture *picture)
+{
+    const struct evaluation *evaluation = evaluation_of(dialogue);
+    const struct instrument *instrument = evaluation->instrument;
+    struct progress_count count = {{0}};
+    for (size_t i = 0; i < instrument->indicator_count; i++) {
+        progress_add(&count, &dialogue->model.progress[i]);
+    }
+    const char *done =
+        arena_format(picture->arena, _("%zu of %zu complete (%u %%)"), count.of[PROGRESS_COMPLETE],
+                     progress_total(&count), progress_percent(&count));
+    const char *title = arena_format(picture->arena, "%s · %d · %s", evaluation->assessment->agency,
+                                     evaluation->assessment->year, instrument->short_title);
+    picture_fill(picture, 0, 0, picture->columns, LOOK_BAR, " ");
+    size_t right = put_right(picture, 0, LOOK_BAR, done);
+    picture_put(picture, 0, MARGIN, right - 2, LOOK_BAR, title);
+    size_t column = MARGIN + picture_put(picture, 1, MARGIN, 20, LOOK_PLAIN, _("Index")) + 3;
+    column += picture_put(picture, 1, column, 40, LOOK_STRONG,
+                          basis_text(dialogue, picture, BASIS_SUPPORTED, _("supported"))) +
+              3;
+    column += picture_put(picture, 1, column, 40, LOOK_PLAIN,
+                          basis_text(dialogue, picture, BASIS_CLAIMED, _("claimed"))) +
+              3;
+    if (evaluation->index[BASIS_VERIFIED].given > 0) {
+        picture_put(picture, 1, column, 40, LOOK_PLAIN,
+                    basis_text(dialogue, picture, BASIS_VERIFIED, _("verified")));
+    }
+    put_rule(picture, 2, (struct part){0, picture->columns}, LOOK_FAINT, "");
+}
+
+/* Keys at the bottom, in up to two rows; a hint without words begins the second. */
+struct hint {
+    const char *key, *means;
+};
+
+static const struct hint browse_hints[] = {
+    {N_("y"), N_("yes")},   {N_("n"), N_("no")},   {"-", N_("none")},         {"k", N_("claim")},
+    {"c", N_("note")},      {"b", N_("evidence")}, {"u", N_("undo")},         {"", NULL},
+    {"Tab", N_("missing")}, {"←→", N_("level")},   {"PgDn", N_("indicator")}, {"/", N_("find")},
+    {"i", N_("about")},     {"?", N_("help")},     {"q", N_("quit")},         {NULL, NULL}};
+static const struct hint list_hints[] = {
+    {"↑↓", N_("choose")}, {"Enter", N_("go there")}, {"Esc", N_("back")}, {NULL, NULL}};
+static const struct hint line_hints[] = {
+    {"Enter", N_("save")}, {"Esc", N_("back, nothing saved")}, {NULL, NULL}};
+static const struct hint path_hints[] = {{"Tab", N_("finish the name")},
+                                         {"Enter", N_("go on")},
+                                         {"Esc", N_("back, nothing saved")},
+                                         {NULL, NULL}};
+static const struct hint page_hints[] = {{"↑↓", N_("scroll")}, {"Enter", N_("back")}, {NULL, NULL}};
+
+static void draw_keys(const struct dialogue *dialogue, struct picture *picture)
+{
+    static const struct hint *const modes[] = {browse_hints, list_hints, line_hints, line_hints,
+                                               path_hints,   line_hints, page_hints, page_hints};
+    size_t row = picture->rows - 2;
+    size_t column = MARGIN;
+    for (const struct hint *hint = modes[dialogue->mode]; hint->key != NULL; hint++) {
+        if (hint->means == NULL) {
+            row++;
+            column = MARGIN;
+            continue;
+        }
+        const char *key = hint->key[0] == '\0' ? "" : lang_text(hint->key);
+        column += picture_put(picture, row, column, 20, LOOK_STRONG, key) + 1;
+        column += picture_put(picture, row, column, 40, LOOK_PLAIN, lang_text(hint->means)) + 2;
+    }
+}
+
+/* What a line to type in asks for. */
+static const char *question_of(const struct dialogue *dialogue, struct picture *picture)
+{
+    const struct instrument *instrument = evaluation_of(dialogue)->instrument;
+    const char *criterion =
+        dialogue->criterion == NOWHERE ? "" : instrument->criteria[dialogue->criterion].id;
+    switch (dialogue->mode) {
+    case DIALOGUE_LIST:
+        return _("Find:");
+    case DIALOGUE_CLAIM:
+        return arena_format(picture->arena, _("Claim for %s (%d to %d, empty for none):"),
+                            instrument->indicators[dialogue->indicator].id,
+                            instrument->level_lowest, instrument->level_highest);
+    case DIALOGUE_NOTE:
+        return arena_format(picture->arena, _("Note on %s:"), criterion);
+    case DIALOGUE_PATH:
+        return arena_format(picture->arena, _("Document for %s:"), criterion);
+    default:
+        return _("Its title (may be empty):");
+    }
+}
+
+static void draw_line(const struct dialogue *dialogue, struct picture *picture, size_t row)
+{
+    size_t column = MARGIN;
+    column += picture_put(picture, row, column, picture->columns / 2, LOOK_STRONG,
+                          question_of(dialogue, picture)) +
+              1;
+    size_t room = picture->columns - column - 1;
+    size_t start = entry_window(&dialogue->entry, room);
+    const char *shown = dialogue->entry.text.bytes + start;
+    const char *left = arena_copy(picture->arena, shown, dialogue->entry.at - start);
+    picture_put(picture, row, column, room, LOOK_PLAIN, shown);
+    picture->cursor = true;
+    picture->cursor_row = row;
+    picture->cursor_column = column + text_columns(left);
+}
+
+static void draw_foot(const struct dialogue *dialogue, struct picture *picture)
+{
+    static const enum look looks[] = {
+        [SAID_DONE] = LOOK_GOOD, [SAID_HINT] = LOOK_WARN, [SAID_BAD] = LOOK_BAD};
+    size_t row = picture->rows - FOOT_ROWS;
+    put_rule(picture, row, (struct part){0, picture->columns}, LOOK_FAINT, "");
+    if (dialogue->mode == DIALOGUE_BROWSE) {
+        picture_put(picture, row + 1, MARGIN, picture->columns - 2, looks[dialogue->said],
+                    dialogue->message.bytes);
+    } else if (dialogue->mode < DIALOGUE_HELP) {
+        draw_line(dialogue, picture, row + 1);
+    }
+    draw_keys(dialogue, picture);
+}
+
+/* ---- all indicators, at the left or as a list ---- */
+
+/* "●" complete, "◐" begun, "○" untouched, "!" returned. */
+static const char *mark_of(const struct dialogue *dialogue, int indicator)
+{
+    static const char *const marks[PROGRESS_STATES] = {"○", "◐", "●"};
+    bool returned =
+        evaluation_of(dialogue)->assessment->responses[indicator].state == STATE_RETURNED;
+    return returned ? "!" : marks[dialogue->model.progress[indicator].state];
+}
+
+static enum look mark_look(const struct dialogue *dialogue, int indicator)
+{
+    bool complete = dialogue->model.progress[indicator].state == PROGRESS_COMPLETE;
+    return mark_of(dialogue, indicator)[0] == '!' ? LOOK_WARN : complete ? LOOK_GOOD : LOOK_FAINT;
+}
+
+/* One indicator in one row: mark, id, name, supported level. */
+static void draw_indicator(const struct dialogue *dialogue, struct picture *picture, size_t row,
+                           struct part part, int position, bool focus)
+{
+    const struct indicator *indicator = &evaluation_of(dialogue)->instrument->indicators[position];
+    enum look look = focus ? LOOK_BAR : LOOK_PLAIN;
+    size_t column = part.left;
+    if (focus) {
+        picture_fill(picture, row, part.left, part.width, LOOK_BAR, " ");
+    }
+    picture_put(picture, row, column, 1, focus ? LOOK_BAR : mark_look(dialogue, position),
+                mark_of(dialogue, position));
+    column += 2;
+    column += picture_put(picture, row, column, 8, look, indicator->id) + 2;
+    picture_put(picture, row, column, part.left + part.width - column - 3, look,
+                indicator->short_name);
+    picture_put(picture, row, part.left + part.width - 1, 1, look,
+                arena_format(picture->arena, "%d",
+                             evaluation_supported_level(evaluation_of(dialogue), position)));
+}
+
+static void draw_side(const struct dialogue *dialogue, struct picture *picture)
+{
+    size_t count = evaluation_of(dialogue)->instrument->indicator_count;
+    size_t rows = picture->rows - HEAD_ROWS - FOOT_ROWS;
+    size_t at = (size_t)dialogue->indicator;
+    size_t first = at < rows / 2 || count <= rows ? 0 : at - rows / 2;
+    first = count > rows && first > count - rows ? count - rows : first;
+    struct part part = {MARGIN, SIDE_COLUMNS - 3};
+    for (size_t i = 0; i < rows; i++) {
+        if (first + i < count) {
+            draw_indicator(dialogue, picture, HEAD_ROWS + i, part, (int)(first + i),
+                           first + i == at);
+        }
+        picture_put(picture, HEAD_ROWS + i, SIDE_COLUMNS - 1, 1, LOOK_FAINT, "│");
+    }
+}
+
+static void draw_list(const struct dialogue *dialogue, struct picture *picture)
+{
+    size_t rows = picture->rows - HEAD_ROWS - FOOT_ROWS;
+    size_t first = dialogue->at < rows ? 0 : dialogue->at - rows + 1;
+    struct part part = {MARGIN, picture->columns - 2};
+    size_t i = 0;
+    for (int indicator = 0; i < rows && indicator != NOWHERE; i++) {
+        indicator = dialogue_match(dialogue, first + i, NULL);
+        if (indicator != NOWHERE) {
+            draw_indicator(dialogue, picture, HEAD_ROWS + i, part, indicator,
+                           first + i == dialogue->at);
+        }
+    }
+    if (dialogue_match(dialogue, 0, NULL) == NOWHERE) {
+        picture_put(picture, HEAD_ROWS + 1, MARGIN, part.width, LOOK_FAINT,
+                    _("No indicator and no criterion holds this."));
+    }
+}
+
+/* ---- one indicator ---- */
+
+/* "Kebijakan Internal SPBE › Kebijakan Internal Tata Kelola SPBE" */
+static const char *place_of(const struct dialogue *dialogue, struct picture *picture)
+{
+    const struct instrument *instrument = evaluation_of(dialogue)->instrument;
+    const struct aspect *aspect =
+        &instrument->aspects[instrument->indicators[dialogue->indicator].aspect];
+    if (aspect->domain == NOWHERE) {
+        return arena_format(picture->arena, "%s %s", aspect->id, aspect->name);
+    }
+    const struct domain *domain = &instrument->domains[aspect->domain];
+    return arena_format(picture->arena, "%s %s › %s %s", domain->id, domain->name, aspect->id,
+                        aspect->name);
+}
+
+/* The three values of the indicator side by side. */
+static void draw_values(const struct dialogue *dialogue, struct picture *picture, size_t row,
+                        struct part part)
+{
+    const struct evaluation *evaluation = evaluation_of(dialogue);
+    const struct rating *rating = &evaluation->ratings[dialogue->indicator];
+    struct text text = TEXT_EMPTY;
+    const struct rated *claimed = &rating->on[BASIS_CLAIMED];
+    text_format(&text, "%s ", _("Claim"));
+    if (claimed->given) {
+        figure_exact(&text, claimed->value);
+    } else {
+        text_add(&text, "–");
+    }
+    size_t column = part.left;
+    column += picture_put(picture, row, column, part.width,
+                          dialogue->at_claim ? LOOK_BAR : LOOK_STRONG, text.bytes) +
+              3;
+    text_clear(&text);
+    text_format(&text, _("Supported level %d"),
+                evaluation_supported_level(evaluation, dialogue->indicator));
+    column += picture_put(picture, row, column, part.width, LOOK_STRONG, text.bytes) + 3;
+    if (rating->on[BASIS_VERIFIED].given) {
+        text_clear(&text);
+        text_format(&text, "%s ", _("Verified"));
+        figure_exact(&text, rating->on[BASIS_VERIFIED].value);
+        picture_put(picture, row, column, part.width, LOOK_STRONG, text.bytes);
+    }
+    text_release(&text);
+}
+
+/* The state with its reason; returns the next row. */
+static size_t draw_state(const struct dialogue *dialogue, struct picture *picture, size_t row,
+                         struct part part)
+{
+    static const char *const states[STATE_COUNT] = {NULL, N_("Submitted for review"),
+                                                    N_("Returned to be reworked"),
+                                                    N_("Locked: it cannot be changed")};
+    enum state state = evaluation_of(dialogue)->assessment->responses[dialogue->indicator].state;
+    const char *reason = dialogue->model.reasons[dialogue->indicator];
+    if (state == STATE_OPEN) {
+        return row;
+    }
+    const char *text = arena_format(picture->arena, "%s%s%s", lang_text(states[state]),
+                                    reason == NULL ? "" : ": ", reason == NULL ? "" : reason);
+    return put_lines(picture, row, part, 2, LOOK_WARN, text);
+}
+
+static size_t draw_missing(const struct dialogue *dialogue, struct picture *picture, size_t row,
+                           struct part part)
+{
+    struct text text = TEXT_EMPTY;
+    const struct progress *progress = &dialogue->model.progress[dialogue->indicator];
+    text_format(&text, "%s ", _("Missing:"));
+    size_t length = text.length;
+    progress_tell(evaluation_of(dialogue), progress, &text);
+    bool missing = text.length > length;
+    if (!missing) {
+        text_clear(&text);
+        text_add(&text, _("Nothing is missing."));
+    }
+    row = put_lines(picture, row, part, 2, missing ? LOOK_WARN : LOOK_GOOD, text.bytes);
+    text_release(&text);
+    return row;
+}
+
+/* ---- a level and its criteria ---- */
+
+static size_t draw_level_rule(const struct dialogue *dialogue, struct picture *picture, size_t row,
+                              struct part part)
+{
+    const struct level *level = &evaluation_of(dialogue)->instrument->levels[dialogue->level];
+    const struct standing *standing = &evaluation_of(dialogue)->levels[dialogue->level];
+    struct text text = TEXT_EMPTY;
+    text_format(&text, _("Level %d %s"), level->number, level->name);
+    text_add(&text, " · ");
+    text_format(&text, _("%u of %u met"), (unsigned)standing->met, (unsigned)standing->counted);
+    if (standing->due) {
+        text_add(&text, " · ");
+        text_format(&text, _("evidence: %u"), (unsigned)standing->evidence);
+    }
+    put_rule(picture, row, part, LOOK_STRONG, text.bytes);
+    text_release(&text);
+    return row + 1;
+}
+
+/* The criteria are drawn on an endless strip, of which the picture shows a window. */
+struct strip {
+    struct picture *picture;
+    struct part part;
+    size_t top, rows; /* of the picture */
+    size_t first;     /* row of the strip that is shown at `top` */
+    size_t row;       /* of the strip, drawn next */
+    bool measuring;   /* counts rows only */
+};
+
+static size_t strip_put(struct strip *strip, size_t column, size_t width, enum look look,
+                        const char *text)
+{
+    bool shown =
+        !strip->measuring && strip->row >= strip->first && strip->row - strip->first < strip->rows;
+    return !shown ? 0
+                  : picture_put(strip->picture, strip->top + strip->row - strip->first,
+                                strip->part.left + column, width, look, text);
+}
+
+static void strip_lines(struct strip *strip, size_t column, enum look look, const char *text)
+{
+    size_t width = strip->part.width - column;
+    const char *rest = text;
+    while (*rest != '\0') {
+        const char *line = rest;
+        size_t bytes = picture_break(line, width, &rest);
+        strip_put(strip, column, width, look, arena_copy(strip->picture->arena, line, bytes));
+        strip->row++;
+    }
+}
+
+/* Documents that support a criterion, by title or name, and its note, below it. */
+static void draw_beside(const struct dialogue *dialogue, struct strip *strip, size_t column,
+                        int criterion)
+{
+    const struct assessment *assessment = evaluation_of(dialogue)->assessment;
+    const struct response *response = &assessment->responses[dialogue->indicator];
+    struct arena *arena = strip->picture->arena;
+    for (size_t i = 0; i < response->evidence_count; i++) {
+        const struct evidence *item = &response->evidence[i];
+        for (size_t s = 0; s < item->support_count; s++) {
+            const char *name = item->title != NULL ? item->title : item->file;
+            if (item->supports[s] == criterion) {
+                strip_lines(strip, column, LOOK_GOOD,
+                            arena_format(arena, "+ %s", name == NULL ? "?" : name));
+            }
+        }
+    }
+    if (assessment->notes[criterion] != NULL) {
+        strip_lines(strip, column, LOOK_FAINT,
+                    arena_format(arena, "“%s”", assessment->notes[criterion]));
+    }
+}
+
+static void draw_criterion(const struct dialogue *dialogue, struct strip *strip, int position)
+{
+    const struct criterion *criterion = &evaluation_of(dialogue)->instrument->criteria[position];
+    enum answer answer = (enum answer)evaluation_of(dialogue)->assessment->answers[position];
+    bool focus = position == dialogue->criterion && !dialogue->at_claim;
+    size_t id = text_columns(criterion->id);
+    size_t words = text_columns(_("yes")) > text_columns(_("no")) ? text_columns(_("yes"))
+                                                                  : text_columns(_("no"));
+    size_t column = 2 + id + 2 + words + 2;
+    strip_put(strip, 0, 1, LOOK_STRONG, focus ? "▸" : "");
+    strip_put(strip, 2, id, focus ? LOOK_BAR : LOOK_PLAIN, criterion->id);
+    strip_put(strip, 2 + id + 2, words,
+              answer == ANSWER_YES  ? LOOK_GOOD
+              : answer == ANSWER_NO ? LOOK_BAD
+                                    : LOOK_FAINT,
+              dialogue_answer_word(answer));
+    strip_lines(strip, column, focus ? LOOK_STRONG : LOOK_PLAIN, criterion->text);
+    draw_beside(dialogue, strip, column, position);
+}
+
+/* Draws the whole strip; *from and *to: rows of the criterion in focus. */
+static void draw_strip(const struct dialogue *dialogue, struct strip *strip, size_t *from,
+                       size_t *to)
+{
+    const struct level *level = &evaluation_of(dialogue)->instrument->levels[dialogue->level];
+    strip->row = 0;
+    for (uint32_t i = 0; i < level->criteria.count; i++) {
+        int position = (int)(level->criteria.first + i);
+        if (dialogue_counts(dialogue, position)) {
+            bool focus = position == dialogue->criterion;
+            *from = focus ? strip->row : *from;
+            draw_criterion(dialogue, strip, position);
+            *to = focus ? strip->row : *to;
+        }
+    }
+    if (strip->row == 0) {
+        strip_lines(strip, 2, LOOK_FAINT, _("This level asks for nothing of its own."));
+    }
+    if (level->note[0] != '\0') {
+        strip->row++;
+        strip_lines(strip, 2, LOOK_FAINT, level->note);
+    }
+}
+
+/* Rows that the whole level takes. */
+static size_t strip_height(const struct dialogue *dialogue, struct picture *picture,
+                           struct part part)
+{
+    struct strip strip = {.picture = picture, .part = part, .measuring = true};
+    size_t from = 0;
+    size_t to = 0;
+    draw_strip(dialogue, &strip, &from, &to);
+    return strip.row;
+}
+
+/* Draws the level's criteria so that the one in focus is seen, and says where there is more. */
+static void draw_criteria(const struct dialogue *dialogue, struct picture *picture, size_t top,
+                          struct part part)
+{
+    size_t bottom = picture->rows - FOOT_ROWS;
+    struct strip strip = {.picture = picture, .part = part, .top = top, .measuring = true};
+    size_t from = 0;
+    size_t to = 0;
+    strip.rows = bottom > top ? bottom - top : 0;
+    draw_strip(dialogue, &strip, &from, &to);
+    size_t total = strip.row;
+    strip.measuring = false;
+    strip.first = to <= strip.rows ? 0 : to - strip.rows;
+    strip.first = strip.first > from ? from : strip.first;
+    draw_strip(dialogue, &strip, &from, &to);
+    if (strip.first > 0) {
+        picture_put(picture, top, part.left + part.width, 1, LOOK_STRONG, "↑");
+    }
+    if (total > strip.first + strip.rows) {
+        picture_put(picture, bottom - 1, part.left + part.width, 1, LOOK_STRONG, "↓");
+    }
+}
+
+static void draw_browse(const struct dialogue *dialogue, struct picture *picture, struct part part)
+{
+    const struct indicator *indicator =
+        &evaluation_of(dialogue)->instrument->indicators[dialogue->indicator];
+    size_t row = HEAD_ROWS;
+    picture_put(picture, row++, part.left, part.width, LOOK_FAINT, place_of(dialogue, picture));
+    row = put_lines(picture, row, part, 2, LOOK_STRONG,
+                    arena_format(picture->arena, "%s  %s", indicator->id, indicator->name));
+    draw_values(dialogue, picture, row++, part);
+    row = draw_state(dialogue, picture, row, part);
+    row = draw_missing(dialogue, picture, row, part);
+    size_t room = picture->rows - FOOT_ROWS - row - 1;
+    size_t air = strip_height(dialogue, picture, part) + 2 <= room ? 1 : 0;
+    row = draw_level_rule(dialogue, picture, row + air, part);
+    draw_criteria(dialogue, picture, row + air, part);
+}
+
+/* ---- pages ---- */
+
+static void draw_page(struct dialogue *dialogue, struct picture *picture)
+{
+    size_t rows = picture->rows - HEAD_ROWS - FOOT_ROWS;
+    size_t width = picture->columns - 2 > 100 ? 100 : picture->columns - 2;
+    struct page page;
+    dialogue_page(dialogue, picture->arena, width, &page);
+    size_t last = page.count > rows ? page.count - rows : 0;
+    dialogue->at = dialogue->at > last ? last : dialogue->at;
+    for (size_t i = 0; i < rows && dialogue->at + i < page.count; i++) {
+        const struct page_line *line = &page.lines[dialogue->at + i];
+        picture_put(picture, HEAD_ROWS + i, MARGIN + line->indent, width, line->look, line->text);
+    }
+    if (dialogue->at < last) {
+        picture_put(picture, HEAD_ROWS + rows - 1, picture->columns - 1, 1, LOOK_STRONG, "↓");
+    }
+}
+
+/* A screen that is too small for all of it. */
+static void draw_small(struct picture *picture)
+{
+    const char *text =
+        arena_format(picture->arena,
+                     _("This needs %d columns and %d rows; there are %zu and %zu. Enlarge the "
+                       "window, or press q. Everything is saved."),
+                     DIALOGUE_COLUMNS, DIALOGUE_ROWS, picture->columns, picture->rows);
+    put_lines(picture, 0, (struct part){0, picture->columns}, picture->rows, LOOK_PLAIN, text);
+}
+
+void dialogue_draw(struct dialogue *dialogue, struct picture *picture)
+{
+    if (picture->columns < DIALOGUE_COLUMNS || picture->rows < DIALOGUE_ROWS) {
+        draw_small(picture);
+        return;
+    }
+    struct part part = {MARGIN, picture->columns - 2};
+    draw_head(dialogue, picture);
+    if (dialogue->mode == DIALOGUE_LIST) {
+        draw_list(dialogue, picture);
+    } else if (dialogue->mode >= DIALOGUE_HELP) {
+        draw_page(dialogue, picture);
+    } else {
+        if (picture->columns >= SIDE_FROM) {
+            draw_side(dialogue, picture);
+            part = (struct part){SIDE_COLUMNS + 1, picture->columns - SIDE_COLUMNS - 2};
+        }
+        draw_browse(dialogue, picture, part);
+        if (dialogue->choices.length > 0) {
+            size_t row = picture->rows - FOOT_ROWS - 1;
+            picture_fill(picture, row, 0, picture->columns, LOOK_PLAIN, " ");
+            picture_put(picture, row, MARGIN, picture->columns - 2, LOOK_FAINT,
+                        dialogue->choices.bytes);
+        }
+    }
+    draw_foot(dialogue, picture);
+}

@@ -1,0 +1,35 @@
+/* form_reader: a form that was filled in, taken back.
+ *
+ * Each cell is compared with what the form began with and with what the file says now: an untouched cell
+ * changes nothing; a change in the form alone is taken over; where file and form were both changed, and to
+ * different ends, that is a conflict, which somebody has to decide. Rows are known by their hidden ids and columns
+ * by their hidden names, so they may be moved, sorted, left out, and sheets may be added. */
+#ifndef SPBE_FORM_READER_H
+#define SPBE_FORM_READER_H
+
+#include "edit.h"
+#include "error.h"
+#include "level_table.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Who is right where both have changed, or where an indicator is verified already. */
+enum form_choice {
+    FORM_ASK,    /* nobody: it is a problem */
+    FORM_THEIRS, /* the form */
+    FORM_OURS    /* the file */
+};
+
+/* True when the bytes are a workbook with a form's hidden sheet. */
+bool form_is(const char *bytes, size_t length);
+
+/* Takes a form in, within an open step; the caller rolls back when it fails.
+ *
+ * All problems are told, with sheet and cell ("formulir.xlsx: 2 Tata Kelola!D17"); then it fails with
+ * TABLE_PROBLEMS. Fails at once with FORM_SEAL, FORM_RULES, FORM_AGENCY, FORM_COLUMNS, FILE_LARGE, or as
+ * sheet_book_open and sheet_read do. */
+bool form_import(const struct edit *edit, const char *bytes, size_t length, const char *path,
+                 enum form_choice choice, const struct level_listener *listener, struct error *err);
+
+#endif

@@ -1,0 +1,166 @@
+--- Satu lembar tiap domain: indikator, kriteria tingkat demi tingkat, jawaban, catatan, tingkat yang mengikuti.
+
+local look = include("laporan/gaya.lua")
+local domains = {}
+local head_row, last_column = 4, 8
+local widths = { 8, 9, 70, 11, 44, 12, 10, 8 }
+local yes, no = "Ya", "Tidak"
+
+local function word(met)
+  if met == nil then
+    return nil
+  end
+  return met and yes or no
+end
+
+local function draw_head(page, title)
+  page:text(1, 1, "spbe:id", "plain")
+  page:text(1, 4, "spbe:value", "plain")
+  page:text(1, 5, "spbe:note", "plain")
+  page:row(1, 12, { hidden = true })
+  page:merge(2, 2, 2, last_column, title, "band_sheet")
+  page:row(2, 26)
+  page:merge(3, 2, 3, last_column, _("Yellow cells are to be filled in; everything else follows."), "band_small")
+  for column, text in ipairs({ "id", _("No."), _("Criterion"), _("Answer"), _("Note and proof"), _("Follows"),
+    _("Answered"), _("Of") }) do
+    page:text(head_row, column, text, "head_center")
+  end
+  page:row(head_row, 22)
+end
+
+local function draw_criterion(page, row, criterion, key)
+  local note = criterion.note or ""
+  page:text(row, 1, criterion.id, "small")
+  page:text(row, 2, criterion.id, "small")
+  page:text(row, 3, criterion.text, "cell")
+  if criterion.met == nil then
+    page:blank(row, 4, "input")
+  else
+    page:text(row, 4, word(criterion.met), "input")
+  end
+  if note == "" then
+    page:blank(row, 5, "input_left")
+  else
+    page:text(row, 5, note, "input_left")
+  end
+  page:fill(row, 6, row, last_column, "cell")
+  page:choice(row, 4, row, 4, { list = "=" .. key.choices, error_title = _("Answer"), error_message = _("Choose Ya or Tidak.") })
+  page:row(row, look.height(math.max(lines(criterion.text, 70, 9), lines(note, 44, 9))))
+end
+
+--- Kriteria satu tingkat; mengembalikan baris berikut, banyaknya, yang Ya, yang dijawab, dan acuannya.
+local function draw_level(page, row, level, key)
+  if #level.criteria == 0 then
+    return row, nil
+  end
+  page:fill(row, 1, row, last_column, "row_domain")
+  page:text(row, 2, tostring(level.level), "row_domain_center")
+  page:text(row, 3, level.name, "row_domain")
+  local first, met, answered = row + 1, 0, 0
+  for n, criterion in ipairs(level.criteria) do
+    draw_criterion(page, row + n, criterion, key)
+    met = met + (criterion.met and 1 or 0)
+    answered = answered + (criterion.met ~= nil and 1 or 0)
+  end
+  local last = row + #level.criteria
+  return last + 1, { range = fixed(first, 4, last, 4), count = #level.criteria, met = met, answered = answered,
+    baseline = level.baseline }
+end
+
+--- Rumus tingkat yang mengikuti dari jawaban, dan nilainya kini.
+local function follow(indicator, parts)
+  local start, formula, value = 0, "0", 0
+  for _, level in ipairs(indicator.levels) do
+    if level.baseline then
+      start = math.max(start, level.level)
+    end
+  end
+  for n = #parts, 1, -1 do
+    local part = parts[n]
+    local step = part.baseline and 0 or 1
+    formula = "IF(COUNTIF(" .. part.range .. "," .. quote(yes) .. ")=" .. part.count .. "," .. step .. "+" .. formula .. ",0)"
+    value = part.met == part.count and step + value or 0
+  end
+  return "=" .. start .. "+" .. formula, start + value
+end
+
+local function draw_counts(page, row, parts)
+  local formula, answered, count = "", 0, 0
+  for _, part in ipairs(parts) do
+    formula = formula .. "+COUNTIF(" .. part.range .. "," .. quote(yes) .. ")+COUNTIF(" .. part.range .. "," .. quote(no) .. ")"
+    answered = answered + part.answered
+    count = count + part.count
+  end
+  page:formula(row, 7, "=0" .. formula, answered, "whole")
+  page:number(row, 8, count, "whole")
+end
+
+local function draw_indicator(page, row, indicator, key)
+  local head, parts, note = row, {}, indicator.note or ""
+  page:text(row, 1, indicator.id, "small")
+  page:text(row, 2, indicator.id, "bold")
+  page:text(row, 3, indicator.name, "bold")
+  if indicator.claimed == nil then
+    page:blank(row, 4, "input")
+  else
+    page:number(row, 4, indicator.claimed, "input")
+  end
+  if note == "" then
+    page:blank(row, 5, "input_left")
+  else
+    page:text(row, 5, note, "input_left")
+  end
+  page:choice(row, 4, row, 4, { least = indicator.levels[1].level, most = indicator.levels[#indicator.levels].level,
+    title = _("Claimed level"), message = _("The level that you claim for this indicator."),
+    error_title = _("Claimed level"), error_message = _("Enter a level of the scale.") })
+  page:row(row, look.height(math.max(2, lines(indicator.name, 70, 9, true), lines(note, 44, 9))))
+  row = row + 1
+  page:merge(row, 2, row, 5, indicator.definition, "muted_wrap")
+  page:row(row, look.height(lines(indicator.definition, 134, 8), 8))
+  row = row + 1
+  for _, level in ipairs(indicator.levels) do
+    local part
+    row, part = draw_level(page, row, level, key)
+    parts[#parts + 1] = part
+  end
+  local formula, value = follow(indicator, parts)
+  page:formula(head, 6, formula, value, "whole")
+  draw_counts(page, head, parts)
+  return row + 1
+end
+
+--- Indikator sebuah domain yang diminta, menurut urutannya.
+local function wanted(domain, key)
+  local list = {}
+  for _, aspect in ipairs(domain.aspects) do
+    for _, indicator in ipairs(aspect.indicators) do
+      if key.wanted[indicator.id] and indicator.levels ~= nil then
+        list[#list + 1] = indicator
+      end
+    end
+  end
+  return list
+end
+
+function domains.draw(key)
+  for n, domain in ipairs(report.domains) do
+    local list = wanted(domain, key)
+    if #list > 0 then
+      local page = sheet(n .. " " .. cut(domain.name or "", 26))
+      for place, width in ipairs(widths) do
+        page:columns(place, place, width, { hidden = place == 1 })
+      end
+      draw_head(page, domain.name or "")
+      local row = head_row + 1
+      for _, indicator in ipairs(list) do
+        row = draw_indicator(page, row, indicator, key)
+      end
+      page:view({ freeze_row = head_row + 1, freeze_column = 4, tab = look.color.teal })
+      page:page({ landscape = true, fit_width = 1, fit_height = 0, left = 10, right = 10, top = 12, bottom = 16,
+        repeat_first = 2, repeat_last = head_row, footer_right = _("Page {page} of {pages}") })
+      page:protect()
+    end
+  end
+end
+
+return domains

@@ -1,0 +1,37 @@
+--- Lembar Petunjuk: cara mengisi, dalam satu halaman.
+
+local look = include("laporan/gaya.lua")
+local guide = {}
+
+local steps = {
+  _("Fill in the yellow cells only; all others are locked. Tab goes from one to the next."),
+  _("Answer every criterion with Ya or Tidak. Leave open what you do not know: empty cells change nothing."),
+  _("Ya needs proof: name the document, its number and its date in the note beside the answer."),
+  _("Enter the level that you claim in the row of the indicator. The level beside it follows from your answers."),
+  _("Save the file as .xlsx and send it back to your coordinator. Rows may be sorted or hidden, sheets may be added."),
+  _("Do not change the hidden sheet: it says which answers this form began with."),
+}
+
+function guide.draw()
+  local page = sheet(_("Instructions"))
+  page:columns(1, 1, 5)
+  page:columns(2, 2, 90)
+  look.band(page, 2, _("Assessment form"), cut(report.assessment.agency.name, 120) .. " · " .. report.assessment.year)
+  local row = 5
+  page:text(4, 2, report.rules.title, "muted_wrap")
+  if options.head.unit ~= nil and options.head.unit ~= "" then
+    page:text(row, 2, _("Unit:") .. " " .. cut(options.head.unit, 200), "bold")
+    row = row + 1
+  end
+  for n, text in ipairs(steps) do
+    page:number(row, 1, n, "quiet")
+    page:text(row, 2, text, "cell")
+    page:row(row, look.height(lines(text, 90, 9)) + 4)
+    row = row + 1
+  end
+  page:view({ freeze_row = 4, tab = look.color.navy, active = true })
+  page:page({ fit_width = 1, fit_height = 1, left = 12, right = 12, top = 12, bottom = 16 })
+  page:protect()
+end
+
+return guide
