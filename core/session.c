@@ -115,12 +115,14 @@ void session_tell_change(const struct change *change, struct text *out)
     if (change->subject[0] != '\0') {
         if (change->indicator != NULL && strcmp(change->indicator, change->subject) != 0 &&
             strncmp(change->subject, change->indicator, strlen(change->indicator)) != 0) {
-            text_format(out, "%s ", change->indicator);
+            console_add_safe(out, change->indicator, false);
+            text_add(out, " ");
         }
         console_add_safe(out, change->subject, false);
         text_add(out, "  ");
     }
-    text_format(out, "%s: ", label);
+    console_add_safe(out, label, false);
+    text_add(out, ": ");
     if (change->was != NULL) {
         session_tell_fact(change->field, change->was, out);
         text_add(out, " → ");

@@ -1,7 +1,5 @@
-/* One command's work on a file: who does it, how changes read, what a change does to level and index. */
+/* One command's work on a file: who is at work, and how changes read. */
 #include "session.h"
-
-#include "file.h"
 #include "support_store.h"
 
 #include <setjmp.h>
@@ -9,168 +7,178 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include <fcntl.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 #include <cmocka.h>
 
 static struct place place;
-static struct session session;
+static struct text told;
 
 static int enter(void **state)
 {
     (void)state;
-    unsetenv("SPBE_USER");
     place_enter(&place);
-    session = (struct session){.arena = ARENA_EMPTY, .name = TEXT_EMPTY};
-    session.store = place_store(&place, "kota.spbe", STORE_WRITE);
-    session.instrument = &place.fixture.instrument;
-    session.edit = (struct edit){session.store, session.instrument, "Siti"};
+    told = (struct text)TEXT_EMPTY;
+    unsetenv("SPBE_USER");
     return 0;
 }
 
 static int leave(void **state)
 {
     (void)state;
-    session_close(&session);
+    unsetenv("SPBE_USER");
+    text_release(&told);
     place_leave(&place);
     return 0;
 }
 
-/* Begins a step as session_begin does, without a command line. */
-static void begin(void)
-{
-    assert_true(store_begin(session.store, "Siti", "test", &place.err));
-    session.first = store_history_length(session.store) + 1;
-}
+/* --- who is at work --------------------------------------------------------------------------- */
 
-/* Ends the step; *out gets what was written on standard output. */
-static void end(enum basis basis, struct text *out)
+static bool who(const char *as, const char *kept)
 {
-    struct error err = {.kind = ERROR_NONE};
-    fflush(stdout);
-    int kept = dup(STDOUT_FILENO);
-    int file = open("keluaran", O_RDWR | O_CREAT | O_TRUNC, 0600);
-    assert_true(kept >= 0 && file >= 0 && dup2(file, STDOUT_FILENO) >= 0);
-    bool done = session_end_scored(&session, basis, &err);
-    fflush(stdout);
-    dup2(kept, STDOUT_FILENO);
-    close(kept);
-    close(file);
-    assert_true(done);
-    assert_true(file_read("keluaran", 100000, out, &err));
-}
-
-static void check_fact(enum field field, const char *fact, const char *expected)
-{
-    struct text text = TEXT_EMPTY;
-    session_tell_fact(field, fact, &text);
-    assert_string_equal(text.bytes, expected);
-    text_release(&text);
-}
-
-static void test_session__facts_read_as_people_speak(void **state)
-{
-    (void)state;
-    check_fact(FIELD_CLAIMED, NULL, "–");
-    check_fact(FIELD_MET, "yes", "yes");
-    check_fact(FIELD_CONTENT, "48213", "48213 bytes");
-    check_fact(FIELD_CONTENT, "purged", "purged");
-    check_fact(FIELD_EVIDENCE_NUMBER, "48213", "48213");
-    check_fact(FIELD_NOTE, "merah \x1b[31m", "merah ?[31m");
-}
-
-static void test_session__a_change_names_its_indicator_once(void **state)
-{
-    (void)state;
-    static const struct {
-        struct change change;
-        const char *line;
-    } cases[] = {
-        {{.field = FIELD_MET, .indicator = "I01", .subject = "I01.2.a", .now = "yes"},
-         "I01.2.a  answer: yes"},
-        {{.field = FIELD_CLAIMED, .indicator = "I01", .subject = "I01", .was = "2", .now = "3"},
-         "I01  claimed value: 2 → 3"},
-        {{.field = FIELD_EVIDENCE_PAGES, .indicator = "I01", .subject = "E4", .was = "3"},
-         "I01 E4  pages: 3 → –"},
-        {{.field = FIELD_YEAR, .subject = "", .now = "2024"}, "year: 2024"},
-        {{.field = FIELD_COUNT, .word = "novel", .subject = "", .now = "x"}, "novel: x"},
-    };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        struct text text = TEXT_EMPTY;
-        session_tell_change(&cases[i].change, &text);
-        assert_string_equal(text.bytes, cases[i].line);
-        text_release(&text);
-    }
-}
-
-/* A name is never taken from the machine's login. */
-static void test_session__somebody_must_say_who(void **state)
-{
-    (void)state;
-    struct text name = TEXT_EMPTY;
-    struct call call = {.as = "Budi"};
+    const struct call call = {.as = as};
     bool asked = true;
-    assert_true(session_who(&call, "Ani", &name, &asked, &place.err));
-    assert_string_equal(name.bytes, "Budi");
+    text_clear(&told);
+    bool ok = session_who(&call, kept, &told, &asked, &place.err);
+    /* No test is a terminal: nobody was asked. */
     assert_false(asked);
-    text_clear(&name);
-    call.as = NULL;
-    assert_true(session_who(&call, "Ani", &name, &asked, &place.err));
-    assert_string_equal(name.bytes, "Ani");
-    text_clear(&name);
-    setenv("SPBE_USER", "Cut", 1);
-    assert_true(session_who(&call, "Ani", &name, &asked, &place.err));
-    assert_string_equal(name.bytes, "Cut");
-    unsetenv("SPBE_USER");
-    call.as = "a\nb";
-    text_clear(&name);
-    assert_false(session_who(&call, NULL, &name, &asked, &place.err));
+    return ok;
+}
+
+static void test_session__the_name_comes_from_the_nearest_place(void **state)
+{
+    (void)state;
+    assert_true(who("Budi", "Kartika"));
+    assert_string_equal(told.bytes, "Budi");
+    setenv("SPBE_USER", "Siti", 1);
+    assert_true(who("Budi", "Kartika"));
+    assert_string_equal(told.bytes, "Budi");
+    assert_true(who(NULL, "Kartika"));
+    assert_string_equal(told.bytes, "Siti");
+    setenv("SPBE_USER", "", 1);
+    assert_true(who(NULL, "Kartika"));
+    assert_string_equal(told.bytes, "Kartika");
+}
+
+static void test_session__without_a_name_nothing_is_guessed(void **state)
+{
+    (void)state;
+    setenv("USER", "root", 1);
+    setenv("LOGNAME", "root", 1);
+    assert_false(who(NULL, NULL));
+    assert_int_equal(place.err.kind, ERROR_USAGE);
+    place_failed(&place, "SESSION_WHO");
+}
+
+static void test_session__a_name_that_cannot_be_kept_is_refused(void **state)
+{
+    (void)state;
+    assert_false(who("Budi\nSiti", NULL));
     place_failed(&place, "EDIT_NAME");
-    text_release(&name);
+    assert_false(who("\xff", NULL));
+    place_failed(&place, "EDIT_UTF8");
+    setenv("SPBE_USER", "  ", 1);
+    assert_false(who(NULL, NULL));
+    place_failed(&place, "EDIT_EMPTY");
 }
 
-static void test_session__a_step_tells_values_and_index_of_what_it_changed(void **state)
+/* --- how changes read ------------------------------------------------------------------------- */
+
+static const char *tell(enum field field, const char *indicator, const char *subject,
+                        const char *was, const char *now)
 {
-    (void)state;
-    struct text out = TEXT_EMPTY;
-    begin();
-    assert_true(edit_claim(&session.edit, "I03", "3", NULL, &place.err));
-    assert_true(edit_answer(&session.edit, "I03.2.a", "yes", NULL, &place.err));
-    end(BASIS_SUPPORTED, &out);
-    assert_non_null(strstr(out.bytes, "I03  claimed value: 3\n"));
-    assert_non_null(strstr(out.bytes, "\nI03: claimed 3, supported 1; supported index 1,00 "
-                                      "(1 of 5 indicators)\n"));
-    assert_null(strstr(out.bytes, "I01:"));
-    begin();
-    assert_true(edit_rate(&session.edit, "I01", "3", "sesuai", NULL, &place.err));
-    end(BASIS_VERIFIED, &out);
-    assert_non_null(strstr(out.bytes, "\nI01: claimed –, supported –, verified 3; verified index "
-                                      "1,25 (1 of 5 indicators)\n"));
-    text_release(&out);
+    const struct change change = {.field = field,
+                                  .word = field == FIELD_COUNT ? "kemudian" : change_word(field),
+                                  .indicator = indicator,
+                                  .subject = subject,
+                                  .was = was,
+                                  .now = now};
+    text_clear(&told);
+    session_tell_change(&change, &told);
+    return told.bytes;
 }
 
-static void test_session__a_step_without_a_change_tells_nothing(void **state)
+static void test_session__a_change_reads_in_one_line(void **state)
 {
     (void)state;
-    struct text out = TEXT_EMPTY;
-    begin();
-    end(BASIS_SUPPORTED, &out);
-    assert_string_equal(out.bytes, "");
-    text_release(&out);
+    assert_string_equal(tell(FIELD_CLAIMED, "I07", "I07", "2", "3"), "I07  claimed value: 2 → 3");
+    assert_string_equal(tell(FIELD_MET, "I07", "I07.3.a", NULL, "yes"), "I07.3.a  answer: yes");
+    assert_string_equal(tell(FIELD_MET, "I07", "I07.3.a", "yes", NULL), "I07.3.a  answer: yes → –");
+    assert_string_equal(tell(FIELD_AGENCY, NULL, "", "Kota A", "Kota B"),
+                        "agency: Kota A → Kota B");
+    /* What does not carry its indicator in its id gets it. */
+    assert_string_equal(tell(FIELD_EVIDENCE_TITLE, "I07", "E3", NULL, "SK"), "I07 E3  title: SK");
+    assert_string_equal(tell(FIELD_VERDICT_VALUE, "I07", "V3", NULL, "2"), "I07 V3  value: 2");
+    assert_string_equal(tell(FIELD_UNIT_LISTED, NULL, "Kominfo", NULL, "Kominfo"),
+                        "Kominfo  unit: Kominfo");
+}
+
+static void test_session__a_field_of_a_later_version_is_told_by_its_word(void **state)
+{
+    (void)state;
+    assert_string_equal(tell(FIELD_COUNT, "I07", "I07", NULL, "x"), "I07  kemudian: x");
+}
+
+static void test_session__no_text_can_move_a_terminal_or_forge_a_line(void **state)
+{
+    (void)state;
+    assert_string_equal(tell(FIELD_NOTE, "I07", "I07", NULL, "a\x1b[2Jb\nI08  claimed value: 5"),
+                        "I07  note: a?[2Jb I08  claimed value: 5");
+    assert_string_equal(tell(FIELD_UNIT_LISTED, NULL, "a\nb", NULL, "c"), "a b  unit: c");
+    assert_string_equal(tell(FIELD_NOTE, "I0\x1b[7m", "E1", NULL, "c"), "I0?[7m E1  note: c");
+}
+
+static void test_session__words_of_the_contract_are_spoken_and_only_those(void **state)
+{
+    (void)state;
+    assert_string_equal(tell(FIELD_STATE, "I07", "I07", "submitted", "locked"),
+                        "I07  state: submitted → locked");
+    assert_string_equal(tell(FIELD_CONTENT, NULL, "abc", "48213", "purged"),
+                        "abc  document content: 48213 bytes → purged");
+    /* In a text of a person they are just text. */
+    assert_string_equal(tell(FIELD_NOTE, "I07", "I07", NULL, "yes"), "I07  note: yes");
+}
+
+/* --- files ------------------------------------------------------------------------------------ */
+
+static void test_session__a_file_that_cannot_be_opened_leaves_nothing_to_close(void **state)
+{
+    (void)state;
+    struct session session;
+    assert_false(session_open(&session, "tidak-ada.spbe", STORE_WRITE, &place.err));
+    place_failed(&place, "STORE_OPEN");
+    session_close(&session);
+}
+
+static void test_session__rules_that_are_not_there_are_named(void **state)
+{
+    (void)state;
+    struct session session;
+    place_create(&place, "kota.spbe");
+    assert_false(session_open(&session, "kota.spbe", STORE_READ, &place.err));
+    assert_int_equal(place.err.kind, ERROR_PACK);
+    assert_non_null(strstr(place.err.where, "uji-2020"));
+    error_clear(&place.err);
+    session_close(&session);
+    /* Commands that need no rules still work. */
+    assert_true(session_open_file(&session, "kota.spbe", STORE_READ, &place.err));
+    assert_string_equal(store_about(session.store)->agency, "Kota Uji");
+    session_close(&session);
 }
 
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(test_session__##name, enter, leave)
     const struct CMUnitTest tests[] = {
-        TEST(facts_read_as_people_speak),
-        TEST(a_change_names_its_indicator_once),
-        TEST(somebody_must_say_who),
-        TEST(a_step_tells_values_and_index_of_what_it_changed),
-        TEST(a_step_without_a_change_tells_nothing),
+        TEST(the_name_comes_from_the_nearest_place),
+        TEST(without_a_name_nothing_is_guessed),
+        TEST(a_name_that_cannot_be_kept_is_refused),
+        TEST(a_change_reads_in_one_line),
+        TEST(a_field_of_a_later_version_is_told_by_its_word),
+        TEST(no_text_can_move_a_terminal_or_forge_a_line),
+        TEST(words_of_the_contract_are_spoken_and_only_those),
+        TEST(a_file_that_cannot_be_opened_leaves_nothing_to_close),
+        TEST(rules_that_are_not_there_are_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
