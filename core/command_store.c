@@ -61,11 +61,11 @@ static bool start_file(const struct call *call, const char *id, const char *agen
     about.person = asked ? who.bytes : NULL;
     ok = ok && make_file(call, pack, &about, who.bytes, err);
     if (ok) {
-        struct text agency = TEXT_EMPTY;
-        console_add_safe(&agency, about.agency, false);
-        printf(_("%s: %s, %d, %s (%zu indicators)\n"), call->arguments[0], agency.bytes, about.year,
+        struct text name = TEXT_EMPTY;
+        console_add_safe(&name, about.agency, false);
+        printf(_("%s: %s, %d, %s (%zu indicators)\n"), call->arguments[0], name.bytes, about.year,
                about.instrument, pack_instrument(pack)->indicator_count);
-        text_release(&agency);
+        text_release(&name);
     }
     pack_free(pack);
     text_release(&who);
