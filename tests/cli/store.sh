@@ -273,7 +273,7 @@ test_import_refuses_what_it_cannot_read()
     make_file
     printf 'PK\003\004xxxx' >formulir.xlsx
     expect_exit 3 spbe import kota.spbe formulir.xlsx
-    expect_stderr 'buku kerja'
+    expect_stderr 'formulir.xlsx: terpotong atau rusak'
     expect_exit 3 spbe import kota.spbe kota.spbe
     expect_stderr 'spbe export'
     expect_exit 3 spbe import kota.spbe tidak-ada.json
