@@ -16,7 +16,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FLUSH_BYTES = 65536 };
+enum { FLUSH_BYTES = 16384 };
 
 /* --- options ------------------------------------------------------------------------------------ */
 

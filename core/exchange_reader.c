@@ -100,7 +100,7 @@ static int find_criterion(struct reader *reader, const struct json_text *id, int
         json_fail(&reader->json, M_EXCHANGE_CRITERION, json_show(id, shown), indicator);
         return NOWHERE;
     }
-    if (instrument->criteria[position].indicator != reader->indicator) {
+    if (instrument->criterion_indicators[position] != reader->indicator) {
         json_fail(&reader->json, M_EXCHANGE_FOREIGN, json_show(id, shown), indicator);
         return NOWHERE;
     }

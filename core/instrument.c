@@ -184,6 +184,12 @@ static int table_find(const struct table *table, const struct instrument *instru
 void instrument_index(struct instrument *instrument, struct arena *arena)
 {
     struct instrument_index *index = arena_get(arena, 1, sizeof *index);
+    int16_t *indicators = arena_get(arena, instrument->criterion_count, sizeof *indicators);
+    assert(instrument->indicator_count <= INT16_MAX);
+    for (size_t c = 0; c < instrument->criterion_count; c++) {
+        indicators[c] = (int16_t)instrument->criteria[c].indicator;
+    }
+    instrument->criterion_indicators = indicators;
     index->indicators = table_new(instrument, instrument->indicator_count, indicator_id, arena);
     index->criteria = table_new(instrument, instrument->criterion_count, criterion_id, arena);
     instrument->index = index;

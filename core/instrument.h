@@ -213,6 +213,9 @@ struct instrument {
     size_t file_count;
     char sha256[65]; /* of the lines "name sha256\n" of all files */
 
+    /* `indicator` of each criterion, side by side, for readers of documents, which need nothing else of
+     * it; set by instrument_index. */
+    const int16_t *criterion_indicators;
     const struct instrument_index *index; /* look-up by id; private */
 };
 

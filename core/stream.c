@@ -12,7 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { BUFFER_FIRST = 262144, LOOKAHEAD = 64 };
+enum { BUFFER_FIRST = 65536, LOOKAHEAD = 64 };
 
 /* How far the brackets of the present document have been followed. */
 struct scan {
