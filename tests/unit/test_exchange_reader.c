@@ -152,8 +152,8 @@ static void test_exchange_reader__reads_answers_however_written(void **state)
         "{'criteria':{'I01.2.a':{'met': true},'I01.2.b':{'met': false}}}",
         "{ 'criteria' : { 'I01.2.a' : { 'met' : true } , 'I01.2.b' : {'met':false } } }",
         "{'criteria':{'I01.2.\\u0061':{'met':true},'I01.2.b':{'\\u006det':false}}}",
-        "{'criteria':{'I01.2.a':{'note':null,'met':true},'I01.2.b':{'met':false,'note':''},"
-        "'I01.5.b':null,'I01.4.a':{}}}",
+        "{'criteria':{'I01.2.a':{'note':null,'met':true},'I01.2.b':{'met':false,'note':''}}}",
+        "{'criteria':{'I01.5.b':null,'I01.4.a':{},'I01.2.a':{'met':true},'I01.2.b':{'met':false}}}",
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
         good(desk, 0, rows[i]);
