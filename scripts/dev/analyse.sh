@@ -3,7 +3,7 @@
 # its findings under it; the last line is the total.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
-packages=(lua5.4 xlsxwriter expat minizip libcjson sqlite3 libcrypto libseccomp)
+read -ra packages < <(sed -n "s/^PACKAGES := //p" Makefile)
 flags="-std=c17 -D_GNU_SOURCE -DSPBE_VERSION=\"0\" -Icore $(pkg-config --cflags "${packages[@]}" |
     sed 's/-I/-isystem /g')"
 sources=$(ls core/*.c)

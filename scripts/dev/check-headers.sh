@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 status=0
 
-packages=(lua5.4 xlsxwriter expat minizip libcjson sqlite3 libcrypto libseccomp ncursesw)
+read -ra packages < <(sed -n "s/^PACKAGES := //p" Makefile)
 flags=$(pkg-config --cflags "${packages[@]}")
 for header in core/*.h; do
     # shellcheck disable=SC2086

@@ -5,7 +5,7 @@ tree()
 {
     mkdir -p tree/core tree/tests tree/scripts
     cp -r "$ROOT/scripts/dev" tree/scripts/dev
-    cp "$ROOT/.clang-format" tree/
+    cp "$ROOT/.clang-format" "$ROOT/Makefile" tree/
     cat >tree/core/layers.txt <<'END'
 [base]
 low
