@@ -152,6 +152,30 @@ static struct table table_new(const struct instrument *instrument, size_t count,
     return table;
 }
 
+/* True when two runs of `length` bytes, 1 to KEY_BYTES, are the same: by two loads that overlap, as a call
+ * would cost more than the comparison. */
+static inline bool same_key(const char *one, const char *other, size_t length)
+{
+    uint64_t first[2] = {0, 0};
+    uint64_t last[2] = {0, 0};
+    size_t step = length >= 8 ? 8 : length >= 4 ? 4 : 1;
+    if (step == 8) {
+        memcpy(&first[0], one, 8);
+        memcpy(&first[1], other, 8);
+        memcpy(&last[0], one + length - 8, 8);
+        memcpy(&last[1], other + length - 8, 8);
+    } else if (step == 4) {
+        memcpy(&first[0], one, 4);
+        memcpy(&first[1], other, 4);
+        memcpy(&last[0], one + length - 4, 4);
+        memcpy(&last[1], other + length - 4, 4);
+    } else {
+        return one[0] == other[0] && one[length / 2] == other[length / 2] &&
+               one[length - 1] == other[length - 1];
+    }
+    return first[0] == first[1] && last[0] == last[1];
+}
+
 /* True when the id at a position is `length` bytes of `bytes`. */
 static inline bool is_at(const struct table *table, const struct instrument *instrument, id_at *id,
                          size_t position, const char *bytes, size_t length)
@@ -161,7 +185,7 @@ static inline bool is_at(const struct table *table, const struct instrument *ins
         const char *own = id(instrument, position);
         return strlen(own) == length && memcmp(own, bytes, length) == 0;
     }
-    return key->length == length && memcmp(key->bytes, bytes, length) == 0;
+    return key->length == length && same_key(key->bytes, bytes, length);
 }
 
 static int table_find(const struct table *table, const struct instrument *instrument, id_at *id,
