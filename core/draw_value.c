@@ -193,8 +193,9 @@ bool draw_value_options(const struct json_text *text, enum option_set set, const
 bool draw_value_list(const struct json_text *text, const char *key, struct arena *arena,
                      struct json *json, struct error *err)
 {
-    json_open(json, text->bytes, text->length, arena, NULL);
-    if (text->length == 0 || json_peek(json) != JSON_ARRAY) {
+    bool given = text->length > 0;
+    json_open(json, given ? text->bytes : "", text->length, arena, NULL);
+    if (!given || json_peek(json) != JSON_ARRAY) {
         return error_set(err, M_DRAW_TYPE, NULL, key, _("a list"));
     }
     return json_array(json);

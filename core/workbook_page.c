@@ -82,7 +82,10 @@ static bool add_part(struct workbook *workbook, const char *code, const char *pa
             text_add(out, "&P");
             at += 5;
         } else if (*at == '&') {
-            text_add(out, "&&");
+            /* "&G" and "&[Picture]" ask for a picture, and the library looks for them without regard to
+             * a "&" before; where it finds none to go with them, it frees a text twice. The size of
+             * the letters, said again, keeps the two apart. */
+            text_add(out, at[1] == 'G' || at[1] == '[' ? "&&&8" : "&&");
         } else {
             text_append(out, at, 1);
         }

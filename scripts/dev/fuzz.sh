@@ -6,6 +6,7 @@
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 build=${BUILD:-build}/fuzz
+export LSAN_OPTIONS=${LSAN_OPTIONS:-suppressions=tests/lsan.supp:print_suppressions=0}
 seconds=${1:-20}
 shift || true
 if [ $# -eq 0 ]; then

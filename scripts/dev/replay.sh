@@ -4,6 +4,7 @@
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 build=${BUILD:-build}
+export LSAN_OPTIONS=${LSAN_OPTIONS:-suppressions=tests/lsan.supp:print_suppressions=0}
 make -j"$(nproc)" fuzzers CC=gcc SANITIZE=address,undefined OPT='-O1 -g' BUILD="$build" >/dev/null ||
     { echo '0 passed, 1 failed'; exit 1; }
 passed=0
