@@ -75,10 +75,11 @@ test_every_example_of_the_topics_works()
 {
     prepare
     printf 'sk\n' >sk.pdf
+    spbe export fresh.spbe -o kota.json
     printf 'perwali\n' >perwali-12-2023.pdf
     for topic in stages files evidence basis pack; do
         # Lines that end in a backslash go on in the next one.
-        sed -e ':join' -e '/\\$/{N;s/\\\n */ /;b join' -e '}' "$ROOT/templates/help/id/$topic.txt" |
+        sed -e ':join' -e '/\\$/{N;s/ *\\\n */ /;b join' -e '}' "$ROOT/templates/help/id/$topic.txt" |
             grep -E '^ +spbe ' | sed -E 's/^ +//; s/  +.*$//; s/\bNOMOR\b/E1/' >lines
         [ -s lines ] || fail "no example in $topic"
         while IFS= read -r line; do
