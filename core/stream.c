@@ -5,8 +5,10 @@
 #include "message.h"
 
 #include <assert.h>
+#include <endian.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -211,6 +213,29 @@ static bool guess_length(struct stream *stream, struct error *err)
 
 /* --- by brackets -------------------------------------------------------------------------------- */
 
+/* The first byte of a string from `at` on that matters: a quote, a backslash, a line break, or one of the
+ * last seven. Eight bytes at a time: a byte is told by the borrow that subtracting from its difference
+ * makes; a borrow can only mislead about bytes behind the first one. */
+static size_t skip_plain(const char *bytes, size_t at, size_t length)
+{
+    static const uint64_t ones = UINT64_C(0x0101010101010101);
+    for (; at + 8 <= length; at += 8) {
+        uint64_t word;
+        memcpy(&word, bytes + at, sizeof word);
+        word = le64toh(word);
+        uint64_t quote = word ^ ones * '"';
+        uint64_t backslash = word ^ ones * '\\';
+        uint64_t line = word ^ ones * '\n';
+        uint64_t found =
+            ((quote - ones) & ~quote) | ((backslash - ones) & ~backslash) | ((line - ones) & ~line);
+        found &= ones * 0x80;
+        if (found != 0) {
+            return at + (size_t)__builtin_ctzll(found) / 8;
+        }
+    }
+    return at;
+}
+
 /* Inside a string: goes to its end, or to the line break that ends it. */
 static void scan_string(struct scan *scan, const char *bytes, size_t length)
 {
@@ -223,6 +248,9 @@ static void scan_string(struct scan *scan, const char *bytes, size_t length)
         scan->in_string = scan->escaped || byte != '"';
         scan->escaped = !scan->escaped && byte == '\\';
         scan->at++;
+        if (!scan->escaped && scan->in_string) {
+            scan->at = skip_plain(bytes, scan->at, length);
+        }
     }
 }
 
