@@ -1,6 +1,7 @@
 /* What people see of a result: every number with what it rests on, every line within the screen. */
 #include "explain_view.h"
 #include "lang.h"
+#include "memory.h"
 #include "result_view.h"
 #include "support_case.h"
 #include "support_fixture.h"
@@ -58,7 +59,9 @@ static char *draw(struct case_ *c, int indicator, size_t width, bool colour)
         explain_view_print(&c->evaluation, indicator, &console, &c->arena);
     }
     fclose(console.stream);
-    return bytes;
+    char *text = memory_copy(bytes, length);
+    free(bytes);
+    return text;
 }
 
 static void wants(const char *text, const char *words)
