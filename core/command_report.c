@@ -174,6 +174,9 @@ static const char *output_of(const struct call *call, struct error *err)
                strcmp(output, "-") != 0) {
         error_set(err, M_REPORT_OUTPUT, output);
     }
+    if (!error_is_set(err)) {
+        command_check_output(call, "output", err);
+    }
     return error_is_set(err) ? NULL : output;
 }
 
