@@ -6,6 +6,7 @@
 set -euo pipefail
 bound=${BOUND:-1.5}
 pairs=${PAIRS:-21}
+[ -n "${TMPDIR:-}" ] || [ ! -w /dev/shm ] || TMPDIR=/dev/shm # in memory: no disk is measured
 folder=$(mktemp -d "${TMPDIR:-/tmp}/spbe-bench-XXXXXX")
 trap 'rm -rf "$folder"' EXIT
 "$SPBE" rules show spbe-2020 --json --year 2024 >"$folder/pack.json"
