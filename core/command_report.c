@@ -21,50 +21,64 @@
 struct result {
     struct text document;
     int year;
+    int lowest, highest; /* levels of the instrument, where a target can lie; highest 0: not told */
 };
 
-/* Reads the year of a result document, and that it is one; anything else is left to the template. */
-static bool read_year(struct json *json, int *year)
-{
-    struct json_text key;
-    int64_t number = 0;
-    json_object(json);
-    while (json_key(json, &key)) {
-        if (json_is(&key, "year")) {
-            json_integer(json, 1, 9999, &number);
-        } else {
-            json_skip(json, NULL);
-        }
-    }
-    *year = (int)number;
-    return number > 0;
-}
-
-/* True when the bytes are a result document that was saved before; *year is then its assessment's. */
-static bool is_result(const struct text *bytes, int *year)
+/* Reads one whole number of an object, between 0 and 9999; all else in it is left to the template. */
+static void read_whole(struct json_text object, const char *name, int *value)
 {
     struct arena arena = ARENA_EMPTY;
     struct json json;
     struct json_text key;
-    struct json_text format = {NULL, 0};
-    bool dated = false;
-    json_open(&json, bytes->bytes, bytes->length, &arena, NULL);
+    int64_t number = *value;
+    json_open(&json, object.bytes, object.length, &arena, NULL);
+    json.value_limit = SIZE_MAX;
+    json_object(&json);
+    while (json_key(&json, &key)) {
+        if (json_is(&key, name)) {
+            json_integer(&json, 0, 9999, &number);
+        } else {
+            json_skip(&json, NULL);
+        }
+    }
+    struct error ignored = {.kind = ERROR_NONE};
+    *value = json_end(&json, &ignored) ? (int)number : 0;
+    arena_release(&arena);
+}
+
+/* True when the bytes are a result document that was saved before, with the year of its assessment and
+ * the scale of its instrument. */
+static bool is_result(struct result *result)
+{
+    struct arena arena = ARENA_EMPTY;
+    struct json json;
+    struct json_text key;
+    struct json_text format = {NULL, 0}, assessment = {NULL, 0}, scale = {NULL, 0};
+    json_open(&json, result->document.bytes, result->document.length, &arena, NULL);
     json.value_limit = SIZE_MAX;
     if (json_peek(&json) == JSON_OBJECT && json_object(&json)) {
         while (json_key(&json, &key)) {
             if (json_is(&key, "format") && json_peek(&json) == JSON_STRING) {
                 json_string(&json, &format);
-            } else if (json_is(&key, "assessment") && json_peek(&json) == JSON_OBJECT) {
-                dated = read_year(&json, year);
             } else {
-                json_skip(&json, NULL);
+                json_skip(&json, json_is(&key, "assessment") ? &assessment
+                                 : json_is(&key, "scale")    ? &scale
+                                                             : NULL);
             }
         }
     }
     struct error ignored = {.kind = ERROR_NONE};
-    bool good = json_end(&json, &ignored) && dated && json_is(&format, "spbe-report/1");
+    bool good =
+        json_end(&json, &ignored) && json_is(&format, "spbe-report/1") && assessment.bytes != NULL;
+    if (good) {
+        read_whole(assessment, "year", &result->year);
+    }
+    if (good && scale.bytes != NULL) {
+        read_whole(scale, "lowest", &result->lowest);
+        read_whole(scale, "highest", &result->highest);
+    }
     arena_release(&arena);
-    return good;
+    return good && result->year > 0;
 }
 
 /* Takes an input that is a result document already; false when it is something else. */
@@ -74,7 +88,7 @@ static bool take_saved(const char *input, struct result *result)
     struct error ignored = {.kind = ERROR_NONE};
     bool json = length > 5 && strcmp(input + length - 5, ".json") == 0;
     return json && file_read(input, LIMIT_ANSWER_BYTES, &result->document, &ignored) &&
-           is_result(&result->document, &result->year);
+           is_result(result);
 }
 
 /* Makes results; the evaluator is made when the first input needs it. */
@@ -102,6 +116,8 @@ static bool make_result(struct maker *maker, const char *input, struct result *r
     text_clear(&result->document);
     report_write(evaluation, REPORT_FULL, evaluator_scratch(maker->evaluator), &result->document);
     result->year = evaluation->assessment->year;
+    result->lowest = evaluation->instrument->level_lowest;
+    result->highest = evaluation->instrument->level_highest;
     return true;
 }
 
@@ -115,16 +131,20 @@ static bool read_basis(const struct call *call, int *asked, struct error *err)
     return word == NULL || *asked != BASIS_COUNT || error_set(err, M_REPORT_BASIS, word);
 }
 
-/* The options for the template, as JSON. */
-static bool write_options(const struct call *call, struct text *out, struct error *err)
+/* The options for the template, as JSON. A target lies on the scale of the result. */
+static bool write_options(const struct call *call, const struct result *now, struct text *out,
+                          struct error *err)
 {
     const char *target = command_value(call, "target");
     struct fraction value;
     text_add_byte(out, '{');
     if (target != NULL) {
-        if (!fraction_parse(target, strlen(target), true, &value) || value.num < 0 ||
-            fraction_compare(value, fraction_whole(10)) > 0) {
+        if (!fraction_parse(target, strlen(target), true, &value)) {
             return error_set(err, M_REPORT_TARGET, target);
+        }
+        if (now->highest > 0 && (fraction_compare(value, fraction_whole(now->lowest)) < 0 ||
+                                 fraction_compare(value, fraction_whole(now->highest)) > 0)) {
+            return error_set(err, M_REPORT_TARGET_SCALE, target, now->lowest, now->highest);
         }
         text_add(out, "\"target\":\"");
         fraction_add_exact(out, value);
@@ -153,7 +173,7 @@ static bool write_workbook(const struct call *call, struct template *template, c
                            const struct result *now, const struct result *before, struct error *err)
 {
     struct text options = TEXT_EMPTY;
-    bool done = write_options(call, &options, err);
+    bool done = write_options(call, now, &options, err);
     struct template_run run = {.options = options.bytes,
                                .document = &now->document,
                                .previous = before == NULL ? NULL : &before->document,
@@ -267,6 +287,8 @@ static bool make_checked(struct maker *maker, const struct call *call, struct re
     }
     report_write(evaluation, REPORT_FULL, evaluator_scratch(maker->evaluator), &result->document);
     result->year = evaluation->assessment->year;
+    result->lowest = evaluation->instrument->level_lowest;
+    result->highest = evaluation->instrument->level_highest;
     return true;
 }
 

@@ -793,6 +793,9 @@
     ERROR_USAGE, "REPORT_BASIS", N_("is not a basis; take claimed, supported or verified")
 #define M_REPORT_TARGET \
     ERROR_USAGE, "REPORT_TARGET", N_("is not a target; take a number such as 3.5")
+#define M_REPORT_TARGET_SCALE           \
+    ERROR_USAGE, "REPORT_TARGET_SCALE", \
+        N_("is no target of this instrument; its scale goes from %d to %d")
 #define M_REPORT_OUTPUT \
     ERROR_USAGE, "REPORT_OUTPUT", N_("a report needs -o and a name that ends with .xlsx or .json")
 
