@@ -5,16 +5,12 @@
 #include "console.h"
 #include "exchange.h"
 #include "file.h"
-#include "form_reader.h"
+#include "import.h"
 #include "json_out.h"
 #include "lang.h"
-#include "level_table.h"
-#include "limit.h"
 #include "memory.h"
-#include "merge.h"
 #include "message.h"
 #include "session.h"
-#include "table.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -94,145 +90,6 @@ static int run_set(const struct call *call, struct error *err)
         edit_set(&session.edit, call->arguments[1], call->arguments[2], err)) {
         session_end(&session, err);
     }
-    session_close(&session);
-    return 0;
-}
-
-/* ---- import ---- */
-
-/* Says of an assessment file what it is. */
-static bool refuse_store(const struct text *bytes, const char *path, struct error *err)
-{
-    bool store = bytes->length >= 16 && memcmp(bytes->bytes, "SQLite format 3", 16) == 0;
-    return !store || error_set(err, M_MERGE_STORE, path);
-}
-
-/* A problem of a table, told as it is found. */
-static void print_problem(void *context, const struct error *problem)
-{
-    (void)context;
-    error_print(problem, stderr);
-}
-
-/* Who is right where form and file were both changed. */
-static enum form_choice decided(const struct call *call)
-{
-    return command_has(call, "theirs") ? FORM_THEIRS
-           : command_has(call, "ours") ? FORM_OURS
-                                       : FORM_ASK;
-}
-
-/* Takes one document, form or table in, within the open step. */
-static bool import_one(const struct call *call, struct session *session, const char *path,
-                       struct error *err)
-{
-    static const struct level_listener listener = {print_problem, NULL};
-    struct text bytes = TEXT_EMPTY;
-    struct assessment document;
-    if (store_is_itself(session->store, path)) {
-        return error_set(err, M_MERGE_STORE, path);
-    }
-    bool ok = file_read(path, LIMIT_DOCUMENT_BYTES, &bytes, err) && refuse_store(&bytes, path, err);
-    if (ok && form_is(bytes.bytes, bytes.length)) {
-        ok = form_import(&session->edit, bytes.bytes, bytes.length, path, decided(call), &listener,
-                         err);
-    } else if (ok && level_table_is(bytes.bytes, bytes.length, path)) {
-        ok = level_table_import(&session->edit, bytes.bytes, bytes.length, path, &listener, err);
-    } else if (ok) {
-        ok = exchange_read(bytes.bytes, bytes.length, path, session->instrument, &session->arena,
-                           &document, err) &&
-             merge_assessment(&session->edit, &document, path, command_has(call, "anyway"), err);
-    }
-    text_release(&bytes);
-    return ok;
-}
-
-/* Collects what an import changes. */
-struct changes {
-    struct table *table;
-    size_t count;
-};
-
-static bool add_change(void *context, const struct change *change)
-{
-    struct changes *changes = context;
-    struct text text = TEXT_EMPTY;
-    merge_place(change, &text);
-    table_cell(changes->table, TONE_FAINT, text.bytes);
-    text_clear(&text);
-    text_format(&text, "%s %s", change->subject, change_label(change->field));
-    table_cell(changes->table, TONE_PLAIN, text.bytes);
-    text_clear(&text);
-    session_tell_fact(change->field, change->was, &text);
-    table_cell(changes->table, TONE_PLAIN, text.bytes);
-    text_clear(&text);
-    session_tell_fact(change->field, change->now, &text);
-    table_cell(changes->table, TONE_STRONG, text.bytes);
-    text_release(&text);
-    changes->count++;
-    return true;
-}
-
-/* The changes of a step, as a table; *count of them. */
-static bool read_changes(struct session *session, struct table **table, size_t *count,
-                         struct error *err)
-{
-    static const struct table_column columns[] = {
-        {.title = N_("Place")},
-        {.title = N_("What")},
-        {.title = N_("Was"), .gives = true},
-        {.title = N_("Is"), .gives = true},
-    };
-    struct changes changes = {table_new(columns, 4), 0};
-    bool ok = store_history(session->store, NULL, session->first, add_change, &changes, err);
-    *table = changes.table;
-    *count = changes.count;
-    return ok;
-}
-
-static void print_changes(const struct table *table, size_t count, bool dry)
-{
-    struct console out;
-    console_open(&out, stdout);
-    if (count > 0) {
-        table_print((struct table *)(uintptr_t)table, &out);
-    }
-    fprintf(stderr,
-            dry ? _("%zu changes; nothing was written (--dry-run)\n") : _("%zu changes taken in\n"),
-            count);
-}
-
-static bool import_all(const struct call *call, struct session *session, struct error *err)
-{
-    struct text origin = TEXT_EMPTY;
-    text_add(&origin, "import");
-    for (size_t i = 1; i < call->argument_count; i++) {
-        const char *slash = strrchr(call->arguments[i], '/');
-        text_format(&origin, " %s", slash == NULL ? call->arguments[i] : slash + 1);
-    }
-    bool ok = session_begin(session, call, origin.bytes, err);
-    for (size_t i = 1; ok && i < call->argument_count; i++) {
-        ok = import_one(call, session, call->arguments[i], err);
-    }
-    text_release(&origin);
-    return ok;
-}
-
-static int run_import(const struct call *call, struct error *err)
-{
-    struct session session;
-    struct table *table = NULL;
-    size_t count = 0;
-    bool dry = command_has(call, "dry-run");
-    bool ok = session_open(&session, call->arguments[0], STORE_WRITE, err) &&
-              import_all(call, &session, err) && read_changes(&session, &table, &count, err);
-    if (ok && dry) {
-        store_rollback(session.store);
-    }
-    if (ok && (dry || store_commit(session.store, err))) {
-        print_changes(table, count, dry);
-    }
-    table_free(table);
     session_close(&session);
     return 0;
 }
@@ -459,7 +316,7 @@ const struct command command_store_table[] = {
          N_("What a document says is taken over, what it does not mention stays. Each change is "
             "listed with its place. Either all documents are taken in or none. A table (.xlsx or "
             ".csv) needs two columns, \"indikator\" and \"tingkat\"; its levels become claims."),
-     .run = run_import,
+     .run = import_run,
      .options = {{"dry-run", NULL, N_("only say what would change"), 0, false},
                  {"anyway", NULL, N_("also from another agency, kind or year"), 0, false},
                  {"theirs", NULL, N_("in a conflict, what the form says"), 0, false},
