@@ -15,8 +15,6 @@
 enum column { ID, VALUE, NOTE, COLUMNS };
 static const char *const column_names[COLUMNS] = {"spbe:id", "spbe:value", "spbe:note"};
 
-enum { SHOWN_BYTES = 60 };
-
 /* What the form began with. */
 struct base {
     char marks[COLUMNS][FORM_MARK + 1]; /* of value and note; "" when the form has no such row */
@@ -34,7 +32,8 @@ struct taking {
     const struct edit *edit;
     const char *path;
     enum form_choice choice;
-    const struct level_listener *listener;
+    const struct form_listener *listener;
+    struct form_tally *tally;
     struct base *bases; /* indicators, then criteria */
     /* The hidden sheet. */
     struct text sealed;
@@ -49,14 +48,6 @@ struct taking {
     bool any; /* a sheet with the hidden row of columns */
     size_t problems;
     struct arena arena;
-};
-
-/* A field of the row at hand, on its way into the file. */
-struct merging {
-    enum column column;
-    enum field field;
-    const char *indicator, *subject;
-    const char *mine; /* what the form says */
 };
 
 /* ---- rows ---- */
@@ -174,13 +165,19 @@ static bool read_key(struct taking *taking, struct sheet_book *book, struct erro
 
 /* ---- problems ---- */
 
+/* Appends "formulir.xlsx: 2 Tata Kelola!D17". */
+static void add_place(const struct taking *taking, enum column column, struct text *place)
+{
+    text_format(place, "%s: %s!", taking->path, taking->sheet);
+    sheet_add_column(place, taking->columns[column]);
+    text_add_int(place, taking->row);
+}
+
 /* Puts the cell in front of an error, and tells it. */
-static void tell(struct taking *taking, enum column column, struct error *problem)
+static void report(struct taking *taking, enum column column, struct error *problem)
 {
     struct text place = TEXT_EMPTY;
-    text_format(&place, "%s: %s!", taking->path, taking->sheet);
-    sheet_add_column(&place, taking->columns[column]);
-    text_add_int(&place, taking->row);
+    add_place(taking, column, &place);
     error_place(problem, place.bytes);
     if (taking->problems++ < LIMIT_PROBLEMS) {
         taking->listener->problem(taking->listener->context, problem);
@@ -188,121 +185,40 @@ static void tell(struct taking *taking, enum column column, struct error *proble
     text_release(&place);
 }
 
-/* Bytes of a text to show. */
-static int shown(const char *text)
+/* What a person did wrong in a cell, where no field comes of it. */
+static void tell(struct taking *taking, enum column column, struct error *problem)
 {
-    size_t length = strlen(text);
-    return (int)text_utf8_prefix(text, length < SHOWN_BYTES ? length : SHOWN_BYTES);
+    taking->tally->of[FORM_REFUSED]++;
+    report(taking, column, problem);
 }
 
-/* Tells what a person did wrong; passes on what ends it all. */
-static bool settle(struct taking *taking, enum column column, bool done, struct error *problem,
-                   struct error *err)
+/* What became of a field: told where it is for a person to mend or decide. */
+static void settle(struct taking *taking, enum column column, enum form_outcome outcome,
+                   const struct form_dispute *dispute, struct error *problem)
 {
-    if (done) {
-        return true;
-    }
-    bool theirs =
-        problem->kind == ERROR_INPUT || strcmp(problem->id, "STORE_LOCKED_INDICATOR") == 0;
-    if (!theirs) {
-        *err = *problem;
-        return false;
-    }
-    tell(taking, column, problem);
-    return true;
-}
-
-/* ---- three ways ---- */
-
-/* What the file says now, in the words of a form. */
-static bool present(struct taking *taking, const struct merging *merging, struct text *now,
-                    struct error *err)
-{
-    const char *fact = NULL;
-    if (!store_get(taking->edit->store, merging->field, merging->subject, &taking->arena, &fact,
-                   err)) {
-        return false;
-    }
-    if (merging->field == FIELD_MET && fact != NULL) {
-        fact = strcmp(fact, "yes") == 0 ? "Ya" : "Tidak";
-    }
-    form_clean(fact, now);
-    return true;
-}
-
-static bool write_field(struct taking *taking, const struct merging *merging, struct error *err)
-{
-    const struct edit *edit = taking->edit;
-    const char *text = NULL;
-    bool none = merging->mine[0] == '\0';
-    switch (merging->field) {
-    case FIELD_MET:
-        return edit_answer(edit, merging->subject,
-                           none                               ? "-"
-                           : strcmp(merging->mine, "Ya") == 0 ? "yes"
-                                                              : "no",
-                           NULL, err);
-    case FIELD_CLAIMED:
-        return edit_claim(edit, merging->subject, none ? "-" : merging->mine, NULL, err);
-    default:
-        return edit_check_text("--note", merging->mine, &text, err) &&
-               store_set(edit->store, merging->field, merging->indicator, merging->subject, text,
-                         err);
+    taking->tally->of[outcome]++;
+    if (outcome == FORM_DISPUTED && taking->listener->dispute != NULL) {
+        struct text place = TEXT_EMPTY;
+        add_place(taking, column, &place);
+        taking->listener->dispute(taking->listener->context, dispute, place.bytes);
+        text_release(&place);
+    } else if (outcome == FORM_DISPUTED || outcome == FORM_REFUSED) {
+        report(taking, column, problem);
     }
 }
 
-/* True when the indicator has a verified value. */
-static bool is_verified(struct taking *taking, const char *indicator, bool *verified,
-                        struct error *err)
-{
-    const char *fact = NULL;
-    bool ok = store_get(taking->edit->store, FIELD_VERIFIED, indicator, &taking->arena, &fact, err);
-    *verified = fact != NULL;
-    return ok;
-}
-
-/* What stands against a change that only the form made, or that both made: tells it. */
-static bool object(const struct taking *taking, const struct merging *merging, const char *now,
-                   bool both, bool verified, struct error *problem)
-{
-    if (taking->choice == FORM_THEIRS) {
-        return false;
-    }
-    if (both) {
-        return !error_set(problem, M_FORM_CONFLICT, NULL, merging->subject, shown(merging->mine),
-                          merging->mine, shown(now), now);
-    }
-    return verified && !error_set(problem, M_FORM_VERIFIED, NULL, merging->indicator);
-}
-
-/* One field: untouched, equal already, taken over, or in conflict. */
-static bool merge(struct taking *taking, const struct base *base, const struct merging *merging,
+/* Merges a cell of the row at hand. */
+static bool merge(struct taking *taking, enum column column, const struct form_field *field,
                   struct error *err)
 {
-    char mine[FORM_MARK + 1];
-    char theirs[FORM_MARK + 1];
-    bool verified = false;
-    struct text now = TEXT_EMPTY;
+    enum form_outcome outcome = FORM_UNTOUCHED;
+    struct form_dispute dispute;
     struct error problem = {.kind = ERROR_NONE};
-    form_mark(merging->mine, mine);
-    const char *began = base->marks[merging->column];
-    bool ok = strcmp(mine, began) == 0 || present(taking, merging, &now, err);
-    if (!ok || strcmp(mine, began) == 0 || strcmp(now.bytes, merging->mine) == 0) {
-        text_release(&now);
-        return ok;
+    const struct form_merge how = {taking->edit, &taking->arena, taking->choice};
+    bool ok = form_merge(&how, field, &outcome, &dispute, &problem, err);
+    if (ok) {
+        settle(taking, column, outcome, &dispute, &problem);
     }
-    form_mark(now.bytes, theirs);
-    bool both = strcmp(theirs, began) != 0;
-    ok = is_verified(taking, merging->indicator, &verified, err);
-    if (ok && object(taking, merging, now.bytes, both, verified, &problem)) {
-        if (taking->choice == FORM_ASK) {
-            tell(taking, merging->column, &problem);
-        }
-    } else if (ok) {
-        bool done = write_field(taking, merging, &problem);
-        ok = settle(taking, merging->column, done, &problem, err);
-    }
-    text_release(&now);
     return ok;
 }
 
@@ -321,7 +237,7 @@ static bool read_answer(struct taking *taking, const struct kept *cell, const ch
             return true;
         }
     }
-    error_set(&problem, M_FORM_ANSWER, NULL, shown(cell->text.bytes), cell->text.bytes);
+    error_set(&problem, M_FORM_ANSWER, NULL, form_shown(cell->text.bytes), cell->text.bytes);
     tell(taking, VALUE, &problem);
     return false;
 }
@@ -332,7 +248,7 @@ static bool read_claim(struct taking *taking, struct kept *cell, const char **va
     struct fraction number;
     struct error problem = {.kind = ERROR_NONE};
     if (cell->kind != SHEET_TEXT && cell->kind != SHEET_NUMBER) {
-        error_set(&problem, M_TABLE_KIND, NULL, shown(cell->text.bytes), cell->text.bytes);
+        error_set(&problem, M_TABLE_KIND, NULL, form_shown(cell->text.bytes), cell->text.bytes);
         tell(taking, VALUE, &problem);
         return false;
     }
@@ -371,7 +287,7 @@ static struct base *row_base(struct taking *taking)
     struct error problem = {.kind = ERROR_NONE};
     struct base *base = find_base(taking, id);
     if (base == NULL || base->marks[VALUE][0] == '\0') {
-        error_set(&problem, M_FORM_ROW, NULL, shown(id), id);
+        error_set(&problem, M_FORM_ROW, NULL, form_shown(id), id);
     } else if (base->seen) {
         error_set(&problem, M_FORM_TWICE, NULL, id);
     } else {
@@ -394,13 +310,13 @@ static bool take_row(struct taking *taking, const struct base *base, struct erro
     bool ok = true;
     if (criterion ? read_answer(taking, &taking->cells[VALUE], &value)
                   : read_claim(taking, &taking->cells[VALUE], &value)) {
-        struct merging merging = {VALUE, criterion ? FIELD_MET : FIELD_CLAIMED, indicator, id,
-                                  value};
-        ok = merge(taking, base, &merging, err);
+        struct form_field field = {criterion ? FIELD_MET : FIELD_CLAIMED, indicator, id,
+                                   base->marks[VALUE], value};
+        ok = merge(taking, VALUE, &field, err);
     }
-    struct merging merging = {NOTE, criterion ? FIELD_MET_NOTE : FIELD_NOTE, indicator, id,
-                              taking->cells[NOTE].text.bytes};
-    return ok && merge(taking, base, &merging, err);
+    struct form_field field = {criterion ? FIELD_MET_NOTE : FIELD_NOTE, indicator, id,
+                               base->marks[NOTE], taking->cells[NOTE].text.bytes};
+    return ok && merge(taking, NOTE, &field, err);
 }
 
 /* What was entered where the form has no row must not be lost unseen. */
@@ -409,7 +325,7 @@ static void tell_lost(struct taking *taking)
     const char *text = taking->cells[VALUE].text.bytes;
     struct error problem = {.kind = ERROR_NONE};
     if (text[0] != '\0') {
-        error_set(&problem, M_FORM_LOST, NULL, shown(text), text);
+        error_set(&problem, M_FORM_LOST, NULL, form_shown(text), text);
         tell(taking, VALUE, &problem);
     }
 }
@@ -481,12 +397,14 @@ static bool take_sheets(struct taking *taking, struct sheet_book *book, struct e
 }
 
 bool form_import(const struct edit *edit, const char *bytes, size_t length, const char *path,
-                 enum form_choice choice, const struct level_listener *listener, struct error *err)
+                 enum form_choice choice, const struct form_listener *listener,
+                 struct form_tally *tally, struct error *err)
 {
     struct taking taking = {.edit = edit,
                             .path = path,
                             .choice = choice,
                             .listener = listener,
+                            .tally = tally,
                             .sealed = TEXT_EMPTY,
                             .refusal = {.kind = ERROR_NONE}};
     struct sheet_book book;
@@ -494,6 +412,7 @@ bool form_import(const struct edit *edit, const char *bytes, size_t length, cons
     if (length > LIMIT_SHEET_FILE) {
         return error_set(err, M_FILE_LARGE, path, (size_t)LIMIT_SHEET_FILE);
     }
+    *tally = (struct form_tally){.of = {0}};
     taking.bases = arena_get(&taking.arena, rows, sizeof *taking.bases);
     for (size_t i = 0; i < COLUMNS; i++) {
         taking.cells[i].text = (struct text)TEXT_EMPTY;

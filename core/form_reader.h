@@ -9,16 +9,23 @@
 
 #include "edit.h"
 #include "error.h"
-#include "level_table.h"
+#include "form_merge.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Who is right where both have changed, or where an indicator is verified already. */
-enum form_choice {
-    FORM_ASK,    /* nobody: it is a problem */
-    FORM_THEIRS, /* the form */
-    FORM_OURS    /* the file */
+/* Who is told what comes up, in the order of sheets and rows. */
+struct form_listener {
+    void (*problem)(void *context, const struct error *problem); /* with its place in the form */
+    /* What a person has to decide; NULL: each is a problem. place: "formulir.xlsx: 2 Tata Kelola!D17". All
+     * is borrowed during the call. */
+    void (*dispute)(void *context, const struct form_dispute *dispute, const char *place);
+    void *context;
+};
+
+/* What became of a form's fields. */
+struct form_tally {
+    size_t of[FORM_OUTCOMES];
 };
 
 /* True when the bytes are a workbook with a form's hidden sheet. */
@@ -26,10 +33,11 @@ bool form_is(const char *bytes, size_t length);
 
 /* Takes a form in, within an open step; the caller rolls back when it fails.
  *
- * All problems are told, with sheet and cell ("formulir.xlsx: 2 Tata Kelola!D17"); then it fails with
- * TABLE_PROBLEMS. Fails at once with FORM_SEAL, FORM_RULES, FORM_AGENCY, FORM_COLUMNS, FILE_LARGE, or as
- * sheet_book_open and sheet_read do. */
+ * All problems are told; then it fails with TABLE_PROBLEMS. Fails at once with FORM_SEAL, FORM_RULES,
+ * FORM_AGENCY, FORM_COLUMNS, FILE_LARGE, or as sheet_book_open and sheet_read do.
+ * tally: set, also when it fails. */
 bool form_import(const struct edit *edit, const char *bytes, size_t length, const char *path,
-                 enum form_choice choice, const struct level_listener *listener, struct error *err);
+                 enum form_choice choice, const struct form_listener *listener,
+                 struct form_tally *tally, struct error *err);
 
 #endif

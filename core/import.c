@@ -41,7 +41,9 @@ static enum form_choice decided(const struct call *call)
 static bool import_one(const struct call *call, struct session *session, const char *path,
                        struct error *err)
 {
-    static const struct level_listener listener = {print_problem, NULL};
+    static const struct level_listener table_listener = {print_problem, NULL};
+    static const struct form_listener listener = {print_problem, NULL, NULL};
+    struct form_tally tally;
     struct text bytes = TEXT_EMPTY;
     struct assessment document;
     if (store_is_itself(session->store, path)) {
@@ -50,9 +52,10 @@ static bool import_one(const struct call *call, struct session *session, const c
     bool ok = file_read(path, LIMIT_DOCUMENT_BYTES, &bytes, err) && refuse_store(&bytes, path, err);
     if (ok && form_is(bytes.bytes, bytes.length)) {
         ok = form_import(&session->edit, bytes.bytes, bytes.length, path, decided(call), &listener,
-                         err);
+                         &tally, err);
     } else if (ok && level_table_is(bytes.bytes, bytes.length, path)) {
-        ok = level_table_import(&session->edit, bytes.bytes, bytes.length, path, &listener, err);
+        ok = level_table_import(&session->edit, bytes.bytes, bytes.length, path, &table_listener,
+                                err);
     } else if (ok) {
         ok = exchange_read(bytes.bytes, bytes.length, path, session->instrument, &session->arena,
                            &document, err) &&
