@@ -19,6 +19,7 @@ const struct command_group *command_groups(void)
         {N_("The assessment file"), command_store_table},
         {N_("Forms"), command_form_table},
         {N_("Answers and verdicts"), command_answer_table},
+        {N_("In one's own words"), command_explanation_table},
         {N_("Evidence and units"), command_evidence_table},
         {N_("Scoring"), command_evaluate_table},
         {N_("Reports"), command_report_table},

@@ -62,6 +62,7 @@ extern const struct command command_rules_table[];
 extern const struct command command_store_table[];
 extern const struct command command_form_table[];
 extern const struct command command_answer_table[];
+extern const struct command command_explanation_table[];
 extern const struct command command_evidence_table[];
 extern const struct command command_evaluate_table[];
 extern const struct command command_report_table[];

@@ -4,6 +4,7 @@
 
 #include "console.h"
 #include "evaluation.h"
+#include "explanation.h"
 #include "fill.h"
 #include "json_out.h"
 #include "lang.h"
@@ -290,6 +291,46 @@ static void write_unanswered(const struct status *status, const struct progress 
     json_out_close(out, ']');
 }
 
+/* How much is written in the agency's own words, of how much the official application asks for. */
+struct words {
+    size_t levels, levels_of, questions, questions_of;
+};
+
+static struct words count_words(const struct status *status)
+{
+    const struct assessment *assessment = &status->assessment;
+    const struct instrument *instrument = status->session.instrument;
+    struct words words = {.questions = assessment->general_count,
+                          .questions_of = instrument->question_count};
+    for (size_t i = 0; i < instrument->indicator_count; i++) {
+        const struct response *response = &assessment->responses[i];
+        words.levels += explanation_given(instrument, i, response);
+        words.levels_of += explanation_wanted(instrument, i, response);
+    }
+    return words;
+}
+
+static void write_count(struct json_out *out, const char *key, size_t given, size_t of)
+{
+    json_out_key(out, key);
+    json_out_open(out, '{');
+    json_out_member_int(out, "given", (int64_t)given);
+    json_out_member_int(out, "of", (int64_t)of);
+    json_out_close(out, '}');
+}
+
+static void print_words(const struct words *words)
+{
+    if (words->levels_of > 0) {
+        printf(_("%zu of %zu levels up to the claimed ones are explained\n"), words->levels,
+               words->levels_of);
+    }
+    if (words->questions_of > 0) {
+        printf(_("%zu of %zu general questions are answered\n"), words->questions,
+               words->questions_of);
+    }
+}
+
 static void write_indicator(const struct status *status, size_t i, struct json_out *out)
 {
     static const char *const words[] = {[PROGRESS_UNTOUCHED] = "untouched",
@@ -324,6 +365,9 @@ static void write_status(const struct status *status)
     json_out_member_int(&out, "begun", (int64_t)all->of[PROGRESS_BEGUN]);
     json_out_member_int(&out, "of", (int64_t)progress_total(all));
     json_out_member_int(&out, "percent", progress_percent(all));
+    struct words words = count_words(status);
+    write_count(&out, "explanations", words.levels, words.levels_of);
+    write_count(&out, "general", words.questions, words.questions_of);
     json_out_key(&out, "indicators");
     json_out_open(&out, '[');
     for (size_t i = 0; i < status->session.instrument->indicator_count; i++) {
@@ -342,6 +386,8 @@ static void print_status(struct status *status, struct error *err)
         putchar('\n');
         printf(_("%zu of %zu indicators are complete (%u %%)\n"), status->all.of[PROGRESS_COMPLETE],
                progress_total(&status->all), progress_percent(&status->all));
+        struct words words = count_words(status);
+        print_words(&words);
     }
 }
 

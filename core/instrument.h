@@ -141,6 +141,22 @@ struct question {
     const char *id, *text; /* "PU1" */
 };
 
+/* What the official application takes, as far as it is known: `uncertain` says how far that is.
+ * Empty texts, 0 and empty lists: nothing is known. */
+struct portal {
+    const char *facts, *analysis; /* words before the two parts of an explanation: "FAKTA" */
+    int explanation_length;       /* characters of one explanation at most */
+    int files;                    /* that an indicator takes */
+    int64_t file_bytes;           /* of one file at most; a megabyte is 1,000,000, to be safe */
+    int name_length;              /* characters of a file name at most, with its ending */
+    string_list types;            /* endings of file names: "pdf" */
+    const char *archive;          /* ending of an archive that may hold several files: "zip" */
+    const char *file_prefix;      /* in front of number and letter */
+    const char *over_limit;       /* what to do with a larger file */
+    const char *source, *confidence;
+    string_list uncertain;
+};
+
 /* How old the evidence for some criteria may be. */
 struct age_rule {
     struct dated years;   /* of the assessments that a guide asks it from */
@@ -208,6 +224,7 @@ struct instrument {
     int target_level;               /* 0 when none */
     int strength_from, weakness_to; /* levels that a report calls strengths and weaknesses */
     struct evidence_checks checks;
+    struct portal portal;
 
     const struct pack_file *files; /* in the order of loading */
     size_t file_count;

@@ -242,6 +242,19 @@
 #define M_EDIT_EVIDENCE           \
     ERROR_INPUT, "EDIT_EVIDENCE", \
         N_("is no evidence item of this file; 'spbe evidence list' shows them")
+#define M_EDIT_LEVEL           \
+    ERROR_INPUT, "EDIT_LEVEL", \
+        N_("is no level of an indicator of %s; name indicator and level, such as %s.%d")
+#define M_EDIT_PARTS           \
+    ERROR_INPUT, "EDIT_PARTS", \
+        N_("%s does not divide explanations into facts and analysis; give --text")
+#define M_EDIT_EXPLANATION                                                                     \
+    ERROR_USAGE, "EDIT_EXPLANATION",                                                           \
+        N_("give the whole text (--text or --from), or --fact and --analysis; one of the two " \
+           "alone only where the present text is made of them")
+#define M_EDIT_QUESTION           \
+    ERROR_INPUT, "EDIT_QUESTION", \
+        N_("is no general question of %s; 'spbe question list' shows them")
 #define M_EDIT_WITHDRAWN ERROR_INPUT, "EDIT_WITHDRAWN", N_("was withdrawn already (%s)")
 
 /* merge */

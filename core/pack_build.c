@@ -331,6 +331,29 @@ static void build_report(struct build *build)
     to->weakness_to = outermost(report, "weakness_levels", true, to->level_lowest - 1);
 }
 
+/* Both records that tell of the official application. */
+static void build_portal(struct build *build)
+{
+    enum { MEGABYTE = 1000000 };
+    const struct data *upload = data_get(build->from->pack, "evidence_upload");
+    const struct data *form = data_get(build->from->pack, "portal");
+    build->to->portal = (struct portal){
+        .facts = text(form, "facts"),
+        .analysis = text(form, "analysis"),
+        .explanation_length = whole(form, "explanation_length", 0),
+        .files = whole(form, "files_per_indicator", 0),
+        .file_bytes = (int64_t)whole(upload, "max_size_mb", 0) * MEGABYTE,
+        .name_length = whole(upload, "max_name_length", 0),
+        .types = texts(build, upload, "file_types"),
+        .archive = text(form, "archive"),
+        .file_prefix = text(form, "file_prefix"),
+        .over_limit = text(upload, "over_limit"),
+        .source = text(upload, "basis"),
+        .confidence = text(upload, "confidence"),
+        .uncertain = texts(build, form, "uncertain"),
+    };
+}
+
 /* ---- checks of evidence ---- */
 
 /* A flag for each criterion: whether the list at `key` names it. */
@@ -441,6 +464,7 @@ void pack_build(const struct declaration *declaration, const struct source *sour
     build_questions(&build);
     build_notes(&build);
     build_report(&build);
+    build_portal(&build);
     build_files(&build, sources, source_count);
     instrument_index(instrument, arena);
     build_checks(&build);

@@ -1,5 +1,6 @@
 #include "warning.h"
 
+#include "explanation.h"
 #include "lang.h"
 #include "memory.h"
 #include "text.h"
@@ -375,6 +376,26 @@ void warner_close(struct warner *warner)
     *warner = (struct warner){.instrument = NULL};
 }
 
+/* What the official application would cut or refuse; most is above 0. */
+static void check_lengths(struct evaluation *evaluation, int most)
+{
+    const struct instrument *instrument = evaluation->instrument;
+    for (size_t i = 0; i < instrument->indicator_count; i++) {
+        const struct indicator *indicator = &instrument->indicators[i];
+        for (uint32_t l = 0; l < indicator->levels.count; l++) {
+            const char *text = explanation_of(&evaluation->assessment->responses[i], l);
+            size_t length = explanation_length(text);
+            if (length > (size_t)most) {
+                problem_add(&evaluation->problems, SEVERITY_WARNING, "explanation_long",
+                            indicator->id,
+                            _("the explanation of level %d has %zu characters, the official "
+                              "application takes %d; shorten it"),
+                            instrument->levels[indicator->levels.first + l].number, length, most);
+            }
+        }
+    }
+}
+
 void warner_run(const struct warner *warner, struct evaluation *evaluation)
 {
     const struct instrument *instrument = evaluation->instrument;
@@ -390,6 +411,9 @@ void warner_run(const struct warner *warner, struct evaluation *evaluation)
         if (coverages == TRAIT_COVERAGE) {
             check_parts(evaluation, i);
         }
+    }
+    if (instrument->portal.explanation_length > 0) {
+        check_lengths(evaluation, instrument->portal.explanation_length);
     }
     problem_finish(&evaluation->problems);
 }

@@ -14,6 +14,7 @@
  *     policy               a regulation put forward for a criterion that asks for practice
  *     partial_and_full     one document for a part (level 2) and for the whole (level 3), without the
  *                          pages that prove the whole
+ *     explanation_long     an explanation that the official application does not take whole
  *
  * Costs a pass over the evidence, and a sort of the items of those indicators whose evidence is put
  * forward for levels of both coverages. */

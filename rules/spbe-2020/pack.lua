@@ -199,6 +199,16 @@ return {
     basis = "tangkapan layar aplikasi pada paparan kementerian 2022 (S9); tidak diatur dalam peraturan maupun pedoman",
     sources = 1, confidence = "medium",
   },
+  portal = {
+    facts = "FAKTA", analysis = "ANALISIS",
+    files_per_indicator = 1, archive = "zip", file_prefix = "Indikator",
+    uncertain = {
+      "Batas berkas terlihat pada satu tangkapan layar tahun 2022; batas tahun sesudahnya tidak diketahui.",
+      "Batas panjang penjelasan tidak disebut sumber mana pun, jadi tidak diperiksa.",
+      "Apakah berkas diunggah sekali per indikator atau per tingkat tidak jelas; di sini sekali per indikator.",
+    },
+    source = "Penjelasan berupa fakta lalu analisis: Pedoman 6/2023 dan 3/2024. Nama berkas dengan nomor indikator dan huruf: paparan kementerian 2022 dan contoh pedoman.",
+  },
 
   -- What else is asked and reported.
   general_questions = {

@@ -95,6 +95,8 @@ static const struct guideline guidelines[] = {
     {2024, "panduan-2023"},
 };
 
+static const char *const types[] = {"pdf", "zip", NULL};
+static const char *const uncertain[] = {"Batas ini dikarang.", NULL};
 static const struct question questions[] = {
     {"PU1", "Layanan mana yang utama?"},
     {"PU2", "Apa rencana tahun depan?"},
@@ -193,6 +195,18 @@ static const struct instrument plain = {
     .notes = no_texts,
     .questions = questions,
     .question_count = sizeof questions / sizeof questions[0],
+    .portal = {.facts = "FAKTA",
+               .analysis = "ANALISIS",
+               .files = 1,
+               .file_bytes = 1000000,
+               .name_length = 40,
+               .types = types,
+               .archive = "zip",
+               .file_prefix = "Uji",
+               .over_limit = "rujuk lewat URL",
+               .source = "sumber uji",
+               .confidence = "medium",
+               .uncertain = uncertain},
     .target_index = {13, 5},
     .target_level = 3,
     .strength_from = 4,

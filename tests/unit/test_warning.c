@@ -364,6 +364,28 @@ static void test_warning__long_titles_are_shortened(void **state)
     case_close(&c);
 }
 
+/* Only where the instrument says how long it may be, and from one character too many on. */
+static void test_warning__for_an_explanation_that_does_not_fit(void **state)
+{
+    (void)state;
+    const char *texts[5] = {NULL, "éé", "ééé", NULL, NULL};
+    struct instrument strict = world.instrument;
+    for (int most = 0; most <= 3; most++) {
+        struct case_ c;
+        strict.portal.explanation_length = most;
+        case_open(&c, &strict, 2024);
+        c.assessment.responses[0].explanations = texts;
+        case_run(&c, BASIS_SUPPORTED);
+        warning_run(&c.evaluation);
+        const struct problem *problem = case_problem(&c, "explanation_long", "I01");
+        assert_int_equal(problem != NULL, most == 1 || most == 2);
+        if (most == 2) {
+            assert_non_null(strstr(problem->message, "level 3 has 3 characters"));
+        }
+        case_close(&c);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -375,6 +397,7 @@ int main(void)
         cmocka_unit_test(test_warning__claims_alone_are_one_notice),
         cmocka_unit_test(test_warning__a_pack_without_checks_warns_of_nothing),
         cmocka_unit_test(test_warning__long_titles_are_shortened),
+        cmocka_unit_test(test_warning__for_an_explanation_that_does_not_fit),
     };
     return cmocka_run_group_tests(tests, open_world, close_world);
 }
