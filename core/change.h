@@ -29,9 +29,11 @@
  *     FIELD_ITEM, FIELD_ITEM_NOTE        id of an evidence item that scores, "I01.2.e1"; yes or no
  *     FIELD_MEASURE                      indicator and key of an outside index, "I01/indeks_sdi"
  *     FIELD_EVIDENCE_…                   "E12"; `supports` lists ids of criteria, `for` is the
- *                                        indicator, `withdrawn` the reason
+ *                                        indicator, `withdrawn` the reason, `replaced` the id of the
+ *                                        newer version
  *     FIELD_VERDICT_…                    "V3"; `for` is the indicator
- *     FIELD_CONTENT                      SHA-256 of a document; its bytes ("48213"), or "purged" */
+ *     FIELD_CONTENT                      SHA-256 of a document; its bytes ("48213"), or "purged"
+ *     FIELD_INSPECTION                   SHA-256 of a document; what was found inside (inspection.h) */
 /* clang-format off */
 #define CHANGE_FIELDS(row)                                                                        \
     row(FIELD_INSTRUMENT, "instrument", N_("instrument"))                                         \
@@ -68,12 +70,14 @@
     row(FIELD_EVIDENCE_NOTE, "evidence_note", N_("note"))                                         \
     row(FIELD_EVIDENCE_SUPPORTS, "evidence_supports", N_("supports"))                             \
     row(FIELD_EVIDENCE_WITHDRAWN, "evidence_withdrawn", N_("withdrawn"))                          \
+    row(FIELD_EVIDENCE_REPLACED, "evidence_replaced", N_("replaced by"))                          \
     row(FIELD_VERDICT_FOR, "verdict_for", N_("verdict on"))                                       \
     row(FIELD_VERDICT_STAGE, "verdict_stage", N_("stage"))                                        \
     row(FIELD_VERDICT_VALUE, "verdict_value", N_("value"))                                        \
     row(FIELD_VERDICT_REASON, "verdict_reason", N_("reason"))                                     \
     row(FIELD_VERDICT_BY, "verdict_by", N_("assessor"))                                           \
-    row(FIELD_CONTENT, "content", N_("document content"))
+    row(FIELD_CONTENT, "content", N_("document content"))                                         \
+    row(FIELD_INSPECTION, "inspection", N_("look inside the document"))
 /* clang-format on */
 
 enum field {

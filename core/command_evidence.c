@@ -3,7 +3,7 @@
 
 #include "console.h"
 #include "edit_evidence.h"
-#include "json_out.h"
+#include "evidence_view.h"
 #include "lang.h"
 #include "message.h"
 #include "session.h"
@@ -45,6 +45,34 @@ static bool warn_unaimed(struct session *session, const char *ids, struct error 
     return true;
 }
 
+/* Tells of an item that was just made, that its content is there already. */
+static void tell_twin(const struct exhibit *twin, const struct exhibit *item)
+{
+    const char *name = twin->item.title != NULL ? twin->item.title : twin->item.file;
+    fprintf(stderr, _("%s has the same content as %s (%s, %s)\n"), item->id, twin->id,
+            twin->indicator, name == NULL ? "" : name);
+    fprintf(stderr, _("one item can support many criteria: spbe evidence support FILE %s %s\n"),
+            twin->id, item->criteria[0] != '\0' ? item->criteria : item->indicator);
+}
+
+/* Says of the items just made which have a content that another item had before. */
+static bool tell_twins(struct session *session, const char *ids, struct error *err)
+{
+    struct exhibit *list = NULL;
+    size_t count = 0;
+    if (!store_evidence(session->store, NULL, &session->arena, &list, &count, err)) {
+        return false;
+    }
+    for (size_t i = 0; i < count; i++) {
+        const struct exhibit *twin =
+            edit_lists(ids, list[i].id) ? evidence_view_twin(list, &list[i]) : NULL;
+        if (twin != NULL && !edit_lists(ids, twin->id)) {
+            tell_twin(twin, &list[i]);
+        }
+    }
+    return true;
+}
+
 static int run_attach(const struct call *call, struct error *err)
 {
     struct session session;
@@ -59,6 +87,7 @@ static int run_attach(const struct call *call, struct error *err)
     }
     if (ok && session_end_scored(&session, BASIS_SUPPORTED, err)) {
         warn_unaimed(&session, ids.bytes, err);
+        tell_twins(&session, ids.bytes, err);
     }
     text_release(&ids);
     session_close(&session);
@@ -67,118 +96,20 @@ static int run_attach(const struct call *call, struct error *err)
 
 /* ---- evidence ---- */
 
-/* "640 B", "48.2 KB": powers of ten, with the reader's decimal sign. */
-static void add_size(struct text *out, int64_t bytes)
+static void print_items(const struct exhibit *list, size_t count, bool all, bool json)
 {
-    char point = strcmp(lang_name(), "en") == 0 ? '.' : ',';
-    if (bytes < 1000) {
-        text_add_int(out, bytes);
-        text_add(out, " B");
+    if (!json) {
+        evidence_view_table(list, count, all);
         return;
     }
-    bool mega = bytes >= 999950;
-    fraction_add_rounded(out, fraction_make(bytes, mega ? 1000000 : 1000), 1, point);
-    text_add(out, mega ? " MB" : " KB");
-}
-
-static void add_content(struct text *out, const struct exhibit *item)
-{
-    if (item->withdrawn != NULL) {
-        text_format(out, _("withdrawn: %s"), item->withdrawn);
-        text_add(out, item->purged ? _("; purged") : "");
-    } else if (item->purged) {
-        text_add(out, _("purged"));
-    } else if (item->size == EXHIBIT_NO_CONTENT) {
-        text_add(out, _("elsewhere"));
-    } else {
-        add_size(out, item->size);
-    }
-}
-
-static void add_item_row(struct table *table, const struct exhibit *item)
-{
-    struct text text = TEXT_EMPTY;
-    enum console_tone tone = item->withdrawn != NULL ? TONE_FAINT : TONE_PLAIN;
-    table_cell(table, TONE_STRONG, item->id);
-    table_cell(table, tone, item->indicator);
-    table_cell(table, tone, item->item.title != NULL ? item->item.title : item->item.file);
-    text_add(&text, item->item.number == NULL ? "" : item->item.number);
-    if (item->item.date != NULL) {
-        text_format(&text, "%s%s", text.length > 0 ? ", " : "", item->item.date);
-    }
-    table_cell(table, tone, text.bytes);
-    table_cell(table, tone, item->criteria[0] != '\0' ? item->criteria : _("nothing yet"));
-    text_clear(&text);
-    add_content(&text, item);
-    table_cell(table, tone, text.bytes);
-    text_release(&text);
-}
-
-static void print_items(const struct exhibit *list, size_t count)
-{
-    static const struct table_column columns[] = {
-        {.title = N_("Id")},
-        {.title = N_("Indicator")},
-        {.title = N_("Document"), .gives = true},
-        {.title = N_("Number, date"), .gives = true},
-        {.title = N_("Supports"), .gives = true},
-        {.title = N_("Content")},
-    };
-    struct console out;
-    console_open(&out, stdout);
-    struct table *table = table_new(columns, 6);
     for (size_t i = 0; i < count; i++) {
-        add_item_row(table, &list[i]);
+        if (all || list[i].replaced == NULL) {
+            struct text line = TEXT_EMPTY;
+            evidence_view_json(&line, list, count, &list[i]);
+            puts(line.bytes);
+            text_release(&line);
+        }
     }
-    if (count > 0) {
-        table_print(table, &out);
-    } else {
-        fprintf(stderr, "%s\n", _("No evidence yet."));
-    }
-    table_free(table);
-}
-
-/* The ids of a list by commas, as a JSON list. */
-static void write_ids(struct json_out *out, const char *ids, struct arena *arena)
-{
-    json_out_open(out, '[');
-    for (const char *at = ids; *at != '\0';) {
-        size_t length = strcspn(at, ",");
-        json_out_string(out, arena_copy(arena, at, length));
-        at += length + (at[length] == ',');
-    }
-    json_out_close(out, ']');
-}
-
-/* One item as one line of JSON; texts that were not given are null. */
-static void write_item(const struct exhibit *item, struct arena *arena)
-{
-    struct text line = TEXT_EMPTY;
-    struct json_out out = {&line, false};
-    json_out_open(&out, '{');
-    json_out_member(&out, "id", item->id);
-    json_out_member(&out, "indicator", item->indicator);
-    json_out_member(&out, "title", item->item.title);
-    json_out_member(&out, "number", item->item.number);
-    json_out_member(&out, "date", item->item.date);
-    json_out_member(&out, "file", item->item.file);
-    json_out_member(&out, "sha256", item->item.sha256);
-    json_out_member(&out, "unit", item->item.unit);
-    json_out_member(&out, "pages", item->item.pages);
-    json_out_member(&out, "note", item->item.note);
-    json_out_key(&out, "supports");
-    write_ids(&out, item->criteria, arena);
-    json_out_member(&out, "withdrawn", item->withdrawn);
-    json_out_member_bool(&out, "purged", item->purged);
-    json_out_key(&out, "size");
-    if (item->size == EXHIBIT_NO_CONTENT) {
-        json_out_null(&out);
-    } else {
-        json_out_int(&out, item->size);
-    }
-    json_out_close(&out, '}');
-    puts(line.bytes);
-    text_release(&line);
 }
 
 static int run_list(const struct call *call, struct error *err)
@@ -190,13 +121,7 @@ static int run_list(const struct call *call, struct error *err)
     if (session_open(&session, call->arguments[0], STORE_READ, err) &&
         (indicator == NULL || edit_indicator(session.instrument, indicator, err) != NOWHERE) &&
         store_evidence(session.store, indicator, &session.arena, &list, &count, err)) {
-        bool json = command_has(call, "json");
-        for (size_t i = 0; json && i < count; i++) {
-            write_item(&list[i], &session.arena);
-        }
-        if (!json) {
-            print_items(list, count);
-        }
+        print_items(list, count, command_has(call, "all"), command_has(call, "json"));
     }
     session_close(&session);
     return 0;
@@ -231,6 +156,92 @@ static int run_withdraw(const struct call *call, struct error *err)
     if (ok) {
         session_end_scored(&session, BASIS_SUPPORTED, err);
     }
+    session_close(&session);
+    return 0;
+}
+
+/* ---- items that are there ---- */
+
+static int run_support(const struct call *call, struct error *err)
+{
+    struct session session;
+    struct text ids = TEXT_EMPTY;
+    bool ok = session_open(&session, call->arguments[0], STORE_WRITE, err) &&
+              session_begin(&session, call, "evidence support", err) &&
+              edit_support(&session.edit, call->arguments[1], call->arguments[2], &ids, err);
+    if (ok) {
+        session_end_scored(&session, BASIS_SUPPORTED, err);
+    }
+    text_release(&ids);
+    session_close(&session);
+    return 0;
+}
+
+static int run_describe(const struct call *call, struct error *err)
+{
+    struct session session;
+    const struct edit_description description = description_of(call);
+    bool ok = session_open(&session, call->arguments[0], STORE_WRITE, err) &&
+              session_begin(&session, call, "evidence describe", err);
+    for (size_t i = 1; ok && i < call->argument_count; i++) {
+        ok = edit_redescribe(&session.edit, call->arguments[i], &description, err);
+    }
+    if (ok) {
+        session_end(&session, err);
+    }
+    session_close(&session);
+    return 0;
+}
+
+/* One id of a list of items to be replaced, with what all of them get. */
+struct replacing {
+    const struct edit *edit;
+    const char *path;
+    const struct edit_description *description;
+    struct text *ids; /* of the new items, by commas */
+};
+
+static bool replace_one(void *context, const char *id, struct error *err)
+{
+    const struct replacing *r = context;
+    text_add(r->ids, r->ids->length > 0 ? "," : "");
+    return edit_replace(r->edit, id, r->path, r->description, r->ids, err);
+}
+
+/* Names the items that still stand on a version that was just replaced. */
+static bool tell_left_behind(struct session *session, const char *ids, struct error *err)
+{
+    struct exhibit *list = NULL;
+    size_t count = 0;
+    if (!store_evidence(session->store, NULL, &session->arena, &list, &count, err)) {
+        return false;
+    }
+    for (size_t old = 0; old < count; old++) {
+        const char *newer = list[old].replaced;
+        for (size_t i = 0; newer != NULL && edit_lists(ids, newer) && i < count; i++) {
+            if (list[i].stands && list[i].item.sha256 != NULL && list[old].item.sha256 != NULL &&
+                strcmp(list[i].item.sha256, list[old].item.sha256) == 0) {
+                fprintf(stderr, _("%s (%s) still rests on the old version\n"), list[i].id,
+                        list[i].indicator);
+            }
+        }
+    }
+    return true;
+}
+
+static int run_replace(const struct call *call, struct error *err)
+{
+    struct session session;
+    struct text ids = TEXT_EMPTY;
+    const struct edit_description description = description_of(call);
+    struct replacing replacing = {&session.edit, call->arguments[2], &description, &ids};
+    bool ok = session_open(&session, call->arguments[0], STORE_WRITE, err) &&
+              session_begin(&session, call, "evidence replace", err) &&
+              edit_each_piece(call->arguments[1], "ID", replace_one, &replacing, err);
+    if (ok && session_end_scored(&session, BASIS_SUPPORTED, err)) {
+        tell_left_behind(&session, ids.bytes, err);
+    }
+    text_release(&ids);
     session_close(&session);
     return 0;
 }
@@ -316,6 +327,17 @@ static int run_unit_list(const struct call *call, struct error *err)
     return 0;
 }
 
+/* How a document is described. */
+#define DESCRIPTION_OPTIONS                                    \
+    {"title", "TEXT", N_("title of the document"), 0, false},  \
+        {"number", "TEXT", N_("its number"), 0, false},        \
+        {"date", "YYYY-MM-DD", N_("its date"), 0, false},      \
+        {"pages", "TEXT", N_("where to look: 3-7"), 0, false}, \
+        {"unit", "TEXT", N_("who holds it"), 0, false},        \
+    {                                                          \
+        "note", "TEXT", N_("a note"), 0, false                 \
+    }
+
 const struct command command_evidence_table[] = {
     {.name = "attach",
      .arguments = "FILE.spbe TARGET DOC...",
@@ -328,20 +350,18 @@ const struct command command_evidence_table[] = {
                    "indicator's id alone supports nothing yet. The document is copied into the "
                    "file, once however often it is attached, up to 100 MB."),
      .run = run_attach,
-     .options = {{"title", "TEXT", N_("title of the document"), 0, false},
-                 {"number", "TEXT", N_("its number"), 0, false},
-                 {"date", "YYYY-MM-DD", N_("its date"), 0, false},
-                 {"pages", "TEXT", N_("where to look: 3-7"), 0, false},
-                 {"unit", "TEXT", N_("who holds it"), 0, false},
-                 {"note", "TEXT", N_("a note"), 0, false}}},
+     .options = {DESCRIPTION_OPTIONS}},
     {.name = "evidence list",
      .arguments = "FILE.spbe [INDICATOR]",
      .least = 1,
      .most = 2,
      .summary = N_("list evidence, withdrawn items too"),
-     .example = "spbe evidence list kota.spbe I11",
+     .example = "spbe evidence list kota.spbe I11 --all",
+     .details = N_("Of a document that was replaced only the newest version is listed; --all lists "
+                   "the older ones too."),
      .run = run_list,
-     .options = {{"json", NULL, N_("one JSON object a line"), 0, false}}},
+     .options = {{"all", NULL, N_("older versions too"), 0, false},
+                 {"json", NULL, N_("one JSON object a line"), 0, false}}},
     {.name = "evidence get",
      .arguments = "FILE.spbe ID",
      .least = 2,
@@ -350,6 +370,37 @@ const struct command command_evidence_table[] = {
      .example = "spbe evidence get kota.spbe E12 -o perwali.pdf",
      .run = run_get,
      .options = {{"output", "FILE", N_("file to write; else standard output"), 'o', false}}},
+    {.name = "evidence support",
+     .arguments = "FILE.spbe ID TARGET",
+     .least = 3,
+     .most = 3,
+     .summary = N_("make an item support more criteria"),
+     .example = "spbe evidence support kota.spbe E12 I11.3.a,I12.2.b",
+     .details =
+         N_("TARGET: ids of criteria, separated by commas. For criteria of another indicator an "
+            "item with the same document and description is made there."),
+     .run = run_support},
+    {.name = "evidence describe",
+     .arguments = "FILE.spbe ID...",
+     .least = 2,
+     .many = true,
+     .summary = N_("describe a document otherwise: its title, number, date, pages"),
+     .example = "spbe evidence describe kota.spbe E12 --date 2023-05-01 --pages 3-7",
+     .details = N_("What is not named stays; an empty text ('') takes it away."),
+     .run = run_describe,
+     .options = {DESCRIPTION_OPTIONS}},
+    {.name = "evidence replace",
+     .arguments = "FILE.spbe ID DOC",
+     .least = 3,
+     .most = 3,
+     .summary = N_("put a newer version of a document in its place"),
+     .example = "spbe evidence replace kota.spbe E12 perwali-ditandatangani.pdf",
+     .details =
+         N_("The new item takes over the criteria and the description, as far as the options "
+            "do not say otherwise. The old version stays in the file with its content and no "
+            "longer counts. ID: several ids may be separated by commas."),
+     .run = run_replace,
+     .options = {DESCRIPTION_OPTIONS}},
     {.name = "evidence withdraw",
      .arguments = "FILE.spbe ID...",
      .least = 2,

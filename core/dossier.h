@@ -26,7 +26,9 @@ struct exhibit {
     const char *indicator;
     struct evidence item;  /* its `supports` is empty: see `criteria` */
     const char *criteria;  /* ids of the criteria it supports, by commas; "" when none */
-    const char *withdrawn; /* the reason; NULL while it stands */
+    const char *withdrawn; /* the reason; NULL where it was not taken back */
+    const char *replaced;  /* id of the newer version; NULL where there is none */
+    bool stands;           /* it counts: neither withdrawn nor replaced */
     int64_t size;          /* bytes of the document, or EXHIBIT_NO_CONTENT */
     bool purged;           /* the content was here and was taken out on purpose */
 };

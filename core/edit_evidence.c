@@ -44,8 +44,7 @@ static struct aim *aim_at(struct aims *aims, int indicator)
     return &aims->list[aims->count++];
 }
 
-/* True when a list of ids by commas holds one. */
-static bool lists(const char *ids, const char *id)
+bool edit_lists(const char *ids, const char *id)
 {
     size_t length = strlen(id);
     for (const char *at = ids; *at != '\0';) {
@@ -60,7 +59,7 @@ static bool lists(const char *ids, const char *id)
 
 static void add_id(struct text *ids, const char *id)
 {
-    if (!lists(ids->bytes, id)) {
+    if (!edit_lists(ids->bytes, id)) {
         text_add(ids, ids->length > 0 ? "," : "");
         text_add(ids, id);
     }
@@ -92,20 +91,33 @@ static void release_aims(struct aims *aims)
 
 /* ---- items ---- */
 
+/* The name of a document for people: its file's name without folders. */
+static const char *name_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash == NULL ? path : slash + 1;
+}
+
 /* True when a text of an item says what is said now, or nothing is said now. */
 static bool agrees(const char *is, const char *said)
 {
     return said == NULL || (is != NULL && strcmp(is, said) == 0);
 }
 
-/* The item that already puts this document forward in the same words; NULL when there is none. */
+static bool same_text(const char *one, const char *other)
+{
+    return one == NULL || other == NULL ? one == other : strcmp(one, other) == 0;
+}
+
+/* The item that already puts this document forward in the same words; NULL when there is none.
+ * sha256: NULL for a document that is elsewhere; its title then says which it is. */
 static const struct exhibit *find_same(const struct exhibit *list, size_t count, const char *sha256,
                                        const struct edit_description *d)
 {
     for (size_t i = 0; i < count; i++) {
         const struct evidence *item = &list[i].item;
-        if (list[i].withdrawn == NULL && item->sha256 != NULL &&
-            strcmp(item->sha256, sha256) == 0 && agrees(item->title, d->title) &&
+        if (list[i].stands && same_text(item->sha256, sha256) &&
+            (sha256 != NULL || same_text(item->title, d->title)) && agrees(item->title, d->title) &&
             agrees(item->number, d->number) && agrees(item->date, d->date) &&
             agrees(item->unit, d->unit) && agrees(item->pages, d->pages) &&
             agrees(item->note, d->note)) {
@@ -115,20 +127,17 @@ static const struct exhibit *find_same(const struct exhibit *list, size_t count,
     return NULL;
 }
 
-/* The facts of a new item. */
-static bool add_item(const struct edit *edit, const char *indicator, const char *id,
-                     const char *file, const char *sha256, const struct edit_description *d,
-                     struct error *err)
+/* Makes the description of an item what `d` says. */
+static bool put_description(const struct edit *edit, const char *indicator, const char *id,
+                            const struct edit_description *d, struct error *err)
 {
     const struct {
         enum field field;
         const char *text;
     } facts[] = {
-        {FIELD_EVIDENCE_FOR, indicator},    {FIELD_EVIDENCE_TITLE, d->title},
-        {FIELD_EVIDENCE_NUMBER, d->number}, {FIELD_EVIDENCE_DATE, d->date},
-        {FIELD_EVIDENCE_FILE, file},        {FIELD_EVIDENCE_SHA256, sha256},
-        {FIELD_EVIDENCE_UNIT, d->unit},     {FIELD_EVIDENCE_PAGES, d->pages},
-        {FIELD_EVIDENCE_NOTE, d->note},
+        {FIELD_EVIDENCE_TITLE, d->title}, {FIELD_EVIDENCE_NUMBER, d->number},
+        {FIELD_EVIDENCE_DATE, d->date},   {FIELD_EVIDENCE_UNIT, d->unit},
+        {FIELD_EVIDENCE_PAGES, d->pages}, {FIELD_EVIDENCE_NOTE, d->note},
     };
     for (size_t i = 0; i < sizeof facts / sizeof facts[0]; i++) {
         if (!store_set(edit->store, facts[i].field, indicator, id, facts[i].text, err)) {
@@ -138,10 +147,41 @@ static bool add_item(const struct edit *edit, const char *indicator, const char 
     return true;
 }
 
-/* Puts the document forward for one indicator; *ids gets the item's id. */
-static bool attach_one(const struct edit *edit, const struct aim *aim, const char *file,
-                       const char *sha256, const struct edit_description *d, struct text *ids,
-                       struct error *err)
+/* What is put forward: a document and its description; content elsewhere has no SHA-256. */
+struct offer {
+    const char *file, *sha256;
+    const struct edit_description *description;
+};
+
+/* The facts of a new item. */
+static bool add_item(const struct edit *edit, const char *indicator, const char *id,
+                     const struct offer *offer, struct error *err)
+{
+    return store_set(edit->store, FIELD_EVIDENCE_FOR, indicator, id, indicator, err) &&
+           put_description(edit, indicator, id, offer->description, err) &&
+           store_set(edit->store, FIELD_EVIDENCE_FILE, indicator, id, offer->file, err) &&
+           store_set(edit->store, FIELD_EVIDENCE_SHA256, indicator, id, offer->sha256, err);
+}
+
+/* The criteria of an item and of an aim together, by commas; NULL for none. From `arena`. */
+static const char *join_criteria(const char *present, const struct aim *aim, struct arena *arena)
+{
+    struct text criteria = TEXT_EMPTY;
+    text_add(&criteria, present);
+    for (const char *at = aim->criteria.bytes; *at != '\0';) {
+        size_t length = strcspn(at, ",");
+        add_id(&criteria, arena_copy(arena, at, length));
+        at += length + (at[length] == ',');
+    }
+    const char *joined = criteria.length > 0 ? arena_string(arena, criteria.bytes) : NULL;
+    text_release(&criteria);
+    return joined;
+}
+
+/* Puts the document forward for one indicator; *ids gets the item's id. known: the item to extend, or
+ * NULL to look for one. */
+static bool attach_one(const struct edit *edit, const struct aim *aim, const struct offer *offer,
+                       const struct exhibit *known, struct text *ids, struct error *err)
 {
     const char *indicator = edit->instrument->indicators[aim->indicator].id;
     struct arena arena = ARENA_EMPTY;
@@ -153,20 +193,13 @@ static bool attach_one(const struct edit *edit, const struct aim *aim, const cha
         arena_release(&arena);
         return false;
     }
-    const struct exhibit *present = find_same(list, count, sha256, d);
+    const struct exhibit *present =
+        known != NULL ? known : find_same(list, count, offer->sha256, offer->description);
     const char *item = present != NULL ? present->id : id;
-    struct text criteria = TEXT_EMPTY;
-    text_add(&criteria, present != NULL ? present->criteria : "");
-    for (const char *at = aim->criteria.bytes; *at != '\0';) {
-        size_t length = strcspn(at, ",");
-        add_id(&criteria, arena_copy(&arena, at, length));
-        at += length + (at[length] == ',');
-    }
-    bool ok = (present != NULL || add_item(edit, indicator, item, file, sha256, d, err)) &&
-              store_set(edit->store, FIELD_EVIDENCE_SUPPORTS, indicator, item,
-                        criteria.length > 0 ? criteria.bytes : NULL, err);
+    const char *criteria = join_criteria(present != NULL ? present->criteria : "", aim, &arena);
+    bool ok = (present != NULL || add_item(edit, indicator, item, offer, err)) &&
+              store_set(edit->store, FIELD_EVIDENCE_SUPPORTS, indicator, item, criteria, err);
     add_id(ids, item);
-    text_release(&criteria);
     arena_release(&arena);
     return ok;
 }
@@ -178,15 +211,14 @@ bool edit_attach(const struct edit *edit, const char *target, const char *path,
     struct aims aims = {.instrument = edit->instrument, .arena = &arena};
     aims.list = arena_get(&arena, edit->instrument->indicator_count, sizeof *aims.list);
     struct edit_description d = *description;
-    const char *slash = strrchr(path, '/');
     const char *file = NULL;
     char sha256[65];
-    bool ok = edit_describe(&d, err) &&
-              edit_check_text("DOC", slash == NULL ? path : slash + 1, &file, err) &&
+    bool ok = edit_describe(&d, err) && edit_check_text("DOC", name_of(path), &file, err) &&
               edit_each_piece(target, "TARGET", take_target, &aims, err) &&
               store_keep(edit->store, path, sha256, err);
     for (size_t i = 0; ok && i < aims.count; i++) {
-        ok = attach_one(edit, &aims.list[i], file, sha256, &d, ids, err);
+        const struct offer offer = {file, sha256, &d};
+        ok = attach_one(edit, &aims.list[i], &offer, NULL, ids, err);
     }
     release_aims(&aims);
     arena_release(&arena);
@@ -209,6 +241,112 @@ bool edit_find_evidence(struct store *store, const char *id, struct arena *arena
     }
     error_set(err, M_EDIT_EVIDENCE, id);
     return false;
+}
+
+/* ---- items that are there ---- */
+
+/* As edit_find_evidence; fails where the item no longer counts. */
+static bool find_standing(const struct edit *edit, const char *id, struct arena *arena,
+                          struct exhibit *item, struct error *err)
+{
+    if (!edit_find_evidence(edit->store, id, arena, item, err)) {
+        return false;
+    }
+    if (item->withdrawn != NULL) {
+        return error_set(err, M_EDIT_WITHDRAWN, id, item->withdrawn);
+    }
+    return item->stands || error_set(err, M_EDIT_REPLACED, id, item->replaced);
+}
+
+/* The description that an item has. */
+static struct edit_description description_of(const struct evidence *item)
+{
+    return (struct edit_description){.title = item->title,
+                                     .number = item->number,
+                                     .date = item->date,
+                                     .unit = item->unit,
+                                     .pages = item->pages,
+                                     .note = item->note};
+}
+
+/* The description of an item, changed by what is said now: a NULL leaves what is there, an empty text
+ * takes it away. */
+static bool change_description(const struct evidence *item, const struct edit_description *said,
+                               struct edit_description *out, struct error *err)
+{
+    struct edit_description now = *said;
+    if (!edit_describe(&now, err)) {
+        return false;
+    }
+    *out = (struct edit_description){.title = said->title == NULL ? item->title : now.title,
+                                     .number = said->number == NULL ? item->number : now.number,
+                                     .date = said->date == NULL ? item->date : now.date,
+                                     .unit = said->unit == NULL ? item->unit : now.unit,
+                                     .pages = said->pages == NULL ? item->pages : now.pages,
+                                     .note = said->note == NULL ? item->note : now.note};
+    return true;
+}
+
+bool edit_support(const struct edit *edit, const char *id, const char *target, struct text *ids,
+                  struct error *err)
+{
+    struct arena arena = ARENA_EMPTY;
+    struct exhibit item;
+    struct aims aims = {.instrument = edit->instrument, .arena = &arena};
+    aims.list = arena_get(&arena, edit->instrument->indicator_count, sizeof *aims.list);
+    bool ok = find_standing(edit, id, &arena, &item, err) &&
+              edit_each_piece(target, "TARGET", take_target, &aims, err);
+    for (size_t i = 0; ok && i < aims.count; i++) {
+        const struct edit_description d = description_of(&item.item);
+        const struct offer offer = {item.item.file, item.item.sha256, &d};
+        const char *indicator = edit->instrument->indicators[aims.list[i].indicator].id;
+        bool own = strcmp(indicator, item.indicator) == 0;
+        ok = attach_one(edit, &aims.list[i], &offer, own ? &item : NULL, ids, err);
+    }
+    release_aims(&aims);
+    arena_release(&arena);
+    return ok;
+}
+
+bool edit_redescribe(const struct edit *edit, const char *id,
+                     const struct edit_description *description, struct error *err)
+{
+    struct arena arena = ARENA_EMPTY;
+    struct exhibit item;
+    struct edit_description d;
+    bool ok = find_standing(edit, id, &arena, &item, err) &&
+              change_description(&item.item, description, &d, err) &&
+              put_description(edit, item.indicator, item.id, &d, err);
+    arena_release(&arena);
+    return ok;
+}
+
+bool edit_replace(const struct edit *edit, const char *id, const char *path,
+                  const struct edit_description *description, struct text *ids, struct error *err)
+{
+    struct arena arena = ARENA_EMPTY;
+    struct exhibit old;
+    struct edit_description d;
+    const char *file = NULL;
+    char sha256[65];
+    char new_id[24];
+    bool ok = find_standing(edit, id, &arena, &old, err) &&
+              change_description(&old.item, description, &d, err) &&
+              edit_check_text("DOC", name_of(path), &file, err) &&
+              store_keep(edit->store, path, sha256, err) &&
+              (!same_text(old.item.sha256, sha256) || error_set(err, M_EDIT_SAME, path, id)) &&
+              store_next_id(edit->store, FIELD_EVIDENCE_FOR, new_id, err);
+    if (ok) {
+        const struct offer offer = {file, sha256, &d};
+        const char *criteria = old.criteria[0] == '\0' ? NULL : old.criteria;
+        ok =
+            add_item(edit, old.indicator, new_id, &offer, err) &&
+            store_set(edit->store, FIELD_EVIDENCE_SUPPORTS, old.indicator, new_id, criteria, err) &&
+            store_set(edit->store, FIELD_EVIDENCE_REPLACED, old.indicator, id, new_id, err);
+        add_id(ids, new_id);
+    }
+    arena_release(&arena);
+    return ok;
 }
 
 bool edit_withdraw(const struct edit *edit, const char *id, const char *reason, bool purge,

@@ -100,11 +100,13 @@ static const struct access accesses[FIELD_COUNT] = {
     [FIELD_EVIDENCE_NOTE] = NUMBERED_FACT("evidence", "E", "note"),
     [FIELD_EVIDENCE_SUPPORTS] = NUMBERED_FACT("evidence", "E", "supports"),
     [FIELD_EVIDENCE_WITHDRAWN] = NUMBERED_FACT("evidence", "E", "withdrawn"),
+    [FIELD_EVIDENCE_REPLACED] = NUMBERED_FACT("replacement", "E", "successor"),
     [FIELD_VERDICT_FOR] = NUMBERED_FACT("verdict", "V", "for"),
     [FIELD_VERDICT_STAGE] = NUMBERED_FACT("verdict", "V", "stage"),
     [FIELD_VERDICT_VALUE] = NUMBERED_FACT("verdict", "V", "value"),
     [FIELD_VERDICT_REASON] = NUMBERED_FACT("verdict", "V", "reason"),
     [FIELD_VERDICT_BY] = NUMBERED_FACT("verdict", "V", "assessor"),
+    [FIELD_INSPECTION] = KEYED_FACT("inspection", "sha256", "findings"),
     [FIELD_CONTENT] = {
         "SELECT coalesce(CAST(size AS TEXT), 'purged') FROM content WHERE sha256 = ?1",
         "INSERT INTO content (sha256, size) "

@@ -190,11 +190,23 @@ static size_t find_item(struct merge *m, const struct exhibit *list, const bool 
                         size_t count, const struct evidence *item, int least)
 {
     size_t i = 0;
-    while (i < count &&
-           (taken[i] || list[i].withdrawn != NULL || likeness(m, &list[i], item) < least)) {
+    while (i < count && (taken[i] || !list[i].stands || likeness(m, &list[i], item) < least)) {
         i++;
     }
     return i;
+}
+
+/* True when an item is a version that the file has replaced: the newer one stays. */
+static bool is_old_version(struct merge *m, const struct exhibit *list, size_t count,
+                           const struct evidence *item)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (list[i].withdrawn == NULL && list[i].replaced != NULL &&
+            likeness(m, &list[i], item) >= 2) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static bool merge_evidence(struct merge *m)
@@ -225,6 +237,7 @@ static bool merge_evidence(struct merge *m)
     }
     for (size_t i = 0; i < r->evidence_count; i++) {
         char id[24];
+        done[i] = done[i] || is_old_version(m, list, count, &r->evidence[i]);
         if (!done[i] && !(store_next_id(m->edit->store, FIELD_EVIDENCE_FOR, id, m->err) &&
                           put_item(m, id, &r->evidence[i]))) {
             return false;
@@ -309,7 +322,7 @@ void merge_place(const struct change *change, struct text *out)
     } else if (field == FIELD_MET || field == FIELD_MET_NOTE) {
         text_format(out, "$.answers.%s.criteria[\"%s\"].%s", change->indicator, change->subject,
                     field == FIELD_MET ? "met" : "note");
-    } else if (field >= FIELD_EVIDENCE_FOR && field <= FIELD_EVIDENCE_WITHDRAWN) {
+    } else if (field >= FIELD_EVIDENCE_FOR && field <= FIELD_EVIDENCE_REPLACED) {
         text_format(out, "$.answers.%s.evidence", change->indicator);
     } else if (field >= FIELD_VERDICT_FOR && field <= FIELD_VERDICT_BY) {
         text_format(out, "$.answers.%s.stages", change->indicator);

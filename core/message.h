@@ -256,6 +256,11 @@
     ERROR_INPUT, "EDIT_QUESTION", \
         N_("is no general question of %s; 'spbe question list' shows them")
 #define M_EDIT_WITHDRAWN ERROR_INPUT, "EDIT_WITHDRAWN", N_("was withdrawn already (%s)")
+#define M_EDIT_REPLACED ERROR_INPUT, "EDIT_REPLACED", N_("was replaced already; %s is newer")
+#define M_EDIT_SAME                                                                     \
+    ERROR_INPUT, "EDIT_SAME",                                                           \
+        N_("has the content that %s has already; 'spbe evidence describe' changes its " \
+           "description")
 
 /* merge */
 #define M_MERGE_AGENCY           \

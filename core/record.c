@@ -276,6 +276,8 @@ static struct exhibit read_exhibit(struct statement *row, struct arena *arena)
                                      .content = !statement_is_null(row, 12)},
                             .criteria = criteria == NULL ? "" : criteria,
                             .withdrawn = statement_text(row, 11, arena),
+                            .replaced = statement_text(row, 14, arena),
+                            .stands = statement_is_null(row, 11) && statement_is_null(row, 14),
                             .size = statement_is_null(row, 12) ? EXHIBIT_NO_CONTENT
                                                                : statement_int(row, 12),
                             .purged = statement_int(row, 13) != 0};
@@ -291,11 +293,13 @@ bool record_exhibits(struct database *database, const char *indicator, struct ar
     *list = arena_get(arena, (size_t)most, sizeof **list);
     *count = 0;
     struct statement *row = database_prepare(
-        database, "SELECT 'E' || number, indicator, title, reference, date, file, e.sha256, unit, "
-                  "pages, note, supports, withdrawn, size, "
-                  "content.sha256 IS NOT NULL AND size IS NULL "
-                  "FROM evidence AS e LEFT JOIN content ON content.sha256 = e.sha256 "
-                  "WHERE for IS NOT NULL AND (?1 IS NULL OR indicator = ?1) ORDER BY number");
+        database,
+        "SELECT 'E' || e.number, e.indicator, title, reference, date, file, e.sha256, unit, "
+        "pages, note, supports, withdrawn, size, "
+        "content.sha256 IS NOT NULL AND size IS NULL, successor "
+        "FROM evidence AS e LEFT JOIN content ON content.sha256 = e.sha256 "
+        "LEFT JOIN replacement AS r ON r.number = e.number "
+        "WHERE for IS NOT NULL AND (?1 IS NULL OR e.indicator = ?1) ORDER BY e.number");
     statement_bind_text(row, 1, indicator);
     while (*count < (size_t)most && statement_step(row)) {
         (*list)[(*count)++] = read_exhibit(row, arena);
@@ -339,7 +343,7 @@ static bool load_evidence(struct loading *r)
         if (response == NULL || !resolve_supports(r, list[i].criteria, &list[i].item)) {
             return false;
         }
-        if (list[i].withdrawn != NULL) {
+        if (!list[i].stands) {
             continue;
         }
         struct evidence *items =

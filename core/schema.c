@@ -13,7 +13,13 @@ static bool make_version_1(struct database *database, struct error *err)
                            err);
 }
 
-const struct migration schema_migrations[] = {{1, make_version_1}};
+static bool make_version_2(struct database *database, struct error *err)
+{
+    return database_define(database, schema_2_sql, err) &&
+           database_define(database, "PRAGMA user_version = 2", err);
+}
+
+const struct migration schema_migrations[] = {{1, make_version_1}, {2, make_version_2}};
 const size_t schema_migration_count = sizeof schema_migrations / sizeof schema_migrations[0];
 
 /* The steps from `version` on; the caller ends the transaction. */
@@ -138,7 +144,8 @@ bool schema_compare(struct database *database,
                     void *context, struct error *err)
 {
     struct database *model = database_open("spbe", DATABASE_MEMORY, err);
-    if (model == NULL || !database_define(model, schema_sql, err)) {
+    if (model == NULL || !database_define(model, schema_sql, err) ||
+        !database_define(model, schema_2_sql, err)) {
         database_close(model);
         return false;
     }

@@ -90,11 +90,14 @@ static struct database *open_database(const char *path, enum store_access access
         database_close(database);
         return NULL;
     }
-    if (version < SCHEMA_VERSION && access != STORE_EXAMINE) {
-        database_close(database);
-        return bring_up_to_date(path, err) ? database_open(path, accesses[access], err) : NULL;
+    if (version == SCHEMA_VERSION) {
+        return database;
     }
-    return database;
+    database_close(database);
+    /* What cannot be brought up to date is examined as it is. */
+    struct error ignored = {.kind = ERROR_NONE};
+    bool ready = bring_up_to_date(path, access == STORE_EXAMINE ? &ignored : err);
+    return ready || access == STORE_EXAMINE ? database_open(path, accesses[access], err) : NULL;
 }
 
 struct store *store_open(const char *path, enum store_access access, struct error *err)
@@ -383,7 +386,7 @@ static bool refuse_in_use(struct store *store, const char *sha256, struct error 
     size_t count = 0;
     bool ok = record_exhibits(store->database, NULL, &arena, &list, &count, err);
     for (size_t i = 0; ok && i < count; i++) {
-        if (list[i].withdrawn == NULL && same(list[i].item.sha256, sha256)) {
+        if (list[i].stands && same(list[i].item.sha256, sha256)) {
             ok = error_set(err, M_STORE_IN_USE, sha256, list[i].id);
         }
     }

@@ -71,7 +71,7 @@ bool store_is_shared(const struct store *store);
 /* What the file is about, as read when it was opened; borrowed until store_close. */
 const struct store_about *store_about(const struct store *store);
 
-/* Everything that was answered, as one record; withdrawn evidence is left out.
+/* Everything that was answered, as one record; withdrawn and replaced evidence is left out.
  *
  * instrument: the one store_about names; must outlive the record, as must `arena`.
  * assessment: set up here; `sha256` is of the JSON that exchange writes for the record.
@@ -115,7 +115,7 @@ struct store_list {
 bool store_subjects(struct store *store, enum field field, struct arena *arena,
                     struct store_list *list, struct error *err);
 
-/* All evidence in the order of its ids, withdrawn items too, from `arena`. indicator: only of that
+/* All evidence in the order of its ids, withdrawn and replaced items too, from `arena`. indicator: only of that
  * one, or NULL. */
 bool store_evidence(struct store *store, const char *indicator, struct arena *arena,
                     struct exhibit **list, size_t *count, struct error *err);
@@ -129,7 +129,7 @@ bool store_keep(struct store *store, const char *path, char sha256[65], struct e
  * way. Fails with STORE_NO_DOCUMENT, STORE_PURGED, DOCUMENT_ALTERED. */
 bool store_fetch(struct store *store, const char *sha256, const char *out, struct error *err);
 /* Takes the content out for good, within a step; hash and history stay. Fails with STORE_IN_USE
- * when evidence that was not withdrawn still rests on it. */
+ * when evidence that counts still rests on it. */
 bool store_purge(struct store *store, const char *sha256, struct error *err);
 
 /* Tells the history, oldest first, until `visit` returns false.

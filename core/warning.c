@@ -203,6 +203,32 @@ static void check_words(const struct warner *warner, struct evaluation *evaluati
     }
 }
 
+static size_t letters_of(const char *text)
+{
+    size_t count = 0;
+    for (; *text != '\0'; text++) {
+        count += ((unsigned char)*text & 0xC0U) != 0x80U;
+    }
+    return count;
+}
+
+/* Looks at the length of a file's name, in letters. */
+static void check_name(struct evaluation *evaluation, const char *id, const struct evidence *item)
+{
+    int most = evaluation->instrument->checks.name_letters;
+    if (item->file == NULL || most <= 0 || strlen(item->file) <= (size_t)most) {
+        return;
+    }
+    size_t letters = letters_of(item->file);
+    if (letters > (size_t)most) {
+        struct short_title title = shorten(item);
+        problem_add(&evaluation->problems, SEVERITY_NOTICE, "file_name", id,
+                    _("the file name of '%.*s%s' has %zu letters, and the official application "
+                      "takes %d and cuts the rest; shorten it before it is handed over"),
+                    title.length, title.bytes, title.end, letters, most);
+    }
+}
+
 /* --- a part and the whole ----------------------------------------------------------------------- */
 
 /* One item of evidence for a level with coverage. */
@@ -347,6 +373,7 @@ static unsigned check_item(const struct warner *warner, struct evaluation *evalu
     }
     check_date(evaluation, id, item, any);
     check_words(warner, evaluation, id, item, any, all);
+    check_name(evaluation, id, item);
     return any & TRAIT_COVERAGE;
 }
 

@@ -15,6 +15,7 @@
  *     partial_and_full     one document for a part (level 2) and for the whole (level 3), without the
  *                          pages that prove the whole
  *     explanation_long     an explanation that the official application does not take whole
+ *     file_name            a file name longer than the official application takes (a notice)
  *
  * Costs a pass over the evidence, and a sort of the items of those indicators whose evidence is put
  * forward for levels of both coverages. */

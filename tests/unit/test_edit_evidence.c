@@ -193,6 +193,103 @@ static void test_edit_evidence__a_locked_indicator_keeps_its_evidence(void **sta
     place_failed(&place, "STORE_LOCKED_INDICATOR");
 }
 
+static void test_edit_evidence__an_item_comes_to_support_more(void **state)
+{
+    (void)state;
+    const struct edit_description d = {.title = "Perwali", .pages = "3-7"};
+    assert_true(attach("I01.2.a", "perwali.pdf", &d));
+    text_clear(&ids);
+    assert_true(edit_support(&edit, "E1", "I01.3.a,I02.2.a", &ids, &place.err));
+    assert_string_equal(ids.bytes, "E1,E2");
+    assert_string_equal(item("E1").criteria, "I01.2.a,I01.3.a");
+    assert_string_equal(item("E2").indicator, "I02");
+    assert_string_equal(item("E2").item.title, "Perwali");
+    assert_string_equal(item("E2").item.pages, "3-7");
+    assert_string_equal(item("E2").item.sha256, item("E1").item.sha256);
+    /* Again: nothing new comes into being. */
+    text_clear(&ids);
+    assert_true(edit_support(&edit, "E1", "I02.3.a", &ids, &place.err));
+    assert_string_equal(ids.bytes, "E2");
+    assert_string_equal(item("E2").criteria, "I02.2.a,I02.3.a");
+    assert_false(edit_support(&edit, "E9", "I02.3.a", &ids, &place.err));
+    place_failed(&place, "EDIT_EVIDENCE");
+    assert_false(edit_support(&edit, "E1", "I02.9.z", &ids, &place.err));
+    error_clear(&place.err);
+}
+
+static void test_edit_evidence__a_document_kept_elsewhere_supports_more_too(void **state)
+{
+    (void)state;
+    assert_true(store_set(store, FIELD_EVIDENCE_FOR, "I03", "E1", "I03", &place.err) &&
+                store_set(store, FIELD_EVIDENCE_TITLE, "I03", "E1", "SK", &place.err));
+    text_clear(&ids);
+    assert_true(edit_support(&edit, "E1", "I01.2.a", &ids, &place.err));
+    assert_true(edit_support(&edit, "E1", "I01.3.a", &ids, &place.err));
+    assert_string_equal(ids.bytes, "E2");
+    assert_string_equal(item("E2").criteria, "I01.2.a,I01.3.a");
+}
+
+static void test_edit_evidence__a_description_changes_where_something_is_said(void **state)
+{
+    (void)state;
+    const struct edit_description d = {.title = "Perwali", .number = "12", .date = "2023-05-01"};
+    const struct edit_description now = {.number = "13/2023", .date = "", .pages = "2"};
+    assert_true(attach("I01.2.a", "perwali.pdf", &d));
+    assert_true(edit_redescribe(&edit, "E1", &now, &place.err));
+    assert_string_equal(item("E1").item.title, "Perwali");
+    assert_string_equal(item("E1").item.number, "13/2023");
+    assert_null(item("E1").item.date);
+    assert_string_equal(item("E1").item.pages, "2");
+    assert_false(
+        edit_redescribe(&edit, "E1", &(struct edit_description){.date = "kemarin"}, &place.err));
+    place_failed(&place, "EDIT_DATE");
+}
+
+static void test_edit_evidence__a_newer_version_takes_the_place(void **state)
+{
+    (void)state;
+    const struct edit_description d = {.title = "Perwali", .number = "12"};
+    const struct edit_description now = {.date = "2024-02-01"};
+    assert_true(attach("I01.2.a,I01.2.b", "perwali.pdf", &d));
+    text_clear(&ids);
+    assert_true(edit_replace(&edit, "E1", "laporan.pdf", &now, &ids, &place.err));
+    assert_string_equal(ids.bytes, "E2");
+    const struct exhibit old = item("E1");
+    const struct exhibit new = item("E2");
+    assert_string_equal(old.replaced, "E2");
+    assert_false(old.stands);
+    assert_int_equal(old.size, 11);
+    assert_true(new.stands);
+    assert_string_equal(new.criteria, "I01.2.a,I01.2.b");
+    assert_string_equal(new.item.title, "Perwali");
+    assert_string_equal(new.item.number, "12");
+    assert_string_equal(new.item.date, "2024-02-01");
+    assert_string_equal(new.item.file, "laporan.pdf");
+}
+
+static void test_edit_evidence__what_no_longer_counts_is_left_alone(void **state)
+{
+    (void)state;
+    assert_true(attach("I01.2.a", "perwali.pdf", &nothing));
+    assert_false(edit_replace(&edit, "E1", "perwali.pdf", &nothing, &ids, &place.err));
+    place_failed(&place, "EDIT_SAME");
+    assert_true(edit_replace(&edit, "E1", "laporan.pdf", &nothing, &ids, &place.err));
+    assert_false(edit_replace(&edit, "E1", "laporan.pdf", &nothing, &ids, &place.err));
+    assert_non_null(strstr(place.err.message, "E2"));
+    place_failed(&place, "EDIT_REPLACED");
+    assert_false(edit_support(&edit, "E1", "I01.3.a", &ids, &place.err));
+    place_failed(&place, "EDIT_REPLACED");
+    /* The old content attached again is a new item: it is not what was replaced. */
+    assert_true(attach("I01.2.a", "perwali.pdf", &nothing));
+    assert_string_equal(ids.bytes, "E3");
+    assert_true(edit_withdraw(&edit, "E3", "keliru", false, &place.err));
+    assert_false(edit_redescribe(&edit, "E3", &nothing, &place.err));
+    place_failed(&place, "EDIT_WITHDRAWN");
+    /* Of a version that was replaced the content can go. */
+    assert_true(edit_withdraw(&edit, "E1", "data pribadi", true, &place.err));
+    assert_true(item("E1").purged);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(test_edit_evidence__##name, enter, leave)
@@ -205,6 +302,11 @@ int main(void)
         TEST(a_withdrawal_says_why_once),
         TEST(a_purge_takes_the_content_and_keeps_the_rest),
         TEST(a_locked_indicator_keeps_its_evidence),
+        TEST(an_item_comes_to_support_more),
+        TEST(a_document_kept_elsewhere_supports_more_too),
+        TEST(a_description_changes_where_something_is_said),
+        TEST(a_newer_version_takes_the_place),
+        TEST(what_no_longer_counts_is_left_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

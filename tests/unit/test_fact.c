@@ -75,12 +75,14 @@ static const struct sample {
     {FIELD_EVIDENCE_NOTE, "E1", "I01", "a", "b"},
     {FIELD_EVIDENCE_SUPPORTS, "E1", "I01", "I01.2.a", "I01.2.a,I01.2.b"},
     {FIELD_EVIDENCE_WITHDRAWN, "E1", "I01", "a", "b"},
+    {FIELD_EVIDENCE_REPLACED, "E1", "I01", "E2", "E3"},
     {FIELD_VERDICT_FOR, "V1", "I01", "I01", NULL},
     {FIELD_VERDICT_STAGE, "V1", "I01", "dokumen", "reviu"},
     {FIELD_VERDICT_VALUE, "V1", "I01", "2", "3"},
     {FIELD_VERDICT_REASON, "V1", "I01", "a", "b"},
     {FIELD_VERDICT_BY, "V1", "I01", "a", "b"},
     {FIELD_CONTENT, sha256, NULL, "48213", "purged"},
+    {FIELD_INSPECTION, sha256, NULL, "pages=1", "pages=2"},
 };
 enum { SAMPLES = sizeof samples / sizeof samples[0] };
 
@@ -193,6 +195,8 @@ static void test_fact__values_that_the_file_does_not_know_are_refused(void **sta
         {FIELD_EVIDENCE_FOR, "E1", "I01", "I02", NULL},
         {FIELD_EVIDENCE_FOR, "E0", "I01", "I01", NULL},
         {FIELD_EVIDENCE_FOR, "E1000000001", "I01", "I01", NULL},
+        {FIELD_EVIDENCE_REPLACED, "E1", "I01", "1", NULL},
+        {FIELD_INSPECTION, "abc", NULL, "pages=1", NULL},
         {FIELD_CONTENT, "abc", NULL, "5", NULL},
     };
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {

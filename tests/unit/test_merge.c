@@ -202,6 +202,20 @@ static void test_merge__withdrawn_evidence_does_not_come_back_to_life(void **sta
     assert_int_equal(count("\"title\""), 1);
 }
 
+static void test_merge__a_version_that_was_replaced_does_not_come_back(void **state)
+{
+    (void)state;
+    must_take(HEAD "\"answers\":{\"I01\":{\"evidence\":[{\"title\":\"SK lama\"}]}}}");
+    place_change(store, FIELD_EVIDENCE_FOR, "I01", "E2", "I01");
+    place_change(store, FIELD_EVIDENCE_TITLE, "I01", "E2", "SK baru");
+    place_change(store, FIELD_EVIDENCE_REPLACED, "I01", "E1", "E2");
+    must_take(HEAD "\"answers\":{\"I01\":{\"evidence\":[{\"title\":\"SK lama\"}]}}}");
+    place_export(&place, store, &json);
+    assert_null(strstr(json.bytes, "SK lama"));
+    assert_non_null(strstr(json.bytes, "SK baru"));
+    assert_int_equal(count("\"title\""), 1);
+}
+
 static void test_merge__verdicts_are_added_and_none_is_doubled(void **state)
 {
     (void)state;
@@ -459,6 +473,7 @@ int main(void)
         TEST(an_equal_item_is_not_taken_for_its_neighbour),
         TEST(another_hash_is_another_item),
         TEST(withdrawn_evidence_does_not_come_back_to_life),
+        TEST(a_version_that_was_replaced_does_not_come_back),
         TEST(verdicts_are_added_and_none_is_doubled),
         TEST(another_agency_kind_or_year_only_anyway),
         TEST(a_locked_indicator_refuses_the_whole_document),

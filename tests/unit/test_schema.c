@@ -99,21 +99,21 @@ static void test_schema__every_table_and_column_has_a_comment(void **state)
 
 /* --- migrations ------------------------------------------------------------------------------- */
 
-static bool to_2(struct database *database, struct error *err)
+static bool to_3(struct database *database, struct error *err)
 {
-    return database_define(database, "CREATE TABLE two (x TEXT) STRICT; PRAGMA user_version = 2",
+    return database_define(database, "CREATE TABLE two (x TEXT) STRICT; PRAGMA user_version = 3",
                            err);
 }
 
-static bool to_3(struct database *database, struct error *err)
+static bool to_4(struct database *database, struct error *err)
 {
     return database_define(
-        database, "INSERT INTO two SELECT agency FROM assessment; PRAGMA user_version = 3", err);
+        database, "INSERT INTO two SELECT agency FROM assessment; PRAGMA user_version = 4", err);
 }
 
-static bool to_3_and_fail(struct database *database, struct error *err)
+static bool to_4_and_fail(struct database *database, struct error *err)
 {
-    return to_3(database, err) && database_define(database, "INSERT INTO nowhere VALUES (1)", err);
+    return to_4(database, err) && database_define(database, "INSERT INTO nowhere VALUES (1)", err);
 }
 
 static int version_of(const char *path)
@@ -124,16 +124,17 @@ static int version_of(const char *path)
     return version;
 }
 
-static void test_schema__a_file_of_version_1_goes_forward_step_by_step(void **state)
+static void test_schema__a_file_goes_forward_step_by_step(void **state)
 {
     (void)state;
-    const struct migration steps[] = {schema_migrations[0], {2, to_2}, {3, to_3}};
+    const struct migration steps[] = {
+        schema_migrations[0], schema_migrations[1], {3, to_3}, {4, to_4}};
     struct database *database = database_open("kota.spbe", DATABASE_WRITE, &place.err);
-    assert_true(schema_migrate(database, steps, 3, &place.err));
+    assert_true(schema_migrate(database, steps, 4, &place.err));
     /* A second time there is nothing to do. */
-    assert_true(schema_migrate(database, steps, 3, &place.err));
+    assert_true(schema_migrate(database, steps, 4, &place.err));
     database_close(database);
-    assert_int_equal(version_of("kota.spbe"), 3);
+    assert_int_equal(version_of("kota.spbe"), 4);
     char *moved = place_query("kota.spbe", "SELECT x FROM two");
     assert_string_equal(moved, "Kota Uji");
     free(moved);
@@ -142,19 +143,20 @@ static void test_schema__a_file_of_version_1_goes_forward_step_by_step(void **st
 static void test_schema__a_step_that_fails_leaves_the_old_file(void **state)
 {
     (void)state;
-    const struct migration steps[] = {schema_migrations[0], {2, to_2}, {3, to_3_and_fail}};
+    const struct migration steps[] = {
+        schema_migrations[0], schema_migrations[1], {3, to_3}, {4, to_4_and_fail}};
     struct database *database = database_open("kota.spbe", DATABASE_WRITE, &place.err);
-    assert_false(schema_migrate(database, steps, 3, &place.err));
+    assert_false(schema_migrate(database, steps, 4, &place.err));
     error_clear(&place.err);
     database_close(database);
-    assert_int_equal(version_of("kota.spbe"), 1);
+    assert_int_equal(version_of("kota.spbe"), SCHEMA_VERSION);
     store_close(place_store(&place, "kota.spbe", STORE_READ));
 }
 
 static void test_schema__a_newer_file_is_refused(void **state)
 {
     (void)state;
-    place_tamper("kota.spbe", "PRAGMA user_version = 2");
+    place_tamper("kota.spbe", "PRAGMA user_version = 3");
     assert_null(store_open("kota.spbe", STORE_READ, &place.err));
     place_failed(&place, "STORE_NEWER");
     assert_null(store_open("kota.spbe", STORE_EXAMINE, &place.err));
@@ -191,7 +193,7 @@ int main(void)
         TEST(statistics_of_another_program_are_refused),
         TEST(a_check_that_was_loosened_is_seen),
         TEST(every_table_and_column_has_a_comment),
-        TEST(a_file_of_version_1_goes_forward_step_by_step),
+        TEST(a_file_goes_forward_step_by_step),
         TEST(a_step_that_fails_leaves_the_old_file),
         TEST(a_newer_file_is_refused),
         TEST(version_0_is_no_file_of_ours),

@@ -51,7 +51,7 @@ static int open_world(void **state)
     world.instrument.levels = world.levels;
     world.instrument.criteria = world.criteria;
     world.instrument.checks = (struct evidence_checks){
-        &world.age, 1, policy_words, record_words, draft_words,
+        &world.age, 1, policy_words, record_words, draft_words, 60,
     };
     return 0;
 }
@@ -78,6 +78,8 @@ static const char *codes(struct case_ *c)
     text_release(&text);
     return copy;
 }
+
+#define LETTERS_59 "abcdefghijklmnopqrstuvwxyz-abcdefghijklmnopqrstuvwxyz-12345"
 
 /* One item of evidence in one year, and what is said about it. */
 static const struct {
@@ -152,6 +154,19 @@ static const struct {
      {.title = "Rancangan layanan"},
      "I05.1.a I05.2.a",
      "draft I05"},
+
+    {"a file name as long as may be",
+     2024,
+     "I01",
+     {.title = "Perwali", .file = LETTERS_59 "é"},
+     "I01.2.a",
+     ""},
+    {"a file name one letter longer",
+     2024,
+     "I01",
+     {.title = "Perwali", .file = LETTERS_59 "éa"},
+     "I01.2.a",
+     "file_name I01"},
 
     {"a policy for a policy", 2024, "I01", {.title = "Peraturan Wali Kota 3"}, "I01.3.a", ""},
     {"a policy for practice", 2024, "I03", {.title = "Perwali 3/2022"}, "I03.2.a", "policy I03"},
