@@ -50,6 +50,19 @@ static bool choose(const struct call *call, const struct assessment *assessment,
     return count > 0 || error_set(err, M_FORM_NONE, "--unit", unit == NULL ? "" : unit);
 }
 
+/* The evidence of a file, from `arena`. */
+static bool read_exhibits(const char *path, struct arena *arena, struct form_source *source,
+                          struct error *err)
+{
+    struct exhibit *exhibits = NULL;
+    struct store *store = store_open(path, STORE_READ, err);
+    bool ok =
+        store != NULL && store_evidence(store, NULL, arena, &exhibits, &source->exhibit_count, err);
+    source->exhibits = exhibits;
+    store_close(store);
+    return ok;
+}
+
 /* Draws the form of an evaluated assessment. */
 static bool draw(const struct call *call, const struct evaluation *evaluation,
                  struct arena *scratch, struct error *err)
@@ -58,9 +71,12 @@ static bool draw(const struct call *call, const struct evaluation *evaluation,
     bool *chosen = memory_zero(assessment->instrument->indicator_count, sizeof *chosen);
     struct text document = TEXT_EMPTY;
     struct text options = TEXT_EMPTY;
-    bool ok = choose(call, assessment, chosen, err);
+    struct form_source source = {
+        .assessment = assessment, .chosen = chosen, .unit = command_value(call, "unit")};
+    bool ok = choose(call, assessment, chosen, err) &&
+              read_exhibits(call->arguments[0], scratch, &source, err);
     if (ok) {
-        form_options(assessment, chosen, command_value(call, "unit"), &options);
+        form_options(&source, &options);
         report_write(evaluation, REPORT_FULL, scratch, &document);
         struct template *template = template_open("formulir", lang_name(), err);
         struct template_run run = {.options = options.bytes,

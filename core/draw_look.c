@@ -213,6 +213,8 @@ bool draw_look_choice(struct workbook *workbook, const struct draw_value *argume
         .least = options[CHOICE_LEAST].number,
         .most = options[CHOICE_MOST].number,
         .whole = options[CHOICE_WHOLE].flag,
+        .date = options[CHOICE_DATE].flag,
+        .warn = options[CHOICE_WARN].flag,
         .title = draw_value_string(&options[CHOICE_TITLE], arena),
         .message = draw_value_string(&options[CHOICE_MESSAGE], arena),
         .error_title = draw_value_string(&options[CHOICE_ERROR_TITLE], arena),

@@ -141,6 +141,8 @@ enum option_type { OPTION_FLAG, OPTION_NUMBER, OPTION_TEXT, OPTION_COLOR, OPTION
     row(CHOICE_LEAST, "least", OPTION_NUMBER, N_("else the smallest number"))                      \
     row(CHOICE_MOST, "most", OPTION_NUMBER, N_("and the largest"))                                 \
     row(CHOICE_WHOLE, "whole", OPTION_FLAG, N_("whole numbers only"))                              \
+    row(CHOICE_DATE, "date", OPTION_FLAG, N_("days only; least and most count from 30 December 1899")) \
+    row(CHOICE_WARN, "warn", OPTION_FLAG, N_("who types something else is warned, and may go on")) \
     row(CHOICE_TITLE, "title", OPTION_TEXT, N_("shown when the cell is entered (32 characters)"))  \
     row(CHOICE_MESSAGE, "message", OPTION_TEXT, N_("below that title (255 characters)"))           \
     row(CHOICE_ERROR_TITLE, "error_title", OPTION_TEXT, N_("shown when something else is typed"))  \

@@ -1,7 +1,10 @@
 #include "form.h"
 
+#include "edit_evidence.h"
 #include "fraction.h"
+#include "memory.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 void form_clean(const char *text, struct text *out)
@@ -34,85 +37,250 @@ void form_mark(const char *text, char mark[FORM_MARK + 1])
     text_release(&clean);
 }
 
-void form_seal_row(struct text *sealed, const char *first, const char *second, const char *third)
+/* Cells up to the last that is not empty. */
+static size_t count_cells(const char *const cells[FORM_CELLS])
 {
-    text_format(sealed, "%s\t%s\t%s\n", first, second, third);
+    size_t count = FORM_CELLS;
+    while (count > 0 && (cells[count - 1] == NULL || cells[count - 1][0] == '\0')) {
+        count--;
+    }
+    return count;
 }
+
+void form_seal_row(struct text *sealed, const char *const cells[FORM_CELLS])
+{
+    size_t count = count_cells(cells);
+    for (size_t i = 0; i < count; i++) {
+        text_format(sealed, i == 0 ? "%s" : "\t%s", cells[i] == NULL ? "" : cells[i]);
+    }
+    text_add_byte(sealed, '\n');
+}
+
+/* ---- evidence ---- */
+
+const char *form_evidence_text(const struct evidence *item, enum form_cell cell)
+{
+    switch (cell) {
+    case FORM_TITLE:
+        return item->title;
+    case FORM_NUMBER:
+        return item->number;
+    case FORM_DATE:
+        return item->date;
+    case FORM_PAGES:
+        return item->pages;
+    case FORM_FILE:
+        return item->file;
+    default:
+        return NULL;
+    }
+}
+
+void form_add_supports(const struct exhibit *exhibit, struct text *out)
+{
+    const char *ids = exhibit->criteria[0] == '\0' ? exhibit->indicator : exhibit->criteria;
+    for (const char *at = ids; *at != '\0'; at++) {
+        text_add_byte(out, *at);
+        if (*at == ',') {
+            text_add_byte(out, ' ');
+        }
+    }
+}
+
+const struct exhibit *form_first_item(const struct exhibit *exhibits, size_t count,
+                                      const char *criterion)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (exhibits[i].stands && edit_lists(exhibits[i].criteria, criterion)) {
+            return &exhibits[i];
+        }
+    }
+    return NULL;
+}
+
+/* ---- options ---- */
+
+/* Options on their way: a list of rows, and what is sealed of them. */
+struct rows {
+    const struct form_source *source;
+    struct text *out;
+    struct text sealed;
+};
+
+/* The evidence of one indicator. */
+struct evidence_list {
+    const struct exhibit *items;
+    size_t count;
+};
 
 /* One row, into the options and into what is sealed. */
-static void add_row(struct text *out, struct text *sealed, const char *first, const char *second,
-                    const char *third)
+static void add_row(struct rows *rows, const char *const cells[FORM_CELLS])
 {
-    text_add(out, sealed->length == 0 ? "[" : ",[");
-    text_add_json(out, first);
-    text_add_byte(out, ',');
-    text_add_json(out, second);
-    text_add_byte(out, ',');
-    text_add_json(out, third);
-    text_add_byte(out, ']');
-    form_seal_row(sealed, first, second, third);
+    size_t count = count_cells(cells);
+    text_add(rows->out, rows->sealed.length == 0 ? "[" : ",[");
+    for (size_t i = 0; i < count; i++) {
+        text_add(rows->out, i == 0 ? "" : ",");
+        text_add_json(rows->out, cells[i] == NULL ? "" : cells[i]);
+    }
+    text_add_byte(rows->out, ']');
+    form_seal_row(&rows->sealed, cells);
 }
 
-/* The row of an indicator or criterion: its id, and the marks of its value and its note. */
-static void add_marks(struct text *out, struct text *sealed, const char *id, const char *value,
-                      const char *note)
+/* A row about the form itself. */
+static void add_fact(struct rows *rows, const char *key, const char *first, const char *second)
 {
-    char first[FORM_MARK + 1];
-    char second[FORM_MARK + 1];
-    form_mark(value, first);
-    form_mark(note, second);
-    add_row(out, sealed, id, first, second);
+    const char *cells[FORM_CELLS] = {key, first, second};
+    add_row(rows, cells);
 }
 
-static void add_criteria(const struct assessment *assessment, const struct indicator *indicator,
-                         struct text *out, struct text *sealed)
+/* The row of an indicator, criterion or item: its id, and the marks of its texts. item: what the row's cells
+ * of evidence begin with, or NULL; a mark is left out where a text is. */
+static void add_marks(struct rows *rows, const char *id, const char *value, const char *note,
+                      const struct exhibit *item)
+{
+    char marks[FORM_CELLS][FORM_MARK + 1];
+    const char *cells[FORM_CELLS] = {[FORM_ID] = id};
+    form_mark(value, marks[FORM_VALUE]);
+    form_mark(note, marks[FORM_NOTE]);
+    cells[FORM_VALUE] = marks[FORM_VALUE];
+    cells[FORM_NOTE] = marks[FORM_NOTE];
+    cells[FORM_ITEM] = item == NULL ? NULL : item->id;
+    for (size_t i = FORM_TITLE; item != NULL && i < FORM_CELLS; i++) {
+        const char *text = form_evidence_text(&item->item, (enum form_cell)i);
+        if (text != NULL && text[0] != '\0') {
+            form_mark(text, marks[i]);
+            cells[i] = marks[i];
+        }
+    }
+    add_row(rows, cells);
+}
+
+static void add_criteria(struct rows *rows, const struct indicator *indicator,
+                         const struct evidence_list *evidence)
 {
     static const char *const words[] = {"", "Ya", "Tidak"};
+    const struct assessment *assessment = rows->source->assessment;
     const struct instrument *instrument = assessment->instrument;
     int year = instrument_year(instrument, assessment->year);
     for (uint32_t i = 0; i < indicator->levels.count; i++) {
         struct span span = instrument->levels[indicator->levels.first + i].criteria;
         for (uint32_t c = span.first; c < span.first + span.count; c++) {
             if (instrument_holds(instrument->criteria[c].years, year)) {
-                add_marks(out, sealed, instrument->criteria[c].id, words[assessment->answers[c]],
-                          assessment->notes[c]);
+                const char *id = instrument->criteria[c].id;
+                add_marks(rows, id, words[assessment->answers[c]], assessment->notes[c],
+                          form_first_item(evidence->items, evidence->count, id));
             }
         }
     }
 }
 
-static void add_indicator(const struct assessment *assessment, size_t position, struct text *out,
-                          struct text *sealed)
+/* True when the item is shown whole by the row of the one criterion that it supports. */
+static bool is_shown(const struct evidence_list *evidence, const struct exhibit *item)
 {
+    return item->criteria[0] != '\0' && strchr(item->criteria, ',') == NULL &&
+           form_first_item(evidence->items, evidence->count, item->criteria) == item;
+}
+
+/* The rows of the register. */
+static void add_register(struct rows *rows, const struct evidence_list *evidence)
+{
+    struct text supports = TEXT_EMPTY;
+    for (size_t i = 0; i < evidence->count; i++) {
+        const struct exhibit *item = &evidence->items[i];
+        if (item->stands && !is_shown(evidence, item)) {
+            text_clear(&supports);
+            form_add_supports(item, &supports);
+            add_marks(rows, item->id, supports.bytes, NULL, item);
+        }
+    }
+    text_release(&supports);
+}
+
+/* The evidence of an indicator, copied into `copy`, which has room for all. */
+static struct evidence_list evidence_of(const struct form_source *source, const char *indicator,
+                                        struct exhibit *copy)
+{
+    struct evidence_list list = {copy, 0};
+    for (size_t i = 0; i < source->exhibit_count; i++) {
+        if (strcmp(source->exhibits[i].indicator, indicator) == 0) {
+            copy[list.count++] = source->exhibits[i];
+        }
+    }
+    return list;
+}
+
+static void add_indicator(struct rows *rows, size_t position, struct exhibit *copy)
+{
+    const struct assessment *assessment = rows->source->assessment;
     const struct response *response = &assessment->responses[position];
     const struct indicator *indicator = &assessment->instrument->indicators[position];
+    struct evidence_list evidence = evidence_of(rows->source, indicator->id, copy);
     struct text value = TEXT_EMPTY;
     if (response->claimed.given) {
         fraction_add_exact(&value, response->claimed.value);
     }
-    add_marks(out, sealed, indicator->id, value.bytes, response->note);
-    add_criteria(assessment, indicator, out, sealed);
+    add_marks(rows, indicator->id, value.bytes, response->note, NULL);
+    add_criteria(rows, indicator, &evidence);
+    add_register(rows, &evidence);
     text_release(&value);
 }
 
-void form_options(const struct assessment *assessment, const bool *chosen, const char *unit,
-                  struct text *out)
+/* The texts of the evidence that rows name, by id. */
+static void add_evidence(const struct form_source *source, struct text *out)
 {
+    static const char *const keys[FORM_CELLS] = {[FORM_TITLE] = "title",
+                                                 [FORM_NUMBER] = "number",
+                                                 [FORM_DATE] = "date",
+                                                 [FORM_PAGES] = "pages",
+                                                 [FORM_FILE] = "file"};
+    struct text supports = TEXT_EMPTY;
+    bool first = true;
+    for (size_t i = 0; i < source->exhibit_count; i++) {
+        const struct exhibit *item = &source->exhibits[i];
+        if (!item->stands) {
+            continue;
+        }
+        text_clear(&supports);
+        form_add_supports(item, &supports);
+        text_add(out, first ? "{\"id\":" : ",{\"id\":");
+        text_add_json(out, item->id);
+        text_add(out, ",\"supports\":");
+        text_add_json(out, supports.bytes);
+        for (size_t c = FORM_TITLE; c < FORM_CELLS; c++) {
+            const char *text = form_evidence_text(&item->item, (enum form_cell)c);
+            if (text != NULL) {
+                text_format(out, ",\"%s\":", keys[c]);
+                text_add_json(out, text);
+            }
+        }
+        text_add_byte(out, '}');
+        first = false;
+    }
+    text_release(&supports);
+}
+
+void form_options(const struct form_source *source, struct text *out)
+{
+    const struct assessment *assessment = source->assessment;
     const struct instrument *instrument = assessment->instrument;
-    struct text sealed = TEXT_EMPTY;
+    struct rows rows = {source, out, TEXT_EMPTY};
+    struct exhibit *copy = memory_zero(source->exhibit_count + 1, sizeof *copy);
     char seal[HASH_HEX + 1];
     text_add(out, "{\"format\":\"" FORM_FORMAT "\",\"head\":{\"unit\":");
-    text_add_json(out, unit == NULL ? "" : unit);
-    text_add(out, "},\"rows\":[");
-    add_row(out, &sealed, "instrument", instrument->id, instrument->sha256);
-    add_row(out, &sealed, "agency", assessment->agency, "");
-    add_row(out, &sealed, "base", assessment->sha256, "");
+    text_add_json(out, source->unit == NULL ? "" : source->unit);
+    text_add(out, "},\"evidence\":[");
+    add_evidence(source, out);
+    text_add(out, "],\"rows\":[");
+    add_fact(&rows, "instrument", instrument->id, instrument->sha256);
+    add_fact(&rows, "agency", assessment->agency, NULL);
+    add_fact(&rows, "base", assessment->sha256, NULL);
     for (size_t i = 0; i < instrument->indicator_count; i++) {
-        if (chosen[i]) {
-            add_indicator(assessment, i, out, &sealed);
+        if (source->chosen[i]) {
+            add_indicator(&rows, i, copy);
         }
     }
-    hash_of(sealed.bytes, sealed.length, seal);
+    hash_of(rows.sealed.bytes, rows.sealed.length, seal);
     text_format(out, "],\"seal\":\"%s\"}", seal);
-    text_release(&sealed);
+    text_release(&rows.sealed);
+    free(copy);
 }

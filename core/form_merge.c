@@ -44,7 +44,7 @@ static bool write_field(const struct edit *edit, const struct form_field *field,
     case FIELD_CLAIMED:
         return edit_claim(edit, field->subject, none ? "-" : field->mine, NULL, err);
     default:
-        return edit_check_text("--note", field->mine, &text, err) &&
+        return edit_check_text(field->subject, field->mine, &text, err) &&
                store_set(edit->store, field->field, field->indicator, field->subject, text, err);
     }
 }
@@ -94,7 +94,7 @@ static bool take(const struct form_merge *merge, const struct form_field *field,
         return true;
     }
     *outcome = FORM_REFUSED;
-    if (problem->kind != ERROR_INPUT) {
+    if (problem->kind != ERROR_INPUT && strcmp(problem->id, "EDIT_LONG") != 0) {
         *err = *problem;
         return false;
     }

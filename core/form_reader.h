@@ -9,23 +9,15 @@
 
 #include "edit.h"
 #include "error.h"
-#include "form_merge.h"
+#include "form_report.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Who is told what comes up, in the order of sheets and rows. */
-struct form_listener {
-    void (*problem)(void *context, const struct error *problem); /* with its place in the form */
-    /* What a person has to decide; NULL: each is a problem. place: "formulir.xlsx: 2 Tata Kelola!D17". All
-     * is borrowed during the call. */
-    void (*dispute)(void *context, const struct form_dispute *dispute, const char *place);
-    void *context;
-};
-
-/* What became of a form's fields. */
-struct form_tally {
-    size_t of[FORM_OUTCOMES];
+/* How a form is taken in. */
+struct form_manner {
+    enum form_choice choice;
+    const struct form_listener *listener;
 };
 
 /* True when the bytes are a workbook with a form's hidden sheet. */
@@ -37,7 +29,6 @@ bool form_is(const char *bytes, size_t length);
  * FORM_AGENCY, FORM_COLUMNS, FILE_LARGE, or as sheet_book_open and sheet_read do.
  * tally: set, also when it fails. */
 bool form_import(const struct edit *edit, const char *bytes, size_t length, const char *path,
-                 enum form_choice choice, const struct form_listener *listener,
-                 struct form_tally *tally, struct error *err);
+                 const struct form_manner *manner, struct form_tally *tally, struct error *err);
 
 #endif

@@ -29,6 +29,18 @@ static void print_problem(void *context, const struct error *problem)
     error_print(problem, stderr);
 }
 
+/* What is no problem, but should be known. */
+static void print_notice(void *context, const char *place, const char *text)
+{
+    struct text line = TEXT_EMPTY;
+    (void)context;
+    console_add_safe(&line, place, false);
+    text_add(&line, ": ");
+    console_add_safe(&line, text, false);
+    fprintf(stderr, "%s\n", line.bytes);
+    text_release(&line);
+}
+
 /* Who is right where form and file were both changed. */
 static enum form_choice decided(const struct call *call)
 {
@@ -42,7 +54,8 @@ static bool import_one(const struct call *call, struct session *session, const c
                        struct error *err)
 {
     static const struct level_listener table_listener = {print_problem, NULL};
-    static const struct form_listener listener = {print_problem, NULL, NULL};
+    static const struct form_listener listener = {print_problem, NULL, NULL, print_notice};
+    const struct form_manner manner = {decided(call), &listener};
     struct form_tally tally;
     struct text bytes = TEXT_EMPTY;
     struct assessment document;
@@ -51,8 +64,7 @@ static bool import_one(const struct call *call, struct session *session, const c
     }
     bool ok = file_read(path, LIMIT_DOCUMENT_BYTES, &bytes, err) && refuse_store(&bytes, path, err);
     if (ok && form_is(bytes.bytes, bytes.length)) {
-        ok = form_import(&session->edit, bytes.bytes, bytes.length, path, decided(call), &listener,
-                         &tally, err);
+        ok = form_import(&session->edit, bytes.bytes, bytes.length, path, &manner, &tally, err);
     } else if (ok && level_table_is(bytes.bytes, bytes.length, path)) {
         ok = level_table_import(&session->edit, bytes.bytes, bytes.length, path, &table_listener,
                                 err);

@@ -142,7 +142,9 @@ static bool allowed(struct workbook *workbook, const struct choice *choice,
         out->value_formula = arena_string(&workbook->arena, reference);
         return true;
     }
-    out->validate = choice->whole ? LXW_VALIDATION_TYPE_INTEGER : LXW_VALIDATION_TYPE_DECIMAL;
+    out->validate = choice->date    ? LXW_VALIDATION_TYPE_DATE_NUMBER
+                    : choice->whole ? LXW_VALIDATION_TYPE_INTEGER
+                                    : LXW_VALIDATION_TYPE_DECIMAL;
     out->criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
     out->minimum_number = choice->least;
     out->maximum_number = choice->most;
@@ -157,7 +159,8 @@ bool workbook_choice(struct workbook *workbook, const struct area *area,
                                 .dropdown = LXW_VALIDATION_ON,
                                 .show_input = LXW_VALIDATION_ON,
                                 .show_error = LXW_VALIDATION_ON,
-                                .error_type = LXW_VALIDATION_ERROR_TYPE_STOP};
+                                .error_type = choice->warn ? LXW_VALIDATION_ERROR_TYPE_WARNING
+                                                           : LXW_VALIDATION_ERROR_TYPE_STOP};
     return prepare(workbook, area, &sheet, err) && allowed(workbook, choice, &rule, err) &&
            keep_text(workbook, choice->title, CHOICE_TITLE_UNITS, &rule.input_title, err) &&
            keep_text(workbook, choice->message, CHOICE_MESSAGE_UNITS, &rule.input_message, err) &&

@@ -35,6 +35,8 @@ struct choice {
     size_t list_length;
     double least, most;                      /* else a number between these */
     bool whole;                              /* a whole one */
+    bool date;                               /* a day, counted from 30 December 1899 */
+    bool warn;                               /* something else may be typed after a warning */
     const char *title, *message;             /* shown when the cell is entered; NULL = nothing */
     const char *error_title, *error_message; /* shown when something else is typed */
 };

@@ -1,10 +1,17 @@
 --- Satu lembar tiap domain: indikator, kriteria tingkat demi tingkat, jawaban, catatan, tingkat yang mengikuti.
 
 local look = include("laporan/gaya.lua")
+local entry = include("formulir/isian.lua")
 local domains = {}
-local head_row, last_column = 4, 8
-local widths = { 8, 9, 70, 11, 44, 12, 10, 8 }
+local head_row, proof_column = 4, 6
+local last_column = proof_column + #entry.evidence - 1
+local widths = { 8, 8, 52, 9, 26 }
 local yes, no = "Ya", "Tidak"
+
+style("guide", { base = "row_domain", bold = false, size = 8, wrap = true, color = look.color.ink })
+style("follows", { base = "bold", format = '"' .. _("Level that follows:") .. ' "0' })
+style("answered", { base = "center", format = '0" ' .. _("answered") .. '"' })
+style("answered_of", { base = "center", format = '"' .. _("of") .. ' "0' })
 
 local function word(met)
   if met == nil then
@@ -21,10 +28,10 @@ local function draw_head(page, title)
   page:merge(2, 2, 2, last_column, title, "band_sheet")
   page:row(2, 26)
   page:merge(3, 2, 3, last_column, _("Yellow cells are to be filled in; everything else follows."), "band_small")
-  for column, text in ipairs({ "id", _("No."), _("Criterion"), _("Answer"), _("Note and proof"), _("Follows"),
-    _("Answered"), _("Of") }) do
+  for column, text in ipairs({ "id", _("No."), _("Criterion"), _("Answer"), _("Note") }) do
     page:text(head_row, column, text, "head_center")
   end
+  entry.head(page, 1, head_row, proof_column)
   page:row(head_row, 22)
 end
 
@@ -33,19 +40,35 @@ local function draw_criterion(page, row, criterion, key)
   page:text(row, 1, criterion.id, "small")
   page:text(row, 2, criterion.id, "small")
   page:text(row, 3, criterion.text, "cell")
-  if criterion.met == nil then
-    page:blank(row, 4, "input")
-  else
-    page:text(row, 4, word(criterion.met), "input")
-  end
-  if note == "" then
-    page:blank(row, 5, "input_left")
-  else
-    page:text(row, 5, note, "input_left")
-  end
-  page:fill(row, 6, row, last_column, "cell")
+  entry.text(page, row, 4, word(criterion.met), "input")
+  entry.text(page, row, 5, note, "input_left")
+  local tall = entry.row(page, row, proof_column, key.first[criterion.id])
   page:choice(row, 4, row, 4, { list = "=" .. key.choices, error_title = _("Answer"), error_message = _("Choose Ya or Tidak.") })
-  page:row(row, look.height(math.max(lines(criterion.text, 70, 9), lines(note, 44, 9))))
+  page:row(row, look.height(math.max(tall, lines(criterion.text, widths[3], 9), lines(note, widths[5], 9))))
+end
+
+--- Bukti yang baik untuk sebuah tingkat, dalam satu teks; nil bila paket aturan tidak menyebutnya.
+local function guidance(level)
+  local text
+  for _, asked in ipairs(level.evidence_asked or {}) do
+    text = (text == nil and "" or text .. "; ") .. asked
+  end
+  return text ~= nil and cut(_("Good evidence:") .. " " .. text, 900) or nil
+end
+
+local function draw_level_head(page, row, level)
+  local text, wide = guidance(level), widths[4] + widths[5]
+  page:text(row, 1, "id", "row_domain")
+  page:fill(row, 2, row, text == nil and last_column or 3, "row_domain")
+  page:text(row, 2, tostring(level.level), "row_domain_center")
+  page:text(row, 3, level.name, "row_domain")
+  if text ~= nil then
+    for _, part in ipairs(entry.evidence) do
+      wide = wide + part.width
+    end
+    page:merge(row, 4, row, last_column, text, "guide")
+    page:row(row, look.height(lines(text, wide, 8), 8))
+  end
 end
 
 --- Kriteria satu tingkat; mengembalikan baris berikut, banyaknya, yang Ya, yang dijawab, dan acuannya.
@@ -53,9 +76,7 @@ local function draw_level(page, row, level, key)
   if #level.criteria == 0 then
     return row, nil
   end
-  page:fill(row, 1, row, last_column, "row_domain")
-  page:text(row, 2, tostring(level.level), "row_domain_center")
-  page:text(row, 3, level.name, "row_domain")
+  draw_level_head(page, row, level)
   local first, met, answered = row + 1, 0, 0
   for n, criterion in ipairs(level.criteria) do
     draw_criterion(page, row + n, criterion, key)
@@ -63,6 +84,7 @@ local function draw_level(page, row, level, key)
     answered = answered + (criterion.met ~= nil and 1 or 0)
   end
   local last = row + #level.criteria
+  entry.dates(page, first, last, proof_column + 2)
   return last + 1, { range = fixed(first, 4, last, 4), count = #level.criteria, met = met, answered = answered,
     baseline = level.baseline }
 end
@@ -91,8 +113,9 @@ local function draw_counts(page, row, parts)
     answered = answered + part.answered
     count = count + part.count
   end
-  page:formula(row, 7, "=0" .. formula, answered, "whole")
-  page:number(row, 8, count, "whole")
+  page:formula(row, 7, "=0" .. formula, answered, "answered")
+  page:number(row, 8, count, "answered_of")
+  page:fill(row, 9, row, last_column, "cell")
 end
 
 local function draw_indicator(page, row, indicator, key)
@@ -105,18 +128,15 @@ local function draw_indicator(page, row, indicator, key)
   else
     page:number(row, 4, indicator.claimed, "input")
   end
-  if note == "" then
-    page:blank(row, 5, "input_left")
-  else
-    page:text(row, 5, note, "input_left")
-  end
+  entry.text(page, row, 5, note, "input_left")
   page:choice(row, 4, row, 4, { least = indicator.levels[1].level, most = indicator.levels[#indicator.levels].level,
     title = _("Claimed level"), message = _("The level that you claim for this indicator."),
     error_title = _("Claimed level"), error_message = _("Enter a level of the scale.") })
-  page:row(row, look.height(math.max(2, lines(indicator.name, 70, 9, true), lines(note, 44, 9))))
+  page:row(row, look.height(math.max(2, lines(indicator.name, widths[3], 9, true), lines(note, widths[5], 9))))
   row = row + 1
-  page:merge(row, 2, row, 5, indicator.definition, "muted_wrap")
-  page:row(row, look.height(lines(indicator.definition, 134, 8), 8))
+  page:text(row, 1, "id", "plain")
+  page:merge(row, 2, row, last_column, indicator.definition, "muted_wrap")
+  page:row(row, look.height(lines(indicator.definition, 170, 8), 8))
   row = row + 1
   for _, level in ipairs(indicator.levels) do
     local part
@@ -124,7 +144,7 @@ local function draw_indicator(page, row, indicator, key)
     parts[#parts + 1] = part
   end
   local formula, value = follow(indicator, parts)
-  page:formula(head, 6, formula, value, "whole")
+  page:formula(head, 6, formula, value, "follows")
   draw_counts(page, head, parts)
   return row + 1
 end
@@ -149,6 +169,9 @@ function domains.draw(key)
       local page = sheet(n .. " " .. cut(domain.name or "", 26))
       for place, width in ipairs(widths) do
         page:columns(place, place, width, { hidden = place == 1 })
+      end
+      for place, part in ipairs(entry.evidence) do
+        page:columns(proof_column + place - 1, proof_column + place - 1, part.width)
       end
       draw_head(page, domain.name or "")
       local row = head_row + 1

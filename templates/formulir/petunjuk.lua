@@ -6,7 +6,7 @@ local guide = {}
 local steps = {
   _("Fill in the yellow cells only; all others are locked. Tab goes from one to the next."),
   _("Answer every criterion with Ya or Tidak. Leave open what you do not know: empty cells change nothing."),
-  _("Ya needs proof: name the document, its number and its date in the note beside the answer."),
+  _("Ya needs proof: name the document in the cells beside the answer, with its number, date, page and file name. What supports several criteria may go to the evidence register."),
   _("Enter the level that you claim in the row of the indicator. The level beside it follows from your answers."),
   _("Save the file as .xlsx and send it back to your coordinator. Rows may be sorted or hidden, sheets may be added."),
   _("Do not change the hidden sheet: it says which answers this form began with."),

@@ -72,7 +72,7 @@ class Sheet:
         for id, row in rows.items():
             if id not in ("spbe-form/1", "seal"):
                 cells = {letters(cell.get("r")): self.text(cell) for cell in row}
-                sealed += "\t".join(cells.get(column, "") for column in "ABC") + "\n"
+                sealed += "\t".join(cells.get(column, "") for column in "ABCDEFGHI").rstrip("\t") + "\n"
         self.write(rows["seal"], "B", hashlib.sha256(sealed.encode()).hexdigest())
 
     def move(self):

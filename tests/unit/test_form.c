@@ -66,13 +66,18 @@ static void options_of(const char *unit, size_t only, struct text *out)
 {
     struct arena arena = ARENA_EMPTY;
     struct assessment assessment;
+    struct exhibit *source_exhibits = NULL;
     bool chosen[5] = {false, false, false, false, false};
     for (size_t i = 0; i < 5; i++) {
         chosen[i] = only == 5 || only == i;
     }
     assert_true(store_load(store, &place.fixture.instrument, &arena, &assessment, &place.err));
     text_clear(out);
-    form_options(&assessment, chosen, unit, out);
+    struct form_source source = {.assessment = &assessment, .chosen = chosen, .unit = unit};
+    assert_true(
+        store_evidence(store, NULL, &arena, &source_exhibits, &source.exhibit_count, &place.err));
+    source.exhibits = source_exhibits;
+    form_options(&source, out);
     arena_release(&arena);
 }
 

@@ -1,0 +1,167 @@
+#include "form_key.h"
+
+#include "message.h"
+#include "sheet_reader.h"
+
+#include <string.h>
+
+/* The sheet on its way in. */
+struct key_reading {
+    struct form_key *key;
+    const char *path;
+    struct text cells[FORM_CELLS];
+    uint32_t row;
+    struct text sealed;
+    bool format, closed; /* first and last row have come */
+    struct error refusal;
+};
+
+const struct exhibit *form_key_exhibit(const struct form_key *key, const char *id)
+{
+    for (size_t i = 0; i < key->exhibit_count; i++) {
+        if (strcmp(key->exhibits[i].id, id) == 0) {
+            return &key->exhibits[i];
+        }
+    }
+    return NULL;
+}
+
+struct form_base *form_key_find(const struct form_key *key, const char *id)
+{
+    const struct instrument *instrument = key->edit->instrument;
+    size_t first = instrument->indicator_count;
+    int indicator = instrument_find_indicator(instrument, id, strlen(id), 0);
+    int criterion =
+        indicator != NOWHERE ? NOWHERE : instrument_find_criterion(instrument, id, strlen(id), 0);
+    if (indicator != NOWHERE) {
+        return &key->bases[indicator];
+    }
+    if (criterion != NOWHERE) {
+        return &key->bases[first + (size_t)criterion];
+    }
+    const struct exhibit *exhibit = form_key_exhibit(key, id);
+    first += instrument->criterion_count;
+    return exhibit == NULL ? NULL : &key->bases[first + (size_t)(exhibit - key->exhibits)];
+}
+
+/* Whether the form is for this file; what is wrong waits until the seal is known to be whole. */
+static void check_head(struct key_reading *reading, const char *key, const char *value)
+{
+    const struct store_about *about = store_about(reading->key->edit->store);
+    struct text agency = TEXT_EMPTY;
+    form_clean(about->agency, &agency);
+    if (strcmp(key, "instrument") == 0 && strcmp(value, about->instrument) != 0) {
+        error_set(&reading->refusal, M_FORM_RULES, reading->path, value, about->instrument);
+    }
+    if (strcmp(key, "agency") == 0 && strcmp(value, agency.bytes) != 0) {
+        error_set(&reading->refusal, M_FORM_AGENCY, reading->path, value, about->agency);
+    }
+    text_release(&agency);
+}
+
+/* Keeps the marks of a row that has a base. */
+static void keep_marks(struct key_reading *reading, struct form_base *base)
+{
+    for (size_t i = FORM_VALUE; i < FORM_CELLS; i++) {
+        const struct text *cell = &reading->cells[i];
+        if (i != FORM_ITEM && cell->length == FORM_MARK) {
+            memcpy(base->marks[i], cell->bytes, FORM_MARK);
+        }
+    }
+    const char *item = reading->cells[FORM_ITEM].bytes;
+    base->item = item[0] == '\0' ? NULL : arena_string(reading->key->arena, item);
+    base->there = base->marks[FORM_VALUE][0] != '\0' && base->marks[FORM_NOTE][0] != '\0';
+}
+
+static void end_row(struct key_reading *reading)
+{
+    const char *id = reading->cells[FORM_ID].bytes;
+    char seal[HASH_HEX + 1];
+    if (!reading->format) {
+        reading->format = reading->row == 1 && strcmp(id, FORM_FORMAT) == 0;
+        return;
+    }
+    if (reading->closed || id[0] == '\0') {
+        return;
+    }
+    if (strcmp(id, "seal") == 0) {
+        reading->closed = true;
+        hash_of(reading->sealed.bytes, reading->sealed.length, seal);
+        reading->format = strcmp(reading->cells[FORM_VALUE].bytes, seal) == 0;
+        return;
+    }
+    const char *cells[FORM_CELLS];
+    for (size_t i = 0; i < FORM_CELLS; i++) {
+        cells[i] = reading->cells[i].bytes;
+    }
+    form_seal_row(&reading->sealed, cells);
+    check_head(reading, id, cells[FORM_VALUE]);
+    struct form_base *base = form_key_find(reading->key, id);
+    if (base != NULL) {
+        keep_marks(reading, base);
+    }
+}
+
+static void begin_row(struct key_reading *reading, uint32_t row)
+{
+    if (reading->row != 0) {
+        end_row(reading);
+    }
+    for (size_t i = 0; i < FORM_CELLS; i++) {
+        text_clear(&reading->cells[i]);
+    }
+    reading->row = row;
+}
+
+static bool take_cell(void *context, const struct sheet_cell *cell, struct error *err)
+{
+    struct key_reading *reading = context;
+    (void)err;
+    if (cell->row != reading->row) {
+        begin_row(reading, cell->row);
+    }
+    if (cell->column <= FORM_CELLS) {
+        form_clean(cell->text, &reading->cells[cell->column - 1]);
+    }
+    return true;
+}
+
+static bool read_exhibits(struct form_key *key, struct error *err)
+{
+    const struct instrument *instrument = key->edit->instrument;
+    struct exhibit *exhibits = NULL;
+    if (!store_evidence(key->edit->store, NULL, key->arena, &exhibits, &key->exhibit_count, err)) {
+        return false;
+    }
+    key->exhibits = exhibits;
+    key->bases = arena_get(
+        key->arena, instrument->indicator_count + instrument->criterion_count + key->exhibit_count,
+        sizeof *key->bases);
+    return true;
+}
+
+bool form_key_read(struct form_key *key, const struct edit *edit, struct sheet_book *book,
+                   const char *path, struct arena *arena, struct error *err)
+{
+    *key = (struct form_key){.edit = edit, .arena = arena};
+    struct key_reading reading = {
+        .key = key, .path = path, .sealed = TEXT_EMPTY, .refusal = {.kind = ERROR_NONE}};
+    for (size_t i = 0; i < FORM_CELLS; i++) {
+        reading.cells[i] = (struct text)TEXT_EMPTY;
+    }
+    bool ok = read_exhibits(key, err) &&
+              sheet_read(book, sheet_book_find(book, FORM_SHEET), take_cell, &reading, err);
+    if (ok) {
+        begin_row(&reading, 0);
+        ok = (reading.format && reading.closed) || error_set(err, M_FORM_SEAL, FORM_SHEET);
+    }
+    if (ok && error_is_set(&reading.refusal)) {
+        *err = reading.refusal;
+        ok = false;
+    }
+    for (size_t i = 0; i < FORM_CELLS; i++) {
+        text_release(&reading.cells[i]);
+    }
+    text_release(&reading.sealed);
+    return ok;
+}

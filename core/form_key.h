@@ -1,0 +1,43 @@
+/* form_key: the hidden sheet of a form: for which file it was made, and the marks of what it began with. */
+#ifndef SPBE_FORM_KEY_H
+#define SPBE_FORM_KEY_H
+
+#include "arena.h"
+#include "edit.h"
+#include "error.h"
+#include "form.h"
+#include "sheet_book.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* What a row of the form began with. */
+struct form_base {
+    char marks[FORM_CELLS]
+              [FORM_MARK + 1]; /* "" for a text that was empty; value and note always have one */
+    const char *item; /* id of the evidence item that a criterion's row began with; NULL = none */
+    bool there;       /* the form has such a row */
+    bool seen;        /* for the reader: the row has come */
+};
+
+struct form_key {
+    const struct edit *edit;
+    const struct exhibit *exhibits; /* all evidence of the file, by id */
+    size_t exhibit_count;
+    struct form_base *bases; /* indicators, then criteria, then exhibits */
+    struct arena *arena;     /* borrowed; holds all of this */
+};
+
+/* Reads the hidden sheet; `path` names the form. Fails with FORM_SEAL, FORM_RULES, FORM_AGENCY, or as
+ * sheet_read and store_evidence do. */
+bool form_key_read(struct form_key *key, const struct edit *edit, struct sheet_book *book,
+                   const char *path, struct arena *arena, struct error *err);
+
+/* What the row of an indicator, criterion or evidence item began with, whether or not the form has it; NULL for
+ * an id that is none of these. */
+struct form_base *form_key_find(const struct form_key *key, const char *id);
+
+/* The evidence item of an id, also a withdrawn one; NULL when there is none. */
+const struct exhibit *form_key_exhibit(const struct form_key *key, const char *id);
+
+#endif
