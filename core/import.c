@@ -3,6 +3,7 @@
 #include "console.h"
 #include "exchange.h"
 #include "file.h"
+#include "form_filler.h"
 #include "form_reader.h"
 #include "lang.h"
 #include "level_table.h"
@@ -14,6 +15,25 @@
 
 #include <stdio.h>
 #include <string.h>
+
+/* What became of one input. */
+struct intake {
+    bool form;
+    struct text filler; /* who filled it in, as it says; "" when nobody */
+    size_t taken;       /* changes */
+    struct form_tally tally;
+    bool bad; /* it has problems */
+};
+
+/* An import on its way. */
+struct import {
+    const struct call *call;
+    struct session *session;
+    struct intake *intakes; /* one an input */
+    size_t count, bad;
+};
+
+/* ---- one input ---- */
 
 /* Says of an assessment file what it is. */
 static bool refuse_store(const struct text *bytes, const char *path, struct error *err)
@@ -49,33 +69,102 @@ static enum form_choice decided(const struct call *call)
                                        : FORM_ASK;
 }
 
-/* Takes one document, form or table in, within the open step. */
-static bool import_one(const struct call *call, struct session *session, const char *path,
+/* Begins the step of an input: "import dinas.xlsx (Siti)". */
+static bool begin(const struct import *import, const char *path, const struct text *filler,
+                  struct error *err)
+{
+    struct text origin = TEXT_EMPTY;
+    const char *slash = strrchr(path, '/');
+    text_format(&origin, "import %s", slash == NULL ? path : slash + 1);
+    if (filler->length > 0) {
+        text_format(&origin, " (%s)", filler->bytes);
+    }
+    bool ok = session_begin_for(import->session, import->call, origin.bytes,
+                                filler->length > 0 ? filler->bytes : NULL, err);
+    text_release(&origin);
+    return ok;
+}
+
+static bool take_form(const struct import *import, const struct text *bytes, const char *path,
+                      struct intake *intake, struct error *err)
+{
+    static const struct form_listener listener = {print_problem, NULL, NULL, print_notice};
+    const struct form_manner manner = {decided(import->call), &listener};
+    return form_import(&import->session->edit, bytes->bytes, bytes->length, path, &manner,
+                       &intake->tally, err);
+}
+
+static bool take_document(const struct import *import, const struct text *bytes, const char *path,
+                          struct error *err)
+{
+    static const struct level_listener listener = {print_problem, NULL};
+    struct session *session = import->session;
+    struct assessment document;
+    if (level_table_is(bytes->bytes, bytes->length, path)) {
+        return level_table_import(&session->edit, bytes->bytes, bytes->length, path, &listener,
+                                  err);
+    }
+    return exchange_read(bytes->bytes, bytes->length, path, session->instrument, &session->arena,
+                         &document, err) &&
+           merge_assessment(&session->edit, &document, path, command_has(import->call, "anyway"),
+                            err);
+}
+
+/* Takes one document, form or table in, as a step of its own. */
+static bool take_input(const struct import *import, const char *path, struct intake *intake,
                        struct error *err)
 {
-    static const struct level_listener table_listener = {print_problem, NULL};
-    static const struct form_listener listener = {print_problem, NULL, NULL, print_notice};
-    const struct form_manner manner = {decided(call), &listener};
-    struct form_tally tally;
+    struct store *store = import->session->store;
     struct text bytes = TEXT_EMPTY;
-    struct assessment document;
-    if (store_is_itself(session->store, path)) {
+    if (store_is_itself(store, path)) {
         return error_set(err, M_MERGE_STORE, path);
     }
     bool ok = file_read(path, LIMIT_DOCUMENT_BYTES, &bytes, err) && refuse_store(&bytes, path, err);
     if (ok && form_is(bytes.bytes, bytes.length)) {
-        ok = form_import(&session->edit, bytes.bytes, bytes.length, path, &manner, &tally, err);
-    } else if (ok && level_table_is(bytes.bytes, bytes.length, path)) {
-        ok = level_table_import(&session->edit, bytes.bytes, bytes.length, path, &table_listener,
-                                err);
-    } else if (ok) {
-        ok = exchange_read(bytes.bytes, bytes.length, path, session->instrument, &session->arena,
-                           &document, err) &&
-             merge_assessment(&session->edit, &document, path, command_has(call, "anyway"), err);
+        intake->form = true;
+        form_filler(bytes.bytes, bytes.length, &intake->filler);
     }
+    ok = ok && begin(import, path, &intake->filler, err);
+    int64_t before = store_history_length(store);
+    if (ok && intake->form) {
+        ok = take_form(import, &bytes, path, intake, err);
+    } else if (ok) {
+        ok = take_document(import, &bytes, path, err);
+    }
+    intake->taken = (size_t)(store_history_length(store) - before);
     text_release(&bytes);
     return ok;
 }
+
+/* True when an error is of the input, so that the others can still be looked at. */
+static bool is_of_input(const struct error *err)
+{
+    return err->kind == ERROR_INPUT || err->kind == ERROR_LIMIT ||
+           strcmp(err->id, "STORE_LOCKED_INDICATOR") == 0;
+}
+
+/* Takes all inputs in, within one transaction. One that has problems does not keep the others from being
+ * looked at, so that all problems are told at once; but then nothing is kept. */
+static bool take_all(struct import *import, struct error *err)
+{
+    for (size_t i = 0; i < import->count; i++) {
+        struct intake *intake = &import->intakes[i];
+        struct error problem = {.kind = ERROR_NONE};
+        if (take_input(import, import->call->arguments[i + 1], intake, &problem)) {
+            continue;
+        }
+        if (import->count == 1 || !is_of_input(&problem)) {
+            *err = problem;
+            return false;
+        }
+        error_print(&problem, stderr);
+        intake->bad = true;
+        import->bad++;
+    }
+    return true;
+}
+
+/* ---- what changed ---- */
 
 /* Collects what an import changes. */
 struct changes {
@@ -103,9 +192,8 @@ static bool add_change(void *context, const struct change *change)
     return true;
 }
 
-/* The changes of a step, as a table; *count of them. */
-static bool read_changes(struct session *session, struct table **table, size_t *count,
-                         struct error *err)
+/* The changes of all steps, as a table. */
+static bool read_changes(struct session *session, struct changes *changes, struct error *err)
 {
     static const struct table_column columns[] = {
         {.title = N_("Place")},
@@ -113,56 +201,110 @@ static bool read_changes(struct session *session, struct table **table, size_t *
         {.title = N_("Was"), .gives = true},
         {.title = N_("Is"), .gives = true},
     };
-    struct changes changes = {table_new(columns, 4), 0};
-    bool ok = store_history(session->store, NULL, session->first, add_change, &changes, err);
-    *table = changes.table;
-    *count = changes.count;
-    return ok;
+    *changes = (struct changes){table_new(columns, 4), 0};
+    return store_history(session->store, NULL, session->first, add_change, changes, err);
 }
 
-static void print_changes(const struct table *table, size_t count, bool dry)
+static void print_changes(const struct changes *changes, bool dry)
 {
     struct console out;
     console_open(&out, stdout);
-    if (count > 0) {
-        table_print((struct table *)(uintptr_t)table, &out);
+    if (changes->count > 0) {
+        table_print(changes->table, &out);
     }
     fprintf(stderr,
             dry ? _("%zu changes; nothing was written (--dry-run)\n") : _("%zu changes taken in\n"),
-            count);
+            changes->count);
 }
 
-static bool import_all(const struct call *call, struct session *session, struct error *err)
+/* ---- the summary ---- */
+
+static void summary_row(struct table *table, const char *path, const struct intake *intake)
 {
-    struct text origin = TEXT_EMPTY;
-    text_add(&origin, "import");
-    for (size_t i = 1; i < call->argument_count; i++) {
-        const char *slash = strrchr(call->arguments[i], '/');
-        text_format(&origin, " %s", slash == NULL ? call->arguments[i] : slash + 1);
+    const size_t *of = intake->tally.of;
+    bool whole = intake->bad && of[FORM_REFUSED] + of[FORM_DISPUTED] == 0; /* not even begun */
+    size_t refused = of[FORM_REFUSED] + whole;
+    enum console_tone tone = intake->bad ? TONE_BAD : TONE_PLAIN;
+    table_cell(table, tone, path);
+    table_cell(table, TONE_PLAIN, intake->filler.bytes);
+    table_format(table, TONE_PLAIN, "%zu", intake->taken);
+    if (intake->form) {
+        table_format(table, TONE_PLAIN, "%zu", of[FORM_UNTOUCHED] + of[FORM_SAME]);
+        table_format(table, TONE_PLAIN, "%zu", of[FORM_DISPUTED] + of[FORM_KEPT]);
+    } else {
+        table_cell(table, TONE_PLAIN, "–");
+        table_cell(table, TONE_PLAIN, "–");
     }
-    bool ok = session_begin(session, call, origin.bytes, err);
-    for (size_t i = 1; ok && i < call->argument_count; i++) {
-        ok = import_one(call, session, call->arguments[i], err);
+    table_format(table, tone, "%zu", refused);
+}
+
+/* One row an input: what would be taken from it, what it left alone, what is in dispute or wrong. */
+static void print_summary(const struct import *import)
+{
+    static const struct table_column columns[] = {
+        {.title = N_("Input"), .gives = true},       {.title = N_("Filled in by"), .gives = true},
+        {.title = N_("Changes"), .right = true},     {.title = N_("Left alone"), .right = true},
+        {.title = N_("In conflict"), .right = true}, {.title = N_("Problems"), .right = true},
+    };
+    struct console out;
+    struct table *table = table_new(columns, 6);
+    for (size_t i = 0; i < import->count; i++) {
+        summary_row(table, import->call->arguments[i + 1], &import->intakes[i]);
     }
-    text_release(&origin);
-    return ok;
+    putchar('\n');
+    console_open(&out, stdout);
+    table_print(table, &out);
+    table_free(table);
+}
+
+/* ---- the command ---- */
+
+static bool open_import(struct import *import, const struct call *call, struct session *session,
+                        struct error *err)
+{
+    *import = (struct import){.call = call, .session = session, .count = call->argument_count - 1};
+    if (!session_open(session, call->arguments[0], STORE_WRITE, err)) {
+        return false;
+    }
+    import->intakes = arena_get(&session->arena, import->count, sizeof *import->intakes);
+    for (size_t i = 0; i < import->count; i++) {
+        import->intakes[i].filler = (struct text)TEXT_EMPTY;
+    }
+    return true;
+}
+
+/* Makes lasting what was taken in, and tells it; or, with problems, tells and drops it. */
+static bool end_import(const struct import *import, struct error *err)
+{
+    struct session *session = import->session;
+    struct changes changes = {NULL, 0};
+    bool dry = command_has(import->call, "dry-run") || import->bad > 0;
+    bool ok = session->edit.store == NULL || read_changes(session, &changes, err);
+    if (ok && dry) {
+        store_rollback(session->store);
+    }
+    ok = ok && (dry || store_commit(session->store, err));
+    if (ok && import->bad == 0) {
+        print_changes(&changes, dry);
+    }
+    if (ok && import->count > 1) {
+        print_summary(import);
+    }
+    table_free(changes.table);
+    return ok &&
+           (import->bad == 0 || error_set(err, M_IMPORT_BAD, NULL, import->bad, import->count));
 }
 
 int import_run(const struct call *call, struct error *err)
 {
     struct session session;
-    struct table *table = NULL;
-    size_t count = 0;
-    bool dry = command_has(call, "dry-run");
-    bool ok = session_open(&session, call->arguments[0], STORE_WRITE, err) &&
-              import_all(call, &session, err) && read_changes(&session, &table, &count, err);
-    if (ok && dry) {
-        store_rollback(session.store);
+    struct import import;
+    if (open_import(&import, call, &session, err) && take_all(&import, err)) {
+        end_import(&import, err);
     }
-    if (ok && (dry || store_commit(session.store, err))) {
-        print_changes(table, count, dry);
+    for (size_t i = 0; import.intakes != NULL && i < import.count; i++) {
+        text_release(&import.intakes[i].filler);
     }
-    table_free(table);
     session_close(&session);
     return 0;
 }

@@ -395,6 +395,11 @@
         N_("%s: the form says '%.*s', the file meanwhile '%.*s'; --theirs takes the form's, " \
            "--ours keeps the file's")
 
+/* import */
+#define M_IMPORT_BAD           \
+    ERROR_INPUT, "IMPORT_BAD", \
+        N_("%zu of %zu inputs have problems; nothing was changed: mend them, or leave them out")
+
 /* evaluation */
 #define M_EVALUATION_YEAR           \
     ERROR_INPUT, "EVALUATION_YEAR", \

@@ -64,17 +64,53 @@ bool session_who(const struct call *call, const char *kept, struct text *name, b
     return edit_check_name(name->bytes, err);
 }
 
+/* The name that the file keeps, the one that was asked in this session included; NULL when none. */
+static const char *kept_name(const struct session *session)
+{
+    const char *person = store_about(session->store)->person;
+    return person == NULL && session->asked ? session->name.bytes : person;
+}
+
+/* Finds out who is at work, into session->name. */
+static bool name_person(struct session *session, const struct call *call, const char *otherwise,
+                        struct error *err)
+{
+    struct text name = TEXT_EMPTY;
+    bool asked = false;
+    const char *kept = kept_name(session);
+    bool ok = session_who(call, kept == NULL ? otherwise : kept, &name, &asked, err);
+    text_clear(&session->name);
+    text_add(&session->name, name.bytes);
+    text_release(&name);
+    session->asked = session->asked || asked;
+    return ok;
+}
+
+bool session_begin_for(struct session *session, const struct call *call, const char *origin,
+                       const char *otherwise, struct error *err)
+{
+    bool open = session->edit.store != NULL;
+    bool before = session->asked;
+    if (!name_person(session, call, otherwise, err)) {
+        return false;
+    }
+    if (open) {
+        store_next(session->store, session->name.bytes, origin);
+    } else if (!store_begin(session->store, session->name.bytes, origin, err)) {
+        return false;
+    } else {
+        session->first = store_history_length(session->store) + 1;
+        session->edit = (struct edit){session->store, session->instrument, session->name.bytes};
+    }
+    session->edit.who = session->name.bytes;
+    return session->asked == before ||
+           store_set(session->store, FIELD_PERSON, NULL, "", session->name.bytes, err);
+}
+
 bool session_begin(struct session *session, const struct call *call, const char *origin,
                    struct error *err)
 {
-    bool asked = false;
-    if (!session_who(call, store_about(session->store)->person, &session->name, &asked, err) ||
-        !store_begin(session->store, session->name.bytes, origin, err)) {
-        return false;
-    }
-    session->first = store_history_length(session->store) + 1;
-    session->edit = (struct edit){session->store, session->instrument, session->name.bytes};
-    return !asked || store_set(session->store, FIELD_PERSON, NULL, "", session->name.bytes, err);
+    return session_begin_for(session, call, origin, NULL, err);
 }
 
 /* ---- telling ---- */

@@ -28,6 +28,7 @@ struct session {
     struct edit edit;                    /* ready between session_begin and session_end */
     struct text name;                    /* of the person, where it was asked */
     int64_t first;                       /* number of the step's first journal entry */
+    bool asked;                          /* the name was asked; it is kept in the file */
     bool *touched; /* indicators that the step changed, by position; NULL while nobody asks */
 };
 
@@ -51,6 +52,11 @@ bool session_who(const struct call *call, const char *kept, struct text *name, b
  * name. */
 bool session_begin(struct session *session, const struct call *call, const char *origin,
                    struct error *err);
+/* As session_begin, for what somebody else may have filled in. otherwise: the name of that person, used where
+ * nobody said who is at work, instead of asking; or NULL. Called again before session_end, it begins a
+ * further step with the same fate. */
+bool session_begin_for(struct session *session, const struct call *call, const char *origin,
+                       const char *otherwise, struct error *err);
 /* Makes the step lasting, then tells its changes on standard output, or that there were none on
  * standard error. */
 bool session_end(struct session *session, struct error *err);

@@ -211,9 +211,17 @@ bool store_begin_at(struct store *store, const char *who, const char *origin, co
     return ok;
 }
 
+void store_next(struct store *store, const char *who, const char *origin)
+{
+    assert(database_is_writing(store->database) && who[0] != '\0' && origin[0] != '\0');
+    store->who = arena_string(&store->step_arena, who);
+    store->origin = arena_string(&store->step_arena, origin);
+    store->step = 0;
+}
+
 bool store_commit(struct store *store, struct error *err)
 {
-    if (store->step == 0) {
+    if (store->entries == store->settled) {
         store_rollback(store);
         return true;
     }

@@ -86,6 +86,10 @@ bool store_load(struct store *store, const struct instrument *instrument, struct
 /* As store_begin, with the place in our source that a forgotten commit is reported by. */
 bool store_begin_at(struct store *store, const char *who, const char *origin, const char *file,
                     int line, struct error *err);
+/* Ends the open step and begins another one that shares its fate: both become lasting with the same
+ * store_commit, or neither does. For several documents taken in at once, each with its own person and origin
+ * in the history. who, origin: as for store_begin. */
+void store_next(struct store *store, const char *who, const char *origin);
 /* Makes the step lasting. After a failure the step is undone. A step without a change leaves no
  * trace. */
 bool store_commit(struct store *store, struct error *err);

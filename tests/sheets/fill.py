@@ -2,6 +2,7 @@
 """Fills in a form as a person would, without a spreadsheet program.
 
     fill.py FORM.xlsx OUT.xlsx ID:value=TEXT ID:note=TEXT ID:formula=FORMULA …
+    fill.py FORM.xlsx OUT.xlsx --filler=NAME
     fill.py FORM.xlsx OUT.xlsx --break-seal | --no-columns | --other-rules | --move | --reverse
 
 A value that is a number is written as one. "" empties a cell; ID:id=TEXT changes the hidden id of a row.
@@ -104,6 +105,9 @@ def main(source, target, *changes):
         sheet = Sheet(parts[name], strings)
         rows = dict(sheet.ids())
         key = "spbe-form/1" in rows
+        for filler in (c.split("=", 1)[1] for c in changes if c.startswith("--filler=")):
+            if "spbe:filler" in rows:
+                sheet.write(rows["spbe:filler"], "C", filler)
         if "spbe:id" in rows:
             for change in changes:
                 if ":" in change and change.split(":")[0] in rows:

@@ -1,0 +1,79 @@
+# The work of many: forms of many units taken in at once, conflicts decided one by one, who is late.
+
+export SPBE_USER=Siti
+FILL=$ROOT/tests/sheets/fill.py
+
+fresh()
+{
+    spbe new kota.spbe --instrument spbe-2020 --agency 'Kota Contoh' --kind kota --year 2024 >/dev/null
+}
+
+fill()
+{
+    /usr/bin/python3 "$FILL" "$@"
+}
+
+# A row of the summary, whatever its widths.
+expect_summary()
+{
+    tr -s ' ' <"$OUT" >summary
+    expect_file "$1" summary
+}
+
+# Each form is a step of its own in the history, with its name; all of them are taken in, in one go.
+test_forms_many__each_form_has_its_own_origin()
+{
+    fresh
+    spbe form kota.spbe -o form.xlsx --indicators I01,I02
+    fill form.xlsx satu.xlsx I01:value=3
+    fill form.xlsx dua.xlsx I02:value=2 I02.2.a:value=Ya
+    expect_exit 0 spbe import kota.spbe satu.xlsx dua.xlsx --lang en
+    expect_stderr '3 changes taken in'
+    expect_summary 'satu.xlsx 1 51 0 0'
+    expect_summary 'dua.xlsx 2 50 0 0'
+    expect_exit 0 spbe history kota.spbe I01
+    expect_stdout '(import satu.xlsx)'
+    expect_exit 0 spbe history kota.spbe I02
+    expect_stdout '(import dua.xlsx)'
+    expect_exit 0 spbe verify kota.spbe
+}
+
+# One bad form keeps all of them out; every problem of every form is told, and which forms are good.
+test_forms_many__one_bad_form_and_nothing_is_taken_in()
+{
+    fresh
+    spbe form kota.spbe -o form.xlsx --indicators I01,I02
+    fill form.xlsx baik.xlsx I01:value=3
+    fill form.xlsx buruk.xlsx I01.2.a:value=mungkin I02.2.a:value=entah
+    fill form.xlsx rusak.xlsx --break-seal
+    cp kota.spbe before.spbe
+    expect_exit 3 spbe import kota.spbe buruk.xlsx baik.xlsx rusak.xlsx tiada.xlsx --lang en
+    expect_stderr "'mungkin' is not Ya or Tidak"
+    expect_stderr "'entah' is not Ya or Tidak"
+    expect_stderr 'rusak.xlsx: _spbe: the hidden sheet of the form was changed'
+    expect_stderr 'tiada.xlsx: cannot be opened'
+    expect_stderr '3 of 4 inputs have problems; nothing was changed'
+    expect_summary 'baik.xlsx 1 51 0 0'
+    expect_summary 'buruk.xlsx 0 50 0 2'
+    expect_same kota.spbe before.spbe
+}
+
+# Whoever imports answers for it; the one who filled the form in is named with the origin, and stands in
+# only where nobody else is known.
+test_forms_many__who_filled_the_form_in()
+{
+    fresh
+    spbe form kota.spbe -o form.xlsx --indicators I01,I02
+    fill form.xlsx satu.xlsx I01:value=3 '--filler= Budi  Santosa '
+    expect_exit 0 spbe import kota.spbe satu.xlsx --lang en
+    expect_exit 0 spbe history kota.spbe I01
+    expect_stdout 'Siti  (import satu.xlsx (Budi  Santosa))'
+    fill form.xlsx dua.xlsx I02:value=3 --filler=Wati
+    unset SPBE_USER
+    expect_exit 0 spbe import kota.spbe dua.xlsx --lang en
+    expect_exit 0 spbe history kota.spbe I02
+    expect_stdout 'Wati  (import dua.xlsx (Wati))'
+    fill form.xlsx tiga.xlsx I02:value=4
+    expect_exit 2 spbe import kota.spbe tiga.xlsx --lang en
+    expect_stderr 'name the person who makes this change'
+}
