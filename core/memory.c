@@ -1,5 +1,6 @@
 #include "memory.h"
 
+#include <malloc.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +14,14 @@ static _Noreturn void give_up(void)
     ssize_t ignored = write(STDERR_FILENO, line, sizeof line - 1);
     (void)ignored;
     _exit(7);
+}
+
+void memory_start(void)
+{
+    enum { LARGE = 8 << 20, KEPT = 64 << 20, AHEAD = 512 << 10 };
+    mallopt(M_MMAP_THRESHOLD, LARGE);
+    mallopt(M_TRIM_THRESHOLD, KEPT);
+    mallopt(M_TOP_PAD, AHEAD);
 }
 
 void *memory_get(size_t size)

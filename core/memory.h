@@ -8,6 +8,11 @@
 
 #include <stddef.h>
 
+/* Lets this process keep the pages of what it frees for what it asks for next. Handing large blocks back
+ * to the system and taking new ones costs a page fault every 4 KiB, a tenth of the time of a report.
+ * Once, at the start; what a process holds at its peak stays the same. */
+void memory_start(void);
+
 /* `size` bytes, not set; yours to free. `size` 0 gives a pointer that can be freed. */
 void *memory_get(size_t size);
 

@@ -33,6 +33,25 @@ static void test_memory__gives_what_is_asked(void **state)
     free(grown);
 }
 
+/* Protects the speed of reports: a large block that was freed is there again without new pages. */
+static void test_memory__keeps_pages_for_the_next_block(void **state)
+{
+    (void)state;
+    enum { LARGE = 1 << 20 };
+    memory_start();
+    char *first = memory_get(LARGE);
+    memset(first, 'x', LARGE);
+    uintptr_t place = (uintptr_t)first;
+    free(first);
+    char *second = memory_get(LARGE);
+#ifndef SPBE_SANITIZED
+    assert_int_equal((uintptr_t)second, place);
+#else
+    assert_true(place != 0);
+#endif
+    free(second);
+}
+
 /* Protects callers with nothing to keep: nothing is a pointer that can be freed. */
 static void test_memory__gives_nothing_too(void **state)
 {
@@ -101,6 +120,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_memory__gives_what_is_asked),
+        cmocka_unit_test(test_memory__keeps_pages_for_the_next_block),
         cmocka_unit_test(test_memory__gives_nothing_too),
         cmocka_unit_test(test_memory__copies_with_a_nul_behind),
         cmocka_unit_test(test_memory__ends_the_program_in_order),
