@@ -284,11 +284,33 @@ void lua_json_write(lua_State *L, int index, struct lua_json_writer *writer)
     write_value(L, lua_absindex(L, index), writer, 0);
 }
 
+/* The value of a whole number that is written in few digits; false for any other. */
+static bool few_digits(const struct json_text *number, lua_Integer *value)
+{
+    enum { MOST = 9 };
+    if (number->length > MOST) {
+        return false;
+    }
+    *value = 0;
+    for (size_t i = 0; i < number->length; i++) {
+        if (number->bytes[i] < '0' || number->bytes[i] > '9') {
+            return false;
+        }
+        *value = *value * 10 + (number->bytes[i] - '0');
+    }
+    return true;
+}
+
 static bool read_number(lua_State *L, struct json *json)
 {
     struct json_text number;
+    lua_Integer value = 0;
     if (!json_number(json, &number)) {
         return false;
+    }
+    if (few_digits(&number, &value)) {
+        lua_pushinteger(L, value);
+        return true;
     }
     lua_pushlstring(L, number.bytes, number.length);
     if (lua_stringtonumber(L, lua_tostring(L, -1)) == 0) {
@@ -308,25 +330,71 @@ static bool read_string(lua_State *L, struct json *json)
     return true;
 }
 
+/* Values that wait on the stack for their table, so that it is made in the right size: growing with
+ * each value would cost more than reading it. */
+enum { HELD = 32 };
+
+/* Makes the table of the names and values above `base`, in their place. [-2n, +1, m] */
+static void gather_pairs(lua_State *L, int base)
+{
+    int top = lua_gettop(L);
+    lua_createtable(L, 0, (top - base) / 2);
+    for (int i = base + 1; i < top; i += 2) {
+        lua_pushvalue(L, i);
+        lua_pushvalue(L, i + 1);
+        lua_rawset(L, top + 1);
+    }
+    lua_insert(L, base + 1);
+    lua_settop(L, base + 1);
+}
+
+/* Makes the list of the values above `base`, in their place. [-n, +1, m] */
+static void gather_items(lua_State *L, int base)
+{
+    int top = lua_gettop(L);
+    lua_createtable(L, top - base, 0);
+    for (int i = base + 1; i <= top; i++) {
+        lua_pushvalue(L, i);
+        lua_rawseti(L, top + 1, i - base);
+    }
+    lua_insert(L, base + 1);
+    lua_settop(L, base + 1);
+}
+
+/* Pushes an object; what was read of a damaged one stays on the stack, as in read_array. */
 static bool read_object(lua_State *L, struct json *json, bool frozen)
 {
     struct json_text key;
+    int base = lua_gettop(L);
+    int held = 0;
     json_object(json);
-    while (json_key(json, &key)) {
+    for (; json_key(json, &key); held++) {
+        if (held == HELD) {
+            gather_pairs(L, base);
+        }
         lua_pushlstring(L, key.bytes, key.length);
         if (!lua_json_read(L, json, frozen)) {
-            lua_pop(L, 1);
             return false;
         }
-        lua_rawset(L, -3);
+        if (held >= HELD) {
+            lua_rawset(L, base + 1);
+        }
+    }
+    if (held <= HELD) {
+        gather_pairs(L, base);
     }
     return true;
 }
 
 static bool read_array(lua_State *L, struct json *json, bool frozen)
 {
+    int base = lua_gettop(L);
+    int held = 0;
     json_array(json);
-    for (lua_Integer i = 1; json_item(json); i++) {
+    for (; json_item(json); held++) {
+        if (held == HELD) {
+            gather_items(L, base);
+        }
         if (!lua_json_read(L, json, frozen)) {
             return false;
         }
@@ -334,18 +402,24 @@ static bool read_array(lua_State *L, struct json *json, bool frozen)
             lua_pop(L, 1);
             lua_pushboolean(L, 0);
         }
-        lua_rawseti(L, -2, i);
+        if (held >= HELD) {
+            lua_rawseti(L, base + 1, held + 1);
+        }
+    }
+    if (held <= HELD) {
+        gather_items(L, base);
     }
     return true;
 }
 
 static bool read_table(lua_State *L, struct json *json, bool frozen)
 {
-    lua_newtable(L);
+    int base = lua_gettop(L);
+    luaL_checkstack(L, 2 * HELD + 8, NULL);
     bool done =
         json_peek(json) == JSON_OBJECT ? read_object(L, json, frozen) : read_array(L, json, frozen);
     if (!done) {
-        lua_pop(L, 1);
+        lua_settop(L, base);
         return false;
     }
     if (frozen) {

@@ -259,6 +259,49 @@ static void test_lua_json__documents_become_tables(void **state)
     text_release(&out);
 }
 
+/* A list or record of `count` numbers, some of them null, and what comes back of it. */
+static void write_long(struct text *document, struct text *back, int count, bool list)
+{
+    text_clear(document);
+    text_clear(back);
+    text_add_byte(document, list ? '[' : '{');
+    for (int i = 0; i < count; i++) {
+        bool null = i % 7 == 6;
+        text_add(document, i > 0 ? "," : "");
+        text_format(document, list ? "" : "\"k%03d\":", i);
+        text_format(document, null ? "null" : "%d", i);
+        if (list || !null) {
+            text_add(back, back->length > 0 ? "," : "");
+            text_format(back, list ? "" : "\"k%03d\":", i);
+            text_format(back, null ? "false" : "%d", i);
+        }
+    }
+    text_add_byte(document, list ? ']' : '}');
+}
+
+/* Protects long lists and records: their first values wait for the table, the later ones find it. */
+static void test_lua_json__long_tables_keep_all_values(void **state)
+{
+    (void)state;
+    static const int counts[] = {1, 31, 32, 33, 34, 100};
+    struct text document = TEXT_EMPTY;
+    struct text back = TEXT_EMPTY;
+    struct text out = TEXT_EMPTY;
+    for (size_t i = 0; i < sizeof counts / sizeof counts[0]; i++) {
+        for (int list = 0; list < 2; list++) {
+            write_long(&document, &back, counts[i], list != 0);
+            assert_true(read_json(document.bytes, list != 0, &out));
+            assert_int_equal(out.length, back.length + 2);
+            assert_memory_equal(out.bytes + 1, back.bytes, back.length);
+            document.bytes[document.length - 1] = '!';
+            assert_false(read_json(document.bytes, list == 0, &out));
+        }
+    }
+    text_release(&document);
+    text_release(&back);
+    text_release(&out);
+}
+
 static void test_lua_json__bad_documents_give_nothing(void **state)
 {
     (void)state;
@@ -292,6 +335,7 @@ int main(void)
         cmocka_unit_test(test_lua_json__a_path_is_cut),
         cmocka_unit_test(test_lua_json__functions_can_be_kept_by_their_path),
         cmocka_unit_test(test_lua_json__documents_become_tables),
+        cmocka_unit_test(test_lua_json__long_tables_keep_all_values),
         cmocka_unit_test(test_lua_json__bad_documents_give_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
