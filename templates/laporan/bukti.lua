@@ -25,11 +25,11 @@ local styles = {
   { "quiet_first", "bold_first", "cell_first", "cell_first", "center_first", "cell_first", "center_first",
     "input_left_first", "small_first", "mono_first" },
 }
-local lines, cut = lines, cut
+local lines, cut, max, height, concat = lines, cut, math.max, look.height, table.concat
 
 local function draw_row(place, proof, first_of_item)
   local row, data = model.first_row + place - 1, proof.data
-  local title, supports = cut(data.title or data.file or "", 500), table.concat(proof.counted, ", ")
+  local title, supports = cut(data.title or data.file or "", 500), concat(proof.counted, ", ")
   local number, unit, file = cut(data.number or "", 100), cut(data.unit or "", 200), cut(data.file or "", 200)
   local note = note_of(proof)
   if data.sha256 ~= nil then
@@ -37,7 +37,7 @@ local function draw_row(place, proof, first_of_item)
   end
   page:cells(row, 1, { place, proof.item.data.id, title, number, data.date or "", unit, cut(data.pages or "", 60),
     supports, file, note }, styles[first_of_item and 2 or 1])
-  page:row(row, look.height(math.max(lines(title, 50, 9), lines(supports, 28, 9), lines(unit, 26, 9), lines(number, 20, 9),
+  page:row(row, height(max(lines(title, 50, 9), lines(supports, 28, 9), lines(unit, 26, 9), lines(number, 20, 9),
     lines(note, 31, 8), lines(file, 30, 8))))
 end
 

@@ -122,8 +122,9 @@ for n, fill in ipairs(badges) do
 end
 
 --- Tinggi baris (poin) bagi sejumlah baris huruf.
+local least = math.min
 local function height(count, size)
-  return math.min(400, count * (size or 9) * 1.32 + 4)
+  return least(400, count * (size or 9) * 1.32 + 4)
 end
 
 --- Pita judul di puncak sebuah lembar: judul, lalu satu baris keterangan.

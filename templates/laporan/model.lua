@@ -59,31 +59,42 @@ local function add_domain(data)
   domain.last = domain.aspects[#domain.aspects].last
 end
 
---- Kriteria dan bukti sebuah indikator masuk ke daftar; tiap tingkat tahu kriteria pertama dan terakhirnya.
-local function add_details(item)
-  local here = {}
+--- Kriteria sebuah indikator masuk ke daftar; tiap tingkat tahu kriteria pertama dan terakhirnya.
+-- Mengembalikan tingkat tiap kriteria menurut kodenya.
+local function add_criteria(item)
+  local level_of, criteria = {}, model.criteria
   for _, level in ipairs(item.levels or {}) do
+    level.proofs = 0 -- berapa bukti yang mendukung kriterianya
+    if #level.criteria > 0 then
+      level.first, level.last = #criteria + 1, #criteria + #level.criteria
+    end
     for _, criterion in ipairs(level.criteria) do
-      model.criteria[#model.criteria + 1] = { data = criterion, level = level, item = item }
-      here[criterion.id] = true
-      level.first = level.first or #model.criteria
-      level.last = #model.criteria
+      criteria[#criteria + 1] = { data = criterion, level = level, item = item }
+      level_of[criterion.id] = level
     end
   end
-  item.proofs = {}
+  return level_of
+end
+
+--- Bukti sebuah indikator masuk ke daftar; satu bukti dihitung sekali bagi setiap tingkat.
+local function add_evidence(item, level_of)
+  local counts = model.counts
   for _, document in ipairs(item.data.evidence or {}) do
     local counted, other = {}, {}
     for _, id in ipairs(document.supports or {}) do
-      if here[id] then
-        counted[#counted + 1] = id
-        model.counts[id] = (model.counts[id] or 0) + 1
-      else
+      local level = level_of[id]
+      if level == nil then
         other[#other + 1] = id
+      else
+        counted[#counted + 1] = id
+        counts[id] = (counts[id] or 0) + 1
+        if level.latest ~= document then
+          level.latest = document
+          level.proofs = level.proofs + 1
+        end
       end
     end
-    local proof = { data = document, item = item, counted = counted, other = other }
-    item.proofs[#item.proofs + 1] = proof
-    model.evidence[#model.evidence + 1] = proof
+    model.evidence[#model.evidence + 1] = { data = document, item = item, counted = counted, other = other }
   end
 end
 
@@ -97,31 +108,6 @@ local function key_of(level)
   return id:sub(1, last)
 end
 
---- Berapa bukti indikator yang mendukung kriteria sebuah tingkat.
-local function proofs_of(item, level)
-  local count = 0
-  local key = key_of(level)
-  for _, proof in ipairs(item.proofs) do
-    for _, id in ipairs(proof.counted) do
-      if id:sub(1, #key) == key then
-        count = count + 1
-        break
-      end
-    end
-  end
-  return count
-end
-
---- Apakah semua kriteria tingkat itu terpenuhi.
-local function all_met(level)
-  for _, criterion in ipairs(level.criteria) do
-    if criterion.met ~= true then
-      return false
-    end
-  end
-  return true
-end
-
 --- Menghitung ulang tingkat yang didukung dengan aturan rumus lembar; nil bila tidak satu pun dijawab.
 -- Bila hasilnya lain daripada mesin, nilai itu buatan fungsi paket aturan: ditulis sebagai tetapan.
 local function recount(item)
@@ -132,13 +118,14 @@ local function recount(item)
     end
     for _, criterion in ipairs(level.criteria) do
       answered = answered or criterion.met ~= nil
+      below = below and criterion.met == true
     end
-    local proven = not level.duty or (#level.criteria > 0 and proofs_of(item, level) >= model.at_least)
-    below = below and all_met(level) and proven
+    local some = #level.criteria > 0
+    below = below and (not level.duty or (some and level.proofs >= model.at_least))
     if below or level.baseline then
       reached = level.level
     end
-    level.proven_key = level.duty and #level.criteria > 0 and key_of(level) or nil
+    level.proven_key = level.duty and some and key_of(level) or nil
   end
   return true, answered and (reached or model.unanswered) or nil
 end
@@ -161,7 +148,7 @@ else
   end
 end
 for _, item in ipairs(model.indicators) do
-  add_details(item)
+  add_evidence(item, add_criteria(item))
 end
 for _, item in ipairs(model.indicators) do
   judge(item)
