@@ -16,7 +16,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { BATCH_BYTES = 49152, FILE_NAME_BYTES = 64 };
+enum { BATCH_BYTES = 16384, FILE_NAME_BYTES = 64 };
 
 static const char batch_start[] = "{\"draw\":[";
 static const char key_environment[] = "spbe.environment";
@@ -426,11 +426,11 @@ void template_guest_run(void)
     if (guest_receive(&message)) {
         bool good = run(&guest, &message, &fault);
         send_batch(&guest);
-        if (good) {
+        if (good) { /* nothing is left to be read: it ends while the parent writes the file */
             guest_send(done, sizeof done - 1);
-        } else {
-            guest_fail(&fault);
+            return;
         }
+        guest_fail(&fault);
     }
     while (guest_receive(&message)) {
     }
