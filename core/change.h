@@ -21,6 +21,7 @@
  *     FIELD_INSTRUMENT to FIELD_PERSON   "" (the file itself)
  *     FIELD_RULE_FILE                    the file's name; the fact is its SHA-256
  *     FIELD_UNIT_LISTED                  a unit's name; the fact is the name again
+ *     FIELD_DEADLINE                     a unit's name, or "" for all that have none of their own; a day
  *     FIELD_GENERAL                      id of a general question
  *     FIELD_CLAIMED to FIELD_CARRIED     id of an indicator; values are exact texts ("3", "1.26"),
  *                                        a state is submitted, returned or locked, none = open
@@ -44,6 +45,7 @@
     row(FIELD_PERSON, "person", N_("name kept for later changes"))                                \
     row(FIELD_RULE_FILE, "rule_file", N_("rule file"))                                            \
     row(FIELD_UNIT_LISTED, "unit_listed", N_("unit"))                                             \
+    row(FIELD_DEADLINE, "deadline", N_("deadline"))                                               \
     row(FIELD_GENERAL, "general", N_("general question"))                                         \
     row(FIELD_CLAIMED, "claimed", N_("claimed value"))                                            \
     row(FIELD_VERIFIED, "verified", N_("verified value"))                                         \

@@ -82,12 +82,24 @@ static int run_new(const struct call *call, struct error *err)
 
 /* ---- set ---- */
 
+/* One value, or the deadline of one unit. */
+static bool set_value(const struct edit *edit, const struct call *call, struct error *err)
+{
+    const char *unit = command_value(call, "unit");
+    if (unit == NULL) {
+        return edit_set(edit, call->arguments[1], call->arguments[2], err);
+    }
+    if (strcmp(call->arguments[1], "deadline") != 0) {
+        return error_set(err, M_SET_UNIT, "--unit");
+    }
+    return edit_deadline(edit, unit, call->arguments[2], err);
+}
+
 static int run_set(const struct call *call, struct error *err)
 {
     struct session session;
     if (session_open(&session, call->arguments[0], STORE_WRITE, err) &&
-        session_begin(&session, call, "set", err) &&
-        edit_set(&session.edit, call->arguments[1], call->arguments[2], err)) {
+        session_begin(&session, call, "set", err) && set_value(&session.edit, call, err)) {
         session_end(&session, err);
     }
     session_close(&session);
@@ -300,12 +312,16 @@ const struct command command_store_table[] = {
                   0, false},
                  {"year", "YYYY", N_("year that is assessed"), 0, false}}},
     {.name = "set",
-     .arguments = "FILE.spbe agency|kind|year VALUE",
+     .arguments = "FILE.spbe agency|kind|year|deadline VALUE",
      .least = 3,
      .most = 3,
-     .summary = N_("correct the agency, its kind or the year"),
-     .example = "spbe set kota.spbe agency 'Kota Contoh'",
-     .run = run_set},
+     .summary = N_("correct the agency, its kind or the year, or set a deadline"),
+     .example = "spbe set kota.spbe deadline 2026-12-15",
+     .details = N_("The deadline is the day until when the units are to answer. It stands in their "
+                   "forms, and "
+                   "'spbe status' tells from it who is late with what. '-' takes it away."),
+     .run = run_set,
+     .options = {{"unit", "NAME", N_("a deadline for this unit alone"), 0, false}}},
     {.name = "import",
      .arguments = "FILE.spbe INPUT...",
      .least = 2,

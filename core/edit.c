@@ -292,10 +292,33 @@ bool edit_set(const struct edit *edit, const char *what, const char *value, stru
         return check_year(edit->instrument, value, &year, err) &&
                store_set(edit->store, FIELD_YEAR, NULL, "", value, err);
     }
-    return error_set(err, M_EDIT_WHAT, "set", what);
+    return strcmp(what, "deadline") == 0 ? edit_deadline(edit, NULL, value, err)
+                                         : error_set(err, M_EDIT_WHAT, "set", what);
 }
 
 /* ---- units and states ---- */
+
+/* Fails with EDIT_UNIT unless the unit is on the list. */
+static bool check_listed(const struct edit *edit, const char *name, struct error *err)
+{
+    struct arena arena = ARENA_EMPTY;
+    const char *listed = NULL;
+    bool ok = store_get(edit->store, FIELD_UNIT_LISTED, name, &arena, &listed, err) &&
+              (listed != NULL || error_set(err, M_EDIT_UNIT, name));
+    arena_release(&arena);
+    return ok;
+}
+
+bool edit_deadline(const struct edit *edit, const char *unit, const char *day, struct error *err)
+{
+    bool none = strcmp(day, "-") == 0;
+    if (!none && !assessment_is_date(day)) {
+        return error_set(err, M_EDIT_DATE, "deadline", day);
+    }
+    return (unit == NULL || check_listed(edit, unit, err)) &&
+           store_set(edit->store, FIELD_DEADLINE, NULL, unit == NULL ? "" : unit, none ? NULL : day,
+                     err);
+}
 
 bool edit_unit(const struct edit *edit, const char *name, struct error *err)
 {
@@ -350,16 +373,10 @@ bool edit_assign(const struct edit *edit, const char *name, const char *indicato
                  struct error *err)
 {
     struct assigning assigning = {edit, strcmp(name, "-") == 0 ? NULL : name};
-    struct arena arena = ARENA_EMPTY;
-    const char *listed = NULL;
     const char *text = NULL;
-    bool ok = edit_need_text("unit", name, &text, err) &&
-              store_get(edit->store, FIELD_UNIT_LISTED, name, &arena, &listed, err);
-    if (ok && assigning.unit != NULL && listed == NULL) {
-        ok = error_set(err, M_EDIT_UNIT, name);
-    }
-    arena_release(&arena);
-    return ok && edit_each_piece(indicators, "unit assign", assign_one, &assigning, err);
+    return edit_need_text("unit", name, &text, err) &&
+           (assigning.unit == NULL || check_listed(edit, name, err)) &&
+           edit_each_piece(indicators, "unit assign", assign_one, &assigning, err);
 }
 
 /* A state as people read it. */

@@ -36,8 +36,12 @@ bool edit_claim(const struct edit *edit, const char *indicator, const char *valu
 bool edit_rate(const struct edit *edit, const char *indicator, const char *value,
                const char *reason, const char *stage, struct error *err);
 
-/* what: "agency", "kind" or "year". */
+/* what: "agency", "kind", "year" or "deadline" (edit_deadline of all units). */
 bool edit_set(const struct edit *edit, const char *what, const char *value, struct error *err);
+
+/* Until when answers are to be in: a day as 2026-12-15, "-" for none. unit: a listed one with a deadline of
+ * its own, or NULL for all others. Fails with EDIT_DATE or EDIT_UNIT. */
+bool edit_deadline(const struct edit *edit, const char *unit, const char *day, struct error *err);
 
 /* Checks what a new file is to say of itself: instrument's years, a name, a kind. */
 bool edit_check_cover(const struct instrument *instrument, const char *agency, const char *kind,

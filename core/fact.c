@@ -74,6 +74,7 @@ static const struct access accesses[FIELD_COUNT] = {
     [FIELD_PERSON] = FILE_FACT("person"),
     [FIELD_RULE_FILE] = KEYED_FACT("rule_file", "name", "sha256"),
     [FIELD_UNIT_LISTED] = KEYED_FACT("unit", "name", "listed"),
+    [FIELD_DEADLINE] = KEYED_FACT("deadline", "unit", "day"),
     [FIELD_GENERAL] = KEYED_FACT("general", "question", "text"),
     [FIELD_CLAIMED] = RESPONSE_FACT("claimed"),
     [FIELD_VERIFIED] = RESPONSE_FACT("verified"),

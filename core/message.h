@@ -231,7 +231,8 @@
 #define M_EDIT_KIND           \
     ERROR_INPUT, "EDIT_KIND", \
         N_("'%s' is no kind; take kementerian, lembaga, provinsi, kabupaten, kota or lainnya")
-#define M_EDIT_WHAT ERROR_USAGE, "EDIT_WHAT", N_("'%s' cannot be set; take agency, kind or year")
+#define M_EDIT_WHAT \
+    ERROR_USAGE, "EDIT_WHAT", N_("'%s' cannot be set; take agency, kind, year or deadline")
 #define M_EDIT_LIST \
     ERROR_USAGE, "EDIT_LIST", N_("'%s' has an empty entry; separate ids by single commas")
 #define M_EDIT_UNIT \
@@ -862,6 +863,7 @@
 #define M_SESSION_WHO           \
     ERROR_USAGE, "SESSION_WHO", \
         N_("name the person who makes this change: --as NAME, or set SPBE_USER")
+#define M_SET_UNIT ERROR_USAGE, "SET_UNIT", N_("only the deadline is set for a single unit")
 #define M_NEW_OPTION ERROR_USAGE, "NEW_OPTION", N_("needs --%s; see 'spbe help new'")
 
 /* help */

@@ -19,7 +19,14 @@ static bool make_version_2(struct database *database, struct error *err)
            database_define(database, "PRAGMA user_version = 2", err);
 }
 
-const struct migration schema_migrations[] = {{1, make_version_1}, {2, make_version_2}};
+static bool make_version_3(struct database *database, struct error *err)
+{
+    return database_define(database, schema_3_sql, err) &&
+           database_define(database, "PRAGMA user_version = 3", err);
+}
+
+const struct migration schema_migrations[] = {
+    {1, make_version_1}, {2, make_version_2}, {3, make_version_3}};
 const size_t schema_migration_count = sizeof schema_migrations / sizeof schema_migrations[0];
 
 /* The steps from `version` on; the caller ends the transaction. */
@@ -145,7 +152,7 @@ bool schema_compare(struct database *database,
 {
     struct database *model = database_open("spbe", DATABASE_MEMORY, err);
     if (model == NULL || !database_define(model, schema_sql, err) ||
-        !database_define(model, schema_2_sql, err)) {
+        !database_define(model, schema_2_sql, err) || !database_define(model, schema_3_sql, err)) {
         database_close(model);
         return false;
     }
@@ -176,7 +183,8 @@ bool schema_check_pages(struct database *database, struct error *err)
         "PRAGMA quick_check(answer)",     "PRAGMA quick_check(evidence)",
         "PRAGMA quick_check(verdict)",    "PRAGMA quick_check(content)",
         "PRAGMA quick_check(item)",       "PRAGMA quick_check(measure)",
-        "PRAGMA quick_check(journal)",
+        "PRAGMA quick_check(journal)",    "PRAGMA quick_check(replacement)",
+        "PRAGMA quick_check(inspection)", "PRAGMA quick_check(deadline)",
     };
     for (size_t i = 0; i < sizeof checks / sizeof checks[0]; i++) {
         if (!database_check(database, checks[i], NULL, NULL, err)) {

@@ -1,6 +1,6 @@
 /* schema: the tables of an assessment file: made, brought up to date, compared.
  *
- * The texts are core/schema.sql and what later versions add (core/schema_2.sql), built into the
+ * The texts are core/schema.sql and what later versions add (core/schema_2.sql, core/schema_3.sql), built into the
  * program. A file says its version (user_version);
  * older ones are brought up to date by numbered functions that are never edited once released,
  * newer ones are refused. A file's own schema must equal ours word for word: a view, trigger, index
@@ -14,11 +14,12 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { SCHEMA_VERSION = 2 };
+enum { SCHEMA_VERSION = 3 };
 
-/* The texts of core/schema.sql and core/schema_2.sql. */
+/* The texts of core/schema.sql, core/schema_2.sql and core/schema_3.sql. */
 extern const char schema_sql[];
 extern const char schema_2_sql[];
+extern const char schema_3_sql[];
 
 /* One step forward: brings a file of version `to` - 1 to version `to`, within a transaction. */
 struct migration {

@@ -77,3 +77,31 @@ test_forms_many__who_filled_the_form_in()
     expect_exit 2 spbe import kota.spbe tiga.xlsx --lang en
     expect_stderr 'name the person who makes this change'
 }
+
+# The coordinator sees who is late with what; what was returned comes first.
+test_forms_many__who_is_late()
+{
+    fresh
+    spbe unit add kota.spbe Kominfo >/dev/null
+    spbe unit assign kota.spbe Kominfo I01,I02 >/dev/null
+    expect_exit 0 spbe set kota.spbe deadline 2020-01-01 --unit Kominfo
+    expect_exit 0 spbe set kota.spbe deadline 2099-12-31
+    spbe submit kota.spbe I02 >/dev/null
+    spbe return kota.spbe I02 --reason 'bukti kurang' >/dev/null
+    expect_exit 1 spbe status kota.spbe --lang en
+    expect_stdout 'Deadline: 2099-12-31'
+    expect_stdout 'days (2020-01-01): I02, I01'
+    [ "$(grep -n '^I02 ' "$OUT" | cut -d: -f1)" -lt "$(grep -n '^I01 ' "$OUT" | cut -d: -f1)" ] ||
+        fail 'the returned one is not first'
+    expect_exit 1 spbe status kota.spbe --json
+    cp "$OUT" status.json
+    expect_json status.json late.0.unit Kominfo
+    expect_json status.json late.0.indicators.0 I02
+    expect_exit 0 spbe set kota.spbe deadline - --unit Kominfo
+    expect_exit 1 spbe status kota.spbe --json
+    expect_stdout '"late":[]'
+    expect_exit 3 spbe set kota.spbe deadline 31-12-2026 --lang en
+    expect_stderr "'31-12-2026' is no day of the calendar"
+    expect_exit 3 spbe set kota.spbe deadline 2026-12-31 --unit Bappeda --lang en
+    expect_stderr 'is not on the list of units'
+}

@@ -49,6 +49,7 @@ static const struct sample {
     {FIELD_PERSON, "", NULL, "Siti", "Budi"},
     {FIELD_RULE_FILE, "pack.lua", NULL, sha256, NULL},
     {FIELD_UNIT_LISTED, "Dinas 'A'", NULL, "Dinas 'A'", NULL},
+    {FIELD_DEADLINE, "", NULL, "2026-12-15", "2027-01-31"},
     {FIELD_GENERAL, "PU1", NULL, "ya", "tidak"},
     {FIELD_CLAIMED, "I01", "I01", "3", "1.26"},
     {FIELD_VERIFIED, "I01", "I01", "2", "7/6"},

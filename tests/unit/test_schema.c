@@ -99,21 +99,21 @@ static void test_schema__every_table_and_column_has_a_comment(void **state)
 
 /* --- migrations ------------------------------------------------------------------------------- */
 
-static bool to_3(struct database *database, struct error *err)
+static bool to_4(struct database *database, struct error *err)
 {
-    return database_define(database, "CREATE TABLE two (x TEXT) STRICT; PRAGMA user_version = 3",
+    return database_define(database, "CREATE TABLE two (x TEXT) STRICT; PRAGMA user_version = 4",
                            err);
 }
 
-static bool to_4(struct database *database, struct error *err)
+static bool to_5(struct database *database, struct error *err)
 {
     return database_define(
-        database, "INSERT INTO two SELECT agency FROM assessment; PRAGMA user_version = 4", err);
+        database, "INSERT INTO two SELECT agency FROM assessment; PRAGMA user_version = 5", err);
 }
 
-static bool to_4_and_fail(struct database *database, struct error *err)
+static bool to_5_and_fail(struct database *database, struct error *err)
 {
-    return to_4(database, err) && database_define(database, "INSERT INTO nowhere VALUES (1)", err);
+    return to_5(database, err) && database_define(database, "INSERT INTO nowhere VALUES (1)", err);
 }
 
 static int version_of(const char *path)
@@ -128,13 +128,13 @@ static void test_schema__a_file_goes_forward_step_by_step(void **state)
 {
     (void)state;
     const struct migration steps[] = {
-        schema_migrations[0], schema_migrations[1], {3, to_3}, {4, to_4}};
+        schema_migrations[0], schema_migrations[1], schema_migrations[2], {4, to_4}, {5, to_5}};
     struct database *database = database_open("kota.spbe", DATABASE_WRITE, &place.err);
-    assert_true(schema_migrate(database, steps, 4, &place.err));
+    assert_true(schema_migrate(database, steps, 5, &place.err));
     /* A second time there is nothing to do. */
-    assert_true(schema_migrate(database, steps, 4, &place.err));
+    assert_true(schema_migrate(database, steps, 5, &place.err));
     database_close(database);
-    assert_int_equal(version_of("kota.spbe"), 4);
+    assert_int_equal(version_of("kota.spbe"), 5);
     char *moved = place_query("kota.spbe", "SELECT x FROM two");
     assert_string_equal(moved, "Kota Uji");
     free(moved);
@@ -143,10 +143,13 @@ static void test_schema__a_file_goes_forward_step_by_step(void **state)
 static void test_schema__a_step_that_fails_leaves_the_old_file(void **state)
 {
     (void)state;
-    const struct migration steps[] = {
-        schema_migrations[0], schema_migrations[1], {3, to_3}, {4, to_4_and_fail}};
+    const struct migration steps[] = {schema_migrations[0],
+                                      schema_migrations[1],
+                                      schema_migrations[2],
+                                      {4, to_4},
+                                      {5, to_5_and_fail}};
     struct database *database = database_open("kota.spbe", DATABASE_WRITE, &place.err);
-    assert_false(schema_migrate(database, steps, 4, &place.err));
+    assert_false(schema_migrate(database, steps, 5, &place.err));
     error_clear(&place.err);
     database_close(database);
     assert_int_equal(version_of("kota.spbe"), SCHEMA_VERSION);
@@ -156,7 +159,7 @@ static void test_schema__a_step_that_fails_leaves_the_old_file(void **state)
 static void test_schema__a_newer_file_is_refused(void **state)
 {
     (void)state;
-    place_tamper("kota.spbe", "PRAGMA user_version = 3");
+    place_tamper("kota.spbe", "PRAGMA user_version = 4");
     assert_null(store_open("kota.spbe", STORE_READ, &place.err));
     place_failed(&place, "STORE_NEWER");
     assert_null(store_open("kota.spbe", STORE_EXAMINE, &place.err));
