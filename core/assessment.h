@@ -45,7 +45,8 @@ struct evidence {
     const char *title, *number, *date, *file, *sha256, *unit, *pages, *note;
     const int *supports; /* positions of criteria */
     size_t support_count;
-    bool content; /* the document itself is in the file at hand */
+    bool content;           /* the document itself is in the file at hand */
+    const char *inspection; /* what a look inside it found, a line of inspection.h; or NULL */
 };
 
 /* The answer to one evidence item, in an instrument that scores them. */

@@ -4,6 +4,8 @@
 #include "console.h"
 #include "edit_evidence.h"
 #include "evidence_view.h"
+#include "inspection.h"
+#include "inspector.h"
 #include "lang.h"
 #include "message.h"
 #include "session.h"
@@ -73,17 +75,38 @@ static bool tell_twins(struct session *session, const char *ids, struct error *e
     return true;
 }
 
+/* Looks inside the document that was just put forward. *missing: that pdftotext is not there was told. */
+static bool look_inside(struct session *session, const char *path, const char *ids, bool *missing,
+                        struct error *err)
+{
+    enum inspector_end end;
+    if (!inspector_attached(&session->edit, path, ids, &end, err)) {
+        return false;
+    }
+    if (end == INSPECTOR_MISSING && !*missing) {
+        fprintf(stderr, "%s\n",
+                _("pdftotext (package poppler-utils) is not installed: PDFs are not looked into"));
+        *missing = true;
+    }
+    return true;
+}
+
 static int run_attach(const struct call *call, struct error *err)
 {
     struct session session;
     struct text ids = TEXT_EMPTY;
     const struct edit_description description = description_of(call);
+    bool missing = false;
     bool ok = session_open(&session, call->arguments[0], STORE_WRITE, err) &&
               session_begin(&session, call, "attach", err);
     for (size_t i = 2; ok && i < call->argument_count; i++) {
+        struct text made = TEXT_EMPTY;
+        ok = edit_attach(&session.edit, call->arguments[1], call->arguments[i], &description, &made,
+                         err) &&
+             look_inside(&session, call->arguments[i], made.bytes, &missing, err);
         text_add(&ids, ids.length > 0 ? "," : "");
-        ok = edit_attach(&session.edit, call->arguments[1], call->arguments[i], &description, &ids,
-                         err);
+        text_add(&ids, made.bytes);
+        text_release(&made);
     }
     if (ok && session_end_scored(&session, BASIS_SUPPORTED, err)) {
         warn_unaimed(&session, ids.bytes, err);
@@ -234,14 +257,103 @@ static int run_replace(const struct call *call, struct error *err)
     struct session session;
     struct text ids = TEXT_EMPTY;
     const struct edit_description description = description_of(call);
+    bool missing = false;
     struct replacing replacing = {&session.edit, call->arguments[2], &description, &ids};
     bool ok = session_open(&session, call->arguments[0], STORE_WRITE, err) &&
               session_begin(&session, call, "evidence replace", err) &&
-              edit_each_piece(call->arguments[1], "ID", replace_one, &replacing, err);
+              edit_each_piece(call->arguments[1], "ID", replace_one, &replacing, err) &&
+              look_inside(&session, call->arguments[2], ids.bytes, &missing, err);
     if (ok && session_end_scored(&session, BASIS_SUPPORTED, err)) {
         tell_left_behind(&session, ids.bytes, err);
     }
     text_release(&ids);
+    session_close(&session);
+    return 0;
+}
+
+/* ---- a look inside ---- */
+
+/* True when an item of the list before this one has the same content. */
+static bool is_seen(const struct exhibit *list, const struct exhibit *item)
+{
+    for (const struct exhibit *at = list; at < item; at++) {
+        if (at->item.sha256 != NULL && strcmp(at->item.sha256, item->item.sha256) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Looks inside each document of the list whose content is here; *looked counts the PDFs. */
+static bool look_again(struct session *session, const char *path, const struct exhibit *list,
+                       size_t count, size_t *looked, struct error *err)
+{
+    for (size_t i = 0; i < count; i++) {
+        enum inspector_end end;
+        if (list[i].size == EXHIBIT_NO_CONTENT || list[i].item.sha256 == NULL ||
+            is_seen(list, &list[i])) {
+            continue;
+        }
+        if (!inspector_again(&session->edit, path, list[i].item.sha256, &end, err)) {
+            return false;
+        }
+        if (end == INSPECTOR_MISSING) {
+            return error_set(err, M_INSPECT_MISSING, "pdftotext");
+        }
+        *looked += end == INSPECTOR_DONE;
+    }
+    return true;
+}
+
+/* A line for each item that was looked into: "E3  perwali.pdf  12 pages; newest date 2023-05-12". */
+static void print_findings(const struct exhibit *list, size_t count)
+{
+    static const struct table_column columns[] = {
+        {.title = N_("Id")},
+        {.title = N_("Document"), .gives = true},
+        {.title = N_("Inside")},
+    };
+    struct console out;
+    console_open(&out, stdout);
+    struct table *table = table_new(columns, sizeof columns / sizeof columns[0]);
+    for (size_t i = 0; i < count; i++) {
+        struct inspection inside;
+        const struct evidence *item = &list[i].item;
+        if (item->inspection != NULL && inspection_read(item->inspection, &inside)) {
+            struct text text = TEXT_EMPTY;
+            inspection_tell(&inside, &text);
+            table_cell(table, TONE_STRONG, list[i].id);
+            table_cell(table, TONE_PLAIN, item->title != NULL ? item->title : item->file);
+            table_cell(table, TONE_PLAIN, text.bytes);
+            text_release(&text);
+        }
+    }
+    if (table_rows(table) > 0) {
+        table_print(table, &out);
+    }
+    table_free(table);
+}
+
+static int run_check(const struct call *call, struct error *err)
+{
+    struct session session;
+    struct exhibit *list = NULL;
+    size_t count = 0;
+    size_t looked = 0;
+    const char *indicator = call->argument_count > 1 ? call->arguments[1] : NULL;
+    bool ok =
+        session_open(&session, call->arguments[0], STORE_WRITE, err) &&
+        (indicator == NULL || edit_indicator(session.instrument, indicator, err) != NOWHERE) &&
+        session_begin(&session, call, "evidence check", err) &&
+        store_evidence(session.store, indicator, &session.arena, &list, &count, err) &&
+        look_again(&session, call->arguments[0], list, count, &looked, err) &&
+        store_commit(session.store, err) &&
+        store_evidence(session.store, indicator, &session.arena, &list, &count, err);
+    if (ok && looked > 0) {
+        print_findings(list, count);
+    } else if (ok) {
+        fprintf(stderr, "%s\n", _("No PDF is among the evidence."));
+    }
     session_close(&session);
     return 0;
 }
@@ -401,6 +513,16 @@ const struct command command_evidence_table[] = {
             "longer counts. ID: several ids may be separated by commas."),
      .run = run_replace,
      .options = {DESCRIPTION_OPTIONS}},
+    {.name = "evidence check",
+     .arguments = "FILE.spbe [INDICATOR]",
+     .least = 1,
+     .most = 2,
+     .summary = N_("look inside the PDFs again: marks of a draft, scans, dates"),
+     .example = "spbe evidence check kota.spbe I11",
+     .details = N_("Each PDF is looked into once when it is attached, where pdftotext (package "
+                   "poppler-utils) is installed, and what was found is kept with it. This looks "
+                   "again: after pdftotext was installed, or with other rules."),
+     .run = run_check},
     {.name = "evidence withdraw",
      .arguments = "FILE.spbe ID...",
      .least = 2,

@@ -55,8 +55,9 @@ static bool take_back(const struct edit *edit, struct undoing *undoing, const st
         return edit_withdraw(edit, change->subject, _("taken back right after it was attached"),
                              false, err);
     }
-    if (change->field == FIELD_CONTENT || change->field == FIELD_PERSON ||
-        change->field == FIELD_COUNT || is_new_item(undoing, change)) {
+    if (change->field == FIELD_CONTENT || change->field == FIELD_INSPECTION ||
+        change->field == FIELD_PERSON || change->field == FIELD_COUNT ||
+        is_new_item(undoing, change)) {
         return true;
     }
     if (!store_get(edit->store, change->field, change->subject, &undoing->arena, &present, err)) {

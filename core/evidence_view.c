@@ -183,6 +183,7 @@ void evidence_view_json(struct text *text, const struct exhibit *list, size_t co
     json_out_member(&out, "replaced_by", item->replaced);
     json_out_member(&out, "withdrawn", item->withdrawn);
     json_out_member(&out, "same_as", twin == NULL ? NULL : twin->id);
+    json_out_member(&out, "inspection", item->item.inspection);
     json_out_member_bool(&out, "purged", item->purged);
     json_out_key(&out, "size");
     if (item->size == EXHIBIT_NO_CONTENT) {

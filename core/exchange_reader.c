@@ -1,5 +1,6 @@
 #include "exchange_reader.h"
 
+#include "inspection.h"
 #include "json.h"
 #include "message.h"
 
@@ -207,6 +208,17 @@ static bool read_supports(struct reader *reader, const struct field *field, void
     return !error_is_set(&reader->json.error);
 }
 
+static bool read_inspection(struct reader *reader, const struct field *field, void *target)
+{
+    struct inspection inspection;
+    if (!exchange_read_text(reader, field, target)) {
+        return false;
+    }
+    const char *line = ((const struct evidence *)target)->inspection;
+    return line == NULL || inspection_read(line, &inspection) ||
+           json_fail(&reader->json, M_EXCHANGE_INSPECTION);
+}
+
 static const struct field evidence_fields[] = {
     {FIELD("title"), exchange_read_text, offsetof(struct evidence, title)},
     {FIELD("number"), exchange_read_text, offsetof(struct evidence, number)},
@@ -217,6 +229,7 @@ static const struct field evidence_fields[] = {
     {FIELD("pages"), exchange_read_text, offsetof(struct evidence, pages)},
     {FIELD("note"), exchange_read_text, offsetof(struct evidence, note)},
     {FIELD("supports"), read_supports, 0},
+    {FIELD("inspection"), read_inspection, offsetof(struct evidence, inspection)},
     FIELD_END,
 };
 

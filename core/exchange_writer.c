@@ -248,6 +248,7 @@ static void add_evidence(struct pen *pen, const struct instrument *instrument,
         add_text(&inner, "pages", evidence->pages);
         add_text(&inner, "note", evidence->note);
         add_supports(&inner, instrument, evidence);
+        add_text(&inner, "inspection", evidence->inspection);
         text_add_byte(pen->out, '}');
     }
     text_add_byte(pen->out, ']');

@@ -4,6 +4,7 @@
 #include "dialogue_view.h"
 #include "edit_evidence.h"
 #include "edit_undo.h"
+#include "inspector.h"
 #include "lang.h"
 #include "memory.h"
 #include "screen.h"
@@ -110,6 +111,8 @@ static bool attach(const struct fill *fill, const struct edit *edit, const struc
     completion_expand(wish->word, &path);
     bool ok = edit_attach(edit, fill->session.instrument->criteria[wish->criterion].id, path.bytes,
                           &description, &ids, err);
+    enum inspector_end end;
+    ok = ok && inspector_attached(edit, path.bytes, ids.bytes, &end, err);
     text_release(&ids);
     text_release(&path);
     return ok;

@@ -11,6 +11,8 @@
  *         {"pack", pack_guest_run, LIMIT_PACK_CPU_S, NULL}, {NULL, NULL, 0, NULL}};
  *     if (argc == 3 && strcmp(argv[1], "--worker") == 0) { guest_main(argv[2], roles); }
  *
+ * guest_exec bounds a program of others (pdftotext) in the same spirit.
+ *
  * Builds with SPBE_SANITIZED leave out the address-space limit, the file-size limit and seccomp, which
  * sanitizers and coverage cannot live with; nothing at run time weakens them. */
 #ifndef SPBE_GUEST_H
@@ -35,6 +37,13 @@ struct guest_role {
 /* Becomes the worker of that role and never returns. Exit statuses, for tests: 0 the parent closed the
  * channel; 2 no such role; 3 the process could not limit itself; 4 the channel broke. */
 _Noreturn void guest_main(const char *role, const struct guest_role *roles);
+
+/* Becomes another program (argv[0], a whole path; argv ends with NULL) and never returns: one that reads
+ * what strangers wrote, such as pdftotext, and is started as `spbe --limited PROGRAM ...`. It gets no
+ * environment, LIMIT_INSPECT_MEMORY of memory, LIMIT_INSPECT_MS of processor time, and cannot write files,
+ * open connections, start other programs or outlive its parent. Exit statuses: 3 as guest_main, 127 the
+ * program cannot be started. */
+_Noreturn void guest_exec(char **argv);
 
 /* Waits for a message from the parent; false when there will be none. Ends the process when the
  * channel breaks. */

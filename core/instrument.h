@@ -174,7 +174,6 @@ struct evidence_checks {
     string_list policy_words; /* in a title: this is a regulation or decree ("perwali") */
     string_list record_words; /* in the same title: but no, it is a record ("laporan") */
     string_list draft_words;  /* in a title: not final ("rancangan") */
-    int name_letters; /* longest file name that the official application takes; 0 = not known */
 };
 
 /* One file of a pack, as hashed. */

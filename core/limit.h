@@ -41,6 +41,10 @@
     row(LIMIT_WORKER_MS, 1500, "milliseconds", "waiting for a worker")                             \
     row(LIMIT_WORKER_MEMORY, 268435456, "bytes", "address space of a worker process")              \
     row(LIMIT_DOCUMENT_BYTES, 104857600, "bytes", "one evidence document")                         \
+    row(LIMIT_INSPECT_PAGES, 200, "pages", "looked at inside one PDF document")                    \
+    row(LIMIT_INSPECT_BYTES, 4194304, "bytes", "text that is taken out of one PDF document")       \
+    row(LIMIT_INSPECT_MS, 5000,  "milliseconds", "taking the text out of one PDF document")        \
+    row(LIMIT_INSPECT_MEMORY, 536870912, "bytes", "address space of the process that does it")     \
     row(LIMIT_PACKS, 32, "rule packs", "one batch of assessments")                                 \
     row(LIMIT_REFUSALS, 20, "documents", "refused by name in one batch; the rest is counted")      \
     row(LIMIT_JOBS, 64, "processes", "evaluating at the same time")                                \

@@ -154,6 +154,18 @@ static const char *supports(struct merge *m, const struct evidence *item)
     return copy;
 }
 
+/* What was found inside a document, where the file knows nothing of it yet. */
+static bool put_inspection(struct merge *m, const struct evidence *item)
+{
+    const char *known = NULL;
+    if (item->inspection == NULL || item->sha256 == NULL) {
+        return true;
+    }
+    return store_get(m->edit->store, FIELD_INSPECTION, item->sha256, m->arena, &known, m->err) &&
+           (known != NULL || store_set(m->edit->store, FIELD_INSPECTION, NULL, item->sha256,
+                                       item->inspection, m->err));
+}
+
 static bool put_item(struct merge *m, const char *id, const struct evidence *item)
 {
     return put(m, FIELD_EVIDENCE_FOR, id, m->about->id) &&
@@ -165,7 +177,7 @@ static bool put_item(struct merge *m, const char *id, const struct evidence *ite
            put(m, FIELD_EVIDENCE_UNIT, id, item->unit) &&
            put(m, FIELD_EVIDENCE_PAGES, id, item->pages) &&
            put(m, FIELD_EVIDENCE_NOTE, id, item->note) &&
-           put(m, FIELD_EVIDENCE_SUPPORTS, id, supports(m, item));
+           put(m, FIELD_EVIDENCE_SUPPORTS, id, supports(m, item)) && put_inspection(m, item);
 }
 
 /* How surely two items are one: 3 alike in all, 2 the same document, 1 the same name; 0 not. */

@@ -101,6 +101,9 @@
 #define M_EXCHANGE_DECIMAL ERROR_INPUT, "EXCHANGE_DECIMAL", N_("is no number such as \"1.26\"")
 #define M_EXCHANGE_SCALE ERROR_INPUT, "EXCHANGE_SCALE", N_("must lie between %d and %d")
 #define M_EXCHANGE_LEVEL ERROR_INPUT, "EXCHANGE_LEVEL", N_("the indicator %s has no level %d")
+#define M_EXCHANGE_INSPECTION           \
+    ERROR_INPUT, "EXCHANGE_INSPECTION", \
+        N_("is not what a look inside a document finds, such as \"pages=12 year=2023\"")
 #define M_EXCHANGE_DATE \
     ERROR_INPUT, "EXCHANGE_DATE", N_("is no day of the calendar written as 2023-05-01")
 #define M_EXCHANGE_SHA256 \
@@ -258,6 +261,10 @@
         N_("is no general question of %s; 'spbe question list' shows them")
 #define M_EDIT_WITHDRAWN ERROR_INPUT, "EDIT_WITHDRAWN", N_("was withdrawn already (%s)")
 #define M_EDIT_REPLACED ERROR_INPUT, "EDIT_REPLACED", N_("was replaced already; %s is newer")
+#define M_INSPECT_MISSING                                                               \
+    ERROR_SYSTEM, "INSPECT_MISSING",                                                    \
+        N_("is not installed, so no PDF can be looked into; it comes with the package " \
+           "poppler-utils")
 #define M_EDIT_SAME                                                                     \
     ERROR_INPUT, "EDIT_SAME",                                                           \
         N_("has the content that %s has already; 'spbe evidence describe' changes its " \

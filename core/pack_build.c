@@ -407,8 +407,6 @@ static void build_checks(struct build *build)
         build->criteria[i].policy_proves = proved[i];
     }
     build->to->checks.draft_words = texts(build, checks, "draft_words");
-    build->to->checks.name_letters =
-        whole(data_get(build->from->pack, "evidence_upload"), "max_name_length", 0);
     build_coverage(build, "partial", COVERAGE_PARTIAL);
     build_coverage(build, "full", COVERAGE_FULL);
 }

@@ -273,7 +273,8 @@ static struct exhibit read_exhibit(struct statement *row, struct arena *arena)
                                      .unit = statement_text(row, 7, arena),
                                      .pages = statement_text(row, 8, arena),
                                      .note = statement_text(row, 9, arena),
-                                     .content = !statement_is_null(row, 12)},
+                                     .content = !statement_is_null(row, 12),
+                                     .inspection = statement_text(row, 15, arena)},
                             .criteria = criteria == NULL ? "" : criteria,
                             .withdrawn = statement_text(row, 11, arena),
                             .replaced = statement_text(row, 14, arena),
@@ -296,9 +297,10 @@ bool record_exhibits(struct database *database, const char *indicator, struct ar
         database,
         "SELECT 'E' || e.number, e.indicator, title, reference, date, file, e.sha256, unit, "
         "pages, note, supports, withdrawn, size, "
-        "content.sha256 IS NOT NULL AND size IS NULL, successor "
+        "content.sha256 IS NOT NULL AND size IS NULL, successor, findings "
         "FROM evidence AS e LEFT JOIN content ON content.sha256 = e.sha256 "
         "LEFT JOIN replacement AS r ON r.number = e.number "
+        "LEFT JOIN inspection ON inspection.sha256 = e.sha256 "
         "WHERE for IS NOT NULL AND (?1 IS NULL OR e.indicator = ?1) ORDER BY e.number");
     statement_bind_text(row, 1, indicator);
     while (*count < (size_t)most && statement_step(row)) {

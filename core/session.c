@@ -2,6 +2,7 @@
 
 #include "console.h"
 #include "figure.h"
+#include "inspection.h"
 #include "lang.h"
 #include "message.h"
 
@@ -136,10 +137,13 @@ static const char *spoken(enum field field, const char *fact)
 
 void session_tell_fact(enum field field, const char *fact, struct text *out)
 {
+    struct inspection inspection;
     if (fact == NULL) {
         text_add(out, "–");
     } else if (field == FIELD_CONTENT && fact[strspn(fact, "0123456789")] == '\0') {
         text_format(out, _("%s bytes"), fact);
+    } else if (field == FIELD_INSPECTION && inspection_read(fact, &inspection)) {
+        inspection_tell(&inspection, out);
     } else {
         console_add_safe(out, spoken(field, fact), false);
     }

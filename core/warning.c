@@ -1,6 +1,7 @@
 #include "warning.h"
 
 #include "explanation.h"
+#include "inspection.h"
 #include "lang.h"
 #include "memory.h"
 #include "text.h"
@@ -189,8 +190,9 @@ static void warn_of_policy(struct evaluation *evaluation, const char *id,
                 title.length, title.bytes, title.end, practice->id, practice->text);
 }
 
-/* Looks at the words of an item. any, all: the traits of its criteria. */
-static void check_words(const struct warner *warner, struct evaluation *evaluation, const char *id,
+/* Looks at the words of an item; true when they are those of a draft. any, all: the traits of its
+ * criteria. */
+static bool check_words(const struct warner *warner, struct evaluation *evaluation, const char *id,
                         const struct evidence *item, unsigned any, unsigned all)
 {
     int kinds = vocabulary_kinds(&warner->vocabulary, item->title);
@@ -201,6 +203,7 @@ static void check_words(const struct warner *warner, struct evaluation *evaluati
     if ((kinds & (WORD_POLICY | WORD_RECORD)) == WORD_POLICY && (all & TRAIT_POLICY) == 0) {
         warn_of_policy(evaluation, id, item, first_with(warner, item, TRAIT_POLICY, false));
     }
+    return ((kinds | file_kinds) & WORD_DRAFT) != 0;
 }
 
 static size_t letters_of(const char *text)
@@ -212,10 +215,101 @@ static size_t letters_of(const char *text)
     return count;
 }
 
+/* --- what a look inside found -------------------------------------------------------------------- */
+
+static void warn_of_mark(struct evaluation *evaluation, const char *id, const struct evidence *item,
+                         const struct inspection *inside, const struct criterion *due)
+{
+    struct short_title title = shorten(item);
+    problem_add(&evaluation->problems, SEVERITY_WARNING, "draft", id,
+                _("'%.*s%s' bears the mark '%s' on page %d; level %d asks for what is in force, so "
+                  "put forward the final document"),
+                title.length, title.bytes, title.end, inside->draft, inside->draft_page,
+                evaluation->instrument->levels[due->level].number);
+}
+
+/* Says where the text of a document is missing, and so could not be looked at. */
+static void check_text(struct evaluation *evaluation, const char *id, const struct evidence *item,
+                       const struct inspection *inside)
+{
+    struct short_title title = shorten(item);
+    if (!inside->readable) {
+        problem_add(&evaluation->problems, SEVERITY_NOTICE, "unreadable", id,
+                    _("'%.*s%s' could not be checked inside; make sure that it can be opened "
+                      "without a password"),
+                    title.length, title.bytes, title.end);
+    } else if (inside->pages > 0 && inside->empty == inside->pages) {
+        problem_add(&evaluation->problems, SEVERITY_NOTICE, "scan", id,
+                    _("'%.*s%s' has no text that can be searched or checked (a scan); assessors "
+                      "ask for documents that can be searched"),
+                    title.length, title.bytes, title.end);
+    }
+}
+
+/* Holds the dates inside against the assessment's year and against the date that was stated. */
+static void check_dates_inside(struct evaluation *evaluation, const char *id,
+                               const struct evidence *item, const struct inspection *inside)
+{
+    struct short_title title = shorten(item);
+    int stated = year_of(item->date);
+    int year = evaluation->assessment->year;
+    if (year_of(inside->date) > year && stated <= year) {
+        problem_add(&evaluation->problems, SEVERITY_NOTICE, "after_period", id,
+                    _("'%.*s%s' names the day %s, after the assessment's year %d; see whether it "
+                      "was in force then"),
+                    title.length, title.bytes, title.end, inside->date, year);
+    }
+    if (inside->year != 0 && stated > inside->year) {
+        problem_add(&evaluation->problems, SEVERITY_NOTICE, "date_differs", id,
+                    _("'%.*s%s' is dated %s, but names no year after %d; correct the date, or see "
+                      "whether it is the right document"),
+                    title.length, title.bytes, title.end, item->date, inside->year);
+    }
+}
+
+/* An item without a date whose newest year is too long ago for what it proves. */
+static void check_age_inside(struct evaluation *evaluation, const char *id,
+                             const struct evidence *item, const struct inspection *inside)
+{
+    const struct evidence_checks *checks = &evaluation->instrument->checks;
+    for (size_t r = 0; item->date == NULL && inside->year != 0 && r < checks->age_count; r++) {
+        const struct age_rule *rule = &checks->ages[r];
+        const struct criterion *criterion = aged_criterion(evaluation->instrument, rule, item);
+        if (criterion != NULL && instrument_holds(rule->years, evaluation->year) &&
+            inside->year + rule->under_years < evaluation->assessment->year) {
+            struct short_title title = shorten(item);
+            problem_add(&evaluation->problems, SEVERITY_WARNING, "too_old", id,
+                        _("'%.*s%s' names no year after %d, too old for %s: %s must be younger "
+                          "than %d years (%s); state its date, or put forward a newer one"),
+                        title.length, title.bytes, title.end, inside->year, criterion->id,
+                        rule->what, rule->under_years, rule->source);
+        }
+    }
+}
+
+/* Looks at what is known of an item's inside. any: the traits of its criteria; told: its title reads like a
+ * draft already. */
+static void check_inside(const struct warner *warner, struct evaluation *evaluation, const char *id,
+                         const struct evidence *item, unsigned any, bool told)
+{
+    struct inspection inside;
+    if (item->inspection == NULL || !inspection_read(item->inspection, &inside)) {
+        return;
+    }
+    check_text(evaluation, id, item, &inside);
+    if (inside.draft[0] != '\0' && (any & TRAIT_DUE) != 0 && !told) {
+        warn_of_mark(evaluation, id, item, &inside, first_with(warner, item, TRAIT_DUE, true));
+    }
+    check_dates_inside(evaluation, id, item, &inside);
+    if ((any & TRAIT_AGED) != 0) {
+        check_age_inside(evaluation, id, item, &inside);
+    }
+}
+
 /* Looks at the length of a file's name, in letters. */
 static void check_name(struct evaluation *evaluation, const char *id, const struct evidence *item)
 {
-    int most = evaluation->instrument->checks.name_letters;
+    int most = evaluation->instrument->portal.name_length;
     if (item->file == NULL || most <= 0 || strlen(item->file) <= (size_t)most) {
         return;
     }
@@ -372,7 +466,8 @@ static unsigned check_item(const struct warner *warner, struct evaluation *evalu
         all &= warner->traits[item->supports[s]];
     }
     check_date(evaluation, id, item, any);
-    check_words(warner, evaluation, id, item, any, all);
+    bool draft = check_words(warner, evaluation, id, item, any, all);
+    check_inside(warner, evaluation, id, item, any, draft);
     check_name(evaluation, id, item);
     return any & TRAIT_COVERAGE;
 }

@@ -10,11 +10,15 @@
  *     after_period         a document dated after the assessment's year
  *     too_old              a document older than the guide of the year allows for what it proves
  *     ages                 one that reaches that age within the year (a notice)
- *     draft                a draft put forward for a level that asks for proof
+ *     draft                a draft put forward for a level that asks for proof, by its title or by a mark
+ *                          inside of it
  *     policy               a regulation put forward for a criterion that asks for practice
  *     partial_and_full     one document for a part (level 2) and for the whole (level 3), without the
  *                          pages that prove the whole
  *     explanation_long     an explanation that the official application does not take whole
+ *     scan                 a document without text to search (a notice)
+ *     unreadable           one that could not be looked into (a notice)
+ *     date_differs         one dated later than any year that it names (a notice)
  *     file_name            a file name longer than the official application takes (a notice)
  *
  * Costs a pass over the evidence, and a sort of the items of those indicators whose evidence is put
