@@ -14,6 +14,7 @@ struct check check_start(const struct declaration *pack, struct complaints *comp
     check.highest = declaration_whole(pack, "scale", "highest", -1);
     check.has_scale =
         check.lowest >= 0 && check.highest <= LEVEL_MAX && check.lowest < check.highest;
+    check.named = check.lowest + (data_get(pack->pack, "level_zero_rule") == NULL ? 0 : 1);
     check.first = declaration_whole(pack, "years", "first", 0);
     check.last = declaration_whole(pack, "years", "last", 0);
     check.has_years =

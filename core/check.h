@@ -10,7 +10,8 @@ struct check {
     const struct declaration *pack;
     struct complaints *complaints;
     int lowest, highest; /* of the scale */
-    int first, last;     /* years */
+    int named;       /* the lowest level that the pack writes: above a level 0 by rule, or lowest */
+    int first, last; /* years */
     bool has_scale,
         has_years; /* false where the pack does not say them rightly: what depends on them
                                   is then not checked, so that one mistake is one complaint */

@@ -81,16 +81,43 @@ static void check_kind(const struct check *check, const struct data *kind)
     complain(check->complaints, kind, M_PACK_CASE_KIND, kind->text);
 }
 
+/* The values of aspects that an example gives: one for each. */
+static void check_aspects(const struct check *check, const struct data *aspects)
+{
+    struct fraction value;
+    check_parts(check, aspects, &check->pack->aspect_ids);
+    for (size_t i = 0; i < check->pack->aspects.count; i++) {
+        const char *id = data_text(check->pack->aspects.items[i], "id", NULL);
+        if (id != NULL && !data_fraction(data_get(aspects, id), &value)) {
+            complain(check->complaints, aspects, M_PACK_CASE_ASPECT, id);
+        }
+    }
+}
+
+/* An example gives either levels or the values of aspects. */
+static void check_given(const struct check *check, const struct data *example)
+{
+    const struct data *aspects = data_get(example, "aspects");
+    const struct data *levels = data_get(example, "levels");
+    bool named = data_get(example, "case") != NULL; /* else there is a complaint about that */
+    if (named && (aspects == NULL) == (levels == NULL)) {
+        complain(check->complaints, example, M_PACK_CASE_GIVEN);
+    } else if (aspects != NULL && data_is_record(aspects)) {
+        check_aspects(check, aspects);
+    }
+}
+
 static void check_example(const struct check *check, const struct data *example)
 {
     const struct data *levels = data_get(example, "levels");
     const struct data *basis = data_get(example, "basis");
     const struct data *year = data_get(example, "year");
-    size_t due = check->pack->indicators.count;
+    size_t due = check->pack->scored;
     int number = 0;
     if (levels != NULL && data_is_list(levels) && levels->count != due) {
         complain(check->complaints, levels, M_PACK_CASE_LEVELS, levels->count, due);
     }
+    check_given(check, example);
     for (const struct data *each = items_of(example, "levels"); each != NULL; each = each->next) {
         check_level(check, each);
     }

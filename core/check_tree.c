@@ -197,19 +197,30 @@ static void check_signs(const struct check *check, const struct data_list *list)
     }
 }
 
+/* Makes *parts a unit of the record's weight as well; false after a complaint that it would be too
+ * small. */
+static bool join_unit(const struct check *check, const struct data *record, int64_t *parts)
+{
+    const struct data *value = data_get(record, "weight");
+    struct fraction weight;
+    char words[64];
+    return !data_fraction(value, &weight) || declaration_common(parts, weight.den) ||
+           complain(check->complaints, value, M_PACK_WEIGHT_FINE, check_say(weight, words),
+                    DECLARATION_PARTS);
+}
+
 /* All weights together have a common unit that is not too small. */
 static void check_unit(const struct check *check)
 {
     const struct data_list *list = &check->pack->indicators;
     int64_t parts = DECLARATION_PARTS_LEAST;
-    for (size_t i = 0; i < list->count; i++) {
-        const struct data *value = data_get(list->items[i], "weight");
-        struct fraction weight;
-        char words[64];
-        if (data_fraction(value, &weight) && !declaration_common(&parts, weight.den)) {
-            complain(check->complaints, value, M_PACK_WEIGHT_FINE, check_say(weight, words),
-                     DECLARATION_PARTS);
-            return;
+    bool fine = true;
+    for (size_t i = 0; fine && i < list->count; i++) {
+        const struct data *slots = declaration_slots(list->items[i]);
+        fine = join_unit(check, list->items[i], &parts);
+        for (const struct data *slot = slots == NULL ? NULL : slots->first; fine && slot != NULL;
+             slot = slot->next) {
+            fine = join_unit(check, slot, &parts);
         }
     }
 }
@@ -254,7 +265,7 @@ static const char *text_at(const struct data *list, size_t position)
 static void check_one_level(const struct check *check, const struct data *level,
                             const struct data *names)
 {
-    int due = check->lowest + (int)level->position;
+    int due = check->named + (int)level->position;
     int number = 0;
     const struct data *own = data_get(level, "level");
     if (data_whole(own, 0, 1000000, &number) && number != due) {
@@ -279,7 +290,7 @@ static void check_indicator(const struct check *check, const struct data *indica
     if (!check->has_scale || levels == NULL || !data_is_list(levels)) {
         return;
     }
-    size_t due = (size_t)(check->highest - check->lowest) + 1;
+    size_t due = (size_t)(check->highest - check->named) + 1;
     if (levels->count != due) {
         complain(check->complaints, levels, M_PACK_LEVEL_COUNT, data_text(indicator, "id", "?"),
                  levels->count, due);
@@ -293,7 +304,7 @@ static void check_indicator(const struct check *check, const struct data *indica
 static void check_level_names(const struct check *check)
 {
     const struct data *all = data_get(check->pack->pack, "level_names");
-    size_t due = (size_t)(check->highest - check->lowest) + 1;
+    size_t due = (size_t)(check->highest - check->named) + 1;
     bool listed = check->has_scale && all != NULL && all->type == DATA_RECORD;
     const struct data *names = listed ? all->first : NULL;
     for (; names != NULL; names = names->next) {
@@ -325,7 +336,7 @@ static void check_reachable(const struct check *check, const struct data *level)
     for (int year = check->first; check->has_years && year <= check->last; year++) {
         if (!asks_something(criteria, year)) {
             complain(check->complaints, criteria, M_PACK_LEVEL_CLOSED,
-                     check->lowest + (int)level->position,
+                     check->named + (int)level->position,
                      data_text(declaration_owner(level), "id", "?"), year);
             return;
         }
@@ -399,13 +410,14 @@ static void check_criteria(const struct check *check)
 void check_tree(const struct declaration *declaration, struct complaints *complaints)
 {
     struct check check = check_start(declaration, complaints);
-    if (!check_most(&check, declaration->pack, "indicators", declaration->indicators.count,
+    if (!check_most(&check, declaration->pack, "indicators", declaration->scored,
                     LIMIT_INDICATORS)) {
         return;
     }
     check_count(&check, "domains", declaration->domains.count);
     check_count(&check, "aspects", declaration->aspects.count);
     check_count(&check, "indicators", declaration->indicators.count);
+    check_count(&check, "scored_slots", declaration->scored);
     check_ids(&check);
     check_weights(&check);
     check_levels(&check);

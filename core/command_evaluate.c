@@ -261,7 +261,10 @@ static int find_indicator(const struct instrument *instrument, const char *word,
         ids[i] = instrument->indicators[i].id;
     }
     const char *nearest = ids == NULL ? NULL : command_nearest(id.bytes, ids);
-    if (position == NOWHERE && nearest != NULL) {
+    int slot = instrument_find_slot(instrument, id.bytes, id.length);
+    if (position == NOWHERE && slot != NOWHERE) {
+        error_set(err, M_EXPLAIN_SLOT, NULL, word, instrument->indicators[slot].id);
+    } else if (position == NOWHERE && nearest != NULL) {
         error_set(err, M_EXPLAIN_NEAREST, NULL, word, instrument->id, nearest);
     } else if (position == NOWHERE) {
         error_set(err, M_EXPLAIN_INDICATOR, NULL, word, instrument->id);

@@ -237,7 +237,10 @@ static void print_example(const struct instrument *instrument, const struct pack
         add_subject(table, instrument, line->what);
         add_number(table, line->what, line->expected);
         add_number(table, line->what, line->computed);
-        table_cell(table, line->same ? TONE_GOOD : TONE_BAD, line->same ? _("same") : _("DIFFERS"));
+        table_cell(table, line->same ? TONE_GOOD : TONE_BAD,
+                   !line->same  ? _("DIFFERS")
+                   : line->near ? _("near enough")
+                                : _("same"));
     }
     console_write(console, TONE_STRONG, example->name);
     fputc('\n', console->stream);

@@ -90,12 +90,24 @@ struct name_index declaration_names(const struct data *list, const char *key, st
     return index;
 }
 
+/* Indicators, each slot counted by itself. */
+static size_t scored(const struct data_list *indicators)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < indicators->count; i++) {
+        const struct data *slots = declaration_slots(indicators->items[i]);
+        count += slots == NULL ? 1 : slots->count;
+    }
+    return count;
+}
+
 void declaration_flatten(struct declaration *declaration, struct arena *arena)
 {
     declaration->aspects = children(&declaration->domains, "aspects", arena);
     declaration->indicators = children(&declaration->aspects, "indicators", arena);
     declaration->levels = children(&declaration->indicators, "levels", arena);
     declaration->criteria = children(&declaration->levels, "criteria", arena);
+    declaration->scored = scored(&declaration->indicators);
     declaration->domain_ids = ids_of(&declaration->domains, arena);
     declaration->aspect_ids = ids_of(&declaration->aspects, arena);
     declaration->indicator_ids = ids_of(&declaration->indicators, arena);
@@ -109,6 +121,12 @@ void declaration_flatten(struct declaration *declaration, struct arena *arena)
 const struct data *declaration_owner(const struct data *value)
 {
     return value->parent == NULL ? NULL : value->parent->parent;
+}
+
+const struct data *declaration_slots(const struct data *indicator)
+{
+    const struct data *slots = data_get(indicator, "slots");
+    return slots != NULL && slots->type == DATA_LIST && slots->count > 0 ? slots : NULL;
 }
 
 bool declaration_is_meant(const struct name_index *names, const char *criterion)

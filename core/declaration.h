@@ -24,6 +24,7 @@ struct declaration {
     const struct data *notes, *checks, *examples; /* what those files returned; NULL when none */
     struct data_list domains;                     /* what the files of domains returned */
     struct data_list aspects, indicators, levels, criteria;
+    size_t scored; /* values that an assessment has: indicators, each slot counted by itself */
     struct name_index domain_ids, aspect_ids, indicator_ids, criterion_ids;
     struct name_index level_ids;    /* "I05.2"; positions are those in `levels` */
     struct name_index document_ids; /* of legal_basis */
@@ -39,6 +40,9 @@ void declaration_flatten(struct declaration *declaration, struct arena *arena);
 
 /* The record in whose list a value stands: the indicator of a level, the level of a criterion. */
 const struct data *declaration_owner(const struct data *value);
+
+/* The slots of an indicator, a list that is not empty, or NULL: it is then assessed once. */
+const struct data *declaration_slots(const struct data *indicator);
 
 /* The index of the texts in a list, or of the texts at `key` of the records in it. NULL is empty. */
 struct name_index declaration_names(const struct data *list, const char *key, struct arena *arena);

@@ -77,6 +77,11 @@ static bool refuse_id(const struct instrument *instrument, const char *id, bool 
                       struct error *err)
 {
     const char *near = nearest_id(instrument, id, criteria);
+    int slot = instrument_find_slot(instrument, id, strcspn(id, "."));
+    if (slot != NOWHERE) {
+        return error_set(err, M_EDIT_SLOT, id, instrument->indicators[slot].slot_of,
+                         instrument->indicators[slot].id);
+    }
     if (near[0] != '\0') {
         return criteria ? error_set(err, M_EDIT_CRITERION_NEAR, id, instrument->id, near)
                         : error_set(err, M_EDIT_INDICATOR_NEAR, id, instrument->id, near);

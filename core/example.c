@@ -11,6 +11,7 @@ struct lines {
     struct example_line *list;
     struct example_result *result;
     struct arena *arena;
+    struct fraction tolerance;
 };
 
 /* Turns the levels into claims. */
@@ -21,16 +22,29 @@ static void claim(struct assessment *assessment, const struct pack_example *exam
     assessment->year = example->year;
     for (size_t i = 0; i < assessment->instrument->indicator_count; i++) {
         assessment->responses[i].claimed =
-            (struct maybe){.given = true, .value = fraction_whole(example->levels[i])};
+            (struct maybe){.given = true, .value = example->claims[i]};
     }
 }
 
 static void add_line(const struct lines *lines, const char *what, const char *expected,
-                     const char *computed, bool same)
+                     const char *computed, bool same, bool near)
 {
-    lines->list[lines->result->count++] =
-        (struct example_line){what, expected, arena_string(lines->arena, computed), same};
-    lines->result->different += same ? 0 : 1;
+    lines->list[lines->result->count++] = (struct example_line){
+        what, expected, arena_string(lines->arena, computed), same || near, near && !same};
+    lines->result->different += same || near ? 0 : 1;
+}
+
+/* True when two numbers are not farther apart than the example allows. */
+static bool is_near(const struct lines *lines, const char *expected, const char *computed)
+{
+    struct fraction one, other, apart;
+    if (!fraction_parse(expected, strlen(expected), false, &one) ||
+        !fraction_parse(computed, strlen(computed), false, &other) ||
+        !fraction_subtract(one, other, &apart)) {
+        return false;
+    }
+    apart.num = apart.num < 0 ? -apart.num : apart.num;
+    return fraction_compare(apart, lines->tolerance) <= 0;
 }
 
 /* Compares a number as it is published; passes over one that is not expected. */
@@ -42,7 +56,8 @@ static void add_published(const struct lines *lines, const char *what, const cha
     }
     struct text text = TEXT_EMPTY;
     fraction_add_rounded(&text, value, decimals, '.');
-    add_line(lines, what, expected, text.bytes, strcmp(expected, text.bytes) == 0);
+    add_line(lines, what, expected, text.bytes, strcmp(expected, text.bytes) == 0,
+             is_near(lines, expected, text.bytes));
     text_release(&text);
 }
 
@@ -57,7 +72,7 @@ static void add_exact(const struct lines *lines, const char *expected, struct fr
     fraction_add_exact(&text, value);
     bool same = fraction_parse(expected, strlen(expected), false, &wanted) &&
                 fraction_compare(wanted, value) == 0;
-    add_line(lines, "exact", expected, text.bytes, same);
+    add_line(lines, "exact", expected, text.bytes, same, false);
     text_release(&text);
 }
 
@@ -65,7 +80,7 @@ static void add_predicate(const struct lines *lines, const char *expected, const
 {
     const char *name = band == NULL ? "" : band->name;
     if (expected[0] != '\0') {
-        add_line(lines, "predicate", expected, name, strcmp(expected, name) == 0);
+        add_line(lines, "predicate", expected, name, strcmp(expected, name) == 0, false);
     }
 }
 
@@ -100,7 +115,7 @@ bool example_run(const struct instrument *instrument, const struct pack_example 
     if (!evaluation_run(&evaluation, &assessment, BASIS_CLAIMED, arena, err)) {
         return false;
     }
-    compare(&(struct lines){list, result, arena}, example, &evaluation);
+    compare(&(struct lines){list, result, arena, example->tolerance}, example, &evaluation);
     return true;
 }
 
@@ -111,7 +126,8 @@ size_t example_coverage(const struct instrument *instrument, const struct pack_e
     for (size_t i = 0; i < instrument->indicator_count; i++) {
         touched[i] = false;
         for (size_t e = 0; e < count; e++) {
-            touched[i] = touched[i] || examples[e].levels[i] == level;
+            const int *levels = examples[e].levels;
+            touched[i] = touched[i] || (levels != NULL && levels[i] == level);
         }
         found += touched[i] ? 1 : 0;
     }

@@ -8,7 +8,7 @@
 #include "arena.h"
 #include "error.h"
 #include "instrument.h"
-#include "pack_build.h"
+#include "pack_example.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -17,7 +17,8 @@
 struct example_line {
     const char *what; /* "index", "exact", "predicate", or the id of a domain or aspect */
     const char *expected, *computed;
-    bool same;
+    bool same; /* within the example's tolerance */
+    bool near; /* within it, and not equal */
 };
 
 struct example_result {

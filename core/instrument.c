@@ -230,3 +230,14 @@ int instrument_find_criterion(const struct instrument *instrument, const char *i
 {
     return table_find(&instrument->index->criteria, instrument, criterion_id, id, length, guess);
 }
+
+int instrument_find_slot(const struct instrument *instrument, const char *id, size_t length)
+{
+    for (size_t i = 0; i < instrument->indicator_count; i++) {
+        const char *whole = instrument->indicators[i].slot_of;
+        if (whole != NULL && strlen(whole) == length && memcmp(whole, id, length) == 0) {
+            return (int)i;
+        }
+    }
+    return NOWHERE;
+}

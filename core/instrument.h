@@ -63,6 +63,7 @@ struct level {
     const char *name;     /* "Terkelola" */
     bool baseline;        /* always granted; its criteria still count for the levels above */
     const char *note;     /* limits the level, is not a criterion; "" when none */
+    const char *examples; /* what reaches it, is not a criterion; "" when none */
     struct span criteria; /* positions in `criteria` */
     string_list evidence; /* what assessors accept: examples, not a checklist */
     const struct difference *differences;
@@ -72,7 +73,10 @@ struct level {
 
 struct indicator {
     const char *id; /* "I01" */
-    int number;
+    int number;     /* as the pack counts; slots share that of their indicator */
+    /* The instrument's own indicator that this is one slot of, each assessed by itself ("I35" of
+     * "I35-1"); NULL when it is not a slot. */
+    const char *slot_of;
     const char *name, *short_name;
     const char *kind;       /* key of the level names: "process", "service" */
     struct fraction weight; /* percent of the whole */
@@ -264,6 +268,10 @@ int instrument_find_indicator(const struct instrument *instrument, const char *i
 /* Position of a criterion, in the same way. */
 int instrument_find_criterion(const struct instrument *instrument, const char *id, size_t length,
                               int guess);
+
+/* Position of the first slot of an indicator that is assessed in slots ("I35": that of "I35-1"; `length`
+ * bytes), or NOWHERE. */
+int instrument_find_slot(const struct instrument *instrument, const char *id, size_t length);
 
 /* Builds the look-up after all arrays are in place; memory from `arena`. */
 void instrument_index(struct instrument *instrument, struct arena *arena);

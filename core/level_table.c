@@ -148,6 +148,12 @@ static bool has_name(const struct indicator *indicator, const char *word)
     return false;
 }
 
+/* True for "35-1" where the slot is I35-1. */
+static bool is_slot(const struct indicator *indicator, const char *text)
+{
+    return indicator->slot_of != NULL && strcasecmp(indicator->id + 1, text) == 0;
+}
+
 /* The position of the indicator that a cell names, by id, number or name; NOWHERE. */
 static int find_indicator(const struct instrument *instrument, const struct text *text)
 {
@@ -156,7 +162,8 @@ static int find_indicator(const struct instrument *instrument, const struct text
     fold(text->bytes, word);
     for (size_t i = 0; i < instrument->indicator_count; i++) {
         const struct indicator *indicator = &instrument->indicators[i];
-        if (strcasecmp(indicator->id, text->bytes) == 0 || indicator->number == number ||
+        if (strcasecmp(indicator->id, text->bytes) == 0 || is_slot(indicator, text->bytes) ||
+            (indicator->slot_of == NULL && indicator->number == number) ||
             (number < 0 && word[0] != '\0' && has_name(indicator, word))) {
             return (int)i;
         }

@@ -215,6 +215,9 @@
 #define M_EDIT_CRITERION_WHOLE           \
     ERROR_INPUT, "EDIT_CRITERION_WHOLE", \
         N_("is a whole indicator; name one of its criteria, such as %s")
+#define M_EDIT_SLOT           \
+    ERROR_INPUT, "EDIT_SLOT", \
+        N_("%s is assessed several times; name one of its slots, such as '%s'")
 #define M_EDIT_INDICATOR ERROR_INPUT, "EDIT_INDICATOR", N_("is no indicator of %s")
 #define M_EDIT_INDICATOR_NEAR \
     ERROR_INPUT, "EDIT_INDICATOR_NEAR", N_("is no indicator of %s; did you mean '%s'?")
@@ -446,6 +449,9 @@
     ERROR_USAGE, "EVALUATE_BASIS", N_("'%s' is no basis; name claimed, supported or verified")
 #define M_EVALUATE_JOBS \
     ERROR_USAGE, "EVALUATE_JOBS", N_("'%s' is no number of processes from 1 to %d")
+#define M_EXPLAIN_SLOT           \
+    ERROR_USAGE, "EXPLAIN_SLOT", \
+        N_("'%s' is assessed several times; name one of its slots, such as '%s'")
 #define M_EXPLAIN_INDICATOR ERROR_USAGE, "EXPLAIN_INDICATOR", N_("'%s' is no indicator of %s")
 #define M_EXPLAIN_NEAREST \
     ERROR_USAGE, "EXPLAIN_NEAREST", N_("'%s' is no indicator of %s; did you mean '%s'?")
@@ -661,6 +667,18 @@
 #define M_PACK_GUIDE_YEAR \
     ERROR_PACK, "PACK_GUIDE_YEAR", N_("%s counts from %d, but its guide %s was first used in %d")
 
+/* check_slot */
+#define M_PACK_SLOT_ID \
+    ERROR_PACK, "PACK_SLOT_ID", N_("the id of this slot is '%s'; it must be '%s'")
+#define M_PACK_ZERO_SCALE          \
+    ERROR_PACK, "PACK_ZERO_SCALE", \
+        N_("level_zero_rule adds a level 0, and the scale begins with %d")
+#define M_PACK_ZERO_MISSING \
+    ERROR_PACK, "PACK_ZERO_MISSING", N_("%s does not say what level 0 means; write level_zero")
+#define M_PACK_ZERO_RULE          \
+    ERROR_PACK, "PACK_ZERO_RULE", \
+        N_("%s says what level 0 means, and the pack has no level_zero_rule")
+
 /* check_scale */
 #define M_PACK_KNOWN ERROR_PACK, "PACK_KNOWN", N_("%s is '%s'; this program only knows '%s'")
 #define M_PACK_ID_PACK \
@@ -710,6 +728,10 @@
 #define M_PACK_CASE_LEVELS          \
     ERROR_PACK, "PACK_CASE_LEVELS", \
         N_("the example has %zu levels, and the instrument %zu indicators")
+#define M_PACK_CASE_GIVEN          \
+    ERROR_PACK, "PACK_CASE_GIVEN", \
+        N_("an example gives either levels or the values of aspects, not both or neither")
+#define M_PACK_CASE_ASPECT ERROR_PACK, "PACK_CASE_ASPECT", N_("the example gives no value of %s")
 #define M_PACK_CASE_YEAR \
     ERROR_PACK, "PACK_CASE_YEAR", N_("the example is of %d, and the pack begins with %d")
 #define M_PACK_NO_SUCH_ID ERROR_PACK, "PACK_NO_SUCH_ID", N_("'%s' is nothing in this pack")

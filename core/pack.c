@@ -2,11 +2,13 @@
 
 #include "check_case.h"
 #include "check_scale.h"
+#include "check_slot.h"
 #include "check_tree.h"
 #include "file.h"
 #include "limit.h"
 #include "memory.h"
 #include "message.h"
+#include "pack_build.h"
 #include "pack_field.h"
 #include "pack_json.h"
 #include "source_map.h"
@@ -414,6 +416,7 @@ static void finish(struct pack *pack)
     if (pack->whole && complaints->more == 0) { /* there is enough to tell, else */
         check_tree(&pack->declaration, complaints);
         check_scale(&pack->declaration, complaints);
+        check_slot(&pack->declaration, complaints);
         check_case(&pack->declaration, complaints);
     }
     if (complaints->count > 0) {
@@ -422,7 +425,8 @@ static void finish(struct pack *pack)
     }
     pack_build(&pack->declaration, pack->sources, complaints->source_count, &pack->arena,
                &pack->instrument);
-    pack->examples = pack_build_examples(&pack->declaration, &pack->arena, &pack->example_count);
+    pack->examples = pack_example_list(&pack->declaration, &pack->instrument, &pack->arena,
+                                       &pack->example_count);
 }
 
 struct pack *pack_open(const char *name, struct error *err)

@@ -13,7 +13,7 @@
 #include "complaint.h"
 #include "error.h"
 #include "instrument.h"
-#include "pack_build.h"
+#include "pack_example.h"
 #include "text.h"
 
 struct pack;

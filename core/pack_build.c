@@ -9,12 +9,16 @@ struct build {
     const struct declaration *from;
     struct instrument *to;
     struct arena *arena;
-    int64_t parts; /* into which a percent is divided */
+    int64_t parts;        /* into which a percent is divided */
+    const char *document; /* that criteria come from when they do not say it */
     struct domain *domains;
     struct aspect *aspects;
     struct indicator *indicators;
     struct level *levels;
     struct criterion *criteria;
+    /* What levels and criteria were declared as: slots share their indicator's. NULL for a level 0 that
+     * only a rule adds. */
+    const struct data **level_from, **criterion_from;
 };
 
 /* ---- small values ---- */
@@ -72,12 +76,23 @@ static int64_t units(const struct build *build, struct fraction weight)
 
 /* ---- the tree ---- */
 
+/* The id of a criterion: as declared, or in a slot with the slot's id in front: "I35-1.3.a". */
+static const char *criterion_id(const struct build *build, const struct data *from)
+{
+    const struct indicator *indicator = &build->indicators[build->to->indicator_count - 1];
+    const char *id = text(from, "id");
+    return indicator->slot_of == NULL
+               ? id
+               : arena_format(build->arena, "%s%s", indicator->id, id + strlen(indicator->slot_of));
+}
+
 static void add_criterion(struct build *build, const struct data *from)
 {
+    build->criterion_from[build->to->criterion_count] = from;
     build->criteria[build->to->criterion_count++] = (struct criterion){
-        .id = text(from, "id"),
+        .id = criterion_id(build, from),
         .text = text(from, "text"),
-        .basis = text(from, "basis"),
+        .basis = data_text(from, "basis", build->document),
         .guideline_only = data_flag(from, "guideline_only"),
         .years = declaration_years(from),
         .indicator = (int)build->to->indicator_count - 1,
@@ -96,14 +111,46 @@ static void add_differences(struct build *build, const struct data *from, struct
     level->differences = list;
 }
 
+/* The name of a level: its own, or that of its place among the names of the indicator's kind. */
+static const char *level_name(const struct build *build, const struct data *from)
+{
+    const struct data *names = data_get(data_get(build->from->pack, "level_names"),
+                                        build->indicators[build->to->indicator_count - 1].kind);
+    const struct data *name = names == NULL ? NULL : names->first;
+    for (size_t i = 0; name != NULL && i < from->position; i++) {
+        name = name->next;
+    }
+    return data_text(from, "name", name == NULL ? "" : name->text);
+}
+
+/* The level 0 of an indicator, where the pack has one by rule: granted to everyone. */
+static void add_zero(struct build *build, const struct data *indicator)
+{
+    const struct data *rule = data_get(build->from->pack, "level_zero_rule");
+    if (rule != NULL) {
+        build->level_from[build->to->level_count] = NULL;
+        build->levels[build->to->level_count++] = (struct level){
+            .number = 0,
+            .name = text(rule, "name"),
+            .baseline = true,
+            .note = text(indicator, "level_zero"),
+            .examples = "",
+            .criteria = {(uint32_t)build->to->criterion_count, 0},
+            .evidence = texts(build, indicator, ""),
+        };
+    }
+}
+
 static void add_level(struct build *build, const struct data *from)
 {
+    build->level_from[build->to->level_count] = from;
     struct level *level = &build->levels[build->to->level_count++];
     *level = (struct level){
         .number = whole(from, "level", 0),
-        .name = text(from, "name"),
+        .name = level_name(build, from),
         .baseline = data_flag(from, "baseline"),
         .note = text(from, "note"),
+        .examples = text(from, "examples"),
         .criteria = {(uint32_t)build->to->criterion_count, (uint32_t)count_of(from, "criteria")},
         .evidence = texts(build, from, "evidence"),
     };
@@ -113,29 +160,49 @@ static void add_level(struct build *build, const struct data *from)
     }
 }
 
-static void add_indicator(struct build *build, const struct data *from)
+/* An indicator, or one of its slots. */
+static void add_scored(struct build *build, const struct data *from, const struct data *slot)
 {
-    struct fraction weight = exact(from, "weight");
+    const struct data *own = slot == NULL ? from : slot;
+    struct fraction weight = exact(own, "weight");
     build->indicators[build->to->indicator_count++] = (struct indicator){
-        .id = text(from, "id"),
+        .id = text(own, "id"),
         .number = whole(from, "no", 0),
-        .name = text(from, "name"),
-        .short_name = text(from, "short_name"),
+        .slot_of = slot == NULL ? NULL : text(from, "id"),
+        .name = slot == NULL
+                    ? text(from, "name")
+                    : arena_format(build->arena, "%s: %s", text(from, "name"), text(slot, "label")),
+        .short_name = slot == NULL ? text(from, "short_name") : text(slot, "label"),
         .kind = text(from, "kind"),
         .weight = weight,
         .units = units(build, weight),
-        .definition = text(from, "definition"),
-        .applicability = text(from, "applicability"),
+        .definition = data_text(from, "definition", text(from, "scope")),
+        .applicability = data_text(from, "applicability", text(from, "note")),
         .confidence = text(from, "confidence"),
         .confidence_note = text(from, "confidence_note"),
         .legal_basis = texts(build, from, "legal_basis"),
         .aliases = texts(build, from, "aliases"),
         .aspect = (int)build->to->aspect_count - 1,
-        .levels = {(uint32_t)build->to->level_count, (uint32_t)count_of(from, "levels")},
+        .levels = {(uint32_t)build->to->level_count, 0},
     };
+    struct indicator *indicator = &build->indicators[build->to->indicator_count - 1];
     build->to->units_total += units(build, weight);
+    add_zero(build, from);
     for (const struct data *each = first_of(from, "levels"); each != NULL; each = each->next) {
         add_level(build, each);
+    }
+    indicator->levels.count = (uint32_t)build->to->level_count - indicator->levels.first;
+}
+
+static void add_indicator(struct build *build, const struct data *from)
+{
+    const struct data *slots = declaration_slots(from);
+    if (slots == NULL) {
+        add_scored(build, from, NULL);
+    }
+    for (const struct data *each = slots == NULL ? NULL : slots->first; each != NULL;
+         each = each->next) {
+        add_scored(build, from, each);
     }
 }
 
@@ -150,12 +217,13 @@ static void add_aspect(struct build *build, const struct data *from)
         .units = units(build, weight),
         .aliases = texts(build, from, "aliases"),
         .domain = (int)build->to->domain_count - 1,
-        .indicators = {(uint32_t)build->to->indicator_count,
-                       (uint32_t)count_of(from, "indicators")},
+        .indicators = {(uint32_t)build->to->indicator_count, 0},
     };
+    struct aspect *aspect = &build->aspects[build->to->aspect_count - 1];
     for (const struct data *each = first_of(from, "indicators"); each != NULL; each = each->next) {
         add_indicator(build, each);
     }
+    aspect->indicators.count = (uint32_t)build->to->indicator_count - aspect->indicators.first;
 }
 
 static void add_domain(struct build *build, const struct data *from)
@@ -175,28 +243,58 @@ static void add_domain(struct build *build, const struct data *from)
     }
 }
 
+/* Makes *parts so fine that the record's weight is whole in it. */
+static void join_parts(int64_t *parts, const struct data *record)
+{
+    bool small = declaration_common(parts, exact(record, "weight").den);
+    assert(small);
+    (void)small;
+}
+
 /* The smallest number of parts of a percent, hundredths or finer, in which all weights are whole. */
 static int64_t common_parts(const struct declaration *from)
 {
     int64_t parts = DECLARATION_PARTS_LEAST;
     for (size_t i = 0; i < from->indicators.count; i++) {
-        bool small = declaration_common(&parts, exact(from->indicators.items[i], "weight").den);
-        assert(small);
-        (void)small;
+        join_parts(&parts, from->indicators.items[i]);
+        for (const struct data *slot = first_of(from->indicators.items[i], "slots"); slot != NULL;
+             slot = slot->next) {
+            join_parts(&parts, slot);
+        }
     }
     return parts;
+}
+
+/* Counts levels and criteria, each as often as its indicator is assessed, and takes their arrays. */
+static void take_levels(struct build *build)
+{
+    const struct declaration *from = build->from;
+    size_t levels = 1;
+    size_t criteria = 1;
+    for (size_t i = 0; i < from->indicators.count; i++) {
+        const struct data *slots = declaration_slots(from->indicators.items[i]);
+        size_t times = slots == NULL ? 1 : slots->count;
+        levels += times * (count_of(from->indicators.items[i], "levels") + 1);
+        for (const struct data *level = first_of(from->indicators.items[i], "levels");
+             level != NULL; level = level->next) {
+            criteria += times * count_of(level, "criteria");
+        }
+    }
+    build->levels = arena_get(build->arena, levels, sizeof *build->levels);
+    build->level_from = arena_get(build->arena, levels, sizeof(const struct data *));
+    build->criteria = arena_get(build->arena, criteria, sizeof *build->criteria);
+    build->criterion_from = arena_get(build->arena, criteria, sizeof(const struct data *));
 }
 
 static void build_tree(struct build *build)
 {
     const struct declaration *from = build->from;
     build->parts = common_parts(from);
+    build->document = text(first_of(from->pack, "legal_basis"), "id");
     build->domains = arena_get(build->arena, from->domains.count + 1, sizeof *build->domains);
     build->aspects = arena_get(build->arena, from->aspects.count + 1, sizeof *build->aspects);
-    build->indicators =
-        arena_get(build->arena, from->indicators.count + 1, sizeof *build->indicators);
-    build->levels = arena_get(build->arena, from->levels.count + 1, sizeof *build->levels);
-    build->criteria = arena_get(build->arena, from->criteria.count + 1, sizeof *build->criteria);
+    build->indicators = arena_get(build->arena, from->scored + 1, sizeof *build->indicators);
+    take_levels(build);
     for (size_t i = 0; i < from->domains.count; i++) {
         add_domain(build, from->domains.items[i]);
     }
@@ -287,21 +385,30 @@ static void build_questions(struct build *build)
 }
 
 /* What a report says about the instrument itself: that it is unofficial, whether it is in force, how
- * the predicate was found to be read. */
+ * the predicate was found to be read, how slots are counted, and what could not be confirmed. */
 static void build_notes(struct build *build)
 {
     const struct data *pack = build->from->pack;
-    const char **notes = arena_get(build->arena, 4, sizeof *notes);
+    const struct data *formula = data_get(pack, "formula");
+    const struct data *gaps = data_get(build->from->notes, "gaps");
     const char *const candidates[] = {
         text(pack, "disclaimer"),
         text(data_get(pack, "status"), "note"),
         text(data_get(pack, "rounding"), "predicate_on_note"),
+        text(formula, "slots"),
+        text(pack, "reading_note"),
     };
+    const size_t own = sizeof candidates / sizeof *candidates;
+    const char **notes =
+        arena_get(build->arena, own + 1 + (gaps == NULL ? 0 : gaps->count), sizeof *notes);
     size_t count = 0;
-    for (size_t i = 0; i < sizeof candidates / sizeof *candidates; i++) {
+    for (size_t i = 0; i < own; i++) {
         if (candidates[i][0] != '\0') {
             notes[count++] = candidates[i];
         }
+    }
+    for (const struct data *gap = gaps == NULL ? NULL : gaps->first; gap != NULL; gap = gap->next) {
+        notes[count++] = gap->text;
     }
     build->to->notes = notes;
 }
@@ -363,7 +470,7 @@ static const bool *criteria_named(const struct build *build, const struct data *
     bool *flags = arena_get(build->arena, build->to->criterion_count + 1, sizeof *flags);
     struct name_index names = declaration_names(data_get(rule, key), NULL, build->arena);
     for (size_t i = 0; i < build->to->criterion_count; i++) {
-        flags[i] = declaration_is_meant(&names, build->criteria[i].id);
+        flags[i] = declaration_is_meant(&names, text(build->criterion_from[i], "id"));
     }
     return flags;
 }
@@ -392,7 +499,11 @@ static void build_coverage(struct build *build, const char *key, enum coverage c
     for (const struct data *name = first_of(all, key); name != NULL; name = name->next) {
         const struct named *level = name_index_find(&build->from->level_ids, name->text);
         assert(level != NULL);
-        build->levels[level->position].coverage = coverage;
+        for (size_t i = 0; i < build->to->level_count; i++) {
+            if (build->level_from[i] == level->value) {
+                build->levels[i].coverage = coverage;
+            }
+        }
     }
 }
 
@@ -468,54 +579,4 @@ void pack_build(const struct declaration *declaration, const struct source *sour
     build_files(&build, sources, source_count);
     instrument_index(instrument, arena);
     build_checks(&build);
-}
-
-/* ---- examples ---- */
-
-/* The expected values of domains or aspects, in the instrument's order. */
-static const char *const *expected(const struct data *values, const struct data_list *parts,
-                                   struct arena *arena)
-{
-    const char **list = arena_get(arena, parts->count + 1, sizeof *list);
-    for (size_t i = 0; i < parts->count; i++) {
-        list[i] = data_text(values, text(parts->items[i], "id"), NULL);
-    }
-    return list;
-}
-
-static const int *example_levels(const struct data *example, struct arena *arena)
-{
-    int *levels = arena_get(arena, count_of(example, "levels") + 1, sizeof *levels);
-    for (const struct data *each = first_of(example, "levels"); each != NULL; each = each->next) {
-        data_whole(each, 0, INT_MAX, &levels[each->position]);
-    }
-    return levels;
-}
-
-const struct pack_example *pack_build_examples(const struct declaration *declaration,
-                                               struct arena *arena, size_t *count)
-{
-    const struct data *all = declaration->examples;
-    struct pack_example *list = arena_get(arena, all == NULL ? 1 : all->count + 1, sizeof *list);
-    *count = 0;
-    for (const struct data *each = all == NULL ? NULL : all->first; each != NULL;
-         each = each->next) {
-        const struct data *expect = data_get(each, "expect");
-        list[(*count)++] = (struct pack_example){
-            .name = text(each, "case"),
-            .agency = text(each, "agency"),
-            .kind = text(each, "kind"),
-            .basis = text(each, "basis"),
-            .source = text(each, "source"),
-            .note = text(each, "note"),
-            .year = whole(each, "year", 0),
-            .levels = example_levels(each, arena),
-            .index = text(expect, "index"),
-            .exact = text(expect, "exact"),
-            .predicate = text(expect, "predicate"),
-            .domains = expected(data_get(expect, "domains"), &declaration->domains, arena),
-            .aspects = expected(data_get(expect, "aspects"), &declaration->aspects, arena),
-        };
-    }
-    return list;
 }

@@ -16,6 +16,7 @@ enum record {
     RECORD_DOMAIN, /* what domain_1.lua and its like return */
     RECORD_ASPECT,
     RECORD_INDICATOR,
+    RECORD_SLOT,
     RECORD_LEVEL,
     RECORD_CRITERION,
     RECORD_DIFFERENCE,
@@ -26,6 +27,7 @@ enum record {
     RECORD_STRUCTURE,
     RECORD_DOCUMENT,
     RECORD_SCALE,
+    RECORD_ZERO,
     RECORD_FORMULA,
     RECORD_RANGE,
     RECORD_RESULT,
@@ -42,6 +44,9 @@ enum record {
     RECORD_CONFLICT,
     RECORD_SOURCES_META,
     RECORD_REFERENCE,
+    RECORD_SOURCE,
+    RECORD_REMARK,
+    RECORD_DISCREPANCY,
     RECORD_AGE,
     RECORD_COVERAGE,
     RECORD_EXAMPLE, /* examples.lua returns a list of them */

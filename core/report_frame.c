@@ -130,6 +130,9 @@ static void write_indicator(struct json_out *out, const struct instrument *instr
     uint32_t last = indicator->levels.first + indicator->levels.count - 1;
     json_out_member(out, "id", indicator->id);
     json_out_member_int(out, "no", indicator->number);
+    if (indicator->slot_of != NULL) {
+        json_out_member(out, "slot_of", indicator->slot_of);
+    }
     json_out_member(out, "name", indicator->name);
     json_out_member(out, "short_name", indicator->short_name);
     json_out_member(out, "kind", indicator->kind);

@@ -231,6 +231,22 @@ static void conflicts(struct page *page)
     }
 }
 
+/* What a report says as well: that the pack is unofficial, what it could not confirm. */
+static void notes(struct page *page)
+{
+    string_list note = page->instrument->notes;
+    if (note[0] != NULL && strcmp(note[0], page->instrument->disclaimer) == 0) {
+        note++; /* stands at the top of the page */
+    }
+    if (note[0] != NULL) {
+        heading(page->console, _("Notes"));
+    }
+    for (; *note != NULL; note++) {
+        text_format(&page->line, "- %s", *note);
+        end_line(page, 2);
+    }
+}
+
 static void files(const struct page *page)
 {
     heading(page->console, _("Files"));
@@ -252,6 +268,7 @@ void rules_page_instrument(const struct instrument *instrument, int year,
     bands(&page);
     dated(&page);
     conflicts(&page);
+    notes(&page);
     files(&page);
     text_release(&page.line);
 }
@@ -314,6 +331,7 @@ static void level_part(struct page *page, const struct level *level)
         criterion_line(page, &page->instrument->criteria[level->criteria.first + i]);
     }
     listed(page, 2, _("Evidence, for example"), level->evidence);
+    labelled(page, 2, _("For example"), level->examples);
     labelled(page, 2, _("Note"), level->note);
     for (size_t i = 0; i < level->difference_count; i++) {
         text_format(&page->line, "%s: %s", level->differences[i].source,

@@ -3,8 +3,10 @@
  * in complaints or in an instrument whose every criterion can be found. */
 #include "check_case.h"
 #include "check_scale.h"
+#include "check_slot.h"
 #include "check_tree.h"
 #include "pack_build.h"
+#include "pack_example.h"
 #include "pack_field.h"
 #include "pack_json.h"
 
@@ -53,6 +55,7 @@ static void check_all(struct declaration *declaration, struct complaints *compla
     }
     check_tree(declaration, complaints);
     check_scale(declaration, complaints);
+    check_slot(declaration, complaints);
     check_case(declaration, complaints);
     complaints_sort(complaints);
 }
@@ -64,7 +67,7 @@ static void build(const struct declaration *declaration, const struct source *so
     struct text json = TEXT_EMPTY;
     size_t examples = 0;
     pack_build(declaration, sources, count, arena, &instrument);
-    pack_build_examples(declaration, arena, &examples);
+    pack_example_list(declaration, &instrument, arena, &examples);
     pack_json_write(declaration, &instrument, instrument.year_last + 1, &json);
     for (size_t i = 0; i < instrument.criterion_count; i++) {
         const char *id = instrument.criteria[i].id;

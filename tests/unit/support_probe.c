@@ -2,6 +2,7 @@
 
 #include "check_case.h"
 #include "check_scale.h"
+#include "check_slot.h"
 #include "check_tree.h"
 #include "pack_build.h"
 #include "pack_field.h"
@@ -19,6 +20,7 @@
 void probe_open(struct probe *probe)
 {
     *probe = (struct probe){
+        .lowest = 1,
         .weights = "40 60",
         .whole = "100",
         .bands = "[{\"max\":3,\"max_inclusive\":true,\"min\":2,\"name\":\"Baik\"},"
@@ -26,6 +28,9 @@ void probe_open(struct probe *probe)
         .dates = "",
         .guides = "{\"2021\":\"aturan\",\"2022\":\"aturan\",\"2023\":\"aturan\"}",
         .reading = "{\"2021\":\"rounded\"}",
+        .zero = "",
+        .zero_rule = "",
+        .slots = "",
         .arena = ARENA_EMPTY,
     };
 }
@@ -34,8 +39,8 @@ void probe_open(struct probe *probe)
 static void add_indicator(struct text *json, const struct probe *probe, size_t number,
                           const char *weight, size_t length)
 {
-    text_format(json, "%s{\"id\":\"I%02zu\",\"kind\":\"process\",\"levels\":[",
-                number == 1 ? "" : ",", number);
+    text_format(json, "%s{\"id\":\"I%02zu\",\"kind\":\"process\",%s\"levels\":[",
+                number == 1 ? "" : ",", number, probe->zero);
     text_add(json, "{\"baseline\":true,\"criteria\":[],\"level\":1,\"name\":\"Satu\"},");
     text_format(json,
                 "{\"criteria\":[{\"basis\":\"aturan\"%s,\"id\":\"I%02zu.2.a\",\"text\":\"x\"}],"
@@ -45,8 +50,8 @@ static void add_indicator(struct text *json, const struct probe *probe, size_t n
                 "{\"criteria\":[{\"basis\":\"aturan\",\"id\":\"I%02zu.3.a\",\"text\":\"y\"}],"
                 "\"level\":3,\"name\":\"Tiga\"}],",
                 number);
-    text_format(json, "\"name\":\"Indikator\",\"no\":%zu,\"short_name\":\"I\",\"weight\":%.*s}",
-                number, (int)length, weight);
+    text_format(json, "\"name\":\"Indikator\",\"no\":%zu,\"short_name\":\"I\",%s\"weight\":%.*s}",
+                number, number == 1 ? probe->slots : "", (int)length, weight);
 }
 
 /* Writes the answer for the domain; gives the number of indicators. */
@@ -73,14 +78,14 @@ static void write_pack(struct text *json, const struct probe *probe, size_t indi
                 "\"from_level\":2},\"files\":{\"domains\":[\"domain_1.lua\"]},"
                 "\"format\":\"spbe-pack/1\",\"guideline_by_year\":%s,\"id\":\"uji\","
                 "\"language\":\"id\",\"legal_basis\":[{\"id\":\"aturan\",\"title\":\"Aturan\"}],"
-                "\"level_names\":{\"process\":[\"Satu\",\"Dua\",\"Tiga\"]},\"predicates\":%s,",
-                probe->guides, probe->bands);
+                "\"level_names\":{\"process\":[\"Satu\",\"Dua\",\"Tiga\"]},%s\"predicates\":%s,",
+                probe->guides, probe->zero_rule, probe->bands);
     text_format(json,
                 "\"rounding\":{\"predicate_on\":%s,\"published_decimals\":2},"
-                "\"scale\":{\"highest\":3,\"lowest\":1,\"unanswered\":1},\"short_title\":\"Uji\","
+                "\"scale\":{\"highest\":3,\"lowest\":%d,\"unanswered\":1},\"short_title\":\"Uji\","
                 "\"structure\":{\"aspects\":1,\"domains\":1,\"indicators\":%zu},"
                 "\"title\":\"Uji\",\"years\":{\"first\":2021,\"last\":2023}}}",
-                probe->reading, indicators);
+                probe->reading, probe->lowest, indicators);
 }
 
 static void declare(struct probe *probe, size_t position, const char *name, struct text *json)
@@ -112,6 +117,7 @@ void probe_run(struct probe *probe)
     pack_field_check(probe->sources[1].value, RECORD_DOMAIN, &probe->complaints);
     check_tree(declaration, &probe->complaints);
     check_scale(declaration, &probe->complaints);
+    check_slot(declaration, &probe->complaints);
     check_case(declaration, &probe->complaints);
     if (probe->complaints.count == 0) {
         pack_build(declaration, probe->sources, 2, &probe->arena, &probe->instrument);

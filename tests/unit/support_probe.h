@@ -18,9 +18,13 @@
 #include "instrument.h"
 
 struct probe {
-    const char *weights; /* of the indicators, JSON values separated by spaces */
-    const char *whole;   /* weight of domain and aspect */
-    const char *bands;   /* JSON list of predicates */
+    int lowest;            /* of the scale */
+    const char *zero;      /* "\"level_zero\":\"…\"," of every indicator, or "" */
+    const char *zero_rule; /* "\"level_zero_rule\":{…},", or "" */
+    const char *slots;     /* "\"slots\":[…]," of the first indicator, or "" */
+    const char *weights;   /* of the indicators, JSON values separated by spaces */
+    const char *whole;     /* weight of domain and aspect */
+    const char *bands;     /* JSON list of predicates */
     const char
         *dates; /* put into every criterion of level 2: ",\"from\":2022" in its place, or "" */
     const char *guides;  /* JSON of guideline_by_year */

@@ -94,6 +94,12 @@ static void test_check_case__examples(void **state)
         {"[{'levels':[1]}]", "PACK_CASE_LEVELS"},
         {"[{'levels':[1,2,3]}]", "PACK_CASE_LEVELS"},
         {"[{'levels':[]}]", "PACK_CASE_LEVELS"},
+        {"[{'case':'x','levels':[1,5]}]", NULL},
+        {"[{'case':'x'}]", "PACK_CASE_GIVEN"},
+        {"[{'aspects':{'A1':'2.00'},'case':'x','levels':[1,5]}]", "PACK_CASE_GIVEN"},
+        {"[{'aspects':{'A1':'2.00'},'case':'x'}]", NULL},
+        {"[{'aspects':{'A1':'2'},'case':'x'}]", "PACK_CASE_NUMBER"},
+        {"[{'aspects':{},'case':'x'}]", "PACK_CASE_ASPECT"},
         {"[{'year':2021}]", NULL},
         {"[{'year':2030}]", NULL}, /* a later year is served by the last rules */
         {"[{'year':2020}]", "PACK_CASE_YEAR"},

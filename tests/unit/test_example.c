@@ -14,6 +14,7 @@
 /* 12.5 × 3 + 12.5 × 2 + 15 × 4 + 20 × 3 + 40 × 5 = 382.5, so the index is 3.825; D1 = (37.5 + 25 + 60)
  * / 40 = 3.0625, A1 = 62.5 / 25 = 2.5. */
 static const int levels[] = {3, 2, 4, 3, 5};
+static const struct fraction claims[] = {{3, 1}, {2, 1}, {4, 1}, {3, 1}, {5, 1}};
 static const char *const domains[] = {"3.06", "4.33"};
 static const char *const aspects[] = {"2.50", "4.00", NULL};
 
@@ -25,12 +26,14 @@ static const struct pack_example good = {
     .source = "",
     .note = "",
     .year = 2022,
+    .claims = claims,
     .levels = levels,
     .index = "3.83",
     .exact = "3.825",
     .predicate = "Sangat Baik",
     .domains = domains,
     .aspects = aspects,
+    .tolerance = {0, 1},
 };
 
 struct bench {
@@ -121,6 +124,40 @@ static void test_example__the_exact_index_is_compared_as_a_number(void **state)
     assert_false(line(state, "exact")->same);
 }
 
+/* A paper that cut decimals off instead of rounding them is near, and one hundredth more is not. */
+static void test_example__a_tolerance_lets_published_numbers_be_near(void **state)
+{
+    static const char *const cut[] = {"3.05", "4.35"};
+    struct pack_example example = good;
+    example.tolerance = fraction_make(1, 100);
+    example.index = "3.82";
+    example.domains = cut;
+    assert_true(run(state, &example));
+    assert_true(line(state, "index")->same && line(state, "index")->near);
+    assert_true(line(state, "D1")->same && line(state, "D1")->near);
+    assert_false(line(state, "D2")->same);
+    assert_true(line(state, "exact")->same);
+    assert_false(line(state, "exact")->near);
+    assert_int_equal(((struct bench *)*state)->result.different, 1);
+}
+
+/* Where only the values of aspects were published, each stands for all that the aspect holds. */
+static void test_example__values_of_aspects_are_computed_on(void **state)
+{
+    static const struct fraction given[] = {{5, 2}, {5, 2}, {4, 1}, {13, 3}, {13, 3}};
+    struct pack_example example = good;
+    bool touched[5];
+    example.claims = given;
+    example.levels = NULL;
+    assert_true(run(state, &example));
+    assert_true(line(state, "A1")->same);
+    assert_true(line(state, "D1")->same);
+    assert_true(line(state, "D2")->same);
+    assert_int_equal(
+        example_coverage(&((struct bench *)*state)->fixture.instrument, &example, 1, 4, touched),
+        0);
+}
+
 static void test_example__what_is_not_expected_is_not_compared(void **state)
 {
     static const char *const none[] = {NULL, NULL, NULL};
@@ -162,6 +199,8 @@ int main(void)
         cmocka_unit_test(test_example__a_result_that_comes_out_is_the_same_in_every_line),
         cmocka_unit_test(test_example__every_number_that_differs_is_counted),
         cmocka_unit_test(test_example__the_exact_index_is_compared_as_a_number),
+        cmocka_unit_test(test_example__a_tolerance_lets_published_numbers_be_near),
+        cmocka_unit_test(test_example__values_of_aspects_are_computed_on),
         cmocka_unit_test(test_example__what_is_not_expected_is_not_compared),
         cmocka_unit_test(test_example__a_year_before_the_first_cannot_be_computed),
         cmocka_unit_test(test_example__coverage_counts_each_indicator_once),
