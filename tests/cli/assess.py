@@ -3,7 +3,7 @@
 
     assess.py PACK.json MODE [SEED] [CHANGED]  > assessment.json
 
-PACK.json comes from `spbe rules show spbe-2020 --json`. MODE: mixed (every outcome occurs), full
+PACK.json comes from `spbe rules show PACK --json`. MODE: mixed (every outcome occurs), full
 (everything met and proven), partial (30 indicators), unanswered (nothing). SEED varies the answers.
 CHANGED: after writing, also writes CHANGED, in which some answers, claims and what evidence supports
 are different, and CHANGED.cells, which says how: "answer I01.2.a Ya", "claim I05 4", "supports 3 I01.2.b".
@@ -16,10 +16,21 @@ TITLES = ["Peraturan Wali Kota tentang SPBE", "=Laporan kegiatan", "+Notula rapa
           "@Dokumen Peta Rencana", "Laporan evaluasi \"tahunan\" <final> & lampiran"]
 
 
+def scored(indicator):
+    """The indicator, or each of its slots with the indicator's levels and criteria under its id."""
+    for slot in indicator.get("slots", []):
+        levels = [dict(level, criteria=[dict(c, id=c["id"].replace(indicator["id"], slot["id"], 1))
+                                        for c in level["criteria"]]) for level in indicator["levels"]]
+        yield dict(indicator, id=slot["id"], weight=slot["weight"], levels=levels)
+    if "slots" not in indicator:
+        yield indicator
+
+
 def indicators(pack):
     for domain in pack["domains"]:
         for aspect in domain["aspects"]:
-            yield from aspect["indicators"]
+            for indicator in aspect["indicators"]:
+                yield from scored(indicator)
 
 
 def answer(mode, level, reached, dice):
@@ -30,8 +41,8 @@ def answer(mode, level, reached, dice):
     return False if level == reached + 1 else None
 
 
-def fill(indicator, mode, dice):
-    reached = 5 if mode == "full" else dice.randint(1, 5)
+def fill(indicator, mode, dice, lowest):
+    reached = 5 if mode == "full" else dice.randint(lowest, 5)
     criteria, evidence = {}, []
     for level in indicator["levels"]:
         ids = [c["id"] for c in level["criteria"]]
@@ -49,7 +60,7 @@ def fill(indicator, mode, dice):
     if evidence:
         made["evidence"] = evidence
     if dice.random() > 0.5:
-        made["verified"] = max(1, reached - 1)
+        made["verified"] = max(lowest, reached - 1)
         made["verified_reason"] = "menurut dokumen"
         made["note"] = "=HYPERLINK(\"http://contoh\") _x0041_"
     return made
@@ -80,11 +91,11 @@ def change(document, dice):
 def main():
     pack, mode = json.load(open(sys.argv[1], encoding="utf-8")), sys.argv[2]
     dice = random.Random(int(sys.argv[3]) if len(sys.argv) > 3 else 1)
-    document = {"format": "spbe-assessment/1", "instrument": "spbe-2020", "year": 2024,
+    document = {"format": "spbe-assessment/1", "instrument": pack["id"], "year": pack["years"]["last"],
                 "agency": {"name": "=Kota Contoh", "kind": "kota"}, "answers": {}}
     for number, indicator in enumerate(indicators(pack), 1):
         if mode != "unanswered" and not (mode == "partial" and number > 30):
-            document["answers"][indicator["id"]] = fill(indicator, mode, dice)
+            document["answers"][indicator["id"]] = fill(indicator, mode, dice, pack["scale"]["lowest"])
     print(json.dumps(document, ensure_ascii=False))
     if len(sys.argv) > 4:
         lines = change(document, dice)

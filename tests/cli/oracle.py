@@ -4,7 +4,7 @@
     oracle.py write PACK.json COUNT SEED      random assessments, one a line
     oracle.py check PACK.json DOCUMENTS RESULTS    every value of every result; status 1 when one differs
 
-PACK.json comes from `spbe rules show spbe-2020 --json`. Nothing here is shared with the program: levels
+PACK.json comes from `spbe rules show PACK --json`. Nothing here is shared with the program: levels
 are counted from the top down, sums are made per domain, per aspect and over all, predicates are looked
 up in the pack's own table.
 """
@@ -13,16 +13,23 @@ import random
 import sys
 from fractions import Fraction
 
+from assess import scored
+
+
+def inside_of(aspect):
+    """What has a value of its own: indicators, and each slot by itself."""
+    return [one for indicator in aspect["indicators"] for one in scored(indicator)]
+
 
 def indicators(pack):
-    return [i for d in pack["domains"] for a in d["aspects"] for i in a["indicators"]]
+    return [i for d in pack["domains"] for a in d["aspects"] for i in inside_of(a)]
 
 
 def counts(criterion, year):
-    return criterion.get("from", 0) <= min(year, 2024) <= criterion.get("until", 9999)
+    return criterion.get("from", 0) <= year <= criterion.get("until", 9999)
 
 
-def random_answer(indicator, dice):
+def random_answer(indicator, dice, lowest):
     """Good answers are more likely low on the scale, so that all levels occur."""
     criteria, evidence, reached = {}, [], dice.randint(1, 6)
     for level in indicator["levels"]:
@@ -35,30 +42,31 @@ def random_answer(indicator, dice):
                 evidence.append({"title": "Laporan", "supports": [criterion["id"]]})
     answer = {"criteria": criteria, "evidence": evidence}
     if dice.random() < 0.9:
-        answer["claimed"] = dice.randint(1, 5)
+        answer["claimed"] = dice.randint(lowest, 5)
     if dice.random() < 0.9:
-        answer["verified"] = dice.randint(1, 5)
+        answer["verified"] = dice.randint(lowest, 5)
     return answer
 
 
 def write(pack, count, seed):
-    dice = random.Random(seed)
+    dice, lowest, first = random.Random(seed), pack["scale"]["lowest"], pack["years"]["first"]
     for number in range(count):
         complete = dice.random() < 0.3
         answers = {}
         for indicator in indicators(pack):
             if complete or dice.random() < 0.95:
-                answers[indicator["id"]] = random_answer(indicator, dice)
+                answers[indicator["id"]] = random_answer(indicator, dice, lowest)
                 if complete:
                     answers[indicator["id"]].setdefault("verified", 3)
         document = {"format": "spbe-assessment/1", "instrument": pack["id"],
-                    "year": dice.randint(2021, 2026), "agency": {"name": f"Kota {number}"},
+                    "year": dice.randint(first, pack["years"]["last"] + 2), "agency": {"name": f"Kota {number}"},
                     "answers": answers}
         print(json.dumps(document, separators=(",", ":")))
 
 
-def supported(indicator, answer, year):
-    """The level below which nothing is missing, or None when nothing of the year was answered."""
+def supported(indicator, answer, year, lowest):
+    """The level below which nothing is missing, or None when nothing of the year was answered. The
+    lowest level of the scale is granted to everyone."""
     met, any_answer = {}, False
     proven = {c for item in answer.get("evidence", []) for c in item["supports"]}
     for level in indicator["levels"]:
@@ -67,18 +75,18 @@ def supported(indicator, answer, year):
         any_answer = any_answer or any(s is not None for s in said)
         duty = level["level"] < 2 or not ids or bool(proven & set(ids))
         met[level["level"]] = all(s is True for s in said) and duty
-    best = next((n for n in range(5, 0, -1) if all(met[k] for k in range(1, n + 1))), 1)
+    best = next((n for n in range(5, lowest, -1) if all(met[k] for k in range(1, n + 1))), lowest)
     return best if any_answer else None
 
 
 def values(pack, document):
     """indicator -> {basis: value or None}"""
-    found = {}
+    found, year = {}, min(document["year"], pack["years"]["last"])
     for indicator in indicators(pack):
         answer = document["answers"].get(indicator["id"], {})
         found[indicator["id"]] = {
             "claimed": answer.get("claimed"),
-            "supported": supported(indicator, answer, document["year"]),
+            "supported": supported(indicator, answer, year, pack["scale"]["lowest"]),
             "verified": answer.get("verified"),
         }
     return found
@@ -99,7 +107,8 @@ def main_basis(found):
 
 def predicate(pack, exact, year):
     rounded = Fraction(int(exact * 100 + Fraction(1, 2)), 100)
-    read = exact if min(year, 2024) >= 2024 else rounded
+    dated = {int(first): how for first, how in pack["rounding"]["predicate_on"].items()}
+    read = exact if dated[max(first for first in dated if first <= year)] == "exact" else rounded
     return next(p["name"] for p in pack["predicates"] if read >= Fraction(str(p["min"])))
 
 
@@ -122,11 +131,12 @@ def check_values(pack, document, result, comparison):
         inside = []
         for aspect, told_aspect in zip(domain["aspects"], told["aspects"]):
             rows = []
-            for indicator, row in zip(aspect["indicators"], told_aspect["indicators"]):
+            for indicator, row in zip(inside_of(aspect), told_aspect["indicators"], strict=True):
                 value = found[indicator["id"]]
                 for one in value:
                     comparison.same(f"{row['id']} {one}", row[one], value[one])
-                rows.append((value[basis] or 1, Fraction(str(indicator["weight"]))))
+                counted = pack["scale"]["unanswered"] if value[basis] is None else value[basis]
+                rows.append((counted, Fraction(str(indicator["weight"]))))
             comparison.same(told_aspect["id"], Fraction(told_aspect["exact"]), mean(rows))
             inside.append((mean(rows), Fraction(str(aspect["weight"]))))
         comparison.same(told["id"], Fraction(told["exact"]), mean(inside))
