@@ -4,6 +4,8 @@
 #include "fraction.h"
 #include "memory.h"
 
+#include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -259,6 +261,34 @@ static void add_evidence(const struct form_source *source, struct text *out)
     text_release(&supports);
 }
 
+/* What was returned, as {"I07":"reason", …}. */
+static void add_returned(const struct form_source *source, struct text *out)
+{
+    const struct instrument *instrument = source->assessment->instrument;
+    bool first = true;
+    text_add(out, ",\"returned\":{");
+    for (size_t i = 0; i < instrument->indicator_count; i++) {
+        if (source->chosen[i] && source->reasons[i] != NULL) {
+            text_format(out, first ? "\"%s\":" : ",\"%s\":", instrument->indicators[i].id);
+            text_add_json(out, source->reasons[i]);
+            first = false;
+        }
+    }
+    text_add(out, "}");
+}
+
+/* The form's head. Its id is the mark of all that it began with. */
+static void add_head(const struct form_source *source, const char *id, struct text *out)
+{
+    text_add(out, ",\"head\":{\"unit\":");
+    text_add_json(out, source->unit == NULL ? "" : source->unit);
+    text_add(out, ",\"deadline\":");
+    text_add_json(out, source->deadline == NULL ? "" : source->deadline);
+    text_format(out, ",\"id\":\"%s\"", id);
+    add_returned(source, out);
+    text_add(out, "}");
+}
+
 void form_options(const struct form_source *source, struct text *out)
 {
     const struct assessment *assessment = source->assessment;
@@ -266,21 +296,27 @@ void form_options(const struct form_source *source, struct text *out)
     struct rows rows = {source, out, TEXT_EMPTY};
     struct exhibit *copy = memory_zero(source->exhibit_count + 1, sizeof *copy);
     char seal[HASH_HEX + 1];
-    text_add(out, "{\"format\":\"" FORM_FORMAT "\",\"head\":{\"unit\":");
-    text_add_json(out, source->unit == NULL ? "" : source->unit);
-    text_add(out, "},\"evidence\":[");
+    char id[FORM_MARK + 1];
+    char revision[24];
+    snprintf(revision, sizeof revision, "%" PRId64, source->revision);
+    text_add(out, "{\"format\":\"" FORM_FORMAT "\",\"evidence\":[");
     add_evidence(source, out);
     text_add(out, "],\"rows\":[");
     add_fact(&rows, "instrument", instrument->id, instrument->sha256);
-    add_fact(&rows, "agency", assessment->agency, NULL);
-    add_fact(&rows, "base", assessment->sha256, NULL);
+    add_fact(&rows, "assessment", source->identity, assessment->agency);
+    add_fact(&rows, "base", revision, assessment->sha256);
+    add_fact(&rows, "unit", source->unit, NULL);
     for (size_t i = 0; i < instrument->indicator_count; i++) {
         if (source->chosen[i]) {
             add_indicator(&rows, i, copy);
         }
     }
+    form_mark(rows.sealed.bytes, id);
+    add_fact(&rows, "form", id, NULL);
     hash_of(rows.sealed.bytes, rows.sealed.length, seal);
-    text_format(out, "],\"seal\":\"%s\"}", seal);
+    text_format(out, "],\"seal\":\"%s\"", seal);
+    add_head(source, id, out);
+    text_add_byte(out, '}');
     text_release(&rows.sealed);
     free(copy);
 }

@@ -18,6 +18,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #define FORM_FORMAT "spbe-form/1"
 #define FORM_SHEET "_spbe" /* the hidden sheet with ids, marks and seal */
@@ -57,13 +58,19 @@ const struct exhibit *form_first_item(const struct exhibit *exhibits, size_t cou
 /* What a form is made from. */
 struct form_source {
     const struct assessment *assessment;
-    const bool *chosen;             /* one a indicator */
-    const char *unit;               /* NULL when the form is for all */
+    const bool *chosen;         /* one a indicator */
+    const char *unit;           /* NULL when the form is for all */
+    const char *identity;       /* of the assessment (store_identity) */
+    int64_t revision;           /* length of its history: what the form began with */
+    const char *deadline;       /* the day until when it is to be back, or NULL */
+    const char *const *reasons; /* one a indicator: why it was returned; NULL where it was not */
     const struct exhibit *exhibits; /* evidence of the file; withdrawn items are left out */
     size_t exhibit_count;
 };
 
-/* The options of the template "formulir", as JSON: rows for the chosen indicators and their criteria of the
+/* The options of the template "formulir", as JSON: the head (who the form is for, until when, its id, what was
+ * returned and why); rows for what the form was made from, sealed, so that another assessment, instrument or pack
+ * is told: rows for the chosen indicators and their criteria of the
  * year, their evidence, and who the form is for. An evidence item with only one criterion, whose row begins
  * with it, needs no row of its own. */
 void form_options(const struct form_source *source, struct text *out);

@@ -9,6 +9,7 @@
 struct key_reading {
     struct form_key *key;
     const char *path;
+    bool anyway;
     struct text cells[FORM_CELLS];
     uint32_t row;
     struct text sealed;
@@ -44,19 +45,39 @@ struct form_base *form_key_find(const struct form_key *key, const char *id)
     return exhibit == NULL ? NULL : &key->bases[first + (size_t)(exhibit - key->exhibits)];
 }
 
-/* Whether the form is for this file; what is wrong waits until the seal is known to be whole. */
-static void check_head(struct key_reading *reading, const char *key, const char *value)
+static bool check_assessment(const struct edit *edit, const char *identity, const char *agency,
+                             const char *path, struct error *err)
 {
-    const struct store_about *about = store_about(reading->key->edit->store);
-    struct text agency = TEXT_EMPTY;
-    form_clean(about->agency, &agency);
-    if (strcmp(key, "instrument") == 0 && strcmp(value, about->instrument) != 0) {
-        error_set(&reading->refusal, M_FORM_RULES, reading->path, value, about->instrument);
+    const char *ours = store_about(edit->store)->agency;
+    char present[HASH_HEX + 1];
+    struct text clean = TEXT_EMPTY;
+    if (!store_identity(edit->store, present, err)) {
+        return false;
     }
-    if (strcmp(key, "agency") == 0 && strcmp(value, agency.bytes) != 0) {
-        error_set(&reading->refusal, M_FORM_AGENCY, reading->path, value, about->agency);
+    form_clean(ours, &clean);
+    bool same = strcmp(clean.bytes, agency) == 0;
+    text_release(&clean);
+    if (strcmp(identity, present) == 0) {
+        return true;
     }
-    text_release(&agency);
+    return same ? error_set(err, M_FORM_FILE, path, ours)
+                : error_set(err, M_FORM_AGENCY, path, agency, ours);
+}
+
+bool form_key_check(const struct edit *edit, const char *key, const char *first, const char *second,
+                    const char *path, bool anyway, struct error *err)
+{
+    const struct instrument *instrument = edit->instrument;
+    if (strcmp(key, "instrument") == 0 && strcmp(first, instrument->id) != 0) {
+        return error_set(err, M_FORM_RULES, path, first, instrument->id);
+    }
+    if (anyway) {
+        return true;
+    }
+    if (strcmp(key, "instrument") == 0 && strcmp(second, instrument->sha256) != 0) {
+        return error_set(err, M_FORM_PACK, path, first, second, instrument->sha256);
+    }
+    return strcmp(key, "assessment") != 0 || check_assessment(edit, first, second, path, err);
 }
 
 /* Keeps the marks of a row that has a base. */
@@ -95,7 +116,9 @@ static void end_row(struct key_reading *reading)
         cells[i] = reading->cells[i].bytes;
     }
     form_seal_row(&reading->sealed, cells);
-    check_head(reading, id, cells[FORM_VALUE]);
+    form_key_check(reading->key->edit, id, cells[FORM_VALUE], cells[FORM_NOTE], reading->path,
+                   reading->anyway,
+                   &reading->refusal); /* told once the seal is known to be whole */
     struct form_base *base = form_key_find(reading->key, id);
     if (base != NULL) {
         keep_marks(reading, base);
@@ -141,11 +164,14 @@ static bool read_exhibits(struct form_key *key, struct error *err)
 }
 
 bool form_key_read(struct form_key *key, const struct edit *edit, struct sheet_book *book,
-                   const char *path, struct arena *arena, struct error *err)
+                   const char *path, bool anyway, struct arena *arena, struct error *err)
 {
     *key = (struct form_key){.edit = edit, .arena = arena};
-    struct key_reading reading = {
-        .key = key, .path = path, .sealed = TEXT_EMPTY, .refusal = {.kind = ERROR_NONE}};
+    struct key_reading reading = {.key = key,
+                                  .path = path,
+                                  .anyway = anyway,
+                                  .sealed = TEXT_EMPTY,
+                                  .refusal = {.kind = ERROR_NONE}};
     for (size_t i = 0; i < FORM_CELLS; i++) {
         reading.cells[i] = (struct text)TEXT_EMPTY;
     }

@@ -28,10 +28,16 @@ struct form_key {
     struct arena *arena;     /* borrowed; holds all of this */
 };
 
-/* Reads the hidden sheet; `path` names the form. Fails with FORM_SEAL, FORM_RULES, FORM_AGENCY, or as
- * sheet_read and store_evidence do. */
+/* Checks that the head of a form (its rows "instrument" and "assessment", with two cells each) fits the file.
+ * anyway: another assessment or other rules of the same instrument will do. Fails with FORM_RULES, FORM_PACK,
+ * FORM_AGENCY, FORM_FILE, with `path` as place. */
+bool form_key_check(const struct edit *edit, const char *key, const char *first, const char *second,
+                    const char *path, bool anyway, struct error *err);
+
+/* Reads the hidden sheet; `path` names the form. Fails with FORM_SEAL, or as form_key_check, sheet_read and
+ * store_evidence do. */
 bool form_key_read(struct form_key *key, const struct edit *edit, struct sheet_book *book,
-                   const char *path, struct arena *arena, struct error *err);
+                   const char *path, bool anyway, struct arena *arena, struct error *err);
 
 /* What the row of an indicator, criterion or evidence item began with, whether or not the form has it; NULL for
  * an id that is none of these. */

@@ -282,7 +282,7 @@ bool form_import(const struct edit *edit, const char *bytes, size_t length, cons
         taking.cells[i].text = (struct text)TEXT_EMPTY;
     }
     bool ok = sheet_book_open(&book, bytes, length, err) &&
-              form_key_read(&taking.key, edit, &book, path, &taking.arena, err) &&
+              form_key_read(&taking.key, edit, &book, path, manner->anyway, &taking.arena, err) &&
               take_sheets(&taking, &book, err);
     if (!ok && strcmp(err->where, path) != 0) {
         error_place(err, path);

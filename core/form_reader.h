@@ -17,6 +17,7 @@
 /* How a form is taken in. */
 struct form_manner {
     enum form_choice choice;
+    bool anyway; /* also from another assessment file, or with other rules of the instrument */
     const struct form_listener *listener;
 };
 
@@ -25,8 +26,7 @@ bool form_is(const char *bytes, size_t length);
 
 /* Takes a form in, within an open step; the caller rolls back when it fails.
  *
- * All problems are told; then it fails with TABLE_PROBLEMS. Fails at once with FORM_SEAL, FORM_RULES,
- * FORM_AGENCY, FORM_COLUMNS, FILE_LARGE, or as sheet_book_open and sheet_read do.
+ * All problems are told; then it fails with TABLE_PROBLEMS. Fails at once with FORM_COLUMNS, FILE_LARGE, or as sheet_book_open and sheet_read do.
  * tally: set, also when it fails. */
 bool form_import(const struct edit *edit, const char *bytes, size_t length, const char *path,
                  const struct form_manner *manner, struct form_tally *tally, struct error *err);

@@ -89,7 +89,8 @@ static bool take_form(const struct import *import, const struct text *bytes, con
                       struct intake *intake, struct error *err)
 {
     static const struct form_listener listener = {print_problem, NULL, NULL, print_notice};
-    const struct form_manner manner = {decided(import->call), &listener};
+    const struct form_manner manner = {decided(import->call), command_has(import->call, "anyway"),
+                                       &listener};
     return form_import(&import->session->edit, bytes->bytes, bytes->length, path, &manner,
                        &intake->tally, err);
 }

@@ -383,6 +383,23 @@
 
 /* form_reader, command_form */
 #define M_FORM_OUTPUT ERROR_USAGE, "FORM_OUTPUT", N_("name the form to write, ending with .xlsx")
+#define M_FORM_ALL \
+    ERROR_USAGE, "FORM_ALL", N_("name a folder with -o, and neither --unit nor --indicators")
+#define M_FORM_UNITS           \
+    ERROR_INPUT, "FORM_UNITS", \
+        N_("no unit owns an indicator; 'spbe unit assign' says which one owns what")
+#define M_FORM_FOLDER ERROR_INPUT, "FORM_FOLDER", N_("is no folder; name one for the forms")
+#define M_FORM_THERE           \
+    ERROR_INPUT, "FORM_THERE", \
+        N_("is there already, no form was written; --replace writes forms anew")
+#define M_FORM_PACK                                                                             \
+    ERROR_INPUT, "FORM_PACK",                                                                   \
+        N_("was made with other rules of %s (%.12s, here %.12s); write it anew, or take it in " \
+           "with --anyway")
+#define M_FORM_FILE                                                                           \
+    ERROR_INPUT, "FORM_FILE",                                                                 \
+        N_("was written from another assessment file of '%s'; take it into that one, or add " \
+           "--anyway")
 #define M_FORM_NONE ERROR_INPUT, "FORM_NONE", N_("\"%s\" owns no indicator; see 'spbe unit list'")
 #define M_FORM_SEAL           \
     ERROR_INPUT, "FORM_SEAL", \

@@ -162,6 +162,22 @@ const struct store_about *store_about(const struct store *store)
     return &store->about;
 }
 
+/* Keeps the hash of the last entry of the first step. */
+static bool keep_first(void *context, const struct change *change)
+{
+    if (change->step != 1) {
+        return false;
+    }
+    snprintf(context, HASH_HEX + 1, "%s", change->hash);
+    return true;
+}
+
+bool store_identity(struct store *store, char identity[65], struct error *err)
+{
+    identity[0] = '\0';
+    return journal_walk(store->database, NULL, 1, keep_first, identity, err);
+}
+
 bool store_load(struct store *store, const struct instrument *instrument, struct arena *arena,
                 struct assessment *assessment, struct error *err)
 {

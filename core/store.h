@@ -71,6 +71,10 @@ bool store_is_shared(const struct store *store);
 /* What the file is about, as read when it was opened; borrowed until store_close. */
 const struct store_about *store_about(const struct store *store);
 
+/* What tells this assessment from all others, whatever becomes of it: the hash of the history's first step. A
+ * copy has it too; a file that was made anew, with the same agency and year, has another one. */
+bool store_identity(struct store *store, char identity[65], struct error *err);
+
 /* Everything that was answered, as one record; withdrawn and replaced evidence is left out.
  *
  * instrument: the one store_about names; must outlive the record, as must `arena`.

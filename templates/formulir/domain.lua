@@ -13,6 +13,9 @@ style("follows", { base = "bold", format = '"' .. _("Level that follows:") .. ' 
 style("answered", { base = "center", format = '0" ' .. _("answered") .. '"' })
 style("answered_of", { base = "center", format = '"' .. _("of") .. ' "0' })
 
+style("band_answered", { base = "band", align = "right", format = '0" ' .. _("answered") .. '"' })
+style("band_of", { base = "band", format = '"' .. _("of") .. ' "0' })
+
 local function word(met)
   if met == nil then
     return nil
@@ -27,7 +30,7 @@ local function draw_head(page, title)
   page:row(1, 12, { hidden = true })
   page:merge(2, 2, 2, last_column, title, "band_sheet")
   page:row(2, 26)
-  page:merge(3, 2, 3, last_column, _("Yellow cells are to be filled in; everything else follows."), "band_small")
+  page:merge(3, 2, 3, last_column - 2, _("Yellow cells are to be filled in; everything else follows."), "band_small")
   for column, text in ipairs({ "id", _("No."), _("Criterion"), _("Answer"), _("Note") }) do
     page:text(head_row, column, text, "head_center")
   end
@@ -118,6 +121,34 @@ local function draw_counts(page, row, parts)
   page:fill(row, 9, row, last_column, "cell")
 end
 
+--- Mengapa indikator dikembalikan, bila dikembalikan.
+local function draw_reason(page, row, reason)
+  if reason == nil then
+    return row
+  end
+  local text = _("Returned:") .. " " .. cut(reason, 900)
+  page:text(row, 1, "id", "plain")
+  page:merge(row, 2, row, last_column, text, "returned")
+  page:row(row, look.height(lines(text, 170, 9)) + 3)
+  return row + 1
+end
+
+--- Kemajuan seluruh lembar, di pojok kanan atas.
+local function draw_progress(page, last, list)
+  local range, answered, count = fixed(head_row + 1, 4, last, 4), 0, 0
+  for _, indicator in ipairs(list) do
+    for _, level in ipairs(indicator.levels) do
+      for _, criterion in ipairs(level.criteria) do
+        answered = answered + (criterion.met ~= nil and 1 or 0)
+        count = count + 1
+      end
+    end
+  end
+  page:formula(3, last_column - 1, "=COUNTIF(" .. range .. "," .. quote(yes) .. ")+COUNTIF(" .. range .. "," .. quote(no) .. ")",
+    answered, "band_answered")
+  page:number(3, last_column, count, "band_of")
+end
+
 local function draw_indicator(page, row, indicator, key)
   local head, parts, note = row, {}, indicator.note or ""
   page:text(row, 1, indicator.id, "small")
@@ -133,7 +164,7 @@ local function draw_indicator(page, row, indicator, key)
     title = _("Claimed level"), message = _("The level that you claim for this indicator."),
     error_title = _("Claimed level"), error_message = _("Enter a level of the scale.") })
   page:row(row, look.height(math.max(2, lines(indicator.name, widths[3], 9, true), lines(note, widths[5], 9))))
-  row = row + 1
+  row = draw_reason(page, row + 1, options.head.returned[indicator.id])
   page:text(row, 1, "id", "plain")
   page:merge(row, 2, row, last_column, indicator.definition, "muted_wrap")
   page:row(row, look.height(lines(indicator.definition, 170, 8), 8))
@@ -149,13 +180,16 @@ local function draw_indicator(page, row, indicator, key)
   return row + 1
 end
 
---- Indikator sebuah domain yang diminta, menurut urutannya.
+--- Indikator sebuah domain yang diminta: yang dikembalikan dahulu, lalu menurut urutannya.
 local function wanted(domain, key)
   local list = {}
-  for _, aspect in ipairs(domain.aspects) do
-    for _, indicator in ipairs(aspect.indicators) do
-      if key.wanted[indicator.id] and indicator.levels ~= nil then
-        list[#list + 1] = indicator
+  for _, first in ipairs({ true, false }) do
+    for _, aspect in ipairs(domain.aspects) do
+      for _, indicator in ipairs(aspect.indicators) do
+        local returned = options.head.returned[indicator.id] ~= nil
+        if returned == first and key.wanted[indicator.id] and indicator.levels ~= nil then
+          list[#list + 1] = indicator
+        end
       end
     end
   end
@@ -178,6 +212,8 @@ function domains.draw(key)
       for _, indicator in ipairs(list) do
         row = draw_indicator(page, row, indicator, key)
       end
+      draw_progress(page, row - 1, list)
+      page:filter(head_row, 2, row - 2, last_column)
       page:view({ freeze_row = head_row + 1, freeze_column = 4, tab = look.color.teal })
       page:page({ landscape = true, fit_width = 1, fit_height = 0, left = 10, right = 10, top = 12, bottom = 16,
         repeat_first = 2, repeat_last = head_row, footer_right = _("Page {page} of {pages}") })

@@ -4,6 +4,8 @@
 local look = include("laporan/gaya.lua")
 local identity = {}
 
+style("hint", { base = "muted", indent = 1 })
+
 local function head(page, row, text)
   page:text(row, 2, text, "section")
   page:blank(row, 3, "section")
@@ -23,7 +25,7 @@ local function asked(page, row, key, label, hint)
   page:text(row, 2, label, "small")
   page:blank(row, 3, "input_left")
   page:row(row, 22)
-  page:text(row, 4, hint, "muted_wrap")
+  page:text(row, 4, hint, "hint")
 end
 
 function identity.draw()

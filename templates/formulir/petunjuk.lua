@@ -12,6 +12,37 @@ local steps = {
   _("Do not change the hidden sheet: it says which answers this form began with."),
 }
 
+--- Sampai kapan.
+local function draw_deadline(page, row)
+  if options.head.deadline ~= "" then
+    page:text(row, 2, _("To be sent back by:") .. " " .. options.head.deadline, "bold")
+    row = row + 1
+  end
+  return row
+end
+
+--- Yang dikembalikan, dengan alasannya; selebihnya dihitung, agar petunjuk muat satu halaman.
+local function draw_returned(page, row)
+  local shown, rest = 0, 0
+  for n = 1, #options.rows do
+    local entry = options.rows[n]
+    local reason = options.head.returned[entry[1]]
+    if reason ~= nil and shown < 12 then
+      local text = entry[1] .. " " .. _("was returned:") .. " " .. cut(reason, 240)
+      page:text(row, 2, text, "returned")
+      page:row(row, look.height(lines(text, 90, 9)) + 3)
+      row, shown = row + 1, shown + 1
+    elseif reason ~= nil then
+      rest = rest + 1
+    end
+  end
+  if rest > 0 then
+    page:text(row, 2, _("Further returned indicators:") .. " " .. rest, "returned")
+    row = row + 1
+  end
+  return row
+end
+
 function guide.draw()
   local page = sheet(_("Instructions"))
   page:columns(1, 1, 5)
@@ -23,12 +54,15 @@ function guide.draw()
     page:text(row, 2, _("Unit:") .. " " .. cut(options.head.unit, 200), "bold")
     row = row + 1
   end
+  row = draw_deadline(page, row)
+  row = draw_returned(page, row)
   for n, text in ipairs(steps) do
     page:number(row, 1, n, "quiet")
     page:text(row, 2, text, "cell")
     page:row(row, look.height(lines(text, 90, 9)) + 4)
     row = row + 1
   end
+  page:text(row + 1, 2, _("Form") .. " " .. options.head.id, "muted")
   page:view({ freeze_row = 4, tab = look.color.navy, active = true })
   page:page({ fit_width = 1, fit_height = 1, left = 12, right = 12, top = 12, bottom = 16 })
   page:protect()

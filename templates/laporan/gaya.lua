@@ -105,6 +105,7 @@ local function define_page()
   style("same", { base = "plain", bold = true, align = "center", color = color.white, fill = color.good })
   style("differs", { bold = true, color = color.white, fill = color.bad })
   style("warn", { bold = true, color = color.bad })
+  style("returned", { base = "text", bold = true, color = color.bad, valign = "middle" })
   style("missing", { color = color.bad, bold = true })
 end
 

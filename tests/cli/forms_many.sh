@@ -105,3 +105,67 @@ test_forms_many__who_is_late()
     expect_exit 3 spbe set kota.spbe deadline 2026-12-31 --unit Bappeda --lang en
     expect_stderr 'is not on the list of units'
 }
+
+# One form for each unit that owns something, under names that every system takes; never over a form that is
+# there already, unless that is said.
+test_forms_many__a_form_for_each_unit()
+{
+    fresh
+    for name in 'Dinas Kominfo' 'dinas/kominfo' '../CON' 'Setda' 'Bagian "Hukum" & Étika'; do
+        spbe unit add kota.spbe "$name" >/dev/null
+    done
+    spbe unit assign kota.spbe 'Dinas Kominfo' I01,I02 >/dev/null
+    spbe unit assign kota.spbe 'dinas/kominfo' I03 >/dev/null
+    spbe unit assign kota.spbe '../CON' I04 >/dev/null
+    spbe unit assign kota.spbe 'Bagian "Hukum" & Étika' I05 >/dev/null
+    expect_exit 0 spbe form kota.spbe --all-units -o formulir --lang en
+    expect_stderr 'Setda: owns no indicator, so it gets no form'
+    expect_stderr 'without a unit, in no form: I06, I07,'
+    expect_stdout 'formulir/formulir-Dinas-Kominfo.xlsx: Dinas Kominfo (2 indicators)'
+    [ "$(ls formulir | LC_ALL=C sort | tr '\n' ' ')" = 'formulir-Bagian-Hukum-tika.xlsx formulir-CON.xlsx formulir-Dinas-Kominfo.xlsx formulir-dinas-kominfo-2.xlsx ' ] ||
+        fail "$(ls formulir)"
+    fill formulir/formulir-Dinas-Kominfo.xlsx isi.xlsx I01:value=3
+    cp isi.xlsx formulir/formulir-Dinas-Kominfo.xlsx
+    rm formulir/formulir-CON.xlsx
+    expect_exit 3 spbe form kota.spbe --all-units -o formulir --lang en
+    expect_stderr 'is there already, no form was written'
+    [ ! -e formulir/formulir-CON.xlsx ] || fail 'a form was written all the same'
+    expect_same isi.xlsx formulir/formulir-Dinas-Kominfo.xlsx
+    expect_exit 0 spbe form kota.spbe --all-units -o formulir --replace
+    expect_exit 0 spbe import kota.spbe formulir/formulir-*.xlsx --lang en
+    expect_stderr '0 changes taken in'
+}
+
+# What was returned stands first in the form, with its reason; the deadline is on the first page.
+test_forms_many__deadline_and_returned_in_the_form()
+{
+    fresh
+    spbe set kota.spbe deadline 2026-12-15 >/dev/null
+    spbe submit kota.spbe I02 >/dev/null
+    spbe return kota.spbe I02 --reason 'SK belum ditandatangani' >/dev/null
+    spbe form kota.spbe -o form.xlsx --indicators I01,I02
+    unzip -p form.xlsx xl/sharedStrings.xml >texts
+    expect_file 'Dikirim kembali paling lambat: 2026-12-15' texts
+    expect_file 'Dikembalikan: SK belum ditandatangani' texts
+    expect_file 'I02 dikembalikan: SK belum ditandatangani' texts
+    /usr/bin/python3 "$ROOT/tests/cli/workbook.py" check form.xlsx || fail 'form.xlsx is not sound'
+}
+
+# A form is taken into the file that it was written from: renamed or copied, but no other one.
+test_forms_many__a_form_belongs_to_its_file()
+{
+    fresh
+    spbe form kota.spbe -o form.xlsx --indicators I01
+    fill form.xlsx isi.xlsx I01:value=3
+    spbe new lain.spbe --instrument spbe-2020 --agency 'Kota Contoh' --kind kota --year 2024 --as Wati >/dev/null
+    expect_exit 3 spbe import lain.spbe isi.xlsx --lang en
+    expect_stderr 'was written from another assessment file'
+    expect_exit 0 spbe import lain.spbe isi.xlsx --anyway --lang en
+    expect_stderr '1 changes taken in'
+    spbe set kota.spbe agency 'Kota Contoh Baru' >/dev/null
+    spbe copy kota.spbe salinan.spbe
+    expect_exit 0 spbe import kota.spbe isi.xlsx --lang en
+    expect_stderr '1 changes taken in'
+    expect_exit 0 spbe import salinan.spbe isi.xlsx --lang en
+    expect_stderr '1 changes taken in'
+}

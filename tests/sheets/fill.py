@@ -3,7 +3,7 @@
 
     fill.py FORM.xlsx OUT.xlsx ID:value=TEXT ID:note=TEXT ID:formula=FORMULA …
     fill.py FORM.xlsx OUT.xlsx --filler=NAME
-    fill.py FORM.xlsx OUT.xlsx --break-seal | --no-columns | --other-rules | --move | --reverse
+    fill.py FORM.xlsx OUT.xlsx --break-seal | --no-columns | --other-rules | --other-pack | --move | --reverse
 
 A value that is a number is written as one. "" empties a cell; ID:id=TEXT changes the hidden id of a row.
 --move inserts a column and a row in front; --reverse turns the order of all rows around (their ids go with
@@ -124,6 +124,9 @@ def main(source, target, *changes):
             sheet.write(rows["I01"], "B", "0123456789abcdef")
         if key and "--other-rules" in changes:
             sheet.write(rows["instrument"], "B", "spbe-2018")
+            sheet.seal(rows)
+        if key and "--other-pack" in changes:
+            sheet.write(rows["instrument"], "C", "0123456789abcdef")
             sheet.seal(rows)
         parts[name] = tree.tostring(sheet.root, xml_declaration=True, encoding="UTF-8")
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as out:

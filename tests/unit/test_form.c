@@ -73,7 +73,14 @@ static void options_of(const char *unit, size_t only, struct text *out)
     }
     assert_true(store_load(store, &place.fixture.instrument, &arena, &assessment, &place.err));
     text_clear(out);
-    struct form_source source = {.assessment = &assessment, .chosen = chosen, .unit = unit};
+    const char *reasons[5] = {NULL, "kurang", NULL, NULL, NULL};
+    struct form_source source = {.assessment = &assessment,
+                                 .chosen = chosen,
+                                 .unit = unit,
+                                 .identity = "abc",
+                                 .revision = store_history_length(store),
+                                 .deadline = unit == NULL ? NULL : "2026-12-15",
+                                 .reasons = reasons};
     assert_true(
         store_evidence(store, NULL, &arena, &source_exhibits, &source.exhibit_count, &place.err));
     source.exhibits = source_exhibits;
@@ -90,6 +97,9 @@ static void test_form__rows_of_the_chosen_indicators_and_of_the_year(void **stat
     assert_non_null(strstr(told.bytes, "[\"I02.3.b\","));
     assert_null(strstr(told.bytes, "I02.4.b")); /* until 2022 only */
     assert_null(strstr(told.bytes, "I01"));
+    assert_non_null(strstr(told.bytes, "\"deadline\":\"2026-12-15\""));
+    assert_non_null(strstr(told.bytes, "\"returned\":{\"I02\":\"kurang\"}"));
+    assert_non_null(strstr(told.bytes, "[\"assessment\",\"abc\",\"Kota Uji\""));
 }
 
 static void test_form__same_file_same_options_and_a_change_changes_the_seal(void **state)
