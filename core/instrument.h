@@ -180,6 +180,21 @@ struct evidence_checks {
     string_list draft_words;  /* in a title: not final ("rancangan") */
 };
 
+/* What it takes to raise an indicator to a level from the one below. */
+struct step_price {
+    int64_t cost_parts; /* in hundredths of the unit */
+    int months;         /* until it is done and proven */
+    const char *what;   /* what there is to do, as a rule; "" when not given */
+};
+
+/* What raises cost, as the author of the pack judges it; nothing official. */
+struct effort {
+    const struct step_price
+        *prices;               /* by position of the level reached; NULL: the pack says nothing */
+    const char *unit;          /* what costs are counted in: "poin upaya" */
+    const char *date, *source; /* when and how they were judged */
+};
+
 /* One file of a pack, as hashed. */
 struct pack_file {
     const char *name; /* "domain_1.lua" */
@@ -229,6 +244,7 @@ struct instrument {
     int strength_from, weakness_to; /* levels that a report calls strengths and weaknesses */
     struct evidence_checks checks;
     struct portal portal;
+    struct effort effort;
 
     const struct pack_file *files; /* in the order of loading */
     size_t file_count;

@@ -71,6 +71,9 @@
     row(LIMIT_XML_DEPTH, 64, "elements", "nesting of a part of a workbook that is read")           \
     row(LIMIT_XML_ATTRIBUTES, 64, "attributes", "one element of a workbook that is read")          \
     row(LIMIT_XML_TAG, 1048576, "bytes", "one tag of a workbook that is read")                     \
+    row(LIMIT_PLAN_ROWS, 200, "rows", "steps that a rule pack prices")                                \
+    row(LIMIT_PLAN_DIGITS, 12, "digits", "the cost of one step, before its point")                     \
+    row(LIMIT_PLAN_MONTHS, 240, "months", "how long one step of a plan takes")                         \
     row(LIMIT_STORE_WAIT_MS, 5000, "milliseconds", "waiting for another writer of an assessment file") \
     row(LIMIT_STORE_RUN_MS, 30000, "milliseconds", "one statement over an assessment file")
 /* clang-format on */

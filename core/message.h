@@ -754,6 +754,17 @@
 #define M_PACK_NO_SUCH_ID ERROR_PACK, "PACK_NO_SUCH_ID", N_("'%s' is nothing in this pack")
 #define M_PACK_WORD_CASE ERROR_PACK, "PACK_WORD_CASE", N_("the word '%s' must be in small letters")
 
+/* check_price */
+#define M_PACK_STEP_COST                                                                      \
+    ERROR_PACK, "PACK_STEP_COST",                                                             \
+        N_("the cost is %s; it must not be below 0, nor have more than %d digits before its " \
+           "point "                                                                           \
+           "or %d behind it")
+#define M_PACK_STEP_MONTHS \
+    ERROR_PACK, "PACK_STEP_MONTHS", N_("the step takes %d months; a plan takes at most %d")
+#define M_PACK_STEP_MISSING \
+    ERROR_PACK, "PACK_STEP_MISSING", N_("no row prices the step to level %d of %s")
+
 /* gate */
 #define M_GATE_TEXT_LONG \
     ERROR_PACK, "GATE_TEXT_LONG", N_("a text has %zu characters; at most %zu fit there")

@@ -1,6 +1,7 @@
 #include "pack.h"
 
 #include "check_case.h"
+#include "check_price.h"
 #include "check_scale.h"
 #include "check_slot.h"
 #include "check_tree.h"
@@ -418,6 +419,7 @@ static void finish(struct pack *pack)
         check_scale(&pack->declaration, complaints);
         check_slot(&pack->declaration, complaints);
         check_case(&pack->declaration, complaints);
+        check_price(&pack->declaration, complaints);
     }
     if (complaints->count > 0) {
         complaints_sort(complaints);

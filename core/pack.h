@@ -2,8 +2,8 @@
  *
  * A pack is a folder whose entry is pack.lua, which names the others. Its files return tables; the
  * worker runs them and sends the tables back as data; here they are held against the table of fields
- * (pack_field), against each other (check_tree, check_scale, check_case), and built into an instrument
- * (pack_build). The pack keeps its data, for `spbe rules show`. Complaints name file and line.
+ * (pack_field), against each other (check_tree, check_scale, check_case, check_price), and built into an
+ * instrument (pack_build). The pack keeps its data, for `spbe rules show`. Complaints name file and line.
  *
  * PACK is an id ("spbe-2020": rules/spbe-2020 beside the program) or the path of a folder or of its
  * pack.lua. Files of a pack have plain names and lie in its folder, links are refused. */

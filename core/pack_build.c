@@ -1,5 +1,7 @@
 #include "pack_build.h"
 
+#include "pack_price.h"
+
 #include <assert.h>
 #include <limits.h>
 #include <string.h>
@@ -576,6 +578,7 @@ void pack_build(const struct declaration *declaration, const struct source *sour
     build_notes(&build);
     build_report(&build);
     build_portal(&build);
+    pack_price_build(declaration, arena, instrument);
     build_files(&build, sources, source_count);
     instrument_index(instrument, arena);
     build_checks(&build);

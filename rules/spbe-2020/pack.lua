@@ -220,6 +220,27 @@ return {
       text = "Bagaimana Arsitektur SPBE dipakai saat menyiapkan layanan digital terpadu?" },
   },
   general_questions_note = "Pertanyaan terbuka tanpa nilai; sama pada Pedoman 6/2023 dan 3/2024, jumlahnya boleh berubah tiap tahun.",
+  plan = {
+    unit = "poin upaya", date = "2026-11-22",
+    source = "Taksiran penyusun berkas ini sendiri, bukan angka resmi dan bukan hasil pengukuran: satu poin kira-kira seminggu kerja satu orang; bulan dihitung sampai bukti dukungnya siap. Ganti dengan biaya instansi sendiri (spbe plan --costs).",
+    steps = {
+      -- Kebijakan: penetapan peraturan lama, isinya sedikit.
+      { level = 2, aspects = { "A1" }, cost = 6, months = 6, what = "menyusun dan menetapkan kebijakan" },
+      { level = 3, aspects = { "A1" }, cost = 5, months = 4, what = "melengkapi isi kebijakan" },
+      { level = 4, aspects = { "A1" }, cost = 4, months = 4, what = "menyelaraskan kebijakan dan mereviunya" },
+      { level = 5, aspects = { "A1" }, cost = 4, months = 4, what = "mengubah kebijakan menurut hasil reviu" },
+      -- Tata kelola dan manajemen.
+      { level = 2, kind = "process", cost = 3, months = 3, what = "memulai pada sebagian unit kerja" },
+      { level = 3, kind = "process", cost = 6, months = 6, what = "melaksanakan pada semua unit kerja menurut pedoman" },
+      { level = 4, kind = "process", cost = 6, months = 6, what = "memadukan, mengukur, dan mereviu" },
+      { level = 5, kind = "process", cost = 4, months = 4, what = "memperbaiki menurut hasil reviu" },
+      -- Layanan: yang terbesar ialah transaksi dan kolaborasi.
+      { level = 2, kind = "service", cost = 5, months = 4, what = "menambah interaksi pada layanan" },
+      { level = 3, kind = "service", cost = 10, months = 8, what = "menambah transaksi pada layanan" },
+      { level = 4, kind = "service", cost = 12, months = 9, what = "menghubungkan layanan dengan layanan lain" },
+      { level = 5, kind = "service", cost = 8, months = 6, what = "mengoptimalkan layanan menurut hasil reviu" },
+    },
+  },
   report_rules = {
     fulfilled_levels = { 2, 3, 4, 5 },
     strength_levels = { 4, 5 },

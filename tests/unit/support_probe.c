@@ -1,6 +1,7 @@
 #include "support_probe.h"
 
 #include "check_case.h"
+#include "check_price.h"
 #include "check_scale.h"
 #include "check_slot.h"
 #include "check_tree.h"
@@ -119,6 +120,7 @@ void probe_run(struct probe *probe)
     check_scale(declaration, &probe->complaints);
     check_slot(declaration, &probe->complaints);
     check_case(declaration, &probe->complaints);
+    check_price(declaration, &probe->complaints);
     if (probe->complaints.count == 0) {
         pack_build(declaration, probe->sources, 2, &probe->arena, &probe->instrument);
     }
