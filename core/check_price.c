@@ -46,17 +46,13 @@ static bool includes(const struct data *list, const char *text)
     return list == NULL || each != NULL;
 }
 
-const struct data *check_price_row(const struct data *steps, const struct data *level)
+const struct data *check_price_row(const struct data *steps, int level, const char *kind,
+                                   const char *aspect)
 {
-    const struct data *indicator = declaration_owner(level);
-    const struct data *aspect = indicator == NULL ? NULL : declaration_owner(indicator);
-    const char *kind = data_text(indicator, "kind", "");
-    const char *id = data_text(aspect, "id", "");
-    int number = -1, of = -1;
-    data_whole(data_get(level, "level"), 0, 1000000, &number);
+    int of = -1;
     for (const struct data *row = steps->first; row != NULL; row = row->next) {
-        if (data_whole(data_get(row, "level"), 0, 1000000, &of) && of == number &&
-            agrees(data_get(row, "kind"), kind) && includes(list_at(row, "aspects"), id)) {
+        if (data_whole(data_get(row, "level"), 0, 1000000, &of) && of == level &&
+            agrees(data_get(row, "kind"), kind) && includes(list_at(row, "aspects"), aspect)) {
             return row;
         }
     }
@@ -95,7 +91,16 @@ static void check_row(const struct check *check, const struct data *row)
     }
 }
 
-/* Every level above the lowest of an indicator has a row. The first of each number is told. */
+/* The row for a level as declared, or NULL. */
+static const struct data *row_of(const struct data *steps, const struct data *level, int number)
+{
+    const struct data *indicator = declaration_owner(level);
+    const struct data *aspect = indicator == NULL ? NULL : declaration_owner(indicator);
+    return check_price_row(steps, number, data_text(indicator, "kind", ""),
+                           data_text(aspect, "id", ""));
+}
+
+/* Every level above the lowest of an indicator has a row. The first without is told. */
 static void check_all_priced(const struct check *check, const struct data *steps)
 {
     for (size_t i = 0; i < check->pack->levels.count; i++) {
@@ -103,7 +108,7 @@ static void check_all_priced(const struct check *check, const struct data *steps
         int number = 0;
         bool raised =
             data_whole(data_get(level, "level"), check->lowest + 1, check->highest, &number);
-        if (raised && check_price_row(steps, level) == NULL) {
+        if (raised && row_of(steps, level, number) == NULL) {
             complain(check->complaints, steps, M_PACK_STEP_MISSING, number,
                      data_text(declaration_owner(level), "id", "?"));
             return;

@@ -19,9 +19,10 @@ enum { PRICE_DECIMALS = 2, PRICE_PART = 100 };
  * PRICE_DECIMALS behind it; *parts is then the cost in hundredths. */
 bool check_price_cost(struct fraction cost, int64_t *parts);
 
-/* The first row of `steps` that speaks of a level (a value of the declaration's `levels`), or NULL. A row
- * without kind holds for all kinds, one without aspects for all aspects. */
-const struct data *check_price_row(const struct data *steps, const struct data *level);
+/* The first row of `steps` that speaks of a level by its number, in an indicator of that kind and aspect
+ * (its id), or NULL. A row without kind holds for all kinds, one without aspects for all aspects. */
+const struct data *check_price_row(const struct data *steps, int level, const char *kind,
+                                   const char *aspect);
 
 /* Runs all of these proofs. */
 void check_price(const struct declaration *declaration, struct complaints *complaints);

@@ -6,8 +6,8 @@
 #include "declaration.h"
 #include "instrument.h"
 
-/* Sets instrument->effort from a declaration that check_price has found sound; its levels must be in
- * place. Memory from `arena`. */
+/* Sets instrument->effort from a declaration that check_price has found sound; its aspects,
+ * indicators and levels must be in place. Memory from `arena`. */
 void pack_price_build(const struct declaration *declaration, struct arena *arena,
                       struct instrument *instrument);
 

@@ -123,7 +123,18 @@ static void test_check_price__the_first_row_that_fits_holds(void **state)
 {
     (void)state;
     struct desk desk;
-    struct instrument instrument = {.level_count = 6};
+    const struct aspect aspects[] = {{.id = "A1"}, {.id = "A2"}};
+    const struct indicator indicators[] = {
+        {.kind = "process", .aspect = 0, .levels = {0, 3}},
+        {.kind = "service", .aspect = 1, .levels = {3, 3}},
+    };
+    const struct level levels[] = {{.number = 1}, {.number = 2}, {.number = 3},
+                                   {.number = 1}, {.number = 2}, {.number = 3}};
+    struct instrument instrument = {.aspects = aspects,
+                                    .indicators = indicators,
+                                    .indicator_count = 2,
+                                    .levels = levels,
+                                    .level_count = 6};
     open_desk(&desk, "[{'aspects':['A1'],'cost':6.5,'level':2,'months':7,'what':'kebijakan'},"
                      "{'cost':3,'level':2,'months':2},{'cost':4,'level':3,'months':5}]");
     assert_int_equal(desk.complaints.count, 0);
