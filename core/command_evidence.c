@@ -3,6 +3,8 @@
 
 #include "console.h"
 #include "edit_evidence.h"
+#include "evaluator.h"
+#include "evidence_register.h"
 #include "evidence_view.h"
 #include "inspection.h"
 #include "inspector.h"
@@ -135,12 +137,43 @@ static void print_items(const struct exhibit *list, size_t count, bool all, bool
     }
 }
 
+/* Writes the register instead of the list. */
+static void write_register(const struct call *call, const char *output, struct error *err)
+{
+    const char *none[] = {NULL};
+    struct exhibit *list = NULL;
+    struct register_source source = {.indicator =
+                                         call->argument_count > 1 ? call->arguments[1] : NULL,
+                                     .all = command_has(call, "all")};
+    struct evaluator *evaluator = evaluator_new(none, BASIS_BY_RULE, err);
+    source.evaluation =
+        evaluator == NULL ? NULL : evaluator_store(evaluator, call->arguments[0], err);
+    struct store *store =
+        source.evaluation == NULL ? NULL : store_open(call->arguments[0], STORE_READ, err);
+    if (store != NULL &&
+        (source.indicator == NULL ||
+         edit_indicator(source.evaluation->instrument, source.indicator, err) != NOWHERE) &&
+        store_evidence(store, NULL, evaluator_scratch(evaluator), &list, &source.count, err)) {
+        source.list = list;
+        evidence_register_write(&source, output, evaluator_scratch(evaluator), err);
+    }
+    store_close(store);
+    evaluator_free(evaluator);
+}
+
 static int run_list(const struct call *call, struct error *err)
 {
     struct session session;
     struct exhibit *list = NULL;
     size_t count = 0;
     const char *indicator = call->argument_count > 1 ? call->arguments[1] : NULL;
+    const char *output = command_value(call, "output");
+    if (output != NULL) {
+        if (command_check_output(call, "output", err)) {
+            write_register(call, output, err);
+        }
+        return 0;
+    }
     if (session_open(&session, call->arguments[0], STORE_READ, err) &&
         (indicator == NULL || edit_indicator(session.instrument, indicator, err) != NOWHERE) &&
         store_evidence(session.store, indicator, &session.arena, &list, &count, err)) {
@@ -470,9 +503,11 @@ const struct command command_evidence_table[] = {
      .summary = N_("list evidence, withdrawn items too"),
      .example = "spbe evidence list kota.spbe I11 --all",
      .details = N_("Of a document that was replaced only the newest version is listed; --all lists "
-                   "the older ones too."),
+                   "the older ones too. With -o all that is known of each item, with the "
+                   "warnings about it, goes into a workbook or a CSV file."),
      .run = run_list,
-     .options = {{"all", NULL, N_("older versions too"), 0, false},
+     .options = {{"output", "REGISTER.xlsx", N_("write a register: .xlsx or .csv"), 'o', false},
+                 {"all", NULL, N_("older versions too"), 0, false},
                  {"json", NULL, N_("one JSON object a line"), 0, false}}},
     {.name = "evidence get",
      .arguments = "FILE.spbe ID",

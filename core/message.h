@@ -268,6 +268,8 @@
     ERROR_SYSTEM, "INSPECT_MISSING",                                                    \
         N_("is not installed, so no PDF can be looked into; it comes with the package " \
            "poppler-utils")
+#define M_REGISTER_OUTPUT \
+    ERROR_USAGE, "REGISTER_OUTPUT", N_("is no name for a register; end it with .xlsx or .csv")
 #define M_EDIT_SAME                                                                     \
     ERROR_INPUT, "EDIT_SAME",                                                           \
         N_("has the content that %s has already; 'spbe evidence describe' changes its " \

@@ -60,6 +60,7 @@ void problem_add(struct problem_list *list, enum severity severity, const char *
                            .severity = severity,
                            .code = code,
                            .where = where,
+                           .about = list->about,
                            .message = arena_copy(list->arena, message.bytes, message.length),
                        });
     text_release(&message);
@@ -74,7 +75,10 @@ void problem_finish(struct problem_list *list)
         list->arena, _("problems found but not listed here: %zu; mend the ones above first"),
         list->unlisted);
     list->unlisted = 0;
-    link_problem(list, &(struct problem){SEVERITY_NOTICE, "unlisted", "", message, NULL});
+    link_problem(list, &(struct problem){.severity = SEVERITY_NOTICE,
+                                         .code = "unlisted",
+                                         .where = "",
+                                         .message = message});
 }
 
 const char *problem_severity_word(enum severity severity)

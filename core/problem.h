@@ -20,6 +20,7 @@ struct problem {
     const char *code;    /* "draft", static */
     const char *where;   /* "I07"; borrowed or from the arena */
     const char *message; /* one sentence, without full stop at its end */
+    const void *about;   /* the evidence item that it is about; only compared, NULL for none */
     const struct problem *next;
 };
 
@@ -27,8 +28,9 @@ struct problem_list {
     struct arena *arena; /* borrowed */
     const struct problem *first;
     struct problem *last;
-    size_t count;    /* of the list */
-    size_t unlisted; /* found, but beyond the limit */
+    const void *about; /* what the next ones are about */
+    size_t count;      /* of the list */
+    size_t unlisted;   /* found, but beyond the limit */
 };
 
 /* An empty list. */

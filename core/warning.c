@@ -411,10 +411,12 @@ static void check_document(struct evaluation *evaluation, const char *id,
     }
     if (partial != NOWHERE && full != NOWHERE) {
         struct short_title title = shorten(parts[0].item);
+        evaluation->problems.about = parts[0].item;
         problem_add(&evaluation->problems, SEVERITY_WARNING, "partial_and_full", id,
                     _("'%.*s%s' is put forward for level %d (a part) and for level %d (all of it); "
                       "name the pages that prove the whole, or add a document that does"),
                     title.length, title.bytes, title.end, partial, full);
+        evaluation->problems.about = NULL;
     }
 }
 
@@ -527,9 +529,11 @@ void warner_run(const struct warner *warner, struct evaluation *evaluation)
         const struct response *response = &evaluation->assessment->responses[i];
         unsigned coverages = 0;
         for (size_t e = 0; e < response->evidence_count; e++) {
+            evaluation->problems.about = &response->evidence[e];
             coverages |= check_item(warner, evaluation, instrument->indicators[i].id,
                                     &response->evidence[e]);
         }
+        evaluation->problems.about = NULL;
         if (coverages == TRAIT_COVERAGE) {
             check_parts(evaluation, i);
         }
