@@ -331,12 +331,15 @@ const struct command command_store_table[] = {
      .details =
          N_("What a document says is taken over, what it does not mention stays. Each change is "
             "listed with its place. Either all documents are taken in or none. A table (.xlsx or "
-            ".csv) needs two columns, \"indikator\" and \"tingkat\"; its levels become claims."),
+            ".csv) needs two columns, \"indikator\" and \"tingkat\"; its levels become claims. Documents that a form names become evidence; their contents "
+            "come from DIR and its subfolders, found by the names of the files."),
      .run = import_run,
      .options = {{"dry-run", NULL, N_("only say what would change"), 0, false},
                  {"anyway", NULL, N_("also from another agency, kind or year"), 0, false},
                  {"theirs", NULL, N_("in a conflict, what the form says"), 0, false},
-                 {"ours", NULL, N_("in a conflict, what the file says"), 0, false}}},
+                 {"ours", NULL, N_("in a conflict, what the file says"), 0, false},
+                 {"evidence", "DIR", N_("where the files lie that a form names as evidence"), 0,
+                  false}}},
     {.name = "export",
      .arguments = "FILE.spbe",
      .least = 1,

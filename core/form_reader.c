@@ -2,6 +2,7 @@
 
 #include "arena.h"
 #include "form.h"
+#include "form_evidence.h"
 #include "form_key.h"
 #include "limit.h"
 #include "message.h"
@@ -28,12 +29,14 @@ struct kept {
 struct taking {
     struct form_report report;
     struct form_key key;
+    struct form_sightings sightings;
     /* The sheet at hand. */
     const char *sheet;
     uint32_t row;
     uint32_t columns[FORM_CELLS]; /* 0 = not there */
     struct kept cells[FORM_CELLS];
-    bool any; /* a sheet with the hidden row of columns */
+    bool any;         /* a sheet with the hidden row of columns */
+    bool is_register; /* the sheet at hand is the register of evidence */
     struct arena arena;
 };
 
@@ -64,6 +67,7 @@ static void begin_sheet(struct taking *taking, const char *name)
 {
     taking->sheet = name;
     taking->row = 0;
+    taking->is_register = false;
     memset(taking->columns, 0, sizeof taking->columns);
 }
 
@@ -189,31 +193,82 @@ static bool take_row(struct taking *taking, const struct form_base *base, struct
     return ok && merge(taking, FORM_NOTE, &field, err);
 }
 
+/* The cells of evidence of the row at hand. base: NULL for a free row of the register. */
+static bool take_evidence(struct taking *taking, const struct form_base *base, struct error *err)
+{
+    struct form_row row = {.sheet = taking->sheet,
+                           .row = taking->row,
+                           .columns = taking->columns,
+                           .id = taking->cells[FORM_ID].text.bytes,
+                           .base = base};
+    for (size_t i = 0; i < FORM_CELLS; i++) {
+        row.cells[i] = (struct form_raw){taking->cells[i].kind, taking->cells[i].text.bytes};
+    }
+    return form_sighting_row(&taking->sightings, &row, err);
+}
+
 /* What was entered where the form has no row must not be lost unseen. */
 static void tell_lost(struct taking *taking)
 {
-    const char *text = taking->cells[FORM_VALUE].text.bytes;
+    static const enum form_cell cells[] = {FORM_VALUE, FORM_TITLE, FORM_NUMBER, FORM_FILE};
     struct error problem = {.kind = ERROR_NONE};
-    if (text[0] != '\0') {
-        error_set(&problem, M_FORM_LOST, NULL, form_shown(text), text);
-        tell(taking, FORM_VALUE, &problem);
+    for (size_t i = 0; i < sizeof cells / sizeof cells[0]; i++) {
+        const char *text = taking->cells[cells[i]].text.bytes;
+        if (text[0] != '\0') {
+            error_set(&problem, M_FORM_LOST, NULL, form_shown(text), text);
+            tell(taking, cells[i], &problem);
+            return;
+        }
     }
+}
+
+/* A row of the form by its id. */
+static bool take_known_row(struct taking *taking, struct error *err)
+{
+    const struct instrument *instrument = taking->report.merge.edit->instrument;
+    const struct text *id = &taking->cells[FORM_ID].text;
+    struct form_base *base = row_base(taking);
+    if (base == NULL || refuse_formulas(taking)) {
+        return true;
+    }
+    if (taking->is_register) {
+        return take_evidence(taking, base, err);
+    }
+    bool indicator = instrument_find_indicator(instrument, id->bytes, id->length, 0) != NOWHERE;
+    return take_row(taking, base, err) && (indicator || take_evidence(taking, base, err));
 }
 
 static bool end_row(struct taking *taking, struct error *err)
 {
     const char *id = taking->cells[FORM_ID].text.bytes;
     bool below = taking->columns[FORM_ID] != 0 && taking->columns[FORM_VALUE] != 0 &&
-                 taking->columns[FORM_NOTE] != 0;
+                 (taking->columns[FORM_NOTE] != 0 || taking->is_register);
     if (!below || strcmp(id, column_names[FORM_ID]) == 0 || strcmp(id, "id") == 0) {
         return true;
     }
-    if (id[0] == '\0') {
-        tell_lost(taking);
-        return true;
+    if (id[0] != '\0') {
+        return take_known_row(taking, err);
     }
-    struct form_base *base = row_base(taking);
-    return base == NULL || refuse_formulas(taking) || take_row(taking, base, err);
+    if (taking->is_register) {
+        return refuse_formulas(taking) || take_evidence(taking, NULL, err);
+    }
+    tell_lost(taking);
+    return true;
+}
+
+/* Remembers a column by its hidden name. */
+static void take_column(struct taking *taking, const struct sheet_cell *cell)
+{
+    for (size_t i = 0; i < FORM_CELLS; i++) {
+        if (strcmp(cell->text, column_names[i]) == 0) {
+            taking->columns[i] = cell->column;
+            taking->any = taking->any || i == FORM_ID;
+        }
+    }
+    if (strcmp(cell->text, "spbe:supports") == 0) {
+        taking->columns[FORM_VALUE] = cell->column;
+        taking->is_register = true;
+    }
 }
 
 static bool take_cell(void *context, const struct sheet_cell *cell, struct error *err)
@@ -222,12 +277,10 @@ static bool take_cell(void *context, const struct sheet_cell *cell, struct error
     if (cell->row != taking->row && !next_row(taking, cell->row, err)) {
         return false;
     }
-    bool hidden = strncmp(cell->text, "spbe:", 5) == 0 && !cell->formula;
+    if (strncmp(cell->text, "spbe:", 5) == 0 && !cell->formula) {
+        take_column(taking, cell);
+    }
     for (size_t i = 0; i < FORM_CELLS; i++) {
-        if (hidden && strcmp(cell->text, column_names[i]) == 0) {
-            taking->columns[i] = cell->column;
-            taking->any = taking->any || i == FORM_ID;
-        }
         if (cell->column == taking->columns[i]) {
             keep(&taking->cells[i], cell);
         }
@@ -250,7 +303,8 @@ bool form_is(const char *bytes, size_t length)
     return is;
 }
 
-static bool take_sheets(struct taking *taking, struct sheet_book *book, struct error *err)
+static bool take_sheets(struct taking *taking, struct sheet_book *book,
+                        const struct folder *folder, struct error *err)
 {
     bool ok = true;
     for (size_t i = 0; ok && i < book->sheet_count; i++) {
@@ -262,7 +316,8 @@ static bool take_sheets(struct taking *taking, struct sheet_book *book, struct e
     if (ok && !taking->any) {
         return error_set(err, M_FORM_COLUMNS, NULL);
     }
-    return ok && (taking->report.problems == 0 ||
+    return ok && form_evidence_take(&taking->sightings, folder, err) &&
+           (taking->report.problems == 0 ||
                   error_set(err, M_TABLE_PROBLEMS, NULL, taking->report.problems));
 }
 
@@ -272,7 +327,10 @@ bool form_import(const struct edit *edit, const char *bytes, size_t length, cons
     struct taking taking = {.report = {.merge = {edit, &taking.arena, manner->choice},
                                        .path = path,
                                        .listener = manner->listener,
-                                       .tally = tally}};
+                                       .tally = tally},
+                            .sightings = {.report = &taking.report,
+                                          .key = &taking.key,
+                                          .arena = &taking.arena}};
     struct sheet_book book;
     if (length > LIMIT_SHEET_FILE) {
         return error_set(err, M_FILE_LARGE, path, (size_t)LIMIT_SHEET_FILE);
@@ -283,7 +341,7 @@ bool form_import(const struct edit *edit, const char *bytes, size_t length, cons
     }
     bool ok = sheet_book_open(&book, bytes, length, err) &&
               form_key_read(&taking.key, edit, &book, path, manner->anyway, &taking.arena, err) &&
-              take_sheets(&taking, &book, err);
+              take_sheets(&taking, &book, manner->folder, err);
     if (!ok && strcmp(err->where, path) != 0) {
         error_place(err, path);
     }

@@ -31,6 +31,7 @@ struct import {
     struct session *session;
     struct intake *intakes; /* one an input */
     size_t count, bad;
+    const struct folder *folder; /* of --evidence; NULL when it is not given */
 };
 
 /* ---- one input ---- */
@@ -89,8 +90,10 @@ static bool take_form(const struct import *import, const struct text *bytes, con
                       struct intake *intake, struct error *err)
 {
     static const struct form_listener listener = {print_problem, NULL, NULL, print_notice};
-    const struct form_manner manner = {decided(import->call), command_has(import->call, "anyway"),
-                                       &listener};
+    const struct form_manner manner = {.choice = decided(import->call),
+                                       .anyway = command_has(import->call, "anyway"),
+                                       .listener = &listener,
+                                       .folder = import->folder};
     return form_import(&import->session->edit, bytes->bytes, bytes->length, path, &manner,
                        &intake->tally, err);
 }
@@ -300,9 +303,16 @@ int import_run(const struct call *call, struct error *err)
 {
     struct session session;
     struct import import;
-    if (open_import(&import, call, &session, err) && take_all(&import, err)) {
-        end_import(&import, err);
+    struct folder folder = {.arena = ARENA_EMPTY};
+    const char *path = command_value(call, "evidence");
+    if (open_import(&import, call, &session, err) &&
+        (path == NULL || folder_open(&folder, path, err))) {
+        import.folder = path == NULL ? NULL : &folder;
+        if (take_all(&import, err)) {
+            end_import(&import, err);
+        }
     }
+    folder_close(&folder);
     for (size_t i = 0; import.intakes != NULL && i < import.count; i++) {
         text_release(&import.intakes[i].filler);
     }

@@ -68,6 +68,8 @@
     row(LIMIT_SHEET_CELLS, 200000, "cells", "one workbook or table that is read")                  \
     row(LIMIT_SHEET_CELL, 32767, "characters", "one text of a workbook that is read")              \
     row(LIMIT_SHEET_TEXT, 33554432, "bytes", "all texts of a workbook that is read")               \
+    row(LIMIT_FORM_EVIDENCE, 5000, "rows", "documents named in one form")                          \
+    row(LIMIT_FOLDER_FILES, 20000, "files", "one folder of evidence (--evidence)")                 \
     row(LIMIT_XML_DEPTH, 64, "elements", "nesting of a part of a workbook that is read")           \
     row(LIMIT_XML_ATTRIBUTES, 64, "attributes", "one element of a workbook that is read")          \
     row(LIMIT_XML_TAG, 1048576, "bytes", "one tag of a workbook that is read")                     \

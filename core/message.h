@@ -430,6 +430,34 @@
     ERROR_INPUT, "IMPORT_BAD", \
         N_("%zu of %zu inputs have problems; nothing was changed: mend them, or leave them out")
 
+/* folder, form_sighting, form_evidence */
+#define M_FOLDER_OPEN ERROR_INPUT, "FOLDER_OPEN", N_("is no folder that can be read (%s)")
+#define M_FOLDER_FILES \
+    ERROR_LIMIT, "FOLDER_FILES", N_("the folder has more than the limit of %d files")
+#define M_FORM_KIND           \
+    ERROR_INPUT, "FORM_KIND", \
+        N_("\"%.*s\" is a date, a truth value or an error; format the cell as text, enter it again")
+#define M_FORM_DATE           \
+    ERROR_INPUT, "FORM_DATE", \
+        N_("'%.*s' is no date of a document; write day, month and year, such as 31/12/2024")
+#define M_FORM_PATH \
+    ERROR_INPUT, "FORM_PATH", N_("'%.*s' is a place on a disk; write the name of the file alone")
+#define M_FORM_UNNAMED           \
+    ERROR_INPUT, "FORM_UNNAMED", \
+        N_("the row names no document; it needs a title, a number, or the name of a file")
+#define M_FORM_SUPPORTS           \
+    ERROR_INPUT, "FORM_SUPPORTS", \
+        N_("name the criteria that the document supports, separated by commas, such as %s")
+#define M_FORM_DIFFERS           \
+    ERROR_INPUT, "FORM_DIFFERS", \
+        N_("says '%.*s', but row %u of \"%s\" says '%.*s' of the same document; keep one of the two")
+#define M_FORM_WITHDRAWN                                                                     \
+    ERROR_INPUT, "FORM_WITHDRAWN",                                                           \
+        N_("%s is this document and was withdrawn (%s); --theirs puts it forward again, --ours " \
+           "leaves it")
+#define M_FORM_EVIDENCE \
+    ERROR_LIMIT, "FORM_EVIDENCE", N_("the form names more than the limit of %d documents")
+
 /* evaluation */
 #define M_EVALUATION_YEAR           \
     ERROR_INPUT, "EVALUATION_YEAR", \
