@@ -331,7 +331,8 @@ const struct command command_store_table[] = {
      .details =
          N_("What a document says is taken over, what it does not mention stays. Each change is "
             "listed with its place. Either all documents are taken in or none. A table (.xlsx or "
-            ".csv) needs two columns, \"indikator\" and \"tingkat\"; its levels become claims. Documents that a form names become evidence; their contents "
+            ".csv) needs two columns, \"indikator\" and \"tingkat\"; its levels become claims. "
+            "Documents that a form names become evidence; their contents "
             "come from DIR and its subfolders, found by the names of the files."),
      .run = import_run,
      .options = {{"dry-run", NULL, N_("only say what would change"), 0, false},

@@ -9,28 +9,27 @@
 
 /* The parts of a date as they stand. */
 struct part {
-    int number; /* 0 for a word */
+    unsigned number; /* 0 for a word */
     int digits;
-    int month; /* of a word; 0 when it is none */
+    unsigned month; /* of a word; 0 when it is none */
 };
 
 /* The month whose name, in one of the languages, begins with the word; 0 when none does. */
-static int month_of(const char *word, size_t length)
+static unsigned month_of(const char *word, size_t length)
 {
     static const char *const names[2][12] = {
         {"januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september",
          "oktober", "november", "desember"},
         {"january", "february", "march", "april", "may", "june", "july", "august", "september",
          "october", "november", "december"}};
-    for (int month = 0; length >= 3 && month < 12; month++) {
+    for (unsigned month = 0; length >= 3 && month < 12; month++) {
         if (strncasecmp(names[0][month], word, length) == 0 ||
             strncasecmp(names[1][month], word, length) == 0) {
             return month + 1;
         }
     }
     /* Short forms that are no beginnings. */
-    return length == 3 && (strncasecmp(word, "agt", 3) == 0 || strncasecmp(word, "ags", 3) == 0)
-               ? 8
+    return length == 3 && (strncasecmp(word, "agt", 3) == 0 || strncasecmp(word, "ags", 3) == 0) ? 8
            : length == 3 && strncasecmp(word, "nop", 3) == 0 ? 11
                                                              : 0;
 }
@@ -41,7 +40,7 @@ static const char *read_part(const char *at, struct part *part)
     const char *start = at;
     *part = (struct part){.number = 0};
     while (isdigit((unsigned char)*at) && part->digits < 5) {
-        part->number = 10 * part->number + (*at++ - '0');
+        part->number = 10 * part->number + (unsigned)(*at++ - '0');
         part->digits++;
     }
     if (part->digits == 0) {
@@ -78,11 +77,11 @@ bool day_typed(const char *text, char out[11])
     bool year_first = parts[0].digits == 4;
     const struct part *day = &parts[year_first ? 2 : 0];
     const struct part *year = &parts[year_first ? 0 : 2];
-    int month = parts[1].digits > 0 ? parts[1].number : parts[1].month;
+    unsigned month = parts[1].digits > 0 ? parts[1].number : parts[1].month;
     if (*at != '\0' || year->digits != 4 || day->digits < 1 || day->digits > 2 ||
         parts[1].digits > 2 || month < 1 || month > 12) {
         return false;
     }
-    snprintf(out, 11, "%04d-%02d-%02d", year->number % 10000, month, day->number % 100);
+    snprintf(out, 11, "%04u-%02u-%02u", year->number % 10000, month % 100, day->number % 100);
     return assessment_is_date(out);
 }

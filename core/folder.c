@@ -51,8 +51,10 @@ static void add_character(struct text *out, uint32_t c)
 /* Adds an accented letter of Latin-1 as its letter and its accent; false when it is none. */
 static bool add_accented(struct text *out, uint32_t c)
 {
-    static const char letters[] = "aaaaaa?ceeeeiiii?nooooo??uuuuy??aaaaaa?ceeeeiiii?nooooo??uuuuy?y";
-    static const char accents[] = "`'^~:o?,`'^:`'^:?~`'^~:??`'^:'??`'^~:o?,`'^:`'^:?~`'^~:??`'^:'?:";
+    static const char letters[] =
+        "aaaaaa?ceeeeiiii?nooooo??uuuuy??aaaaaa?ceeeeiiii?nooooo??uuuuy?y";
+    static const char accents[] =
+        "`'^~:o?,`'^:`'^:?~`'^~:??`'^:'??`'^~:o?,`'^:`'^:?~`'^~:??`'^:'?:";
     static const char signs[] = "`'^~:o,";
     static const uint32_t marks[] = {0x300, 0x301, 0x302, 0x303, 0x308, 0x30A, 0x327};
     if (c < 0xC0 || c > 0xFF || letters[c - 0xC0] == '?') {

@@ -38,8 +38,7 @@ void folder_close(struct folder *folder);
  *       itself. The exact name counts; only where it is nowhere, one that differs in capitals, in kinds of
  *       spaces, or in composed and decomposed accents (of Latin-1).
  * count: how many files have that name. */
-const struct folder_file *folder_find(const struct folder *folder, const char *name,
-                                      size_t *count);
+const struct folder_file *folder_find(const struct folder *folder, const char *name, size_t *count);
 
 /* True when two names differ at most in capitals, spaces and accents, as folder_find looks over them. */
 bool folder_alike(const char *one, const char *other);

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-struct taking {
+struct content_taking {
     struct form_sightings *sightings;
     struct form_report *report;
     const struct edit *edit;
@@ -19,11 +19,12 @@ struct taking {
     size_t missing; /* contents that are not there yet, without a folder */
 };
 
-static void notice(struct taking *taking, const struct form_sighting *s, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
+static void notice(struct content_taking *taking, const struct form_sighting *s, const char *format,
+                   ...) __attribute__((format(printf, 3, 4)));
 
 /* Tells something about the cell with the file's name. */
-static void notice(struct taking *taking, const struct form_sighting *s, const char *format, ...)
+static void notice(struct content_taking *taking, const struct form_sighting *s, const char *format,
+                   ...)
 {
     struct text text = TEXT_EMPTY;
     struct form_place place = form_sighting_place(s, FORM_FILE);
@@ -36,7 +37,8 @@ static void notice(struct taking *taking, const struct form_sighting *s, const c
 }
 
 /* The file that a row means; NULL after telling that it is missing or there several times. */
-static const struct folder_file *look_for(struct taking *taking, const struct form_sighting *s)
+static const struct folder_file *look_for(struct content_taking *taking,
+                                          const struct form_sighting *s)
 {
     size_t count = 0;
     const struct folder_file *file = folder_find(taking->folder, s->typed, &count);
@@ -54,7 +56,8 @@ static const struct folder_file *look_for(struct taking *taking, const struct fo
 
 /* Whether the form may give an indicator's item a content: not a locked one, and a verified one only when the
  * form is right. */
-static bool is_open(struct taking *taking, const char *indicator, bool *open, struct error *err)
+static bool is_open(struct content_taking *taking, const char *indicator, bool *open,
+                    struct error *err)
 {
     const char *verified = NULL;
     const char *state = NULL;
@@ -67,7 +70,7 @@ static bool is_open(struct taking *taking, const char *indicator, bool *open, st
 }
 
 /* Tells what a file did wrong (empty, too large); passes on what ends it all. */
-static bool settle(struct taking *taking, const struct form_sighting *s, bool done,
+static bool settle(struct content_taking *taking, const struct form_sighting *s, bool done,
                    struct error *problem, struct error *err)
 {
     struct form_place place = form_sighting_place(s, FORM_FILE);
@@ -82,7 +85,7 @@ static bool settle(struct taking *taking, const struct form_sighting *s, bool do
 }
 
 /* The content of an item that has none. */
-static bool fill(struct taking *taking, const struct form_sighting *s,
+static bool fill(struct content_taking *taking, const struct form_sighting *s,
                  const struct exhibit *exhibit, struct error *err)
 {
     char sha256[HASH_HEX + 1];
@@ -105,7 +108,7 @@ static bool fill(struct taking *taking, const struct form_sighting *s,
 }
 
 /* A newer version of a document whose content is there; equal contents are only named otherwise. */
-static bool renew(struct taking *taking, const struct form_sighting *s,
+static bool renew(struct content_taking *taking, const struct form_sighting *s,
                   const struct exhibit *exhibit, struct error *err)
 {
     const struct edit_description unchanged = {.title = NULL};
@@ -128,7 +131,7 @@ static bool renew(struct taking *taking, const struct form_sighting *s,
 }
 
 /* The form names another file for an item whose content is there. */
-static bool change(struct taking *taking, const struct form_sighting *s,
+static bool change(struct content_taking *taking, const struct form_sighting *s,
                    const struct exhibit *exhibit, bool open, struct error *err)
 {
     char now[FORM_MARK + 1];
@@ -154,7 +157,7 @@ static bool change(struct taking *taking, const struct form_sighting *s,
 }
 
 /* The content of one item, as a row names it. */
-static bool take(struct taking *taking, const struct form_sighting *s,
+static bool take(struct content_taking *taking, const struct form_sighting *s,
                  const struct exhibit *exhibit, struct error *err)
 {
     const char *name = s->texts[FORM_FILE];
@@ -178,7 +181,7 @@ static bool take(struct taking *taking, const struct form_sighting *s,
 }
 
 /* The row that speaks for an item's file: the first that changes it, else the first. */
-static const struct form_sighting *speaker(const struct taking *taking,
+static const struct form_sighting *speaker(const struct content_taking *taking,
                                            const struct exhibit *exhibit)
 {
     const struct form_sighting *first = NULL;
@@ -193,7 +196,7 @@ static const struct form_sighting *speaker(const struct taking *taking,
 }
 
 /* How many contents are not there, where no folder was given. */
-static void tell_missing(struct taking *taking)
+static void tell_missing(struct content_taking *taking)
 {
     struct text text = TEXT_EMPTY;
     struct form_place place = {"", 0, 0};
@@ -208,11 +211,11 @@ static void tell_missing(struct taking *taking)
 bool form_content_take(struct form_sightings *sightings, const struct folder *folder,
                        struct error *err)
 {
-    struct taking taking = {.sightings = sightings,
-                            .report = sightings->report,
-                            .edit = sightings->report->merge.edit,
-                            .arena = sightings->arena,
-                            .folder = folder};
+    struct content_taking taking = {.sightings = sightings,
+                                    .report = sightings->report,
+                                    .edit = sightings->report->merge.edit,
+                                    .arena = sightings->arena,
+                                    .folder = folder};
     bool ok = store_evidence(taking.edit->store, NULL, taking.arena, &taking.exhibits,
                              &taking.exhibit_count, err);
     for (size_t i = 0; ok && i < taking.exhibit_count; i++) {

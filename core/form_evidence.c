@@ -24,7 +24,7 @@ struct group {
     struct group *next;
 };
 
-struct taking {
+struct evidence_taking {
     struct form_sightings *sightings;
     struct form_report *report;
     const struct edit *edit;
@@ -38,7 +38,7 @@ struct taking {
 /* ---- small things ---- */
 
 /* The mark of a text, from the arena. */
-static const char *mark_of(struct taking *taking, const char *text)
+static const char *mark_of(struct evidence_taking *taking, const char *text)
 {
     char *mark = arena_get(taking->arena, FORM_MARK + 1, 1);
     form_mark(text, mark);
@@ -46,7 +46,7 @@ static const char *mark_of(struct taking *taking, const char *text)
 }
 
 /* The pieces of two texts ("4; 7"), each once. */
-static const char *unite(struct taking *taking, const char *one, const char *other)
+static const char *unite(struct evidence_taking *taking, const char *one, const char *other)
 {
     struct text all = TEXT_EMPTY;
     text_format(&all, "; %s;", one);
@@ -79,7 +79,7 @@ static void add_ids(struct text *ids, const char *more, struct arena *arena)
 }
 
 /* Tells that two rows say different things of one document. */
-static void tell_difference(struct taking *taking, const struct form_sighting *here,
+static void tell_difference(struct evidence_taking *taking, const struct form_sighting *here,
                             enum form_cell cell, const struct form_sighting *there,
                             const char *theirs)
 {
@@ -124,7 +124,7 @@ static bool names_another(const struct form_sighting *sighting)
 }
 
 /* What is to be done with a row whose item was withdrawn: nothing, or as the choice says. */
-static void resolve_withdrawn(struct taking *taking, struct form_sighting *sighting,
+static void resolve_withdrawn(struct evidence_taking *taking, struct form_sighting *sighting,
                               const struct exhibit *exhibit)
 {
     struct error problem = {.kind = ERROR_NONE};
@@ -139,7 +139,7 @@ static void resolve_withdrawn(struct taking *taking, struct form_sighting *sight
 }
 
 /* Finds out which item each row corrects; all others put a document forward. */
-static void resolve(struct taking *taking)
+static void resolve(struct evidence_taking *taking)
 {
     for (struct form_sighting *s = taking->sightings->first; s != NULL; s = s->next) {
         const struct exhibit *exhibit =
@@ -160,20 +160,21 @@ static void resolve(struct taking *taking)
 /* ---- corrections ---- */
 
 /* An earlier row that says otherwise about the same cell of the same item. */
-static const struct form_sighting *find_rival(const struct taking *taking,
+static const struct form_sighting *find_rival(const struct evidence_taking *taking,
                                               const struct form_sighting *sighting,
                                               enum form_cell cell)
 {
     const struct form_sighting *s = taking->sightings->first;
-    while (s != sighting && !(s->item != NULL && strcmp(s->item, sighting->item) == 0 &&
-                              s->touched[cell] && strcmp(s->texts[cell], sighting->texts[cell]) != 0)) {
+    while (s != sighting &&
+           !(s->item != NULL && strcmp(s->item, sighting->item) == 0 && s->touched[cell] &&
+             strcmp(s->texts[cell], sighting->texts[cell]) != 0)) {
         s = s->next;
     }
     return s == sighting ? NULL : s;
 }
 
 /* The pages that all rows name for an item. */
-static const char *all_pages(struct taking *taking, const struct form_sighting *sighting)
+static const char *all_pages(struct evidence_taking *taking, const struct form_sighting *sighting)
 {
     const char *pages = sighting->texts[FORM_PAGES];
     for (const struct form_sighting *s = sighting->next; s != NULL; s = s->next) {
@@ -185,8 +186,8 @@ static const char *all_pages(struct taking *taking, const struct form_sighting *
 }
 
 /* One cell of a row that is about an item. */
-static bool correct_cell(struct taking *taking, const struct form_sighting *s, enum form_cell cell,
-                         struct error *err)
+static bool correct_cell(struct evidence_taking *taking, const struct form_sighting *s,
+                         enum form_cell cell, struct error *err)
 {
     const struct form_sighting *rival = find_rival(taking, s, cell);
     struct form_place place = form_sighting_place(s, cell);
@@ -224,7 +225,7 @@ static bool same_ids(const char *one, const char *other, struct arena *arena)
 }
 
 /* What a row of the register says its item supports. */
-static bool correct_supports(struct taking *taking, const struct form_sighting *s,
+static bool correct_supports(struct evidence_taking *taking, const struct form_sighting *s,
                              const struct exhibit *exhibit, struct error *err)
 {
     struct text shown = TEXT_EMPTY;
@@ -232,17 +233,17 @@ static bool correct_supports(struct taking *taking, const struct form_sighting *
     form_add_supports(exhibit, &shown);
     /* The mark is of the ids as they are shown. */
     bool same = strcmp(mark_of(taking, shown.bytes), s->base->marks[FORM_VALUE]) == 0;
-    struct form_field field = {FIELD_EVIDENCE_SUPPORTS, s->indicator, s->item,
-                               same ? mark_of(taking, exhibit->criteria)
-                                    : s->base->marks[FORM_VALUE],
-                               s->criteria};
+    struct form_field field = {
+        FIELD_EVIDENCE_SUPPORTS, s->indicator, s->item,
+        same ? mark_of(taking, exhibit->criteria) : s->base->marks[FORM_VALUE], s->criteria};
     text_release(&shown);
     return same_ids(exhibit->criteria, s->criteria, taking->arena) ||
            form_report_merge(taking->report, &place, &field, NULL, err);
 }
 
 /* A row that is about an item. The name of a file whose content is there belongs to that content. */
-static bool correct(struct taking *taking, const struct form_sighting *s, struct error *err)
+static bool correct(struct evidence_taking *taking, const struct form_sighting *s,
+                    struct error *err)
 {
     const struct exhibit *exhibit = form_key_exhibit(taking->sightings->key, s->item);
     bool ok = true;
@@ -268,7 +269,8 @@ static bool same_document(const char *const one[FORM_CELLS], const char *one_fil
 }
 
 /* Adds what a row says of a document that an earlier one named. */
-static void extend(struct taking *taking, struct group *group, const struct form_sighting *s)
+static void extend(struct evidence_taking *taking, struct group *group,
+                   const struct form_sighting *s)
 {
     for (enum form_cell cell = FORM_TITLE; cell < FORM_CELLS; cell++) {
         const char *said = group->texts[cell];
@@ -288,13 +290,12 @@ static void extend(struct taking *taking, struct group *group, const struct form
 }
 
 /* Makes one document of the rows that name the same. */
-static void gather(struct taking *taking)
+static void gather(struct evidence_taking *taking)
 {
     for (struct form_sighting *s = taking->sightings->first; s != NULL; s = s->next) {
         struct group *group = s->item != NULL || s->left_out ? NULL : taking->groups;
-        while (group != NULL &&
-               (strcmp(group->first->indicator, s->indicator) != 0 ||
-                !same_document(group->texts, group->typed, s->texts, s->typed))) {
+        while (group != NULL && (strcmp(group->first->indicator, s->indicator) != 0 ||
+                                 !same_document(group->texts, group->typed, s->texts, s->typed))) {
             group = group->next;
         }
         if (s->item != NULL || s->left_out) {
@@ -331,7 +332,8 @@ static int likeness(const struct group *group, const struct exhibit *exhibit)
 }
 
 /* The item that a document is already: the likest that stands, or else (withdrawn) one that was withdrawn. */
-static size_t find_item(const struct taking *taking, const struct group *group, bool withdrawn)
+static size_t find_item(const struct evidence_taking *taking, const struct group *group,
+                        bool withdrawn)
 {
     size_t found = taking->exhibit_count;
     int best = 0;
@@ -348,8 +350,8 @@ static size_t find_item(const struct taking *taking, const struct group *group, 
 }
 
 /* Adds to an item what the form says of it; what differs is for a person to decide. */
-static bool extend_item(struct taking *taking, struct group *group, const struct exhibit *exhibit,
-                        struct error *err)
+static bool extend_item(struct evidence_taking *taking, struct group *group,
+                        const struct exhibit *exhibit, struct error *err)
 {
     bool ok = true;
     for (enum form_cell cell = FORM_TITLE; ok && cell < FORM_CELLS; cell++) {
@@ -378,7 +380,7 @@ static bool extend_item(struct taking *taking, struct group *group, const struct
 }
 
 /* Says that a criterion's row named another document than the one that it began with. */
-static void tell_beside(struct taking *taking, const struct group *group)
+static void tell_beside(struct evidence_taking *taking, const struct group *group)
 {
     struct text text = TEXT_EMPTY;
     struct form_place place = form_sighting_place(group->first, FORM_TITLE);
@@ -391,7 +393,7 @@ static void tell_beside(struct taking *taking, const struct group *group)
 }
 
 /* A new item. That it may be added is decided by its first fact. */
-static bool add_item(struct taking *taking, struct group *group, struct error *err)
+static bool add_item(struct evidence_taking *taking, struct group *group, struct error *err)
 {
     char id[24];
     enum form_outcome outcome = FORM_UNTOUCHED;
@@ -419,7 +421,7 @@ static bool add_item(struct taking *taking, struct group *group, struct error *e
 }
 
 /* A document that was withdrawn does not come back by itself: told or left out, unless the form is right. */
-static bool is_withdrawn(struct taking *taking, const struct group *group)
+static bool is_withdrawn(struct evidence_taking *taking, const struct group *group)
 {
     size_t i = find_item(taking, group, true);
     struct error problem = {.kind = ERROR_NONE};
@@ -436,7 +438,7 @@ static bool is_withdrawn(struct taking *taking, const struct group *group)
     return true;
 }
 
-static bool put_group(struct taking *taking, struct group *group, struct error *err)
+static bool put_group(struct evidence_taking *taking, struct group *group, struct error *err)
 {
     size_t i = find_item(taking, group, false);
     if (i < taking->exhibit_count) {
@@ -448,7 +450,7 @@ static bool put_group(struct taking *taking, struct group *group, struct error *
 
 /* ---- all of it ---- */
 
-static bool put_groups(struct taking *taking, struct error *err)
+static bool put_groups(struct evidence_taking *taking, struct error *err)
 {
     bool ok = store_evidence(taking->edit->store, NULL, taking->arena, &taking->exhibits,
                              &taking->exhibit_count, err);
@@ -467,10 +469,10 @@ static bool put_groups(struct taking *taking, struct error *err)
 bool form_evidence_take(struct form_sightings *sightings, const struct folder *folder,
                         struct error *err)
 {
-    struct taking taking = {.sightings = sightings,
-                            .report = sightings->report,
-                            .edit = sightings->report->merge.edit,
-                            .arena = sightings->arena};
+    struct evidence_taking taking = {.sightings = sightings,
+                                     .report = sightings->report,
+                                     .edit = sightings->report->merge.edit,
+                                     .arena = sightings->arena};
     bool ok = true;
     if (sightings->first == NULL) {
         return true;

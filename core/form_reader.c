@@ -303,8 +303,8 @@ bool form_is(const char *bytes, size_t length)
     return is;
 }
 
-static bool take_sheets(struct taking *taking, struct sheet_book *book,
-                        const struct folder *folder, struct error *err)
+static bool take_sheets(struct taking *taking, struct sheet_book *book, const struct folder *folder,
+                        struct error *err)
 {
     bool ok = true;
     for (size_t i = 0; ok && i < book->sheet_count; i++) {
@@ -318,19 +318,18 @@ static bool take_sheets(struct taking *taking, struct sheet_book *book,
     }
     return ok && form_evidence_take(&taking->sightings, folder, err) &&
            (taking->report.problems == 0 ||
-                  error_set(err, M_TABLE_PROBLEMS, NULL, taking->report.problems));
+            error_set(err, M_TABLE_PROBLEMS, NULL, taking->report.problems));
 }
 
 bool form_import(const struct edit *edit, const char *bytes, size_t length, const char *path,
                  const struct form_manner *manner, struct form_tally *tally, struct error *err)
 {
-    struct taking taking = {.report = {.merge = {edit, &taking.arena, manner->choice},
-                                       .path = path,
-                                       .listener = manner->listener,
-                                       .tally = tally},
-                            .sightings = {.report = &taking.report,
-                                          .key = &taking.key,
-                                          .arena = &taking.arena}};
+    struct taking taking = {
+        .report = {.merge = {edit, &taking.arena, manner->choice},
+                   .path = path,
+                   .listener = manner->listener,
+                   .tally = tally},
+        .sightings = {.report = &taking.report, .key = &taking.key, .arena = &taking.arena}};
     struct sheet_book book;
     if (length > LIMIT_SHEET_FILE) {
         return error_set(err, M_FILE_LARGE, path, (size_t)LIMIT_SHEET_FILE);

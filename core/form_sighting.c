@@ -25,14 +25,14 @@ struct form_place form_sighting_place(const struct form_sighting *sighting, enum
 /* ---- cells ---- */
 
 /* A row on its way in. */
-struct taking {
+struct row_taking {
     struct form_sightings *all;
     const struct form_row *row;
     struct form_sighting *sighting;
     bool wrong; /* a problem was told */
 };
 
-static void tell(struct taking *taking, enum form_cell cell, struct error *problem)
+static void tell(struct row_taking *taking, enum form_cell cell, struct error *problem)
 {
     struct form_place place = {taking->row->sheet, taking->row->row, taking->row->columns[cell]};
     form_report_problem(taking->all->report, &place, problem);
@@ -52,7 +52,7 @@ static bool is_touched(const struct form_row *row, enum form_cell cell, const ch
 }
 
 /* A text, or a number as people see it. */
-static const char *read_text(struct taking *taking, enum form_cell cell)
+static const char *read_text(struct row_taking *taking, enum form_cell cell)
 {
     const struct form_raw *raw = &taking->row->cells[cell];
     struct error problem = {.kind = ERROR_NONE};
@@ -66,7 +66,7 @@ static const char *read_text(struct taking *taking, enum form_cell cell)
     return arena_string(taking->all->arena, raw->text);
 }
 
-static const char *read_date(struct taking *taking)
+static const char *read_date(struct row_taking *taking)
 {
     const struct form_raw *raw = &taking->row->cells[FORM_DATE];
     struct error problem = {.kind = ERROR_NONE};
@@ -90,7 +90,7 @@ static const char *read_date(struct taking *taking)
 }
 
 /* The name of a file without folders, or a link; *typed gets it as typed. */
-static const char *read_file(struct taking *taking, const char **typed)
+static const char *read_file(struct row_taking *taking, const char **typed)
 {
     struct error problem = {.kind = ERROR_NONE};
     const char *text = read_text(taking, FORM_FILE);
@@ -113,7 +113,7 @@ static const char *read_file(struct taking *taking, const char **typed)
 }
 
 /* Refuses what is too long, so that the whole row is told, not its first long text. */
-static void check_length(struct taking *taking, enum form_cell cell, const char *text)
+static void check_length(struct row_taking *taking, enum form_cell cell, const char *text)
 {
     struct error problem = {.kind = ERROR_NONE};
     const char *checked = NULL;
@@ -123,7 +123,7 @@ static void check_length(struct taking *taking, enum form_cell cell, const char 
 }
 
 /* Reads the cells of evidence; false when all are empty. */
-static bool read_cells(struct taking *taking)
+static bool read_cells(struct row_taking *taking)
 {
     struct form_sighting *sighting = taking->sighting;
     bool any = false;
@@ -148,7 +148,7 @@ static bool read_cells(struct taking *taking)
 
 /* The criteria and indicators that a row names, by position. */
 struct targets {
-    struct taking *taking;
+    struct row_taking *taking;
     bool *indicators, *criteria;
     bool any;
 };
@@ -226,7 +226,7 @@ static void append(struct form_sightings *all, const struct form_sighting *sight
 
 /* Adds a sighting for each indicator that the row of the register names. Only that of the item's own
  * indicator is about the item. */
-static void append_targets(struct taking *taking, const struct targets *targets)
+static void append_targets(struct row_taking *taking, const struct targets *targets)
 {
     const struct instrument *instrument = taking->all->key->edit->instrument;
     const struct form_sighting *row = taking->sighting;
@@ -242,9 +242,8 @@ static void append_targets(struct taking *taking, const struct targets *targets)
         one.indicator = id;
         one.criteria = join(targets, (int)i);
         if (own) {
-            one.supports_touched =
-                targets->any &&
-                is_touched(taking->row, FORM_VALUE, taking->row->cells[FORM_VALUE].text);
+            one.supports_touched = targets->any && is_touched(taking->row, FORM_VALUE,
+                                                              taking->row->cells[FORM_VALUE].text);
         } else if (exhibit != NULL) {
             one.item = NULL;
             one.base = NULL;
@@ -254,19 +253,21 @@ static void append_targets(struct taking *taking, const struct targets *targets)
 }
 
 /* Says of a row that was emptied what that means. */
-static void tell_emptied(const struct taking *taking, enum form_cell cell)
+static void tell_emptied(const struct row_taking *taking, enum form_cell cell)
 {
     const struct form_row *row = taking->row;
     struct text text = TEXT_EMPTY;
     struct form_place place = {row->sheet, row->row, row->columns[cell]};
-    text_format(&text, _("was emptied, which takes nothing away: %s stays as evidence; 'spbe evidence withdraw' takes it back"),
+    text_format(&text,
+                _("was emptied, which takes nothing away: %s stays as evidence; 'spbe evidence "
+                  "withdraw' takes it back"),
                 taking->sighting->item);
     form_report_notice(taking->all->report, &place, text.bytes);
     text_release(&text);
 }
 
 /* Whether the row says enough for a document; tells what is missing. */
-static bool is_complete(struct taking *taking, const struct targets *targets)
+static bool is_complete(struct row_taking *taking, const struct targets *targets)
 {
     const struct form_sighting *s = taking->sighting;
     struct error problem = {.kind = ERROR_NONE};
@@ -283,7 +284,7 @@ static bool is_complete(struct taking *taking, const struct targets *targets)
 }
 
 /* A row of the register. */
-static void take_register_row(struct taking *taking, bool any)
+static void take_register_row(struct row_taking *taking, bool any)
 {
     const struct instrument *instrument = taking->all->key->edit->instrument;
     struct arena *arena = taking->all->arena;
@@ -307,7 +308,7 @@ static void take_register_row(struct taking *taking, bool any)
 }
 
 /* The row of a criterion. */
-static void take_criterion_row(struct taking *taking, bool any)
+static void take_criterion_row(struct row_taking *taking, bool any)
 {
     const struct instrument *instrument = taking->all->key->edit->instrument;
     struct form_sighting *sighting = taking->sighting;
@@ -330,13 +331,13 @@ bool form_sighting_row(struct form_sightings *sightings, const struct form_row *
     const struct instrument *instrument = sightings->key->edit->instrument;
     struct form_sighting sighting = {
         .sheet = row->sheet, .row = row->row, .base = row->base, .typed = ""};
-    struct taking taking = {sightings, row, &sighting, false};
+    struct row_taking taking = {sightings, row, &sighting, false};
     memcpy(sighting.columns, row->columns, sizeof sighting.columns);
     sighting.of_register =
         instrument_find_criterion(instrument, row->id, strlen(row->id), 0) == NOWHERE;
-    sighting.item = !sighting.of_register   ? row->base->item
-                    : row->id[0] == '\0'    ? NULL
-                                            : arena_string(sightings->arena, row->id);
+    sighting.item = !sighting.of_register ? row->base->item
+                    : row->id[0] == '\0'  ? NULL
+                                          : arena_string(sightings->arena, row->id);
     bool any = read_cells(&taking);
     if (sighting.of_register) {
         take_register_row(&taking, any);

@@ -25,9 +25,9 @@ struct form_raw {
 struct form_row {
     const char *sheet;
     uint32_t row;
-    const uint32_t *columns;    /* FORM_CELLS of them; 0 = the sheet has no such column */
+    const uint32_t *columns; /* FORM_CELLS of them; 0 = the sheet has no such column */
     struct form_raw cells[FORM_CELLS];
-    const char *id;               /* of a criterion or evidence item; "" for a free row of the register */
+    const char *id; /* of a criterion or evidence item; "" for a free row of the register */
     const struct form_base *base; /* NULL for a free row */
 };
 
@@ -38,15 +38,16 @@ struct form_sighting {
     const char *sheet;
     uint32_t row;
     uint32_t columns[FORM_CELLS];
-    const char *texts[FORM_CELLS]; /* FORM_TITLE to FORM_FILE, "" for empty; a file without folders */
-    const char *typed;             /* the file as typed, with folders */
-    bool touched[FORM_CELLS];      /* differs from what the form began with */
+    const char
+        *texts[FORM_CELLS];   /* FORM_TITLE to FORM_FILE, "" for empty; a file without folders */
+    const char *typed;        /* the file as typed, with folders */
+    bool touched[FORM_CELLS]; /* differs from what the form began with */
     bool of_register;
     const struct form_base *base; /* NULL for a free row */
     const char *item;             /* id of the evidence item that the row is about; NULL for none */
     const char *indicator;
-    const char *criteria;       /* ids by commas, in the instrument's order; "" for none */
-    bool supports_touched;      /* of the register: `criteria` differ from what the form began with */
+    const char *criteria;  /* ids by commas, in the instrument's order; "" for none */
+    bool supports_touched; /* of the register: `criteria` differ from what the form began with */
     struct form_sighting *next; /* in the order of the rows */
     /* For form_evidence. */
     bool left_out;       /* nothing is to be done */

@@ -5,7 +5,8 @@
     fill.py FORM.xlsx OUT.xlsx --filler=NAME
     fill.py FORM.xlsx OUT.xlsx --break-seal | --no-columns | --other-rules | --other-pack | --move | --reverse
 
-A value that is a number is written as one. "" empties a cell; ID:id=TEXT changes the hidden id of a row.
+Cells of evidence are ID:title, :number, :date, :pages, :file, :supports; ID may be E12 for an item of the
+register, +1, +2, … for its free rows. A value that is a number is written as one. "" empties a cell; ID:id=TEXT changes the hidden id of a row.
 --move inserts a column and a row in front; --reverse turns the order of all rows around (their ids go with
 them); the other three spoil what is hidden.
 """
@@ -53,6 +54,20 @@ class Sheet:
                 if letters(cell.get("r")) == "A" and self.text(cell):
                     yield self.text(cell), row
                 break
+
+    def columns(self, header):
+        """Column letters by the words of the hidden row."""
+        found = {}
+        for cell in header:
+            word = self.text(cell)
+            if word.startswith("spbe:"):
+                found[word[5:]] = letters(cell.get("r"))
+        return found
+
+    def free(self):
+        """The free rows of the register: +1, +2, …"""
+        rows = [row for row in self.data if len(row) and letters(row[0].get("r")) != "A"]
+        return {"+%d" % (n + 1): row for n, row in enumerate(rows)}
 
     def write(self, row, column, text, formula=False):
         cell = next((c for c in row if letters(c.get("r")) == column), None)
@@ -109,11 +124,15 @@ def main(source, target, *changes):
             if "spbe:filler" in rows:
                 sheet.write(rows["spbe:filler"], "C", filler)
         if "spbe:id" in rows:
+            columns = sheet.columns(rows["spbe:id"])
+            if "supports" in columns:
+                rows.update(sheet.free())
             for change in changes:
                 if ":" in change and change.split(":")[0] in rows:
                     id, rest = change.split(":", 1)
                     what, text = rest.split("=", 1)
-                    sheet.write(rows[id], COLUMN[what], text, what == "formula")
+                    column = columns.get(what) or COLUMN[what]
+                    sheet.write(rows[id], column, text, what == "formula")
             if "--no-columns" in changes:
                 sheet.write(rows["spbe:id"], "A", "id")
             if "--reverse" in changes:
