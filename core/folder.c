@@ -164,7 +164,7 @@ static bool list(struct folder *folder, const char *path, const char *way, int d
     DIR *dir = opendir(path);
     bool ok = true;
     if (dir == NULL) {
-        return depth > 0 || error_set(err, M_FOLDER_OPEN, path, error_cause(errno));
+        return depth > 0 || error_set(err, M_FOLDER_OPEN, NULL, error_cause(errno));
     }
     for (const struct dirent *entry; ok && (entry = readdir(dir)) != NULL;) {
         ok = take_entry(folder, path, way, entry->d_name, depth, err);

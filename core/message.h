@@ -434,9 +434,10 @@
 #define M_FOLDER_OPEN ERROR_INPUT, "FOLDER_OPEN", N_("is no folder that can be read (%s)")
 #define M_FOLDER_FILES \
     ERROR_LIMIT, "FOLDER_FILES", N_("the folder has more than the limit of %d files")
-#define M_FORM_KIND           \
-    ERROR_INPUT, "FORM_KIND", \
-        N_("\"%.*s\" is a date, a truth value or an error; format the cell as text, enter it again")
+#define M_FORM_KIND                                                                            \
+    ERROR_INPUT, "FORM_KIND",                                                                  \
+        N_("\"%.*s\" is a date, a truth value or an error; format the cell as text, enter it " \
+           "again")
 #define M_FORM_DATE           \
     ERROR_INPUT, "FORM_DATE", \
         N_("'%.*s' is no date of a document; write day, month and year, such as 31/12/2024")
@@ -448,11 +449,12 @@
 #define M_FORM_SUPPORTS           \
     ERROR_INPUT, "FORM_SUPPORTS", \
         N_("name the criteria that the document supports, separated by commas, such as %s")
-#define M_FORM_DIFFERS           \
-    ERROR_INPUT, "FORM_DIFFERS", \
-        N_("says '%.*s', but row %u of \"%s\" says '%.*s' of the same document; keep one of the two")
-#define M_FORM_WITHDRAWN                                                                     \
-    ERROR_INPUT, "FORM_WITHDRAWN",                                                           \
+#define M_FORM_DIFFERS                                                                            \
+    ERROR_INPUT, "FORM_DIFFERS",                                                                  \
+        N_("says '%.*s', but row %u of \"%s\" says '%.*s' of the same document; keep one of the " \
+           "two")
+#define M_FORM_WITHDRAWN                                                                         \
+    ERROR_INPUT, "FORM_WITHDRAWN",                                                               \
         N_("%s is this document and was withdrawn (%s); --theirs puts it forward again, --ours " \
            "leaves it")
 #define M_FORM_EVIDENCE \

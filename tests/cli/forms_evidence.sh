@@ -205,6 +205,28 @@ E2|I01|Perwali||||perwali-baru.pdf|I01.2.a,I01.2.b|isi
     [ "$(spbe evidence list kota.spbe --json | wc -l)" = 1 ] || fail 'one item should stand'
 }
 
+# Dates as people type them, and as workbooks keep them, counted from 1900 or from 1904.
+test_forms_evidence__dates()
+{
+    fresh
+    form form.xlsx
+    fill form.xlsx isi.xlsx I01.2.a:title=a I01.2.a:date=45291 I01.2.b:title=b I01.2.b:date=2023-12-31 \
+        I01.3.a:title=c I01.3.a:date=31/12/2023 I01.3.b:title=d I01.3.b:date='31 Desember 2023' \
+        I01.3.c:title=e I01.3.c:date=1-2-2023
+    expect_exit 0 spbe import kota.spbe isi.xlsx
+    expect_items 'E1|I01|a||2023-12-31|||I01.2.a|
+E2|I01|b||2023-12-31|||I01.2.b|
+E3|I01|c||2023-12-31|||I01.3.a|
+E4|I01|d||2023-12-31|||I01.3.b|
+E5|I01|e||2023-02-01|||I01.3.c|
+'
+    fill form.xlsx lain.xlsx I02.2.a:title=f I02.2.a:date=43829 --1904
+    expect_exit 0 spbe import kota.spbe lain.xlsx --lang en
+    expect_stdout 'E6 document date'
+    expect_stdout '2023-12-31'
+    [ "$(spbe evidence list kota.spbe I02 --json | grep -c '2023-12-31')" = 1 ] || fail '1904 is not minded'
+}
+
 # All problems at once, each with its cell; no name of the form leads out of the folder.
 test_forms_evidence__all_problems_at_once()
 {

@@ -6,7 +6,8 @@
     fill.py FORM.xlsx OUT.xlsx --break-seal | --no-columns | --other-rules | --other-pack | --move | --reverse
 
 Cells of evidence are ID:title, :number, :date, :pages, :file, :supports; ID may be E12 for an item of the
-register, +1, +2, … for its free rows. A value that is a number is written as one. "" empties a cell; ID:id=TEXT changes the hidden id of a row.
+register, +1, +2, … for its free rows; ID:pages@date=45047 gives the cell the looks of another. --1904 makes the
+workbook count its days from 1904. A value that is a number is written as one. "" empties a cell; ID:id=TEXT changes the hidden id of a row.
 --move inserts a column and a row in front; --reverse turns the order of all rows around (their ids go with
 them); the other three spoil what is hidden.
 """
@@ -69,8 +70,10 @@ class Sheet:
         rows = [row for row in self.data if len(row) and letters(row[0].get("r")) != "A"]
         return {"+%d" % (n + 1): row for n, row in enumerate(rows)}
 
-    def write(self, row, column, text, formula=False):
+    def write(self, row, column, text, formula=False, style=None):
         cell = next((c for c in row if letters(c.get("r")) == column), None)
+        if style is not None:
+            cell.set("s", style)
         for child in list(cell):
             cell.remove(child)
         cell.attrib.pop("t", None)
@@ -131,8 +134,10 @@ def main(source, target, *changes):
                 if ":" in change and change.split(":")[0] in rows:
                     id, rest = change.split(":", 1)
                     what, text = rest.split("=", 1)
+                    what, _, like = what.partition("@")
                     column = columns.get(what) or COLUMN[what]
-                    sheet.write(rows[id], column, text, what == "formula")
+                    style = like and next(c.get("s") for c in rows[id] if letters(c.get("r")) == columns[like])
+                    sheet.write(rows[id], column, text, what == "formula", style or None)
             if "--no-columns" in changes:
                 sheet.write(rows["spbe:id"], "A", "id")
             if "--reverse" in changes:
@@ -148,6 +153,9 @@ def main(source, target, *changes):
             sheet.write(rows["instrument"], "C", "0123456789abcdef")
             sheet.seal(rows)
         parts[name] = tree.tostring(sheet.root, xml_declaration=True, encoding="UTF-8")
+    if "--1904" in changes:
+        book = parts["xl/workbook.xml"]
+        parts["xl/workbook.xml"] = book.replace(b"<workbookPr ", b'<workbookPr date1904="1" ')
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as out:
         for name, data in parts.items():
             out.writestr(name, data)
