@@ -20,8 +20,7 @@ struct form_manner {
     enum form_choice choice;
     bool anyway; /* also from another assessment file, or with other rules of the instrument */
     const struct form_listener *listener;
-    const struct folder
-        *folder; /* where the files lie that the form names as evidence; may be NULL */
+    const struct folder *folder; /* with the files of its evidence; NULL: only names are kept */
 };
 
 /* True when the bytes are a workbook with a form's hidden sheet. */

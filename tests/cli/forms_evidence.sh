@@ -141,16 +141,15 @@ test_forms_evidence__verified_locked_and_withdrawn()
     expect_stderr 'F27: I02: is locked'
     expect_exit 0 spbe import kota.spbe isi.xlsx --ours
     expect_items ''
-    fresh2=kota2.spbe
-    spbe new $fresh2 --instrument spbe-2020 --agency 'Kota Contoh' --kind kota --year 2024 >/dev/null
-    spbe import $fresh2 isi.xlsx >/dev/null 2>&1
-    spbe evidence withdraw $fresh2 E1 --reason keliru >/dev/null
-    expect_exit 3 spbe import $fresh2 isi.xlsx --lang en
+    fill form.xlsx lain.xlsx I03.2.a:title=Laporan
+    spbe import kota.spbe lain.xlsx >/dev/null 2>&1
+    spbe evidence withdraw kota.spbe E1 --reason keliru >/dev/null
+    expect_exit 3 spbe import kota.spbe lain.xlsx --lang en
     expect_stderr 'E1 is this document and was withdrawn (keliru)'
-    expect_exit 0 spbe import $fresh2 isi.xlsx --ours --lang en
+    expect_exit 0 spbe import kota.spbe lain.xlsx --ours --lang en
     expect_stderr '0 changes taken in'
-    expect_exit 0 spbe import $fresh2 isi.xlsx --theirs
-    expect_stdout 'E3'
+    expect_exit 0 spbe import kota.spbe lain.xlsx --theirs
+    expect_stdout 'E2'
 }
 
 # Contents: exact names, then names that differ in capitals or accents; once for the same bytes.
