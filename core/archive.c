@@ -5,11 +5,15 @@
 #include "memory.h"
 #include "message.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <unzip.h>
 
 enum {
@@ -21,7 +25,8 @@ enum {
 
 /* The archive's bytes, for a library that reads files. */
 struct source {
-    const char *bytes;
+    const char *bytes; /* NULL: they are in the file */
+    int fd;
     size_t length, at;
 };
 
@@ -39,6 +44,7 @@ struct archive {
     size_t count;
     uint64_t declared; /* bytes of all parts together */
     uint64_t unpacked; /* really, so far */
+    struct archive_limits limits;
     struct arena arena;
 };
 
@@ -51,13 +57,29 @@ static void *source_open(void *opaque, const void *name, int mode)
     return opaque;
 }
 
+/* Reads from the file; fewer bytes where it fails, or has become shorter. */
+static size_t read_file(const struct source *source, char *buffer, size_t size)
+{
+    size_t have = 0;
+    while (have < size) {
+        ssize_t got = pread(source->fd, buffer + have, size - have, (off_t)(source->at + have));
+        if (got <= 0 && errno != EINTR) {
+            break;
+        }
+        have += got > 0 ? (size_t)got : 0;
+    }
+    return have;
+}
+
 static uLong source_read(void *opaque, void *stream, void *buffer, uLong size)
 {
     struct source *source = stream;
     (void)opaque;
     size_t left = source->length - source->at;
     size_t taken = size < left ? size : left;
-    if (taken > 0) {
+    if (source->bytes == NULL) {
+        taken = read_file(source, buffer, taken);
+    } else if (taken > 0) {
         memcpy(buffer, source->bytes + source->at, taken);
     }
     source->at += taken;
@@ -125,12 +147,12 @@ static bool check_part(struct archive *archive, const struct part *part, uint64_
     if (method != 0 && method != Z_DEFLATED) {
         return error_set(err, M_ARCHIVE_METHOD, part->name, (unsigned)method);
     }
-    if (part->unpacked > LIMIT_SHEET_PART) {
-        return error_set(err, M_ARCHIVE_PART_LARGE, part->name, LIMIT_SHEET_PART);
+    if (part->unpacked > (uint64_t)archive->limits.part_bytes) {
+        return error_set(err, M_ARCHIVE_PART_LARGE, part->name, (int)archive->limits.part_bytes);
     }
     archive->declared += part->unpacked;
-    if (archive->declared > LIMIT_SHEET_UNPACKED) {
-        return error_set(err, M_ARCHIVE_LARGE, NULL, LIMIT_SHEET_UNPACKED);
+    if (archive->declared > (uint64_t)archive->limits.bytes) {
+        return error_set(err, M_ARCHIVE_LARGE, NULL, (int)archive->limits.bytes);
     }
     if (part->unpacked > RATIO_FROM && part->unpacked / LIMIT_SHEET_RATIO > part->packed) {
         return error_set(err, M_ARCHIVE_RATIO, part->name, LIMIT_SHEET_RATIO);
@@ -218,8 +240,8 @@ static bool read_directory(struct archive *archive, struct error *err)
     if (unzGetGlobalInfo64(archive->zip, &global) != UNZ_OK) {
         return error_set(err, M_ARCHIVE_CUT, NULL);
     }
-    if (global.number_entry > LIMIT_SHEET_PARTS) {
-        return error_set(err, M_ARCHIVE_PARTS, NULL, LIMIT_SHEET_PARTS);
+    if (global.number_entry > archive->limits.parts) {
+        return error_set(err, M_ARCHIVE_PARTS, NULL, (int)archive->limits.parts);
     }
     archive->parts = memory_zero((size_t)global.number_entry, sizeof *archive->parts);
     int step = global.number_entry == 0 ? UNZ_END_OF_LIST_OF_FILE : UNZ_OK;
@@ -248,13 +270,9 @@ static bool check_kind(const char *bytes, size_t length, struct error *err)
            error_set(err, M_ARCHIVE_KIND, NULL);
 }
 
-struct archive *archive_open(const char *bytes, size_t length, struct error *err)
+/* Reads the list of parts; takes the archive over, and frees it after an error. */
+static struct archive *open_source(struct archive *archive, struct error *err)
 {
-    if (!check_kind(bytes, length, err)) {
-        return NULL;
-    }
-    struct archive *archive = memory_zero(1, sizeof *archive);
-    archive->source = (struct source){bytes, length, 0};
     zlib_filefunc64_def functions = {
         .zopen64_file = source_open,
         .zread_file = source_read,
@@ -274,6 +292,70 @@ struct archive *archive_open(const char *bytes, size_t length, struct error *err
     return archive;
 }
 
+struct archive *archive_open(const char *bytes, size_t length, struct error *err)
+{
+    if (!check_kind(bytes, length, err)) {
+        return NULL;
+    }
+    struct archive *archive = memory_zero(1, sizeof *archive);
+    archive->source = (struct source){bytes, -1, length, 0};
+    archive->limits =
+        (struct archive_limits){LIMIT_SHEET_PARTS, LIMIT_SHEET_PART, LIMIT_SHEET_UNPACKED};
+    return open_source(archive, err);
+}
+
+/* True when the file ends where its list of parts says; the library lets a few bytes be missing. */
+static bool check_end(const struct source *source)
+{
+    enum { END_BYTES = 22, REMARK_AT = 20, REMARK_MOST = 65535 };
+    size_t most = END_BYTES + REMARK_MOST;
+    struct source tail = *source;
+    tail.length = source->length < most ? source->length : most;
+    tail.at = source->length - tail.length;
+    char *bytes = memory_get(tail.length + 1);
+    bool whole = false;
+    size_t have = read_file(&tail, bytes, tail.length);
+    for (size_t i = 0; !whole && i + END_BYTES <= have; i++) {
+        const unsigned char *end = (const unsigned char *)bytes + i;
+        size_t remark = (size_t)(end[REMARK_AT] | end[REMARK_AT + 1] << 8);
+        whole = memcmp(end, "PK\5\6", 4) == 0 && i + END_BYTES + remark == have;
+    }
+    free(bytes);
+    return whole;
+}
+
+struct archive *archive_open_file(const char *path, const struct archive_limits *limits,
+                                  struct error *err)
+{
+    struct stat about;
+    char head[8] = "";
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+    if (fd < 0 || fstat(fd, &about) != 0) {
+        error_set(err, M_FILE_OPEN, path, error_cause(errno));
+    } else if (!S_ISREG(about.st_mode)) {
+        error_set(err, M_FILE_FOLDER, path);
+    } else {
+        struct archive *archive = memory_zero(1, sizeof *archive);
+        archive->source = (struct source){NULL, fd, (size_t)about.st_size, 0};
+        archive->limits = *limits;
+        size_t got = read_file(&archive->source, head, sizeof head);
+        if (!check_kind(head, got, err) ||
+            (!check_end(&archive->source) && !error_set(err, M_ARCHIVE_CUT, NULL))) {
+            archive_close(archive);
+            archive = NULL;
+        }
+        archive = archive == NULL ? NULL : open_source(archive, err);
+        if (archive == NULL) {
+            error_place(err, path);
+        }
+        return archive;
+    }
+    if (fd >= 0) {
+        close(fd);
+    }
+    return NULL;
+}
+
 void archive_close(struct archive *archive)
 {
     if (archive == NULL) {
@@ -281,6 +363,9 @@ void archive_close(struct archive *archive)
     }
     if (archive->zip != NULL) {
         unzClose(archive->zip);
+    }
+    if (archive->source.bytes == NULL) {
+        close(archive->source.fd);
     }
     free(archive->parts);
     arena_release(&archive->arena);
@@ -299,6 +384,12 @@ static struct part *find(const struct archive *archive, const char *name)
 bool archive_has(const struct archive *archive, const char *name)
 {
     return find(archive, name) != NULL;
+}
+
+int archive_find(const struct archive *archive, const char *name)
+{
+    const struct part *part = find(archive, name);
+    return part == NULL ? -1 : (int)(part - archive->parts);
 }
 
 size_t archive_count(const struct archive *archive)
@@ -326,8 +417,8 @@ static bool unpack(struct archive *archive, const struct part *part, char *piece
         }
         sum += (uint64_t)got;
         archive->unpacked += (uint64_t)got;
-        if (archive->unpacked > LIMIT_SHEET_UNPACKED) {
-            return error_set(err, M_ARCHIVE_LARGE, NULL, LIMIT_SHEET_UNPACKED);
+        if (archive->unpacked > (uint64_t)archive->limits.bytes) {
+            return error_set(err, M_ARCHIVE_LARGE, NULL, (int)archive->limits.bytes);
         }
         if (!take(context, piece, (size_t)got, err)) {
             return false;

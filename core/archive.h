@@ -1,4 +1,4 @@
-/* archive: the parts of a zip archive in memory, as a workbook is one, from whoever sent it.
+/* archive: the parts of a zip archive, a workbook or a hand-over package, from whoever sent it.
  *
  * Everything an archive says of itself is checked before a part is unpacked, and counted again while it
  * is: number of parts, bytes of each and of all, how far it unpacks, names, methods, check sums. No part
@@ -13,8 +13,15 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct archive;
+
+/* What an archive may hold. */
+struct archive_limits {
+    unsigned parts;
+    int64_t part_bytes, bytes; /* of one part and of all, unpacked */
+};
 
 /* Opens an archive that lies in `bytes`, which must stay until archive_close. NULL after an error:
  *
@@ -24,11 +31,18 @@ struct archive;
  *                             a part that no honest program writes
  * ARCHIVE_PARTS, ARCHIVE_PART_LARGE, ARCHIVE_LARGE, ARCHIVE_RATIO    limits, by what is declared */
 struct archive *archive_open(const char *bytes, size_t length, struct error *err);
+/* As archive_open, for an archive in a file, of which little is in memory at once. The path stands in front
+ * of every place; fails with FILE_OPEN and FILE_FOLDER too. */
+struct archive *archive_open_file(const char *path, const struct archive_limits *limits,
+                                  struct error *err);
 /* Frees it; NULL is fine. */
 void archive_close(struct archive *archive);
 
 /* True when there is such a part. */
 bool archive_has(const struct archive *archive, const char *name);
+
+/* Position of a part, or -1. */
+int archive_find(const struct archive *archive, const char *name);
 
 /* How many parts there are. */
 size_t archive_count(const struct archive *archive);

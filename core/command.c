@@ -17,6 +17,7 @@ const struct command_group *command_groups(void)
 {
     static const struct command_group groups[] = {
         {N_("The assessment file"), command_store_table},
+        {N_("Hand-over and proof"), command_export_table},
         {N_("Forms"), command_form_table},
         {N_("Answers and verdicts"), command_answer_table},
         {N_("In one's own words"), command_explanation_table},

@@ -106,23 +106,7 @@ static int run_set(const struct call *call, struct error *err)
     return 0;
 }
 
-/* ---- export, copy ---- */
-
-static int run_export(const struct call *call, struct error *err)
-{
-    struct session session;
-    struct assessment assessment;
-    const char *out = command_value(call, "output");
-    if (session_open(&session, call->arguments[0], STORE_READ, err) &&
-        store_load(session.store, session.instrument, &session.arena, &assessment, err)) {
-        struct text json = TEXT_EMPTY;
-        exchange_write(&assessment, &json);
-        file_write(out == NULL ? "-" : out, json.bytes, json.length, err);
-        text_release(&json);
-    }
-    session_close(&session);
-    return 0;
-}
+/* ---- copy ---- */
 
 static int run_copy(const struct call *call, struct error *err)
 {
@@ -212,88 +196,6 @@ static int run_history(const struct call *call, struct error *err)
     return 0;
 }
 
-/* ---- verify ---- */
-
-/* What a verification has found so far. */
-struct findings {
-    size_t count;
-    struct text list; /* as JSON, for --json */
-    struct json_out json;
-};
-
-static void print_finding(void *context, const char *where, const char *what)
-{
-    enum { SHOWN = 100 };
-    struct findings *findings = context;
-    struct text line = TEXT_EMPTY;
-    if (++findings->count <= SHOWN) {
-        console_add_safe(&line, where, false);
-        text_add(&line, ": ");
-        console_add_safe(&line, what, false);
-        puts(line.bytes);
-    }
-    text_release(&line);
-}
-
-static void list_finding(void *context, const char *where, const char *what)
-{
-    struct json_out *out = &((struct findings *)context)->json;
-    json_out_open(out, '{');
-    json_out_member(out, "where", where);
-    json_out_member(out, "what", what);
-    json_out_close(out, '}');
-}
-
-static void write_verdict(const struct store_verdict *verdict, const struct findings *findings)
-{
-    struct text line = TEXT_EMPTY;
-    struct json_out out = {&line, false};
-    json_out_open(&out, '{');
-    json_out_member_bool(&out, "whole", verdict->findings == 0);
-    json_out_member_int(&out, "entries", verdict->entries);
-    json_out_member_int(&out, "documents", verdict->documents);
-    json_out_member_int(&out, "purged", verdict->purged);
-    json_out_member(&out, "head", verdict->head);
-    json_out_key(&out, "findings");
-    json_out_open(&out, '[');
-    json_out_raw(&out, findings->list.bytes, findings->list.length);
-    json_out_close(&out, ']');
-    json_out_close(&out, '}');
-    puts(line.bytes);
-    text_release(&line);
-}
-
-static void print_verdict(const struct store_verdict *verdict)
-{
-    if (verdict->findings > 0) {
-        printf(_("altered or damaged: %lld findings\n"), (long long)verdict->findings);
-        return;
-    }
-    printf(_("whole: %lld journal entries, %lld documents, %lld purged\n"),
-           (long long)verdict->entries, (long long)verdict->documents, (long long)verdict->purged);
-    printf(_("last entry's hash: %s\n"), verdict->head);
-}
-
-static int run_verify(const struct call *call, struct error *err)
-{
-    struct session session;
-    struct store_verdict verdict = {.findings = 0};
-    struct findings findings = {.list = TEXT_EMPTY};
-    bool json = command_has(call, "json");
-    findings.json = (struct json_out){&findings.list, false};
-    bool ok =
-        session_open_file(&session, call->arguments[0], STORE_EXAMINE, err) &&
-        store_verify(session.store, json ? list_finding : print_finding, &findings, &verdict, err);
-    session_close(&session);
-    if (ok && json) {
-        write_verdict(&verdict, &findings);
-    } else if (ok) {
-        print_verdict(&verdict);
-    }
-    text_release(&findings.list);
-    return ok && verdict.findings > 0 ? 1 : 0;
-}
-
 const struct command command_store_table[] = {
     {.name = "new",
      .arguments = "FILE.spbe",
@@ -341,16 +243,6 @@ const struct command command_store_table[] = {
                  {"ours", NULL, N_("in a conflict, what the file says"), 0, false},
                  {"evidence", "DIR", N_("where the files lie that a form names as evidence"), 0,
                   false}}},
-    {.name = "export",
-     .arguments = "FILE.spbe",
-     .least = 1,
-     .most = 1,
-     .summary = N_("write the assessment as JSON"),
-     .example = "spbe export kota.spbe -o kota.json",
-     .details = N_("Documents and history stay in the file. The same assessment gives the same "
-                   "bytes."),
-     .run = run_export,
-     .options = {{"output", "OUT.json", N_("file to write; else standard output"), 'o', false}}},
     {.name = "copy",
      .arguments = "FILE.spbe NEW.spbe",
      .least = 2,
@@ -366,18 +258,5 @@ const struct command command_store_table[] = {
      .example = "spbe history kota.spbe I11",
      .run = run_history,
      .options = {{"json", NULL, N_("one JSON object a line"), 0, false}}},
-    {.name = "verify",
-     .arguments = "FILE.spbe",
-     .least = 1,
-     .most = 1,
-     .summary = N_("prove that nobody has altered the file"),
-     .example = "spbe verify kota.spbe",
-     .details =
-         N_("Checks the history's chain of hashes, every answer against the history, every "
-            "document against its SHA-256, and the database. Exit status 1 when something was "
-            "altered, with its name. Whoever notes the last entry's hash elsewhere can also tell "
-            "a file that was cut short or made anew."),
-     .run = run_verify,
-     .options = {{"json", NULL, N_("the result as JSON, on one line"), 0, false}}},
     {.name = NULL},
 };

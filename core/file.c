@@ -157,6 +157,16 @@ static void hold_signals(int how)
     sigprocmask(how, &set, NULL);
 }
 
+void file_hold_signals(void)
+{
+    hold_signals(SIG_BLOCK);
+}
+
+void file_free_signals(void)
+{
+    hold_signals(SIG_UNBLOCK);
+}
+
 /* True when the file holds an SQLite database: somebody's whole case, which no output may replace. */
 static bool is_database(const char *path)
 {

@@ -30,6 +30,12 @@ void file_abandon(const char *temporary);
 /* Gives `temporary` the name `path`, synced, with the rights of a new file; on failure abandons it. */
 bool file_commit(const char *temporary, const char *path, struct error *err);
 
+/* Lets SIGINT, SIGTERM and SIGHUP wait, as between file_temporary and file_commit, for who writes more than
+ * one file. Not nested. */
+void file_hold_signals(void);
+/* Lets them through again; those that have waited end the program here. */
+void file_free_signals(void);
+
 /* As file_commit, but never replaces a file: fails with FILE_EXISTS when `path` is there already, even if
  * it came in this moment. */
 bool file_commit_new(const char *temporary, const char *path, struct error *err);

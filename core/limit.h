@@ -76,6 +76,9 @@
     row(LIMIT_PLAN_ROWS, 200, "rows", "steps that a rule pack prices")                                \
     row(LIMIT_PLAN_DIGITS, 12, "digits", "the cost of one step, before its point")                     \
     row(LIMIT_PLAN_MONTHS, 240, "months", "how long one step of a plan takes")                         \
+    row(LIMIT_BUNDLE_FILES, 10000, "files", "evidence in one hand-over package")                    \
+    row(LIMIT_BUNDLE_BYTES, 2000000000, "bytes", "all files of one hand-over package")              \
+    row(LIMIT_BUNDLE_MANIFEST, 16777216, "bytes", "the manifest of a hand-over package")            \
     row(LIMIT_STORE_WAIT_MS, 5000, "milliseconds", "waiting for another writer of an assessment file") \
     row(LIMIT_STORE_RUN_MS, 30000, "milliseconds", "one statement over an assessment file")
 /* clang-format on */

@@ -460,6 +460,28 @@
 #define M_FORM_EVIDENCE \
     ERROR_LIMIT, "FORM_EVIDENCE", N_("the form names more than the limit of %d documents")
 
+/* out_folder, bundle, bundle_check, command_export */
+#define M_OUT_FOLDER_FILE \
+    ERROR_INPUT, "OUT_FOLDER_FILE", N_("is a file; name a new or an empty folder")
+#define M_OUT_FOLDER_FULL           \
+    ERROR_INPUT, "OUT_FOLDER_FULL", \
+        N_("is a folder with something in it; name a new or an empty one")
+#define M_OUT_FOLDER_WRITE            \
+    ERROR_SYSTEM, "OUT_FOLDER_WRITE", \
+        N_("the folder cannot be written (%s); nothing was left behind")
+#define M_BUNDLE_FILES           \
+    ERROR_LIMIT, "BUNDLE_FILES", \
+        N_("a hand-over package holds at most the limit of %d files of evidence")
+#define M_BUNDLE_LARGE           \
+    ERROR_LIMIT, "BUNDLE_LARGE", \
+        N_("a hand-over package holds at most the limit of %d bytes of evidence")
+#define M_BUNDLE_MANIFEST \
+    ERROR_INPUT, "BUNDLE_MANIFEST", N_("is no hand-over package of spbe: it has no manifest.json")
+#define M_BUNDLE_FORMAT \
+    ERROR_INPUT, "BUNDLE_FORMAT", N_("the manifest is not of the form %s, or was damaged")
+#define M_EXPORT_ONE \
+    ERROR_USAGE, "EXPORT_ONE", N_("takes one of --output, --bundle and --portal at a time")
+
 /* evaluation */
 #define M_EVALUATION_YEAR           \
     ERROR_INPUT, "EVALUATION_YEAR", \

@@ -25,6 +25,7 @@
 
 struct store {
     struct database *database;
+    bool held;          /* between store_hold and store_let_go */
     struct arena cover; /* of `about` */
     struct store_about about;
 
@@ -178,10 +179,25 @@ bool store_identity(struct store *store, char identity[65], struct error *err)
     return journal_walk(store->database, NULL, 1, keep_first, identity, err);
 }
 
+bool store_hold(struct store *store, struct error *err)
+{
+    assert(!store->held && !database_is_writing(store->database));
+    store->held = database_begin_reading(store->database, err);
+    return store->held;
+}
+
+void store_let_go(struct store *store)
+{
+    if (store->held) {
+        database_rollback(store->database);
+        store->held = false;
+    }
+}
+
 bool store_load(struct store *store, const struct instrument *instrument, struct arena *arena,
                 struct assessment *assessment, struct error *err)
 {
-    bool alone = !database_is_writing(store->database);
+    bool alone = !store->held && !database_is_writing(store->database);
     if (alone && !database_begin_reading(store->database, err)) {
         return false;
     }
@@ -388,7 +404,8 @@ bool store_keep(struct store *store, const char *path, char sha256[65], struct e
                                     document_put(store->database, path, sha256, err));
 }
 
-bool store_fetch(struct store *store, const char *sha256, const char *out, struct error *err)
+/* Fails where the document's content is not here. */
+static bool need_content(struct store *store, const char *sha256, struct error *err)
 {
     struct arena arena = ARENA_EMPTY;
     const char *content = NULL;
@@ -399,7 +416,20 @@ bool store_fetch(struct store *store, const char *sha256, const char *out, struc
                              : error_set(err, M_STORE_PURGED, sha256);
     }
     arena_release(&arena);
-    return ok && document_write(store->database, sha256, out, err);
+    return ok;
+}
+
+bool store_fetch(struct store *store, const char *sha256, const char *out, struct error *err)
+{
+    return need_content(store, sha256, err) && document_write(store->database, sha256, out, err);
+}
+
+bool store_stream(struct store *store, const char *sha256,
+                  bool (*take)(void *context, const void *bytes, size_t length, struct error *err),
+                  void *context, struct error *err)
+{
+    return need_content(store, sha256, err) &&
+           document_read(store->database, sha256, take, context, NULL, err);
 }
 
 /* Fails when evidence that still counts has this document. */
@@ -439,6 +469,11 @@ bool store_history(struct store *store, const char *indicator, int64_t from,
                    struct error *err)
 {
     return journal_walk(store->database, indicator, from, visit, context, err);
+}
+
+bool store_head(struct store *store, int64_t *number, char hash[65], struct error *err)
+{
+    return journal_last(store->database, number, hash, err);
 }
 
 int64_t store_history_length(const struct store *store)

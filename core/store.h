@@ -75,6 +75,12 @@ const struct store_about *store_about(const struct store *store);
  * copy has it too; a file that was made anew, with the same agency and year, has another one. */
 bool store_identity(struct store *store, char identity[65], struct error *err);
 
+/* From here until store_let_go everything that is read is of one moment, whoever writes meanwhile; such a
+ * writer waits, so keep it short. Not within a step. */
+bool store_hold(struct store *store, struct error *err);
+/* Ends that; does nothing where nothing is held. */
+void store_let_go(struct store *store);
+
 /* Everything that was answered, as one record; withdrawn and replaced evidence is left out.
  *
  * instrument: the one store_about names; must outlive the record, as must `arena`.
@@ -136,6 +142,12 @@ bool store_keep(struct store *store, const char *path, char sha256[65], struct e
 /* Writes a document to `out` (a path, or "-"), whole or not at all, and checks its SHA-256 on the
  * way. Fails with STORE_NO_DOCUMENT, STORE_PURGED, DOCUMENT_ALTERED. */
 bool store_fetch(struct store *store, const char *sha256, const char *out, struct error *err);
+/* Hands a document's pieces to `take` in order, for a longer way than to a file; each is at most 1 MiB. What
+ * was taken is not to be believed before the end: then its SHA-256 is known to be right. Fails as
+ * store_fetch does, or as `take` does. */
+bool store_stream(struct store *store, const char *sha256,
+                  bool (*take)(void *context, const void *bytes, size_t length, struct error *err),
+                  void *context, struct error *err);
 /* Takes the content out for good, within a step; hash and history stay. Fails with STORE_IN_USE
  * when evidence that counts still rests on it. */
 bool store_purge(struct store *store, const char *sha256, struct error *err);
@@ -145,6 +157,8 @@ bool store_purge(struct store *store, const char *sha256, struct error *err);
 bool store_history(struct store *store, const char *indicator, int64_t from,
                    bool (*visit)(void *context, const struct change *change), void *context,
                    struct error *err);
+/* Number and hash of the journal's last entry; 0 and zeros in an empty one. */
+bool store_head(struct store *store, int64_t *number, char hash[65], struct error *err);
 /* Number of entries in the journal, those of an open step included. */
 int64_t store_history_length(const struct store *store);
 
