@@ -256,3 +256,63 @@ test_a_package_is_told_in_the_readers_language()
     expect_exit 0 spbe help handover
     expect_stdout 'BELUM PASTI'
 }
+
+# An instrument that says nothing of the official application: names have no prefix, nothing is refused, and
+# indicators in slots keep apart.
+test_an_instrument_without_limits_is_handed_over_too()
+{
+    expect_exit 0 spbe new lama.spbe --instrument spbe-2018 --agency 'Kota Contoh' --kind kota \
+        --year 2019
+    printf 'isi' >a.xyz
+    printf 'isi lain' >b.xyz
+    local first second
+    first=$(spbe rules show spbe-2018 --json | grep -o '"I35-1\.[1-9]\.[a-z]"' | sed -n '1s/"//gp')
+    second=${first/I35-1/I35-2}
+    [ -n "$first" ] || fail 'spbe-2018 has no slots'
+    expect_exit 0 spbe attach lama.spbe "$first" a.xyz b.xyz
+    expect_exit 0 spbe attach lama.spbe "$second" a.xyz
+    expect_exit 0 spbe export lama.spbe --bundle lama.zip
+    expect_exit 0 spbe verify lama.zip
+    /usr/bin/python3 -c 'import zipfile
+for name in zipfile.ZipFile("lama.zip").namelist()[3:]: print(name)' >nama.txt
+    printf 'bukti/%s\n' 35-1a-a.xyz 35-1b-b.xyz 35-2a-a.xyz >harapan.txt
+    expect_same harapan.txt nama.txt
+    expect_exit 0 spbe export lama.spbe --portal keluar
+    expect_stdout '0 hal tidak muat'
+    [ "$(find keluar -name '*.xyz' | wc -l)" -eq 3 ] || fail 'not every file is there'
+    expect_exit 0 spbe explain-level lama.spbe I01.0 --text 'belum ada'
+    expect_exit 3 spbe explain-level lama.spbe I01.1 --fact x
+    expect_stderr 'tidak membagi penjelasan menjadi fakta dan analisis'
+}
+
+# A newer version takes the place of the older one in what is handed over.
+test_only_the_version_that_counts_is_handed_over()
+{
+    make_file
+    printf 'isi baru' >baru.pdf
+    expect_exit 0 spbe evidence replace kota.spbe E1 baru.pdf
+    expect_exit 0 spbe export kota.spbe --bundle serah.zip
+    /usr/bin/python3 - <<'PY' || fail 'the older version was handed over'
+import zipfile
+with zipfile.ZipFile("serah.zip") as package:
+    held = [package.read(name) for name in package.namelist() if name.startswith("bukti/")]
+assert b"isi baru" in held and b"isi perwali" not in held, held
+PY
+}
+
+# What is written about the evidence survives the way through other people's hands.
+test_the_assessment_comes_back_out_of_a_package()
+{
+    make_file
+    expect_exit 0 spbe export kota.spbe --bundle serah.zip
+    /usr/bin/python3 -c 'import zipfile
+zipfile.ZipFile("serah.zip").extract("assessment.json")'
+    expect_exit 0 spbe new balik.spbe --instrument spbe-2020 --agency 'Kota Contoh' --kind kota \
+        --year 2024
+    expect_exit 0 spbe import balik.spbe assessment.json
+    expect_exit 0 spbe export balik.spbe -o balik.json
+    expect_same assessment.json balik.json
+    expect_exit 0 spbe export balik.spbe --bundle kosong.zip
+    expect_stdout '0 berkas bukti, 4 hanya dicantumkan'
+    expect_exit 0 spbe verify kosong.zip
+}

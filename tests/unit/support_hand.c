@@ -70,6 +70,20 @@ void hand_withdraw(struct hand *hand, const char *id, bool purge)
                 edit_withdraw(&edit, id, "keliru", purge, err) && store_commit(hand->store, err));
 }
 
+void hand_replace(struct hand *hand, const char *id, const char *file, const char *content)
+{
+    struct error *err = &hand->place.err;
+    const struct edit edit = {hand->store, &hand->place.fixture.instrument, "Siti"};
+    const struct edit_description description = {.title = NULL};
+    struct text ids = TEXT_EMPTY;
+    place_write(file, content, strlen(content));
+    assert_true(store_begin(hand->store, "Siti", "test", err) &&
+                edit_replace(&edit, id, file, &description, &ids, err) &&
+                store_commit(hand->store, err));
+    text_release(&ids);
+    assert_int_equal(unlink(file), 0);
+}
+
 void hand_set(struct hand *hand, enum field field, const char *indicator, const char *subject,
               const char *now)
 {

@@ -32,6 +32,8 @@ void hand_attach_large(struct hand *hand, const char *target, const char *file, 
 void hand_describe(struct hand *hand, const char *indicator, const char *id, const char *title);
 /* Takes an item back, purging its content. */
 void hand_withdraw(struct hand *hand, const char *id, bool purge);
+/* Puts a newer version in the place of an item. */
+void hand_replace(struct hand *hand, const char *id, const char *file, const char *content);
 /* Changes one fact. */
 void hand_set(struct hand *hand, enum field field, const char *indicator, const char *subject,
               const char *now);

@@ -12,6 +12,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 #include <cmocka.h>
 
 static struct text bytes;
@@ -290,6 +291,109 @@ static void test_xml__words_for_true(void **state)
     assert_false(xml_true(NULL));
 }
 
+/* ---- archives in files ---- */
+
+static const struct archive_limits small = {3, 10, 20};
+
+/* Writes the archive of `bytes` into a fresh file; its name, yours to unlink. */
+static const char *in_file(char path[64])
+{
+    snprintf(path, 64, "/tmp/spbe-archive-XXXXXX");
+    int fd = mkstemp(path);
+    assert_true(fd >= 0);
+    assert_int_equal(write(fd, bytes.bytes, bytes.length), bytes.length);
+    close(fd);
+    return path;
+}
+
+/* Opens the archive of `bytes` from a file, and wants it refused so, with the path in the place. */
+static void refuse_file(const struct archive_limits *limits, const char *id)
+{
+    char path[64];
+    error_clear(&err);
+    assert_null(archive_open_file(in_file(path), limits, &err));
+    assert_string_equal(err.id, id);
+    assert_non_null(strstr(err.where, path));
+    unlink(path);
+}
+
+static void test_archive__a_file_reads_as_bytes_do(void **state)
+{
+    (void)state;
+    char path[64];
+    const char *parts[] = {"b.xml", "dua", "a/B.xml", "satu", "a/", ""};
+    struct text out = TEXT_EMPTY;
+    sheet_archive(&bytes, parts, 3);
+    struct archive *archive = archive_open_file(in_file(path), &small, &err);
+    assert_non_null(archive);
+    assert_int_equal(archive_count(archive), 3);
+    assert_int_equal(archive_find(archive, "B.XML"), 2);
+    assert_int_equal(archive_find(archive, "c.xml"), -1);
+    assert_true(archive_read(archive, "b.xml", add, &out, &err));
+    assert_true(archive_read(archive, "a/b.xml", add, &out, &err));
+    assert_string_equal(out.bytes, "duasatu");
+    archive_close(archive);
+    unlink(path);
+    text_release(&out);
+}
+
+/* Each limit is the caller's, and holds from one too many on. */
+static void test_archive__a_file_is_held_to_the_callers_limits(void **state)
+{
+    (void)state;
+    const char *parts[] = {"a", "1234567890", "b", "1234567890", "c", ""};
+    sheet_archive(&bytes, parts, 3);
+    char path[64];
+    struct archive *archive = archive_open_file(in_file(path), &small, &err);
+    assert_non_null(archive);
+    archive_close(archive);
+    unlink(path);
+    refuse_file(&(struct archive_limits){2, 10, 20}, "ARCHIVE_PARTS");
+    refuse_file(&(struct archive_limits){3, 9, 20}, "ARCHIVE_PART_LARGE");
+    refuse_file(&(struct archive_limits){3, 10, 19}, "ARCHIVE_LARGE");
+}
+
+/* A workbook may end raggedly; what is to be proved may not lack a byte. */
+static void test_archive__a_file_must_be_whole(void **state)
+{
+    (void)state;
+    const char *parts[] = {"a", "isi"};
+    sheet_archive(&bytes, parts, 1);
+    size_t whole = bytes.length;
+    for (size_t cut = 1; cut <= 30; cut++) {
+        bytes.length = whole - cut;
+        refuse_file(&small, "ARCHIVE_CUT");
+    }
+    bytes.length = whole;
+    text_add(&bytes, "x");
+    refuse_file(&small, "ARCHIVE_CUT");
+    bytes.bytes[whole - 2] = 1;
+    char path[64];
+    struct archive *archive = archive_open_file(in_file(path), &small, &err);
+    assert_non_null(archive);
+    archive_close(archive);
+    unlink(path);
+    bytes.length = 0;
+    refuse_file(&small, "ARCHIVE_KIND");
+}
+
+static void test_archive__a_file_that_shrinks_is_noticed(void **state)
+{
+    (void)state;
+    char path[64];
+    const char *parts[] = {"a", "1234567890"};
+    struct text out = TEXT_EMPTY;
+    sheet_archive(&bytes, parts, 1);
+    struct archive *archive = archive_open_file(in_file(path), &small, &err);
+    assert_non_null(archive);
+    assert_int_equal(truncate(path, 35), 0);
+    assert_false(archive_read(archive, "a", add, &out, &err));
+    assert_string_equal(err.id, "ARCHIVE_DAMAGED");
+    archive_close(archive);
+    unlink(path);
+    text_release(&out);
+}
+
 int main(void)
 {
 #define CASE(test) cmocka_unit_test_setup_teardown(test, enter, leave)
@@ -300,6 +404,10 @@ int main(void)
         CASE(test_archive__a_part_twice),
         CASE(test_archive__altered_contents_are_noticed),
         CASE(test_archive__nothing_and_other_things),
+        CASE(test_archive__a_file_reads_as_bytes_do),
+        CASE(test_archive__a_file_is_held_to_the_callers_limits),
+        CASE(test_archive__a_file_must_be_whole),
+        CASE(test_archive__a_file_that_shrinks_is_noticed),
         CASE(test_xml__what_is_told_does_not_depend_on_pieces),
         CASE(test_xml__refusals),
         CASE(test_xml__nothing_is_told_after_a_refusal),

@@ -74,6 +74,57 @@ static void test_hand_over__what_is_not_here_is_named_and_what_was_withdrawn_is_
                       "E7 Uji02b-Di-lemari elsewhere\n");
 }
 
+/* Only the version that counts is handed over. */
+static void test_hand_over__an_older_version_stays_behind(void **state)
+{
+    (void)state;
+    hand_attach(&hand, "I01.2.a", "lama.pdf", "1", NULL);
+    hand_attach(&hand, "I01.3.a", "lain.pdf", "2", NULL);
+    hand_replace(&hand, "E1", "baru.pdf", "3");
+    struct hand_over all = hand_gather(&hand);
+    check_items(&all, "E3 Uji01a-baru.pdf here\nE2 Uji01b-lain.pdf here\n");
+}
+
+static bool add_piece(void *context, const void *bytes, size_t length, struct error *err)
+{
+    (void)err;
+    text_append(context, bytes, length);
+    return true;
+}
+
+static bool refuse_piece(void *context, const void *bytes, size_t length, struct error *err)
+{
+    (void)context, (void)bytes, (void)length;
+    err->kind = ERROR_SYSTEM;
+    err->id = "TEST";
+    return false;
+}
+
+/* A document of more than one piece comes in order and whole; what takes it may say no. */
+static void test_hand_over__a_document_is_streamed_in_order(void **state)
+{
+    (void)state;
+    enum { LARGE = 2500000 };
+    struct text out = TEXT_EMPTY;
+    struct error *err = &hand.place.err;
+    hand_attach_large(&hand, "I01.2.a", "besar.pdf", LARGE);
+    struct hand_over all = hand_gather(&hand);
+    const char *sha256 = all.items[0].exhibit->item.sha256;
+    assert_true(store_stream(hand.store, sha256, add_piece, &out, err));
+    assert_int_equal(out.length, LARGE);
+    char computed[65];
+    hash_of(out.bytes, out.length, computed);
+    assert_string_equal(computed, sha256);
+    text_release(&out);
+    assert_false(store_stream(hand.store, sha256, refuse_piece, NULL, err));
+    place_failed(&hand.place, "TEST");
+    assert_false(store_stream(hand.store, "tidak-ada", add_piece, &out, err));
+    place_failed(&hand.place, "STORE_NO_DOCUMENT");
+    hand_withdraw(&hand, "E1", true);
+    assert_false(store_stream(hand.store, sha256, add_piece, &out, err));
+    place_failed(&hand.place, "STORE_PURGED");
+}
+
 /* The same document for two indicators is two files: an assessor opens one indicator at a time. */
 static void test_hand_over__a_shared_document_has_a_name_at_each_indicator(void **state)
 {
@@ -130,6 +181,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(items_stand_by_indicator_and_level),
         TEST(what_is_not_here_is_named_and_what_was_withdrawn_is_not),
+        TEST(an_older_version_stays_behind),
+        TEST(a_document_is_streamed_in_order),
         TEST(a_shared_document_has_a_name_at_each_indicator),
         TEST(an_empty_file_hands_over_nothing),
         TEST(the_head_is_that_of_the_journal),
