@@ -265,12 +265,8 @@ test_an_instrument_without_limits_is_handed_over_too()
         --year 2019
     printf 'isi' >a.xyz
     printf 'isi lain' >b.xyz
-    local first second
-    first=$(spbe rules show spbe-2018 --json | grep -o '"I35-1\.[1-9]\.[a-z]"' | sed -n '1s/"//gp')
-    second=${first/I35-1/I35-2}
-    [ -n "$first" ] || fail 'spbe-2018 has no slots'
-    expect_exit 0 spbe attach lama.spbe "$first" a.xyz b.xyz
-    expect_exit 0 spbe attach lama.spbe "$second" a.xyz
+    expect_exit 0 spbe attach lama.spbe I35-1.2.a a.xyz b.xyz
+    expect_exit 0 spbe attach lama.spbe I35-2.2.a a.xyz
     expect_exit 0 spbe export lama.spbe --bundle lama.zip
     expect_exit 0 spbe verify lama.zip
     /usr/bin/python3 -c 'import zipfile
@@ -315,4 +311,41 @@ zipfile.ZipFile("serah.zip").extract("assessment.json")'
     expect_exit 0 spbe export balik.spbe --bundle kosong.zip
     expect_stdout '0 berkas bukti, 4 hanya dicantumkan'
     expect_exit 0 spbe verify kosong.zip
+}
+
+# Whoever only reads the list must find each file, and what is not there.
+test_the_list_of_evidence_can_be_read()
+{
+    make_file
+    expect_exit 0 spbe export kota.spbe --bundle serah.zip
+    /usr/bin/python3 -c 'import zipfile
+zipfile.ZipFile("serah.zip").extract("DAFTAR-BUKTI.txt")'
+    cat >harapan.txt <<'LIST'
+Bukti dukung Kota Contoh, 2024 (Evaluasi SPBE 2020)
+Berkasnya ada dalam folder bukti/; 'spbe verify' memeriksa paket ini.
+
+I11 Tingkat Kematangan Arsitektur SPBE Instansi Pusat/Pemerintah Daerah
+  Indikator11a-Foto-Rapat-1.jpg
+    mendukung: I11.2.a
+    berkas: Foto Rapat (1).JPG
+LIST
+    head -n 7 DAFTAR-BUKTI.txt >awal.txt
+    expect_same harapan.txt awal.txt
+    expect_file 'Indikator20a-Di-lemari (tidak ada dalam paket: disimpan di tempat lain)' \
+        DAFTAR-BUKTI.txt
+    expect_file "SHA-256: $(sha256sum perwali.pdf | cut -d' ' -f1)" DAFTAR-BUKTI.txt
+}
+
+# Reading goes on while somebody else writes, and the other way round.
+test_an_export_and_a_writer_do_not_hinder_each_other()
+{
+    make_file
+    head -c 60000000 /dev/urandom >besar.pdf
+    expect_exit 0 spbe attach kota.spbe I13.2.a besar.pdf
+    "$SPBE" export kota.spbe --bundle serah.zip >/dev/null 2>&1 &
+    local pid=$!
+    expect_exit 0 spbe claim kota.spbe I13 2
+    wait "$pid" || fail 'the export failed'
+    expect_exit 0 spbe verify serah.zip
+    expect_exit 0 spbe verify kota.spbe
 }
