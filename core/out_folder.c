@@ -89,7 +89,7 @@ struct out_folder *out_folder_begin(const char *path, struct error *err)
         return NULL;
     }
     struct out_folder *folder = memory_zero(1, sizeof *folder);
-    *folder = (struct folder){path, place, text_take(&pattern), -1};
+    *folder = (struct out_folder){path, place, text_take(&pattern), -1};
     return folder;
 }
 
