@@ -46,6 +46,7 @@ struct evidence {
     const int *supports; /* positions of criteria */
     size_t support_count;
     bool content;           /* the document itself is in the file at hand */
+    const char *id;         /* "E12", where it comes from a file; or NULL */
     const char *inspection; /* what a look inside it found, a line of inspection.h; or NULL */
 };
 

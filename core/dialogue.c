@@ -153,6 +153,23 @@ static bool go_to_gap(struct dialogue *dialogue, int indicator, int after)
     return false;
 }
 
+static bool is_returned(const struct dialogue *dialogue, int indicator)
+{
+    return dialogue->model.evaluation->assessment->responses[indicator].state == STATE_RETURNED;
+}
+
+/* Goes to an indicator that lacks nothing, but was returned. */
+static bool go_to_returned(struct dialogue *dialogue, int indicator)
+{
+    if (!is_returned(dialogue, indicator)) {
+        return false;
+    }
+    show_indicator(dialogue, indicator);
+    dialogue_say(dialogue, false,
+                 _("Nothing is missing here, but it was returned: see the reason."));
+    return true;
+}
+
 /* Position of the shown indicator in the order of the work. */
 static size_t rank_of(const struct dialogue *dialogue)
 {
@@ -172,7 +189,8 @@ static void next_gap(struct dialogue *dialogue)
         return;
     }
     for (size_t i = 1; i <= count; i++) {
-        if (go_to_gap(dialogue, dialogue->model.order[(rank + i) % count], NOWHERE)) {
+        int next = dialogue->model.order[(rank + i) % count];
+        if (go_to_gap(dialogue, next, NOWHERE) || (i < count && go_to_returned(dialogue, next))) {
             return;
         }
     }
@@ -187,10 +205,12 @@ void dialogue_open(struct dialogue *dialogue, const struct dialogue_model *model
                                   .entry = ENTRY_EMPTY,
                                   .path = TEXT_EMPTY,
                                   .message = TEXT_EMPTY,
-                                  .choices = TEXT_EMPTY};
+                                  .choices = TEXT_EMPTY,
+                                  .item = TEXT_EMPTY};
     int first = model->order[0];
     for (size_t i = instrument_of(dialogue)->indicator_count; i-- > 0;) {
-        if (model->progress[model->order[i]].state != PROGRESS_COMPLETE) {
+        if (model->progress[model->order[i]].state != PROGRESS_COMPLETE ||
+            is_returned(dialogue, model->order[i])) {
             first = model->order[i];
         }
     }
@@ -203,11 +223,43 @@ void dialogue_close(struct dialogue *dialogue)
     text_release(&dialogue->path);
     text_release(&dialogue->message);
     text_release(&dialogue->choices);
+    text_release(&dialogue->item);
+}
+
+static const struct response *response_of(const struct dialogue *dialogue)
+{
+    return &dialogue->model.evaluation->assessment->responses[dialogue->indicator];
+}
+
+const struct evidence *dialogue_item(const struct dialogue *dialogue)
+{
+    const struct response *response = response_of(dialogue);
+    for (size_t i = 0; i < response->evidence_count; i++) {
+        const char *id = response->evidence[i].id;
+        if (id != NULL && strcmp(id, dialogue->item.bytes) == 0) {
+            return &response->evidence[i];
+        }
+    }
+    return NULL;
+}
+
+const char *dialogue_detail(const struct evidence *item, int detail)
+{
+    const char *const details[DIALOGUE_DETAILS] = {item->title, item->number, item->date,
+                                                   item->pages};
+    return details[detail];
 }
 
 void dialogue_renew(struct dialogue *dialogue, const struct dialogue_model *model)
 {
     dialogue->model = *model;
+    size_t count = response_of(dialogue)->evidence_count;
+    bool gone = (dialogue->mode == DIALOGUE_DETAIL && dialogue_item(dialogue) == NULL) ||
+                (dialogue->mode == DIALOGUE_ITEMS && dialogue->at >= count);
+    if (gone) {
+        dialogue->mode = DIALOGUE_BROWSE;
+        dialogue_say(dialogue, true, _("This evidence is no longer there."));
+    }
 }
 
 /* Says what an answer did to its level, and moves to the next criterion of it. */
@@ -232,6 +284,28 @@ static void settle_answer(struct dialogue *dialogue, const struct wish *wish)
     }
 }
 
+/* Asks for a detail of the item, with what is there to be changed. */
+static void ask_detail(struct dialogue *dialogue, int detail)
+{
+    const struct evidence *item = dialogue_item(dialogue);
+    dialogue->mode = DIALOGUE_DETAIL;
+    dialogue->detail = detail;
+    entry_set(&dialogue->entry, item == NULL ? "" : dialogue_detail(item, detail));
+    text_clear(&dialogue->choices);
+    text_clear(&dialogue->message);
+}
+
+/* After a detail was saved, or left as it is: the next one, or the end of it. */
+static void next_detail(struct dialogue *dialogue)
+{
+    if (dialogue->mode == DIALOGUE_DETAIL && dialogue->detail + 1 < DIALOGUE_DETAILS) {
+        ask_detail(dialogue, dialogue->detail + 1);
+        return;
+    }
+    dialogue->mode = DIALOGUE_BROWSE;
+    done(dialogue, _("Saved: the description of %s"), dialogue->item.bytes);
+}
+
 void dialogue_settle(struct dialogue *dialogue, const struct wish *wish)
 {
     const char *indicator = instrument_of(dialogue)->indicators[wish->indicator].id;
@@ -247,8 +321,18 @@ void dialogue_settle(struct dialogue *dialogue, const struct wish *wish)
     case WISH_NOTE:
         done(dialogue, _("Saved: the note on %s"), criterion);
         break;
+    case WISH_REMARK:
+        done(dialogue, _("Saved: the note on %s"), indicator);
+        break;
     case WISH_ATTACH:
-        done(dialogue, _("Saved: the document supports %s"), criterion);
+        done(dialogue, _("Saved: the document supports %s. Its number, date, pages: press e."),
+             criterion);
+        break;
+    case WISH_DETAIL_TITLE:
+    case WISH_DETAIL_NUMBER:
+    case WISH_DETAIL_DATE:
+    case WISH_DETAIL_PAGES:
+        next_detail(dialogue);
         break;
     default:
         break;
@@ -333,6 +417,24 @@ static struct wish wish_letter(struct dialogue *dialogue, uint32_t letter)
     return nothing;
 }
 
+/* Shows the evidence of the indicator, the item that supports the criterion in focus chosen. */
+static void ask_items(struct dialogue *dialogue)
+{
+    const struct response *response = response_of(dialogue);
+    size_t chosen = 0;
+    for (size_t i = response->evidence_count; i-- > 0;) {
+        for (size_t s = 0; s < response->evidence[i].support_count; s++) {
+            chosen = response->evidence[i].supports[s] == dialogue->criterion ? i : chosen;
+        }
+    }
+    if (response->evidence_count == 0) {
+        dialogue_say(dialogue, true, _("No document is attached here yet: press b."));
+        return;
+    }
+    ask(dialogue, DIALOGUE_ITEMS, "");
+    dialogue->at = chosen;
+}
+
 /* Letters that ask for something or show something else. */
 static void ask_letter(struct dialogue *dialogue, uint32_t letter)
 {
@@ -342,6 +444,12 @@ static void ask_letter(struct dialogue *dialogue, uint32_t letter)
         break;
     case 'c':
         ask_about_criterion(dialogue, DIALOGUE_NOTE);
+        break;
+    case 'C':
+        ask(dialogue, DIALOGUE_REMARK, response_of(dialogue)->note);
+        break;
+    case 'e':
+        ask_items(dialogue);
         break;
     case 'b':
         ask_about_criterion(dialogue, DIALOGUE_PATH);
@@ -512,6 +620,22 @@ static void press_list(struct dialogue *dialogue, const struct key *key)
     }
 }
 
+/* ---- the evidence of the indicator ---- */
+
+static void press_items(struct dialogue *dialogue, const struct key *key)
+{
+    const struct response *response = response_of(dialogue);
+    if (key->press == PRESS_DOWN) {
+        dialogue->at += dialogue->at + 1 < response->evidence_count;
+    } else if (key->press == PRESS_UP) {
+        dialogue->at -= dialogue->at > 0;
+    } else if (key->press == PRESS_ENTER && response->evidence[dialogue->at].id != NULL) {
+        text_clear(&dialogue->item);
+        text_add(&dialogue->item, response->evidence[dialogue->at].id);
+        ask_detail(dialogue, 0);
+    }
+}
+
 /* ---- one line asked for ---- */
 
 void dialogue_finish(struct dialogue *dialogue, const char *path, const char *choices)
@@ -526,16 +650,39 @@ static bool blank(const char *text)
     return text[strspn(text, " ")] == '\0';
 }
 
+/* Wants a detail to be saved, unless it is as it was. The line stays until it is. */
+static struct wish enter_detail(struct dialogue *dialogue)
+{
+    const struct evidence *item = dialogue_item(dialogue);
+    const char *typed = dialogue->entry.text.bytes;
+    const char *present = item == NULL ? NULL : dialogue_detail(item, dialogue->detail);
+    const char *now = blank(typed) ? "" : typed;
+    if (strcmp(present == NULL ? "" : present, now) == 0) {
+        next_detail(dialogue);
+        return nothing;
+    }
+    struct wish wish =
+        wish_of(dialogue, (enum wish_kind)(WISH_DETAIL_TITLE + dialogue->detail), now);
+    wish.title = dialogue->item.bytes;
+    return wish;
+}
+
 static struct wish enter_line(struct dialogue *dialogue)
 {
     enum dialogue_mode mode = dialogue->mode;
     const char *typed = dialogue->entry.text.bytes;
+    if (mode == DIALOGUE_DETAIL) {
+        return enter_detail(dialogue);
+    }
     leave(dialogue);
     if (mode == DIALOGUE_CLAIM) {
         return wish_of(dialogue, WISH_CLAIM, blank(typed) ? "-" : typed);
     }
     if (mode == DIALOGUE_NOTE) {
         return wish_of(dialogue, WISH_NOTE, blank(typed) ? "" : typed);
+    }
+    if (mode == DIALOGUE_REMARK) {
+        return wish_of(dialogue, WISH_REMARK, blank(typed) ? "" : typed);
     }
     if (mode == DIALOGUE_TITLE) {
         struct wish wish = wish_of(dialogue, WISH_ATTACH, dialogue->path.bytes);
@@ -605,6 +752,9 @@ struct wish dialogue_press(struct dialogue *dialogue, const struct key *key)
     switch (dialogue->mode) {
     case DIALOGUE_LIST:
         press_list(dialogue, key);
+        return nothing;
+    case DIALOGUE_ITEMS:
+        press_items(dialogue, key);
         return nothing;
     case DIALOGUE_HELP:
     case DIALOGUE_ABOUT:

@@ -28,24 +28,35 @@ struct dialogue_model {
 enum dialogue_mode {
     DIALOGUE_BROWSE, /* one indicator, one of its levels, one criterion in focus */
     DIALOGUE_LIST,   /* indicators that hold what was typed */
+    DIALOGUE_ITEMS,  /* the evidence of the indicator, to choose an item of */
     DIALOGUE_CLAIM,  /* asking for: the claimed value, */
     DIALOGUE_NOTE,   /* the note on the criterion, */
+    DIALOGUE_REMARK, /* the note on the indicator, */
     DIALOGUE_PATH,   /* the path of a document, */
-    DIALOGUE_TITLE,  /* and its title */
+    DIALOGUE_TITLE,  /* and its title, */
+    DIALOGUE_DETAIL, /* the title, number, date and pages of an item, one after the other */
     DIALOGUE_HELP,   /* all keys */
     DIALOGUE_ABOUT   /* the indicator's definition, why it has its value, what proves its level */
 };
 
 enum wish_kind {
     WISH_NONE,
-    WISH_ANSWER, /* word: "yes", "no" or "-" */
-    WISH_CLAIM,  /* word: as typed, or "-" */
-    WISH_NOTE,   /* word: as typed, may be empty */
-    WISH_ATTACH, /* word: the path; title: as typed, may be empty */
+    WISH_ANSWER,       /* word: "yes", "no" or "-" */
+    WISH_CLAIM,        /* word: as typed, or "-" */
+    WISH_NOTE,         /* word: as typed, may be empty */
+    WISH_REMARK,       /* the same, on the indicator */
+    WISH_ATTACH,       /* word: the path; title: as typed, may be empty */
+    WISH_DETAIL_TITLE, /* word: as typed, may be empty; title: id of the evidence item */
+    WISH_DETAIL_NUMBER,
+    WISH_DETAIL_DATE,
+    WISH_DETAIL_PAGES,
     WISH_FINISH, /* word: a path to be finished; answered by dialogue_finish */
     WISH_UNDO,
     WISH_QUIT
 };
+
+/* The four details of an item, in the order in which they are asked. */
+enum { DIALOGUE_DETAILS = WISH_DETAIL_PAGES - WISH_DETAIL_TITLE + 1 };
 
 /* What is to be done to the file. Texts live until the next key. */
 struct wish {
@@ -67,7 +78,9 @@ struct dialogue {
     struct text message; /* the last thing said */
     struct text choices; /* names that a path can be finished to */
     enum { SAID_DONE, SAID_HINT, SAID_BAD } said;
-    size_t at; /* the line chosen in a list, or first line shown of a page */
+    struct text item; /* id of the evidence item whose details are asked */
+    int detail;       /* which of them, from 0 */
+    size_t at;        /* the line chosen in a list, or first line shown of a page */
 };
 
 /* Begins at the first indicator that lacks something. */
@@ -93,6 +106,10 @@ bool dialogue_counts(const struct dialogue *dialogue, int criterion);
 /* The `number`th (from 0) indicator that the list shows, or NOWHERE behind the last. *criterion, where not
  * NULL: the first criterion that holds what was typed, when the indicator's name does not; else NOWHERE. */
 int dialogue_match(const struct dialogue *dialogue, size_t number, int *criterion);
+/* The item whose details are asked; NULL when it is no longer there. */
+const struct evidence *dialogue_item(const struct dialogue *dialogue);
+/* The detail of an item, NULL where nothing is said. */
+const char *dialogue_detail(const struct evidence *item, int detail);
 /* The word for an answer, in the reader's language; "·" where there is none. Static. */
 const char *dialogue_answer_word(enum answer answer);
 

@@ -117,12 +117,17 @@ struct hint {
 };
 
 static const struct hint browse_hints[] = {
-    {N_("y"), N_("yes")},   {N_("n"), N_("no")},   {"-", N_("none")},         {"k", N_("claim")},
-    {"c", N_("note")},      {"b", N_("evidence")}, {"u", N_("undo")},         {"", NULL},
-    {"Tab", N_("missing")}, {"←→", N_("level")},   {"PgDn", N_("indicator")}, {"/", N_("find")},
-    {"i", N_("about")},     {"?", N_("help")},     {"q", N_("quit")},         {NULL, NULL}};
+    {N_("y"), N_("yes")}, {N_("n"), N_("no")},    {"-", N_("none")},    {"k", N_("claim")},
+    {"c C", N_("note")},  {"b", N_("evidence")},  {"e", N_("details")}, {"u", N_("undo")},
+    {"", NULL},           {"Tab", N_("missing")}, {"←→", N_("level")},  {"PgDn", N_("indicator")},
+    {"/", N_("find")},    {"i", N_("about")},     {"?", N_("help")},    {"q", N_("quit")},
+    {NULL, NULL}};
 static const struct hint list_hints[] = {
     {"↑↓", N_("choose")}, {"Enter", N_("go there")}, {"Esc", N_("back")}, {NULL, NULL}};
+static const struct hint item_hints[] = {
+    {"↑↓", N_("choose")}, {"Enter", N_("change the details")}, {"Esc", N_("back")}, {NULL, NULL}};
+static const struct hint detail_hints[] = {
+    {"Enter", N_("save, go on")}, {"Esc", N_("back")}, {NULL, NULL}};
 static const struct hint line_hints[] = {
     {"Enter", N_("save")}, {"Esc", N_("back, nothing saved")}, {NULL, NULL}};
 static const struct hint path_hints[] = {{"Tab", N_("finish the name")},
@@ -133,8 +138,13 @@ static const struct hint page_hints[] = {{"↑↓", N_("scroll")}, {"Enter", N_(
 
 static void draw_keys(const struct dialogue *dialogue, struct picture *picture)
 {
-    static const struct hint *const modes[] = {browse_hints, list_hints, line_hints, line_hints,
-                                               path_hints,   line_hints, page_hints, page_hints};
+    static const struct hint *const modes[] = {
+        [DIALOGUE_BROWSE] = browse_hints, [DIALOGUE_LIST] = list_hints,
+        [DIALOGUE_ITEMS] = item_hints,    [DIALOGUE_CLAIM] = line_hints,
+        [DIALOGUE_NOTE] = line_hints,     [DIALOGUE_REMARK] = line_hints,
+        [DIALOGUE_PATH] = path_hints,     [DIALOGUE_TITLE] = line_hints,
+        [DIALOGUE_DETAIL] = detail_hints, [DIALOGUE_HELP] = page_hints,
+        [DIALOGUE_ABOUT] = page_hints};
     size_t row = picture->rows - 2;
     size_t column = MARGIN;
     for (const struct hint *hint = modes[dialogue->mode]; hint->key != NULL; hint++) {
@@ -155,6 +165,9 @@ static const char *question_of(const struct dialogue *dialogue, struct picture *
     const struct instrument *instrument = evaluation_of(dialogue)->instrument;
     const char *criterion =
         dialogue->criterion == NOWHERE ? "" : instrument->criteria[dialogue->criterion].id;
+    static const char *const details[DIALOGUE_DETAILS] = {N_("Title of %s:"), N_("Number of %s:"),
+                                                          N_("Date of %s (2023-05-01):"),
+                                                          N_("Pages of %s (3-7):")};
     switch (dialogue->mode) {
     case DIALOGUE_LIST:
         return _("Find:");
@@ -164,6 +177,12 @@ static const char *question_of(const struct dialogue *dialogue, struct picture *
                             instrument->level_lowest, instrument->level_highest);
     case DIALOGUE_NOTE:
         return arena_format(picture->arena, _("Note on %s:"), criterion);
+    case DIALOGUE_REMARK:
+        return arena_format(picture->arena, _("Note on %s:"),
+                            instrument->indicators[dialogue->indicator].id);
+    case DIALOGUE_DETAIL:
+        return arena_format(picture->arena, lang_text(details[dialogue->detail]),
+                            dialogue->item.bytes);
     case DIALOGUE_PATH:
         return arena_format(picture->arena, _("Document for %s:"), criterion);
     default:
@@ -196,7 +215,7 @@ static void draw_foot(const struct dialogue *dialogue, struct picture *picture)
     if (dialogue->mode == DIALOGUE_BROWSE) {
         picture_put(picture, row + 1, MARGIN, picture->columns - 2, looks[dialogue->said],
                     dialogue->message.bytes);
-    } else if (dialogue->mode < DIALOGUE_HELP) {
+    } else if (dialogue->mode < DIALOGUE_HELP && dialogue->mode != DIALOGUE_ITEMS) {
         draw_line(dialogue, picture, row + 1);
     }
     draw_keys(dialogue, picture);
@@ -410,7 +429,28 @@ static void strip_lines(struct strip *strip, size_t column, enum look look, cons
     }
 }
 
-/* Documents that support a criterion, by title or name, and its note, below it. */
+/* "Perwali 12 · 12/2023 · 2023-05-01 · pages 3-7" */
+static const char *describe(const struct evidence *item, struct arena *arena)
+{
+    struct text text = TEXT_EMPTY;
+    const char *name = item->title != NULL ? item->title : item->file;
+    text_add(&text, name == NULL ? "?" : name);
+    if (item->number != NULL) {
+        text_format(&text, " · %s", item->number);
+    }
+    if (item->date != NULL) {
+        text_format(&text, " · %s", item->date);
+    }
+    if (item->pages != NULL) {
+        text_add(&text, " · ");
+        text_format(&text, _("pages %s"), item->pages);
+    }
+    const char *copy = arena_copy(arena, text.bytes, text.length);
+    text_release(&text);
+    return copy;
+}
+
+/* Documents that support a criterion, with their details, and its note, below it. */
 static void draw_beside(const struct dialogue *dialogue, struct strip *strip, size_t column,
                         int criterion)
 {
@@ -420,10 +460,9 @@ static void draw_beside(const struct dialogue *dialogue, struct strip *strip, si
     for (size_t i = 0; i < response->evidence_count; i++) {
         const struct evidence *item = &response->evidence[i];
         for (size_t s = 0; s < item->support_count; s++) {
-            const char *name = item->title != NULL ? item->title : item->file;
             if (item->supports[s] == criterion) {
                 strip_lines(strip, column, LOOK_GOOD,
-                            arena_format(arena, "+ %s", name == NULL ? "?" : name));
+                            arena_format(arena, "+ %s", describe(item, arena)));
             }
         }
     }
@@ -522,10 +561,58 @@ static void draw_browse(const struct dialogue *dialogue, struct picture *picture
     draw_values(dialogue, picture, row++, part);
     row = draw_state(dialogue, picture, row, part);
     row = draw_missing(dialogue, picture, row, part);
+    const char *note = evaluation_of(dialogue)->assessment->responses[dialogue->indicator].note;
+    if (note != NULL) {
+        row = put_lines(picture, row, part, 1, LOOK_FAINT,
+                        arena_format(picture->arena, "“%s”", note));
+    }
     size_t room = picture->rows - FOOT_ROWS - row - 1;
     size_t air = strip_height(dialogue, picture, part) + 2 <= room ? 1 : 0;
     row = draw_level_rule(dialogue, picture, row + air, part);
     draw_criteria(dialogue, picture, row + air, part);
+}
+
+/* ---- the evidence of the indicator ---- */
+
+/* Two lines an item: id, document and its details; the criteria that it supports. */
+static void draw_item(const struct dialogue *dialogue, struct picture *picture, size_t row,
+                      const struct evidence *item, bool focus)
+{
+    enum { ID_COLUMNS = 8 };
+    size_t left = MARGIN + ID_COLUMNS;
+    size_t width = picture->columns - left - MARGIN;
+    struct text text = TEXT_EMPTY;
+    if (focus) {
+        picture_fill(picture, row, MARGIN, picture->columns - 2 * MARGIN, LOOK_BAR, " ");
+    }
+    picture_put(picture, row, MARGIN, ID_COLUMNS - 1, focus ? LOOK_BAR : LOOK_STRONG,
+                item->id == NULL ? "" : item->id);
+    picture_put(picture, row, left, width, focus ? LOOK_BAR : LOOK_PLAIN,
+                describe(item, picture->arena));
+    for (size_t s = 0; s < item->support_count; s++) {
+        text_format(&text, "%s%s", s == 0 ? "" : ", ",
+                    evaluation_of(dialogue)->instrument->criteria[item->supports[s]].id);
+    }
+    picture_put(picture, row + 1, left, width, LOOK_FAINT,
+                item->support_count == 0 ? _("supports nothing yet") : text.bytes);
+    text_release(&text);
+}
+
+static void draw_items(const struct dialogue *dialogue, struct picture *picture)
+{
+    enum { ITEM_ROWS = 2 };
+    const struct response *response =
+        &evaluation_of(dialogue)->assessment->responses[dialogue->indicator];
+    size_t rows = (picture->rows - HEAD_ROWS - FOOT_ROWS - ITEM_ROWS) / ITEM_ROWS;
+    size_t first = dialogue->at < rows ? 0 : dialogue->at - rows + 1;
+    picture_put(
+        picture, HEAD_ROWS, MARGIN, picture->columns - 2, LOOK_STRONG,
+        arena_format(picture->arena, _("Evidence of %s"),
+                     evaluation_of(dialogue)->instrument->indicators[dialogue->indicator].id));
+    for (size_t i = 0; i < rows && first + i < response->evidence_count; i++) {
+        draw_item(dialogue, picture, HEAD_ROWS + ITEM_ROWS + i * ITEM_ROWS,
+                  &response->evidence[first + i], first + i == dialogue->at);
+    }
 }
 
 /* ---- pages ---- */
@@ -558,6 +645,19 @@ static void draw_small(struct picture *picture)
     put_lines(picture, 0, (struct part){0, picture->columns}, picture->rows, LOOK_PLAIN, text);
 }
 
+/* What stands above a line to type in: names that are possible, or why the detail was refused. */
+static void draw_above_line(const struct dialogue *dialogue, struct picture *picture)
+{
+    bool refused = dialogue->mode == DIALOGUE_DETAIL && dialogue->message.length > 0;
+    const char *shown = refused ? dialogue->message.bytes : dialogue->choices.bytes;
+    if (shown[0] != '\0') {
+        size_t row = picture->rows - FOOT_ROWS - 1;
+        picture_fill(picture, row, 0, picture->columns, LOOK_PLAIN, " ");
+        picture_put(picture, row, MARGIN, picture->columns - 2, refused ? LOOK_BAD : LOOK_FAINT,
+                    shown);
+    }
+}
+
 void dialogue_draw(struct dialogue *dialogue, struct picture *picture)
 {
     if (picture->columns < DIALOGUE_COLUMNS || picture->rows < DIALOGUE_ROWS) {
@@ -568,6 +668,8 @@ void dialogue_draw(struct dialogue *dialogue, struct picture *picture)
     draw_head(dialogue, picture);
     if (dialogue->mode == DIALOGUE_LIST) {
         draw_list(dialogue, picture);
+    } else if (dialogue->mode == DIALOGUE_ITEMS) {
+        draw_items(dialogue, picture);
     } else if (dialogue->mode >= DIALOGUE_HELP) {
         draw_page(dialogue, picture);
     } else {
@@ -576,12 +678,7 @@ void dialogue_draw(struct dialogue *dialogue, struct picture *picture)
             part = (struct part){SIDE_COLUMNS + 1, picture->columns - SIDE_COLUMNS - 2};
         }
         draw_browse(dialogue, picture, part);
-        if (dialogue->choices.length > 0) {
-            size_t row = picture->rows - FOOT_ROWS - 1;
-            picture_fill(picture, row, 0, picture->columns, LOOK_PLAIN, " ");
-            picture_put(picture, row, MARGIN, picture->columns - 2, LOOK_FAINT,
-                        dialogue->choices.bytes);
-        }
+        draw_above_line(dialogue, picture);
     }
     draw_foot(dialogue, picture);
 }

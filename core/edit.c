@@ -225,6 +225,14 @@ static bool add_verdict(const struct edit *edit, const char *indicator, const ch
            store_set(store, FIELD_VERDICT_BY, indicator, id, edit->who, err);
 }
 
+bool edit_note(const struct edit *edit, const char *indicator, const char *note, struct error *err)
+{
+    const char *text = NULL;
+    return edit_indicator(edit->instrument, indicator, err) != NOWHERE &&
+           edit_check_text("--note", note, &text, err) &&
+           store_set(edit->store, FIELD_NOTE, indicator, indicator, text, err);
+}
+
 bool edit_rate(const struct edit *edit, const char *indicator, const char *value,
                const char *reason, const char *stage, struct error *err)
 {

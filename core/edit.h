@@ -31,6 +31,9 @@ bool edit_answer(const struct edit *edit, const char *criterion, const char *wor
 bool edit_claim(const struct edit *edit, const char *indicator, const char *value, const char *note,
                 struct error *err);
 
+/* The agency's note on an indicator; an empty text takes it away. */
+bool edit_note(const struct edit *edit, const char *indicator, const char *note, struct error *err);
+
 /* An assessor's value with its reason, which must not be empty. stage: a word of the process, or
  * NULL for dokumen. All verdicts are kept; the verified value becomes that of the latest stage. */
 bool edit_rate(const struct edit *edit, const char *indicator, const char *value,

@@ -118,6 +118,16 @@ static bool attach(const struct fill *fill, const struct edit *edit, const struc
     return ok;
 }
 
+/* Describes an item otherwise, in one point. */
+static bool change_detail(const struct edit *edit, const struct wish *wish, struct error *err)
+{
+    struct edit_description d = {.title = wish->kind == WISH_DETAIL_TITLE ? wish->word : NULL,
+                                 .number = wish->kind == WISH_DETAIL_NUMBER ? wish->word : NULL,
+                                 .date = wish->kind == WISH_DETAIL_DATE ? wish->word : NULL,
+                                 .pages = wish->kind == WISH_DETAIL_PAGES ? wish->word : NULL};
+    return edit_redescribe(edit, wish->title, &d, err);
+}
+
 static bool take_back(const struct fill *fill, const struct edit *edit, struct error *err)
 {
     const struct fill_step *step = &fill->steps[fill->step_count - 1];
@@ -136,6 +146,13 @@ static bool change(const struct fill *fill, const struct edit *edit, const struc
         return edit_claim(edit, instrument->indicators[wish->indicator].id, wish->word, NULL, err);
     case WISH_NOTE:
         return change_note(fill, edit, wish, err);
+    case WISH_REMARK:
+        return edit_note(edit, instrument->indicators[wish->indicator].id, wish->word, err);
+    case WISH_DETAIL_TITLE:
+    case WISH_DETAIL_NUMBER:
+    case WISH_DETAIL_DATE:
+    case WISH_DETAIL_PAGES:
+        return change_detail(edit, wish, err);
     case WISH_ATTACH:
         return attach(fill, edit, wish, err);
     default:
@@ -161,11 +178,12 @@ static bool take_step(struct fill *fill, const struct wish *wish, int64_t *first
     return ok;
 }
 
-/* Says why a wish was not granted. */
+/* Says why a wish was not granted. The name of an option means nothing here. */
 static void refuse(struct dialogue *dialogue, const struct error *failed)
 {
     struct text sentence = TEXT_EMPTY;
-    text_format(&sentence, "%s%s%s", failed->where, failed->where[0] != '\0' ? ": " : "",
+    bool placed = failed->where[0] != '\0' && failed->where[0] != '-';
+    text_format(&sentence, "%s%s%s", placed ? failed->where : "", placed ? ": " : "",
                 failed->message);
     dialogue_say(dialogue, true, sentence.bytes);
     text_release(&sentence);

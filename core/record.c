@@ -351,6 +351,7 @@ static bool load_evidence(struct loading *r)
         struct evidence *items =
             append(r, response->evidence, &response->evidence_count, sizeof *items);
         items[response->evidence_count - 1] = list[i].item;
+        items[response->evidence_count - 1].id = list[i].id;
         response->evidence = items;
     }
     return true;

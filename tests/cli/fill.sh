@@ -155,6 +155,73 @@ test_fill_finds_and_jumps()
     sees 'status=0'
 }
 
+test_fill_describes_documents_and_notes_on_the_indicator()
+{
+    new_file
+    printf 'isi' >perwali-12.pdf
+    spbe attach kota.spbe I01.2.a perwali-12.pdf --title 'Perwali 12' --as Uji >/dev/null
+    start 80 24 TERM=screen-256color
+    sees '+ Perwali 12'
+    keys e
+    sees 'Bukti dukung I01'
+    sees 'E1      Perwali 12'
+    keys Enter
+    sees 'Judul E1: Perwali 12'
+    keys Enter
+    sees 'Nomor E1:'
+    keys '12/2023' Enter
+    sees 'Tanggal E1'
+    keys kemarin Enter
+    sees "'kemarin' bukan tanggal"
+    sees 'Tanggal E1 (2023-05-01): kemarin'
+    keys C-u 2023-05-01
+    tmux -S "$SOCKET" resize-window -x 120 -y 40
+    sees 'Tanggal E1 (2023-05-01): 2023-05-01'
+    tmux -S "$SOCKET" resize-window -x 80 -y 24
+    keys Enter
+    sees 'Halaman E1'
+    keys 3-7 Enter
+    sees '+ Perwali 12 · 12/2023 · 2023-05-01 · hlm. 3-7'
+    sees 'Tersimpan: keterangan E1'
+    check_frame 24
+    sees 'u batal'
+    keys C
+    sees 'Catatan atas I01:'
+    keys 'menunggu tanda tangan' Enter
+    sees '“menunggu tanda tangan”'
+    keys u
+    sees 'Dibatalkan'
+    sees_not 'menunggu'
+    keys u
+    sees '+ Perwali 12 · 12/2023 · 2023-05-01'
+    sees_not 'hlm. 3-7'
+    keys q
+    sees 'status=0'
+    stop
+    spbe evidence list kota.spbe --json >satu.jsonl
+    expect_json satu.jsonl number 12/2023
+    expect_json satu.jsonl date 2023-05-01
+    expect_json satu.jsonl pages null
+    expect_exit 0 spbe verify kota.spbe
+}
+
+test_fill_begins_with_what_was_returned_though_it_is_complete()
+{
+    new_file
+    printf 'isi' >bukti.pdf
+    spbe claim kota.spbe I05 1 --as Uji >/dev/null
+    for c in I05.2.a I05.2.b; do spbe answer kota.spbe $c no --as Uji >/dev/null; done
+    spbe submit kota.spbe I05 --as Uji >/dev/null
+    spbe return kota.spbe I05 --reason 'klaim terlalu rendah' --as Uji >/dev/null
+    start 80 24 TERM=screen-256color
+    sees 'I05  '
+    sees 'Dikembalikan untuk diperbaiki: klaim terlalu rendah'
+    keys Tab
+    sees '▸ I01.2.a'
+    keys q
+    sees 'status=0'
+}
+
 test_fill_follows_a_change_of_size()
 {
     new_file

@@ -381,6 +381,114 @@ static void test_dialogue__a_change_of_size_keeps_what_is_typed(void **state)
     assert_int_equal(dialogue.mode, DIALOGUE_NOTE);
 }
 
+/* Renews the model, as `fill` does after each step. */
+static void renew(void)
+{
+    struct dialogue_model next = model();
+    dialogue_renew(&dialogue, &next);
+}
+
+static void test_dialogue__the_details_of_a_document_are_asked_one_after_the_other(void **state)
+{
+    (void)state;
+    assert_int_equal(letter('e').kind, WISH_NONE);
+    assert_int_equal(dialogue.mode, DIALOGUE_BROWSE);
+    assert_int_equal(dialogue.said, SAID_BAD);
+    case_evidence(&c, "I01", (struct evidence){.id = "E3", .title = "SK"}, "I01.3.a");
+    case_evidence(&c, "I01", (struct evidence){.id = "E4", .title = "Perwali", .number = "12"},
+                  "I01.2.a");
+    renew();
+    letter('e');
+    assert_int_equal(dialogue.mode, DIALOGUE_ITEMS);
+    assert_int_equal(dialogue.at, 1); /* the one that supports the criterion in focus */
+    press(PRESS_DOWN);
+    assert_int_equal(dialogue.at, 1);
+    press(PRESS_UP);
+    press(PRESS_UP);
+    assert_int_equal(dialogue.at, 0);
+    press(PRESS_DOWN);
+    press(PRESS_ENTER);
+    assert_int_equal(dialogue.mode, DIALOGUE_DETAIL);
+    assert_string_equal(dialogue.entry.text.bytes, "Perwali");
+    /* What is left as it is makes no step. */
+    assert_int_equal(press(PRESS_ENTER).kind, WISH_NONE);
+    assert_string_equal(dialogue.entry.text.bytes, "12");
+    type("/2023");
+    struct wish wish = press(PRESS_ENTER);
+    assert_int_equal(wish.kind, WISH_DETAIL_NUMBER);
+    assert_string_equal(wish.word, "12/2023");
+    assert_string_equal(wish.title, "E4");
+    dialogue_settle(&dialogue, &wish);
+    assert_int_equal(dialogue.detail, 2);
+    /* A refusal leaves what was typed to be mended. */
+    type("kemarin");
+    assert_int_equal(press(PRESS_ENTER).kind, WISH_DETAIL_DATE);
+    dialogue_say(&dialogue, true, "no date");
+    assert_int_equal(dialogue.mode, DIALOGUE_DETAIL);
+    assert_string_equal(dialogue.entry.text.bytes, "kemarin");
+    for (int i = 0; i < 7; i++) {
+        press(PRESS_BACKSPACE);
+    }
+    press(PRESS_ENTER);
+    press(PRESS_ENTER);
+    assert_int_equal(dialogue.mode, DIALOGUE_BROWSE);
+    assert_int_equal(dialogue.said, SAID_DONE);
+}
+
+static void test_dialogue__a_document_that_goes_meanwhile_is_told(void **state)
+{
+    (void)state;
+    case_evidence(&c, "I01", (struct evidence){.id = "E1", .title = "SK"}, "I01.2.a");
+    renew();
+    letter('e');
+    press(PRESS_ENTER);
+    assert_non_null(dialogue_item(&dialogue));
+    c.assessment.responses[0].evidence_count = 0;
+    renew();
+    assert_int_equal(dialogue.mode, DIALOGUE_BROWSE);
+    assert_int_equal(dialogue.said, SAID_BAD);
+    c.assessment.responses[0].evidence_count = 1;
+    renew();
+    letter('e');
+    c.assessment.responses[0].evidence_count = 0;
+    renew();
+    assert_int_equal(dialogue.mode, DIALOGUE_BROWSE);
+}
+
+static void test_dialogue__a_capital_c_writes_the_indicators_note(void **state)
+{
+    (void)state;
+    c.assessment.responses[0].note = "lama";
+    renew();
+    letter('C');
+    assert_int_equal(dialogue.mode, DIALOGUE_REMARK);
+    assert_string_equal(dialogue.entry.text.bytes, "lama");
+    type(" dan baru");
+    struct wish wish = press(PRESS_ENTER);
+    assert_int_equal(wish.kind, WISH_REMARK);
+    assert_string_equal(wish.word, "lama dan baru");
+    assert_int_equal(wish.indicator, 0);
+}
+
+static void test_dialogue__what_was_returned_is_work_though_nothing_is_missing(void **state)
+{
+    (void)state;
+    case_fulfil(&c, "I03", 2, 5);
+    case_claim(&c, "I03", 5);
+    c.assessment.responses[2].state = STATE_RETURNED;
+    order[0] = 2;
+    order[2] = 0;
+    begin_again();
+    assert_int_equal(dialogue.indicator, 2);
+    press(PRESS_TAB);
+    assert_int_not_equal(dialogue.indicator, 2);
+    for (int i = 0; i < 500 && dialogue.indicator != 2; i++) {
+        press(PRESS_TAB);
+    }
+    assert_int_equal(dialogue.indicator, 2);
+    assert_non_null(strstr(dialogue.message.bytes, "returned"));
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, enter, leave)
@@ -404,6 +512,10 @@ int main(void)
         TEST(test_dialogue__the_list_narrows_as_one_types),
         TEST(test_dialogue__a_found_criterion_comes_into_focus),
         TEST(test_dialogue__a_list_without_match_stays_open),
+        TEST(test_dialogue__the_details_of_a_document_are_asked_one_after_the_other),
+        TEST(test_dialogue__a_document_that_goes_meanwhile_is_told),
+        TEST(test_dialogue__a_capital_c_writes_the_indicators_note),
+        TEST(test_dialogue__what_was_returned_is_work_though_nothing_is_missing),
         TEST(test_dialogue__undo_and_quit_are_wishes),
         TEST(test_dialogue__what_is_undone_is_shown),
         TEST(test_dialogue__a_change_of_size_keeps_what_is_typed),

@@ -42,8 +42,11 @@ static int enter(void **state)
     case_open(&c, &fixture.instrument, 2024);
     c.assessment.agency = "Kota Uji";
     arena = (struct arena)ARENA_EMPTY;
-    dialogue = (struct dialogue){
-        .entry = ENTRY_EMPTY, .path = TEXT_EMPTY, .message = TEXT_EMPTY, .choices = TEXT_EMPTY};
+    dialogue = (struct dialogue){.entry = ENTRY_EMPTY,
+                                 .path = TEXT_EMPTY,
+                                 .message = TEXT_EMPTY,
+                                 .choices = TEXT_EMPTY,
+                                 .item = TEXT_EMPTY};
     memset(reasons, 0, sizeof reasons);
     renew();
     return 0;
@@ -399,10 +402,75 @@ static void test_dialogue_view__three_values_stand_side_by_side(void **state)
     assert_int_equal(row_of("verified 1,13 Kurang (1/5)"), 1);
 }
 
+static void test_dialogue_view__documents_are_listed_with_their_details(void **state)
+{
+    (void)state;
+    case_evidence(
+        &c, "I01",
+        (struct evidence){
+            .id = "E1", .title = "Perwali", .number = "12", .date = "2023-05-01", .pages = "3"},
+        "I01.2.a I01.2.b");
+    case_evidence(&c, "I01", (struct evidence){.id = "E2", .file = "laporan.pdf"}, "");
+    renew();
+    draw(24, 80);
+    assert_true(row_of("+ Perwali · 12 · 2023-05-01 · pages 3") > 0);
+    press('e');
+    draw(24, 80);
+    assert_true(row_of("E1      Perwali · 12 · 2023-05-01 · pages 3") > 0);
+    assert_true(row_of("I01.2.a, I01.2.b") > 0);
+    assert_true(row_of("E2      laporan.pdf") > row_of("E1      Perwali"));
+    assert_true(row_of("supports nothing yet") > 0);
+    assert_false(picture.cursor);
+    /* More than fit: the chosen one is seen. */
+    for (int i = 0; i < 30; i++) {
+        case_evidence(&c, "I01", (struct evidence){.id = "E3", .title = "Lagi"}, "");
+    }
+    case_evidence(&c, "I01", (struct evidence){.id = "E99", .title = "Akhir"}, "");
+    renew();
+    for (int i = 0; i < 40; i++) {
+        dialogue_press(&dialogue, &(struct key){PRESS_DOWN, 0});
+    }
+    draw(24, 80);
+    assert_true(row_of("E99     Akhir") > 0);
+    draw(24, 200);
+}
+
+static void test_dialogue_view__a_refused_detail_is_told_above_its_line(void **state)
+{
+    (void)state;
+    case_evidence(&c, "I01", (struct evidence){.id = "E1", .title = "Perwali"}, "I01.2.a");
+    renew();
+    press('e');
+    dialogue_press(&dialogue, &(struct key){PRESS_ENTER, 0});
+    draw(24, 80);
+    assert_true(row_of("Title of E1: Perwali") > 0);
+    dialogue_say(&dialogue, true, "no such thing");
+    draw(24, 80);
+    assert_int_equal(row_of("no such thing"), 19);
+    assert_int_equal(look_of("no such thing"), LOOK_BAD);
+    assert_true(row_of("Title of E1: Perwali") > row_of("no such thing"));
+}
+
+static void test_dialogue_view__the_note_on_the_indicator_is_seen(void **state)
+{
+    (void)state;
+    c.assessment.responses[0].note = "menunggu tanda tangan";
+    renew();
+    draw(24, 80);
+    assert_int_equal(look_of("“menunggu tanda tangan”"), LOOK_FAINT);
+    press('C');
+    draw(24, 80);
+    assert_true(row_of("Note on I01: menunggu tanda tangan") > 0);
+    assert_true(picture.cursor);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, enter, leave)
     const struct CMUnitTest tests[] = {
+        TEST(test_dialogue_view__documents_are_listed_with_their_details),
+        TEST(test_dialogue_view__a_refused_detail_is_told_above_its_line),
+        TEST(test_dialogue_view__the_note_on_the_indicator_is_seen),
         TEST(test_dialogue_view__frame_focus_and_keys_are_there),
         TEST(test_dialogue_view__index_level_and_answers_follow_the_model),
         TEST(test_dialogue_view__a_returned_indicator_says_why),

@@ -329,10 +329,29 @@ static void test_edit__nothing_gets_past_a_lock(void **state)
     assert_true(edit_claim(&edit, "I01", "3", NULL, &place.err));
 }
 
+static void test_edit__an_indicator_has_a_note(void **state)
+{
+    (void)state;
+    struct arena arena = ARENA_EMPTY;
+    const char *now = NULL;
+    assert_true(edit_note(&edit, "I01", "menunggu tanda tangan", &place.err));
+    assert_true(store_get(edit.store, FIELD_NOTE, "I01", &arena, &now, &place.err));
+    assert_string_equal(now, "menunggu tanda tangan");
+    assert_true(edit_note(&edit, "I01", "", &place.err));
+    assert_true(store_get(edit.store, FIELD_NOTE, "I01", &arena, &now, &place.err));
+    assert_null(now);
+    assert_false(edit_note(&edit, "I99", "x", &place.err));
+    place_failed(&place, "EDIT_INDICATOR");
+    assert_false(edit_note(&edit, "I01", "\xFF", &place.err));
+    place_failed(&place, "EDIT_UTF8");
+    arena_release(&arena);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(test_edit__##name, enter, leave)
     const struct CMUnitTest tests[] = {
+        TEST(an_indicator_has_a_note),
         TEST(answers_are_taken_in_both_languages),
         TEST(a_note_is_kept_unless_another_is_given),
         TEST(a_wrong_id_is_refused_with_the_nearest),

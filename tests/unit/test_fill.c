@@ -130,6 +130,49 @@ static void test_fill__a_document_supports_the_criterion(void **state)
     check_fact(FIELD_EVIDENCE_FOR, "E2", NULL);
 }
 
+/* Grants a wish about the details of an item of I01. */
+static void detail(enum wish_kind kind, const char *id, const char *word)
+{
+    struct wish wish = {kind, 0, criterion("I01.2.a"), word, id};
+    assert_true(fill_grant(&fill, &dialogue, &wish, &place.err));
+}
+
+static void test_fill__details_of_a_document_are_changed_one_by_one(void **state)
+{
+    (void)state;
+    place_write("perwali.pdf", "isi", 3);
+    grant(WISH_ATTACH, "I01.2.a", "perwali.pdf", "Perwali 12");
+    detail(WISH_DETAIL_NUMBER, "E1", "12/2023");
+    detail(WISH_DETAIL_DATE, "E1", "2023-05-01");
+    detail(WISH_DETAIL_PAGES, "E1", "3-7");
+    detail(WISH_DETAIL_TITLE, "E1", "");
+    check_fact(FIELD_EVIDENCE_NUMBER, "E1", "12/2023");
+    check_fact(FIELD_EVIDENCE_DATE, "E1", "2023-05-01");
+    check_fact(FIELD_EVIDENCE_PAGES, "E1", "3-7");
+    check_fact(FIELD_EVIDENCE_TITLE, "E1", NULL);
+    detail(WISH_DETAIL_DATE, "E1", "kemarin");
+    assert_int_equal(dialogue.said, SAID_BAD);
+    assert_null(strstr(dialogue.message.bytes, "--date"));
+    check_fact(FIELD_EVIDENCE_DATE, "E1", "2023-05-01");
+    /* The last step taken back is the title's. */
+    grant(WISH_UNDO, NULL, "", "");
+    check_fact(FIELD_EVIDENCE_TITLE, "E1", "Perwali 12");
+    detail(WISH_DETAIL_DATE, "E9", "2023-05-01");
+    assert_int_equal(dialogue.said, SAID_BAD);
+}
+
+static void test_fill__the_indicator_has_a_note_of_its_own(void **state)
+{
+    (void)state;
+    grant(WISH_REMARK, NULL, "menunggu tanda tangan", "");
+    check_fact(FIELD_NOTE, "I01", "menunggu tanda tangan");
+    assert_string_equal(dialogue.message.bytes, "Saved: the note on I01");
+    grant(WISH_REMARK, NULL, "", "");
+    check_fact(FIELD_NOTE, "I01", NULL);
+    grant(WISH_UNDO, NULL, "", "");
+    check_fact(FIELD_NOTE, "I01", "menunggu tanda tangan");
+}
+
 static void test_fill__a_path_of_the_home_folder_is_found(void **state)
 {
     (void)state;
@@ -241,6 +284,8 @@ int main(void)
         TEST(test_fill__a_note_leaves_the_answer),
         TEST(test_fill__a_claim_is_checked_as_everywhere),
         TEST(test_fill__a_document_supports_the_criterion),
+        TEST(test_fill__details_of_a_document_are_changed_one_by_one),
+        TEST(test_fill__the_indicator_has_a_note_of_its_own),
         TEST(test_fill__a_path_of_the_home_folder_is_found),
         TEST(test_fill__steps_are_taken_back_latest_first),
         TEST(test_fill__the_same_answer_again_is_no_step),
