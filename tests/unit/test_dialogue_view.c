@@ -427,6 +427,7 @@ static void test_dialogue_view__documents_are_listed_with_their_details(void **s
     }
     case_evidence(&c, "I01", (struct evidence){.id = "E99", .title = "Akhir"}, "");
     renew();
+    press('e');
     for (int i = 0; i < 40; i++) {
         dialogue_press(&dialogue, &(struct key){PRESS_DOWN, 0});
     }
