@@ -13,6 +13,11 @@ int form_shown(const char *text)
     return (int)text_utf8_prefix(text, length < SHOWN_BYTES ? length : SHOWN_BYTES);
 }
 
+const char *form_word(enum field field, const char *fact)
+{
+    return field != FIELD_MET || fact == NULL ? fact : strcmp(fact, "yes") == 0 ? "Ya" : "Tidak";
+}
+
 bool form_present(const struct edit *edit, enum field field, const char *subject,
                   struct arena *arena, const char **now, struct error *err)
 {
@@ -21,10 +26,7 @@ bool form_present(const struct edit *edit, enum field field, const char *subject
     if (!store_get(edit->store, field, subject, arena, &fact, err)) {
         return false;
     }
-    if (field == FIELD_MET && fact != NULL) {
-        fact = strcmp(fact, "yes") == 0 ? "Ya" : "Tidak";
-    }
-    form_clean(fact, &clean);
+    form_clean(form_word(field, fact), &clean);
     *now = arena_copy(arena, clean.bytes, clean.length);
     text_release(&clean);
     return true;

@@ -65,6 +65,9 @@ bool form_merge(const struct form_merge *merge, const struct form_field *field,
                 enum form_outcome *outcome, struct form_dispute *dispute, struct error *problem,
                 struct error *err);
 
+/* A fact of the file in the words of a form: "yes" of an answer is "Ya". NULL stays NULL. */
+const char *form_word(enum field field, const char *fact);
+
 /* What the file says about a field, cleaned, in the words of a form; from `arena`, never NULL. */
 bool form_present(const struct edit *edit, enum field field, const char *subject,
                   struct arena *arena, const char **now, struct error *err);

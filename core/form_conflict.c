@@ -1,0 +1,195 @@
+#include "form_conflict.h"
+
+#include "form.h"
+#include "json_out.h"
+
+#include <string.h>
+
+const char *form_reason_word(enum form_reason reason)
+{
+    static const char *const words[] = {
+        [FORM_BOTH] = "both", [FORM_IS_VERIFIED] = "verified", [FORM_IS_LOCKED] = "locked"};
+    return words[reason];
+}
+
+/* ---- what the history knows ---- */
+
+struct looking {
+    struct arena *arena;
+    struct form_conflict *conflict;
+};
+
+/* Takes a text of the history as the base, when it has the base's mark. */
+static void try_base(struct looking *looking, const char *fact)
+{
+    const struct form_field *field = &looking->conflict->dispute.field;
+    char mark[FORM_MARK + 1];
+    const char *word = form_word(field->field, fact);
+    form_mark(word, mark);
+    if (strcmp(mark, field->began) == 0) {
+        looking->conflict->base = arena_string(looking->arena, word == NULL ? "" : word);
+    }
+}
+
+static bool look(void *context, const struct change *change)
+{
+    struct looking *looking = context;
+    struct form_conflict *conflict = looking->conflict;
+    const struct form_field *field = &conflict->dispute.field;
+    if (change->field == field->field && strcmp(change->subject, field->subject) == 0) {
+        try_base(looking, change->was);
+        try_base(looking, change->now);
+        conflict->who = arena_string(looking->arena, change->who);
+        conflict->at = arena_string(looking->arena, change->at);
+    }
+    return true;
+}
+
+static struct form_conflict *next(struct form_conflicts *conflicts)
+{
+    if (conflicts->count == conflicts->room) {
+        size_t room = conflicts->room == 0 ? 16 : conflicts->room * 2;
+        struct form_conflict *items = arena_get(conflicts->arena, room, sizeof *items);
+        for (size_t i = 0; i < conflicts->count; i++) {
+            items[i] = conflicts->items[i];
+        }
+        conflicts->items = items;
+        conflicts->room = room;
+    }
+    return &conflicts->items[conflicts->count++];
+}
+
+bool form_conflicts_add(struct form_conflicts *conflicts, const struct edit *edit,
+                        const struct form_dispute *dispute, const char *place, struct error *err)
+{
+    struct arena *arena = conflicts->arena;
+    struct form_conflict *conflict = next(conflicts);
+    conflict->dispute = *dispute;
+    struct form_field *field = &conflict->dispute.field;
+    field->indicator = arena_string(arena, field->indicator);
+    field->subject = arena_string(arena, field->subject);
+    field->began = arena_string(arena, field->began);
+    field->mine = arena_string(arena, field->mine);
+    conflict->dispute.now = arena_string(arena, dispute->now);
+    conflict->dispute.verified = arena_string(arena, dispute->verified);
+    conflict->place = arena_string(arena, place);
+    struct looking looking = {arena, conflict};
+    char nothing[FORM_MARK + 1];
+    form_mark("", nothing);
+    conflict->base = strcmp(field->began, nothing) == 0 ? "" : NULL;
+    return store_history(edit->store, field->indicator, 1, look, &looking, err);
+}
+
+/* ---- the workbook ---- */
+
+/* A row of the hidden sheet, into the options and into what is sealed. */
+static void add_row(struct json_out *out, struct text *sealed, const char *const *cells,
+                    size_t count)
+{
+    const char *all[FORM_CELLS] = {NULL};
+    json_out_open(out, '[');
+    for (size_t i = 0; i < count; i++) {
+        all[i] = cells[i];
+        json_out_string(out, cells[i] == NULL ? "" : cells[i]);
+    }
+    json_out_close(out, ']');
+    form_seal_row(sealed, all);
+}
+
+static void add_key(struct json_out *out, struct text *sealed, const char *id,
+                    const struct form_conflict *conflict)
+{
+    const struct form_dispute *dispute = &conflict->dispute;
+    char now[FORM_MARK + 1];
+    form_mark(dispute->now, now);
+    const char *cells[CONFLICT_CELLS] = {
+        [CONFLICT_ID] = id,
+        [CONFLICT_FIELD] = change_word(dispute->field.field),
+        [CONFLICT_SUBJECT] = dispute->field.subject,
+        [CONFLICT_MINE] = dispute->field.mine,
+        [CONFLICT_NOW] = now,
+        [CONFLICT_BEGAN] = dispute->field.began,
+        [CONFLICT_VERIFIED] = dispute->verified,
+        [CONFLICT_REASON] = form_reason_word(dispute->reason)};
+    add_row(out, sealed, cells, CONFLICT_CELLS);
+}
+
+/* What people read of a subject: the criterion's text, else the indicator's name. */
+static const char *subject_text(const struct instrument *instrument, const struct form_field *field)
+{
+    int criterion =
+        instrument_find_criterion(instrument, field->subject, strlen(field->subject), 0);
+    int indicator =
+        instrument_find_indicator(instrument, field->indicator, strlen(field->indicator), 0);
+    return criterion != NOWHERE   ? instrument->criteria[criterion].text
+           : indicator != NOWHERE ? instrument->indicators[indicator].name
+                                  : "";
+}
+
+static void add_shown(struct json_out *out, const char *id, const struct instrument *instrument,
+                      const struct form_conflict *conflict)
+{
+    const struct form_dispute *dispute = &conflict->dispute;
+    json_out_open(out, '{');
+    json_out_member(out, "id", id);
+    json_out_member(out, "indicator", dispute->field.indicator);
+    json_out_member(out, "subject", dispute->field.subject);
+    json_out_member(out, "text", subject_text(instrument, &dispute->field));
+    json_out_member(out, "what", change_label(dispute->field.field));
+    json_out_member(out, "base", conflict->base);
+    json_out_member(out, "file", dispute->now);
+    json_out_member(out, "form", dispute->field.mine);
+    json_out_member(out, "who", conflict->who);
+    json_out_member(out, "at", conflict->at);
+    json_out_member(out, "place", conflict->place);
+    json_out_member(out, "reason", form_reason_word(dispute->reason));
+    json_out_member(out, "verified", dispute->verified);
+    json_out_close(out, '}');
+}
+
+/* The hidden rows; the seal over them into `seal`. */
+static void add_keys(const struct form_conflicts *conflicts, const struct edit *edit,
+                     const char *identity, struct json_out *out, char seal[HASH_HEX + 1])
+{
+    struct text sealed = TEXT_EMPTY;
+    const struct instrument *instrument = edit->instrument;
+    const char *rules[] = {"instrument", instrument->id, instrument->sha256};
+    const char *assessment[] = {"assessment", identity, store_about(edit->store)->agency};
+    json_out_open(out, '[');
+    add_row(out, &sealed, rules, 3);
+    add_row(out, &sealed, assessment, 3);
+    for (size_t i = 0; i < conflicts->count; i++) {
+        add_key(out, &sealed, arena_format(conflicts->arena, "K%zu", i + 1), &conflicts->items[i]);
+    }
+    json_out_close(out, ']');
+    hash_of(sealed.bytes, sealed.length, seal);
+    text_release(&sealed);
+}
+
+bool form_conflicts_options(const struct form_conflicts *conflicts, const struct edit *edit,
+                            struct text *out, struct error *err)
+{
+    const struct store_about *about = store_about(edit->store);
+    char identity[HASH_HEX + 1];
+    char seal[HASH_HEX + 1];
+    struct json_out json = {out, false};
+    if (!store_identity(edit->store, identity, err)) {
+        return false;
+    }
+    json_out_open(&json, '{');
+    json_out_member(&json, "format", FORM_CONFLICT_FORMAT);
+    json_out_member(&json, "agency", about->agency);
+    json_out_member_int(&json, "year", about->year);
+    json_out_key(&json, "rows");
+    add_keys(conflicts, edit, identity, &json, seal);
+    json_out_member(&json, "seal", seal);
+    json_out_key(&json, "conflicts");
+    json_out_open(&json, '[');
+    for (size_t i = 0; i < conflicts->count; i++) {
+        add_shown(&json, arena_format(conflicts->arena, "K%zu", i + 1), edit->instrument,
+                  &conflicts->items[i]);
+    }
+    json_out_close(&json, ']');
+    json_out_close(&json, '}');
+    return true;
+}

@@ -1,0 +1,411 @@
+#include "form_decision.h"
+
+#include "form.h"
+#include "form_conflict.h"
+#include "form_key.h"
+#include "lang.h"
+#include "limit.h"
+#include "message.h"
+#include "sheet_book.h"
+#include "sheet_reader.h"
+
+#include <string.h>
+#include <strings.h>
+
+enum verdict_word { UNDECIDED, KEEP_FILE, TAKE_FORM, NO_WORD };
+
+/* A row of the workbook. */
+struct decision {
+    const char *id; /* "K1" */
+    struct form_dispute dispute;
+    const char *now; /* mark of what the file said */
+    enum verdict_word word;
+    struct form_place place; /* of the decision; row 0 where the row did not come */
+    bool bad;                /* told already */
+};
+
+struct deciding {
+    struct form_report report;
+    struct arena *arena;
+    struct decision *decisions;
+    size_t count, room;
+    /* The sheet at hand. */
+    const char *sheet;
+    uint32_t row, id_column, word_column;
+    struct text cells[CONFLICT_CELLS]; /* of the hidden sheet; else the id, and the decision */
+    bool formula;
+    /* The hidden sheet. */
+    struct text sealed;
+    bool format, closed, anyway;
+    struct error refusal;
+    size_t undecided;
+};
+
+/* ---- the hidden sheet ---- */
+
+static struct decision *next(struct deciding *deciding)
+{
+    if (deciding->count == deciding->room) {
+        size_t room = deciding->room == 0 ? 32 : deciding->room * 2;
+        struct decision *decisions = arena_get(deciding->arena, room, sizeof *decisions);
+        for (size_t i = 0; i < deciding->count; i++) {
+            decisions[i] = deciding->decisions[i];
+        }
+        deciding->decisions = decisions;
+        deciding->room = room;
+    }
+    return &deciding->decisions[deciding->count++];
+}
+
+/* The indicator that a subject belongs to; NULL when there is none. */
+static const char *indicator_of(struct deciding *deciding, const char *subject)
+{
+    const struct edit *edit = deciding->report.merge.edit;
+    const struct instrument *instrument = edit->instrument;
+    int indicator = instrument_find_indicator(instrument, subject, strlen(subject), 0);
+    int criterion = instrument_find_criterion(instrument, subject, strlen(subject), 0);
+    const char *of = NULL;
+    struct error ignored = {.kind = ERROR_NONE};
+    if (indicator != NOWHERE) {
+        return instrument->indicators[indicator].id;
+    }
+    if (criterion != NOWHERE) {
+        return instrument->indicators[instrument->criteria[criterion].indicator].id;
+    }
+    return store_get(edit->store, FIELD_EVIDENCE_FOR, subject, deciding->arena, &of, &ignored)
+               ? of
+               : NULL;
+}
+
+/* Only what forms can change may be decided. */
+static bool is_form_field(enum field field)
+{
+    return field == FIELD_MET || field == FIELD_MET_NOTE || field == FIELD_CLAIMED ||
+           field == FIELD_NOTE || field == FIELD_EVIDENCE_TITLE || field == FIELD_EVIDENCE_NUMBER ||
+           field == FIELD_EVIDENCE_DATE || field == FIELD_EVIDENCE_FILE ||
+           field == FIELD_EVIDENCE_PAGES || field == FIELD_EVIDENCE_NOTE ||
+           field == FIELD_EVIDENCE_SUPPORTS;
+}
+
+static void keep_decision(struct deciding *deciding)
+{
+    struct arena *arena = deciding->arena;
+    const struct text *cells = deciding->cells;
+    enum field field = change_field(cells[CONFLICT_FIELD].bytes);
+    const char *indicator = indicator_of(deciding, cells[CONFLICT_SUBJECT].bytes);
+    if (indicator == NULL || !is_form_field(field)) {
+        deciding->format = false;
+        return;
+    }
+    struct decision *decision = next(deciding);
+    decision->id = arena_string(arena, cells[CONFLICT_ID].bytes);
+    decision->now = arena_string(arena, cells[CONFLICT_NOW].bytes);
+    decision->dispute.field = (struct form_field){
+        field, indicator, arena_string(arena, cells[CONFLICT_SUBJECT].bytes),
+        arena_string(arena, cells[CONFLICT_BEGAN].bytes),
+        arena_string(arena, cells[CONFLICT_MINE].bytes)};
+    const char *verified = cells[CONFLICT_VERIFIED].bytes;
+    decision->dispute.verified = verified[0] == '\0' ? NULL : arena_string(arena, verified);
+    const char *reason = cells[CONFLICT_REASON].bytes;
+    decision->dispute.reason =
+        strcmp(reason, form_reason_word(FORM_IS_LOCKED)) == 0     ? FORM_IS_LOCKED
+        : strcmp(reason, form_reason_word(FORM_IS_VERIFIED)) == 0 ? FORM_IS_VERIFIED
+                                                                  : FORM_BOTH;
+}
+
+static void end_key_row(struct deciding *deciding)
+{
+    const char *id = deciding->cells[CONFLICT_ID].bytes;
+    char seal[HASH_HEX + 1];
+    if (deciding->row <= 1) {
+        deciding->format = deciding->row == 1 && strcmp(id, FORM_CONFLICT_FORMAT) == 0;
+        return;
+    }
+    if (!deciding->format || deciding->closed || id[0] == '\0') {
+        return;
+    }
+    if (strcmp(id, "seal") == 0) {
+        deciding->closed = true;
+        hash_of(deciding->sealed.bytes, deciding->sealed.length, seal);
+        deciding->format = strcmp(deciding->cells[1].bytes, seal) == 0;
+        return;
+    }
+    const char *cells[FORM_CELLS] = {NULL};
+    for (size_t i = 0; i < CONFLICT_CELLS; i++) {
+        cells[i] = deciding->cells[i].bytes;
+    }
+    form_seal_row(&deciding->sealed, cells);
+    if (id[0] == 'K') {
+        keep_decision(deciding);
+    } else {
+        form_key_check(deciding->report.merge.edit, id, cells[1], cells[2], deciding->report.path,
+                       deciding->anyway, &deciding->refusal);
+    }
+}
+
+static void clear_row(struct deciding *deciding, uint32_t row)
+{
+    for (size_t i = 0; i < CONFLICT_CELLS; i++) {
+        text_clear(&deciding->cells[i]);
+    }
+    deciding->formula = false;
+    deciding->row = row;
+}
+
+static bool take_key(void *context, const struct sheet_cell *cell, struct error *err)
+{
+    struct deciding *deciding = context;
+    (void)err;
+    if (cell->row != deciding->row) {
+        end_key_row(deciding);
+        clear_row(deciding, cell->row);
+    }
+    if (cell->column <= CONFLICT_CELLS) {
+        form_clean(cell->text, &deciding->cells[cell->column - 1]);
+    }
+    return true;
+}
+
+static bool read_key(struct deciding *deciding, struct sheet_book *book, struct error *err)
+{
+    if (!sheet_read(book, sheet_book_find(book, FORM_CONFLICT_SHEET), take_key, deciding, err)) {
+        return false;
+    }
+    end_key_row(deciding);
+    clear_row(deciding, 0);
+    if (!deciding->format || !deciding->closed) {
+        return error_set(err, M_FORM_SEAL, FORM_CONFLICT_SHEET);
+    }
+    if (error_is_set(&deciding->refusal)) {
+        *err = deciding->refusal;
+        return false;
+    }
+    return true;
+}
+
+/* ---- the decisions ---- */
+
+static enum verdict_word word_of(const char *text)
+{
+    static const struct {
+        const char *typed;
+        enum verdict_word word;
+    } words[] = {{"", UNDECIDED},         {"berkas", KEEP_FILE}, {"file", KEEP_FILE},
+                 {"formulir", TAKE_FORM}, {"form", TAKE_FORM}};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (strcasecmp(text, words[i].typed) == 0) {
+            return words[i].word;
+        }
+    }
+    return NO_WORD;
+}
+
+static struct decision *find(struct deciding *deciding, const char *id)
+{
+    for (size_t i = 0; i < deciding->count; i++) {
+        if (strcmp(deciding->decisions[i].id, id) == 0) {
+            return &deciding->decisions[i];
+        }
+    }
+    return NULL;
+}
+
+/* Keeps what was chosen in the row at hand; what is wrong with it is told. */
+static void end_row(struct deciding *deciding)
+{
+    const char *id = deciding->cells[0].bytes;
+    const char *word = deciding->cells[1].bytes;
+    struct form_place place = {deciding->sheet, deciding->row, deciding->word_column};
+    struct error problem = {.kind = ERROR_NONE};
+    if (deciding->id_column == 0 || deciding->word_column == 0 || id[0] == '\0' ||
+        strcmp(id, "id") == 0 || strcmp(id, "spbe:id") == 0) {
+        return;
+    }
+    struct decision *decision = find(deciding, id);
+    if (decision == NULL) {
+        error_set(&problem, M_FORM_ROW, NULL, form_shown(id), id);
+    } else if (decision->place.row != 0) {
+        error_set(&problem, M_FORM_TWICE, NULL, id);
+    } else if (deciding->formula) {
+        error_set(&problem, M_TABLE_FORMULA, NULL);
+    } else if (word_of(word) == NO_WORD) {
+        error_set(&problem, M_FORM_DECISION, NULL, form_shown(word), word);
+    }
+    if (decision != NULL) {
+        decision->bad = error_is_set(&problem);
+        decision->place = place;
+        decision->word = decision->bad ? UNDECIDED : word_of(word);
+    }
+    if (error_is_set(&problem)) {
+        form_report_problem(&deciding->report, &place, &problem);
+    }
+}
+
+static bool take_cell(void *context, const struct sheet_cell *cell, struct error *err)
+{
+    struct deciding *deciding = context;
+    (void)err;
+    if (cell->row != deciding->row) {
+        end_row(deciding);
+        clear_row(deciding, cell->row);
+    }
+    if (strcmp(cell->text, "spbe:id") == 0) {
+        deciding->id_column = cell->column;
+    } else if (strcmp(cell->text, "spbe:decision") == 0) {
+        deciding->word_column = cell->column;
+    }
+    if (cell->column == deciding->id_column) {
+        form_clean(cell->text, &deciding->cells[0]);
+    } else if (cell->column == deciding->word_column) {
+        form_clean(cell->text, &deciding->cells[1]);
+        deciding->formula = cell->formula;
+    }
+    return true;
+}
+
+static bool read_sheets(struct deciding *deciding, struct sheet_book *book, struct error *err)
+{
+    bool any = false;
+    for (size_t i = 0; i < book->sheet_count; i++) {
+        if (strcasecmp(book->sheets[i].name, FORM_CONFLICT_SHEET) == 0) {
+            continue;
+        }
+        deciding->sheet = book->sheets[i].name;
+        deciding->id_column = deciding->word_column = 0;
+        if (!sheet_read(book, i, take_cell, deciding, err)) {
+            return false;
+        }
+        end_row(deciding);
+        clear_row(deciding, 0);
+        any = any || deciding->word_column != 0;
+    }
+    return any || error_set(err, M_FORM_COLUMNS, NULL);
+}
+
+/* ---- carrying them out ---- */
+
+/* Whether the file says something else than the person saw: of the field, of the verified value. */
+static bool has_moved(struct deciding *deciding, struct decision *decision, bool *text,
+                      bool *value, struct error *err)
+{
+    const struct edit *edit = deciding->report.merge.edit;
+    struct form_dispute *dispute = &decision->dispute;
+    const char *verified = NULL;
+    char mark[FORM_MARK + 1];
+    if (!form_present(edit, dispute->field.field, dispute->field.subject, deciding->arena,
+                      &dispute->now, err) ||
+        !store_get(edit->store, FIELD_VERIFIED, dispute->field.indicator, deciding->arena,
+                   &verified, err)) {
+        return false;
+    }
+    form_mark(dispute->now, mark);
+    bool same = verified == NULL || dispute->verified == NULL
+                    ? verified == dispute->verified
+                    : strcmp(verified, dispute->verified) == 0;
+    *text = strcmp(mark, decision->now) != 0;
+    *value = !same;
+    return true;
+}
+
+/* Tells that a row is open still, and hands it on. */
+static void leave_open(struct deciding *deciding, const struct decision *decision)
+{
+    const struct form_dispute *dispute = &decision->dispute;
+    const struct form_listener *listener = deciding->report.listener;
+    struct text told = TEXT_EMPTY;
+    text_format(&told, _("%s, %s: not decided yet"), dispute->field.subject,
+                change_label(dispute->field.field));
+    form_report_notice(&deciding->report, &decision->place, told.bytes);
+    deciding->report.tally->of[FORM_DISPUTED]++;
+    deciding->undecided++;
+    if (listener->dispute != NULL) {
+        listener->dispute(listener->context, dispute, deciding->report.path);
+    }
+    text_release(&told);
+}
+
+static bool carry_out(struct deciding *deciding, struct decision *decision,
+                      enum form_choice choice, struct error *err)
+{
+    struct form_report *report = &deciding->report;
+    struct form_field field = decision->dispute.field;
+    bool text = false;
+    bool value = false;
+    if (!has_moved(deciding, decision, &text, &value, err)) {
+        return false;
+    }
+    if (strcmp(decision->dispute.now, field.mine) == 0) {
+        report->tally->of[FORM_SAME]++;
+        return true;
+    }
+    if (decision->word == UNDECIDED) {
+        leave_open(deciding, decision);
+        return true;
+    }
+    if (decision->word == KEEP_FILE && (!text || choice != FORM_ASK)) {
+        report->tally->of[FORM_KEPT]++;
+        return true;
+    }
+    field.began = decision->now;
+    report->merge.choice = text || value ? choice : FORM_THEIRS;
+    return form_report_merge(report, &decision->place, &field, NULL, err);
+}
+
+static bool carry_all_out(struct deciding *deciding, enum form_choice choice, struct error *err)
+{
+    bool ok = true;
+    for (size_t i = 0; ok && i < deciding->count; i++) {
+        ok = deciding->decisions[i].bad ||
+             carry_out(deciding, &deciding->decisions[i], choice, err);
+    }
+    return ok && (deciding->report.problems == 0 ||
+                  error_set(err, M_TABLE_PROBLEMS, NULL, deciding->report.problems));
+}
+
+/* ---- the workbook ---- */
+
+bool form_decision_is(const char *bytes, size_t length)
+{
+    struct sheet_book book;
+    struct error ignored = {.kind = ERROR_NONE};
+    bool is = length <= LIMIT_SHEET_FILE && length >= 2 && memcmp(bytes, "PK", 2) == 0;
+    if (is) {
+        is = sheet_book_open(&book, bytes, length, &ignored) &&
+             sheet_book_find(&book, FORM_CONFLICT_SHEET) < book.sheet_count;
+        sheet_book_close(&book);
+    }
+    return is;
+}
+
+bool form_decision_import(const struct edit *edit, const char *bytes, size_t length,
+                          const char *path, const struct form_manner *manner,
+                          struct form_tally *tally, size_t *undecided, struct error *err)
+{
+    struct arena arena = ARENA_EMPTY;
+    struct deciding deciding = {.report = {.merge = {edit, &arena, manner->choice},
+                                           .path = path,
+                                           .listener = manner->listener,
+                                           .tally = tally},
+                                .arena = &arena,
+                                .anyway = manner->anyway,
+                                .sealed = TEXT_EMPTY,
+                                .refusal = {.kind = ERROR_NONE}};
+    struct sheet_book book;
+    *tally = (struct form_tally){.of = {0}};
+    for (size_t i = 0; i < CONFLICT_CELLS; i++) {
+        deciding.cells[i] = (struct text)TEXT_EMPTY;
+    }
+    bool ok = sheet_book_open(&book, bytes, length, err) && read_key(&deciding, &book, err) &&
+              read_sheets(&deciding, &book, err) && carry_all_out(&deciding, manner->choice, err);
+    if (!ok && strcmp(err->where, path) != 0) {
+        error_place(err, path);
+    }
+    *undecided = deciding.undecided;
+    sheet_book_close(&book);
+    for (size_t i = 0; i < CONFLICT_CELLS; i++) {
+        text_release(&deciding.cells[i]);
+    }
+    text_release(&deciding.sealed);
+    arena_release(&arena);
+    return ok;
+}
