@@ -235,12 +235,23 @@ const struct command command_store_table[] = {
             "listed with its place. Either all documents are taken in or none. A table (.xlsx or "
             ".csv) needs two columns, \"indikator\" and \"tingkat\"; its levels become claims. "
             "Documents that a form names become evidence; their contents "
-            "come from DIR and its subfolders, found by the names of the files."),
+            "come from DIR and its subfolders, found by the names of the files.\n"
+            "Where a form and the file have both changed since the form was written, nobody is "
+            "overwritten: the "
+            "import fails, unless --theirs or --ours decides, or --conflicts writes these answers "
+            "into a "
+            "workbook and takes in the rest. Decided there one by one (berkas, formulir), it is "
+            "imported like a "
+            "form; exit status 1 while something is undecided. Each input is a step of its own in "
+            "the history; "
+            "the name on a form's sheet Identitas stands with it."),
      .run = import_run,
      .options = {{"dry-run", NULL, N_("only say what would change"), 0, false},
                  {"anyway", NULL, N_("also from another agency, kind or year"), 0, false},
                  {"theirs", NULL, N_("in a conflict, what the form says"), 0, false},
                  {"ours", NULL, N_("in a conflict, what the file says"), 0, false},
+                 {"conflicts", "OUT.xlsx",
+                  N_("conflicts go into a workbook, to be decided and imported"), 0, false},
                  {"evidence", "DIR", N_("where the files lie that a form names as evidence"), 0,
                   false}}},
     {.name = "copy",

@@ -102,15 +102,14 @@ static void add_key(struct json_out *out, struct text *sealed, const char *id,
     const struct form_dispute *dispute = &conflict->dispute;
     char now[FORM_MARK + 1];
     form_mark(dispute->now, now);
-    const char *cells[CONFLICT_CELLS] = {
-        [CONFLICT_ID] = id,
-        [CONFLICT_FIELD] = change_word(dispute->field.field),
-        [CONFLICT_SUBJECT] = dispute->field.subject,
-        [CONFLICT_MINE] = dispute->field.mine,
-        [CONFLICT_NOW] = now,
-        [CONFLICT_BEGAN] = dispute->field.began,
-        [CONFLICT_VERIFIED] = dispute->verified,
-        [CONFLICT_REASON] = form_reason_word(dispute->reason)};
+    const char *cells[CONFLICT_CELLS] = {[CONFLICT_ID] = id,
+                                         [CONFLICT_FIELD] = change_word(dispute->field.field),
+                                         [CONFLICT_SUBJECT] = dispute->field.subject,
+                                         [CONFLICT_MINE] = dispute->field.mine,
+                                         [CONFLICT_NOW] = now,
+                                         [CONFLICT_BEGAN] = dispute->field.began,
+                                         [CONFLICT_VERIFIED] = dispute->verified,
+                                         [CONFLICT_REASON] = form_reason_word(dispute->reason)};
     add_row(out, sealed, cells, CONFLICT_CELLS);
 }
 

@@ -100,10 +100,10 @@ static void keep_decision(struct deciding *deciding)
     struct decision *decision = next(deciding);
     decision->id = arena_string(arena, cells[CONFLICT_ID].bytes);
     decision->now = arena_string(arena, cells[CONFLICT_NOW].bytes);
-    decision->dispute.field = (struct form_field){
-        field, indicator, arena_string(arena, cells[CONFLICT_SUBJECT].bytes),
-        arena_string(arena, cells[CONFLICT_BEGAN].bytes),
-        arena_string(arena, cells[CONFLICT_MINE].bytes)};
+    decision->dispute.field =
+        (struct form_field){field, indicator, arena_string(arena, cells[CONFLICT_SUBJECT].bytes),
+                            arena_string(arena, cells[CONFLICT_BEGAN].bytes),
+                            arena_string(arena, cells[CONFLICT_MINE].bytes)};
     const char *verified = cells[CONFLICT_VERIFIED].bytes;
     decision->dispute.verified = verified[0] == '\0' ? NULL : arena_string(arena, verified);
     const char *reason = cells[CONFLICT_REASON].bytes;
@@ -190,8 +190,11 @@ static enum verdict_word word_of(const char *text)
     static const struct {
         const char *typed;
         enum verdict_word word;
-    } words[] = {{"", UNDECIDED},         {"berkas", KEEP_FILE}, {"file", KEEP_FILE},
-                 {"formulir", TAKE_FORM}, {"form", TAKE_FORM}};
+    } words[] = {{"", UNDECIDED},
+                 {"berkas", KEEP_FILE},
+                 {"file", KEEP_FILE},
+                 {"formulir", TAKE_FORM},
+                 {"form", TAKE_FORM}};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         if (strcasecmp(text, words[i].typed) == 0) {
             return words[i].word;
@@ -285,8 +288,8 @@ static bool read_sheets(struct deciding *deciding, struct sheet_book *book, stru
 /* ---- carrying them out ---- */
 
 /* Whether the file says something else than the person saw: of the field, of the verified value. */
-static bool has_moved(struct deciding *deciding, struct decision *decision, bool *text,
-                      bool *value, struct error *err)
+static bool has_moved(struct deciding *deciding, struct decision *decision, bool *text, bool *value,
+                      struct error *err)
 {
     const struct edit *edit = deciding->report.merge.edit;
     struct form_dispute *dispute = &decision->dispute;
@@ -324,8 +327,8 @@ static void leave_open(struct deciding *deciding, const struct decision *decisio
     text_release(&told);
 }
 
-static bool carry_out(struct deciding *deciding, struct decision *decision,
-                      enum form_choice choice, struct error *err)
+static bool carry_out(struct deciding *deciding, struct decision *decision, enum form_choice choice,
+                      struct error *err)
 {
     struct form_report *report = &deciding->report;
     struct form_field field = decision->dispute.field;
@@ -355,8 +358,8 @@ static bool carry_all_out(struct deciding *deciding, enum form_choice choice, st
 {
     bool ok = true;
     for (size_t i = 0; ok && i < deciding->count; i++) {
-        ok = deciding->decisions[i].bad ||
-             carry_out(deciding, &deciding->decisions[i], choice, err);
+        ok =
+            deciding->decisions[i].bad || carry_out(deciding, &deciding->decisions[i], choice, err);
     }
     return ok && (deciding->report.problems == 0 ||
                   error_set(err, M_TABLE_PROBLEMS, NULL, deciding->report.problems));

@@ -3,6 +3,8 @@
 #include "console.h"
 #include "exchange.h"
 #include "file.h"
+#include "form_conflict.h"
+#include "form_decision.h"
 #include "form_filler.h"
 #include "form_reader.h"
 #include "lang.h"
@@ -12,13 +14,14 @@
 #include "message.h"
 #include "session.h"
 #include "table.h"
+#include "template.h"
 
 #include <stdio.h>
 #include <string.h>
 
 /* What became of one input. */
 struct intake {
-    bool form;
+    bool form;          /* or a workbook of conflicts */
     struct text filler; /* who filled it in, as it says; "" when nobody */
     size_t taken;       /* changes */
     struct form_tally tally;
@@ -32,6 +35,10 @@ struct import {
     struct intake *intakes; /* one an input */
     size_t count, bad;
     const struct folder *folder; /* of --evidence; NULL when it is not given */
+    const char *output;          /* of --conflicts; NULL: each conflict is a problem */
+    struct form_conflicts conflicts;
+    size_t undecided;     /* rows of workbooks of conflicts that nobody has decided */
+    struct error trouble; /* what kept a conflict from being gathered */
 };
 
 /* ---- one input ---- */
@@ -62,6 +69,14 @@ static void print_notice(void *context, const char *place, const char *text)
     text_release(&line);
 }
 
+/* A conflict, for the workbook of --conflicts. */
+static void keep_conflict(void *context, const struct form_dispute *dispute, const char *place)
+{
+    struct import *import = context;
+    form_conflicts_add(&import->conflicts, &import->session->edit, dispute, place,
+                       &import->trouble);
+}
+
 /* Who is right where form and file were both changed. */
 static enum form_choice decided(const struct call *call)
 {
@@ -86,16 +101,28 @@ static bool begin(const struct import *import, const char *path, const struct te
     return ok;
 }
 
-static bool take_form(const struct import *import, const struct text *bytes, const char *path,
+static bool take_form(struct import *import, const struct text *bytes, const char *path,
                       struct intake *intake, struct error *err)
 {
-    static const struct form_listener listener = {print_problem, NULL, NULL, print_notice};
+    const struct form_listener listener = {
+        print_problem, import->output == NULL ? NULL : keep_conflict, import, print_notice};
     const struct form_manner manner = {.choice = decided(import->call),
                                        .anyway = command_has(import->call, "anyway"),
                                        .listener = &listener,
                                        .folder = import->folder};
-    return form_import(&import->session->edit, bytes->bytes, bytes->length, path, &manner,
-                       &intake->tally, err);
+    const struct edit *edit = &import->session->edit;
+    size_t undecided = 0;
+    bool ok =
+        form_decision_is(bytes->bytes, bytes->length)
+            ? form_decision_import(edit, bytes->bytes, bytes->length, path, &manner, &intake->tally,
+                                   &undecided, err)
+            : form_import(edit, bytes->bytes, bytes->length, path, &manner, &intake->tally, err);
+    import->undecided += undecided;
+    if (ok && error_is_set(&import->trouble)) {
+        *err = import->trouble;
+        return false;
+    }
+    return ok;
 }
 
 static bool take_document(const struct import *import, const struct text *bytes, const char *path,
@@ -115,7 +142,7 @@ static bool take_document(const struct import *import, const struct text *bytes,
 }
 
 /* Takes one document, form or table in, as a step of its own. */
-static bool take_input(const struct import *import, const char *path, struct intake *intake,
+static bool take_input(struct import *import, const char *path, struct intake *intake,
                        struct error *err)
 {
     struct store *store = import->session->store;
@@ -124,7 +151,7 @@ static bool take_input(const struct import *import, const char *path, struct int
         return error_set(err, M_MERGE_STORE, path);
     }
     bool ok = file_read(path, LIMIT_DOCUMENT_BYTES, &bytes, err) && refuse_store(&bytes, path, err);
-    if (ok && form_is(bytes.bytes, bytes.length)) {
+    if (ok && (form_is(bytes.bytes, bytes.length) || form_decision_is(bytes.bytes, bytes.length))) {
         intake->form = true;
         form_filler(bytes.bytes, bytes.length, &intake->filler);
     }
@@ -261,15 +288,67 @@ static void print_summary(const struct import *import)
     table_free(table);
 }
 
+/* ---- conflicts ---- */
+
+/* Writes the workbook of the conflicts, before anything is lasting: none may be lost. */
+static bool write_conflicts(const struct import *import, struct error *err)
+{
+    struct text options = TEXT_EMPTY;
+    struct text nothing = TEXT_EMPTY;
+    text_add(&nothing, "{}");
+    struct template *template = template_open("konflik", lang_name(), err);
+    bool ok = template != NULL &&
+              form_conflicts_options(&import->conflicts, &import->session->edit, &options, err);
+    struct template_run run = {.options = options.bytes,
+                               .document = &nothing,
+                               .output = import->output,
+                               .year = store_about(import->session->store)->year};
+    ok = ok && template_run(template, &run, err);
+    template_close(template);
+    text_release(&options);
+    text_release(&nothing);
+    return ok;
+}
+
+static void tell_conflicts(const struct import *import, bool dry)
+{
+    if (import->conflicts.count > 0 && dry) {
+        fprintf(stderr, _("%zu conflicts would be to decide\n"), import->conflicts.count);
+    } else if (import->conflicts.count > 0) {
+        fprintf(stderr, _("%zu conflicts are to be decided in %s\n"), import->conflicts.count,
+                import->output);
+    } else if (import->undecided > 0) {
+        fprintf(stderr, _("%zu conflicts are not decided yet\n"), import->undecided);
+    }
+}
+
+/* The output of --conflicts must be new: an older one may hold decisions. */
+static bool check_output(const struct call *call, struct error *err)
+{
+    const char *output = command_value(call, "conflicts");
+    size_t length = output == NULL ? 0 : strlen(output);
+    if (output == NULL) {
+        return true;
+    }
+    if (length < 6 || strcmp(output + length - 5, ".xlsx") != 0) {
+        return error_set(err, M_IMPORT_OUTPUT, "--conflicts");
+    }
+    return command_check_output(call, "conflicts", err) &&
+           (!file_exists(output) || error_set(err, M_FILE_EXISTS, output));
+}
+
 /* ---- the command ---- */
 
 static bool open_import(struct import *import, const struct call *call, struct session *session,
                         struct error *err)
 {
     *import = (struct import){.call = call, .session = session, .count = call->argument_count - 1};
-    if (!session_open(session, call->arguments[0], STORE_WRITE, err)) {
+    *session = (struct session){.arena = ARENA_EMPTY, .name = TEXT_EMPTY};
+    if (!check_output(call, err) || !session_open(session, call->arguments[0], STORE_WRITE, err)) {
         return false;
     }
+    import->output = command_value(call, "conflicts");
+    import->conflicts.arena = &session->arena;
     import->intakes = arena_get(&session->arena, import->count, sizeof *import->intakes);
     for (size_t i = 0; i < import->count; i++) {
         import->intakes[i].filler = (struct text)TEXT_EMPTY;
@@ -284,12 +363,14 @@ static bool end_import(const struct import *import, struct error *err)
     struct changes changes = {NULL, 0};
     bool dry = command_has(import->call, "dry-run") || import->bad > 0;
     bool ok = session->edit.store == NULL || read_changes(session, &changes, err);
+    ok = ok && (dry || import->conflicts.count == 0 || write_conflicts(import, err));
     if (ok && dry) {
         store_rollback(session->store);
     }
     ok = ok && (dry || store_commit(session->store, err));
     if (ok && import->bad == 0) {
         print_changes(&changes, dry);
+        tell_conflicts(import, dry);
     }
     if (ok && import->count > 1) {
         print_summary(import);
@@ -316,6 +397,7 @@ int import_run(const struct call *call, struct error *err)
     for (size_t i = 0; import.intakes != NULL && i < import.count; i++) {
         text_release(&import.intakes[i].filler);
     }
+    bool open = import.conflicts.count > 0 || import.undecided > 0;
     session_close(&session);
-    return 0;
+    return open ? 1 : 0;
 }

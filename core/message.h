@@ -418,6 +418,8 @@
         N_("\"%.*s\" stands in a row that is not of the form; move it to one of the yellow cells")
 #define M_FORM_TWICE ERROR_INPUT, "FORM_TWICE", N_("%s comes a second time; keep one of the rows")
 #define M_FORM_ANSWER ERROR_INPUT, "FORM_ANSWER", N_("'%.*s' is not Ya or Tidak")
+#define M_FORM_DECISION \
+    ERROR_INPUT, "FORM_DECISION", N_("'%.*s' is no decision; choose berkas or formulir")
 #define M_FORM_VERIFIED \
     ERROR_INPUT, "FORM_VERIFIED", N_("%s is verified already; --theirs changes it all the same")
 #define M_FORM_CONFLICT                                                                       \
@@ -426,6 +428,8 @@
            "--ours keeps the file's")
 
 /* import */
+#define M_IMPORT_OUTPUT \
+    ERROR_USAGE, "IMPORT_OUTPUT", N_("name the workbook of conflicts, ending with .xlsx")
 #define M_IMPORT_BAD           \
     ERROR_INPUT, "IMPORT_BAD", \
         N_("%zu of %zu inputs have problems; nothing was changed: mend them, or leave them out")

@@ -169,3 +169,121 @@ test_forms_many__a_form_belongs_to_its_file()
     expect_exit 0 spbe import salinan.spbe isi.xlsx --lang en
     expect_stderr '1 changes taken in'
 }
+
+# A form and a file that have both changed: I01, I02.2.a; I03 was verified and I04 locked meanwhile.
+conflicting()
+{
+    fresh
+    spbe claim kota.spbe I01 2 >/dev/null
+    spbe form kota.spbe -o form.xlsx --indicators I01,I02,I03,I04
+    spbe claim kota.spbe I01 4 --as Budi >/dev/null
+    spbe answer kota.spbe I02.2.a no --as Wati >/dev/null
+    spbe rate kota.spbe I03 2 --reason cukup >/dev/null
+    spbe lock kota.spbe I04 >/dev/null
+    fill form.xlsx isi.xlsx I01:value=3 I01:note=catatan I02.2.a:value=Ya I03:value=3 I04:value=2
+}
+
+# What nobody disputes is taken in, what is in conflict goes into a workbook with all that a person needs to
+# know; nothing of the file is overwritten.
+test_forms_many__conflicts_go_into_a_workbook()
+{
+    conflicting
+    expect_exit 1 spbe import kota.spbe isi.xlsx --conflicts konflik.xlsx --lang en
+    expect_stderr '1 changes taken in'
+    expect_stderr '4 conflicts are to be decided in konflik.xlsx'
+    /usr/bin/python3 "$ROOT/tests/cli/workbook.py" check konflik.xlsx || fail 'konflik.xlsx is not sound'
+    unzip -p konflik.xlsx xl/sharedStrings.xml >texts
+    expect_file 'Budi, 20' texts
+    expect_file 'isi.xlsx: 1 Kebijakan Internal SPBE!D5' texts
+    expect_file "Locked: open it first with 'spbe return'." texts
+    expect_file 'Verified: 2' texts
+    spbe export kota.spbe -o now.json
+    expect_json now.json answers.I01.claimed 4
+    expect_json now.json answers.I01.note catatan
+    expect_exit 3 spbe import kota.spbe isi.xlsx --conflicts konflik.xlsx --lang en
+    expect_stderr 'konflik.xlsx: is there already'
+    expect_exit 1 spbe import kota.spbe isi.xlsx --conflicts lagi.xlsx --dry-run --lang en
+    [ ! -e lagi.xlsx ] || fail '--dry-run wrote a workbook'
+}
+
+# Each decision is carried out for itself; the rest stays undecided and is told.
+test_forms_many__decisions_are_carried_out_one_by_one()
+{
+    conflicting
+    spbe import kota.spbe isi.xlsx --conflicts konflik.xlsx >/dev/null 2>&1 || true
+    fill konflik.xlsx sebagian.xlsx K1:decision=formulir K2:decision=Berkas
+    expect_exit 1 spbe import kota.spbe sebagian.xlsx --lang en
+    expect_stderr '1 changes taken in'
+    expect_stderr 'I03, claimed value: not decided yet'
+    expect_stderr 'I04, claimed value: not decided yet'
+    expect_stderr '2 conflicts are not decided yet'
+    spbe export kota.spbe -o now.json
+    expect_json now.json answers.I01.claimed 3
+    expect_exit 0 spbe history kota.spbe I01
+    expect_stdout '(import sebagian.xlsx)'
+    cp kota.spbe before.spbe
+    expect_exit 1 spbe import kota.spbe sebagian.xlsx --lang en
+    expect_stderr '0 changes taken in'
+    expect_same kota.spbe before.spbe
+    # A verified value gives way where a person says so; a lock does not.
+    fill konflik.xlsx semua.xlsx K1:decision=formulir K2:decision=berkas K3:decision=formulir K4:decision=formulir
+    expect_exit 3 spbe import kota.spbe semua.xlsx --lang en
+    expect_stderr 'I04: is locked'
+    expect_same kota.spbe before.spbe
+    spbe return kota.spbe I04 --reason 'isi lagi' >/dev/null
+    expect_exit 0 spbe import kota.spbe semua.xlsx --lang en
+    expect_stderr '2 changes taken in'
+    spbe export kota.spbe -o now.json
+    expect_json now.json answers.I03.claimed 3
+    expect_json now.json answers.I04.claimed 2
+}
+
+# Where the file has moved on since, a decision counts for nothing: it is a new conflict.
+test_forms_many__a_decision_does_not_count_for_what_nobody_saw()
+{
+    conflicting
+    spbe import kota.spbe isi.xlsx --conflicts konflik.xlsx >/dev/null 2>&1 || true
+    spbe claim kota.spbe I01 5 --as Adi >/dev/null
+    spbe rate kota.spbe I03 1 --reason lagi --stage interviu >/dev/null
+    fill konflik.xlsx putus.xlsx K1:decision=berkas K2:decision=formulir K3:decision=formulir K4:decision=berkas
+    cp kota.spbe before.spbe
+    expect_exit 3 spbe import kota.spbe putus.xlsx --lang en
+    expect_stderr "I01: the form says '3', the file meanwhile '5'"
+    expect_stderr 'I03 is verified already'
+    expect_same kota.spbe before.spbe
+    expect_exit 1 spbe import kota.spbe putus.xlsx --conflicts baru.xlsx --lang en
+    expect_stderr '1 changes taken in'
+    expect_stderr '2 conflicts are to be decided in baru.xlsx'
+    fill baru.xlsx putus2.xlsx K1:decision=formulir K2:decision=formulir
+    expect_exit 0 spbe import kota.spbe putus2.xlsx --lang en
+    spbe export kota.spbe -o now.json
+    expect_json now.json answers.I01.claimed 3
+    expect_json now.json answers.I03.claimed 3
+}
+
+# What is wrong in a workbook of conflicts is told, all of it, with its cell.
+test_forms_many__a_workbook_of_conflicts_is_checked()
+{
+    conflicting
+    spbe import kota.spbe isi.xlsx --conflicts konflik.xlsx --lang en >/dev/null 2>&1 || true
+    fill konflik.xlsx salah.xlsx K1:decision=mungkin K2:id=K9 K3:decision=formulir
+    expect_exit 3 spbe import kota.spbe salah.xlsx --lang en
+    expect_stderr "salah.xlsx: Conflicts!K6: 'mungkin' is no decision"
+    expect_stderr 'salah.xlsx: Conflicts!K7: "K9" is no row of this form'
+    spbe new lain.spbe --instrument spbe-2020 --agency 'Kota Lain' --kind kota --year 2024 >/dev/null
+    expect_exit 3 spbe import lain.spbe konflik.xlsx --lang en
+    expect_stderr "is the form of 'Kota Contoh', the file is of 'Kota Lain'"
+}
+
+# LibreOffice saves a decided workbook so that it still can be read.
+test_forms_many__decisions_through_libreoffice()
+{
+    conflicting
+    spbe import kota.spbe isi.xlsx --conflicts konflik.xlsx >/dev/null 2>&1 || true
+    fill konflik.xlsx putus.xlsx K1:decision=formulir K2:decision=formulir K3:decision=berkas K4:decision=berkas
+    mkdir saved
+    HOME=$PWD soffice --headless --norestore "-env:UserInstallation=file://$PWD/profile" \
+        --convert-to xlsx --outdir saved putus.xlsx >/dev/null 2>&1
+    expect_exit 0 spbe import kota.spbe saved/putus.xlsx --lang en
+    expect_stderr '2 changes taken in'
+}

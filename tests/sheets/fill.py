@@ -19,7 +19,7 @@ import zipfile
 
 SPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 NS = "{" + SPACE + "}"
-COLUMN = {"id": "A", "value": "D", "note": "E", "formula": "D"}
+COLUMN = {"decision": "K", "id": "A", "value": "D", "note": "E", "formula": "D"}
 
 
 def letters(reference):
