@@ -74,3 +74,39 @@ const char *check_say(struct fraction number, char out[64])
     text_release(&text);
     return out;
 }
+
+const struct data *check_newer(const struct data *one, const struct data *other)
+{
+    return other != NULL && other->change > one->change ? other : one;
+}
+
+/* Where a sum went wrong: the weight in a list that an overlay changed last, or the parent's own. */
+static const struct data *weight_to_blame(const struct data *parent, const struct data *list)
+{
+    const struct data *found = data_get(parent, "weight");
+    for (const struct data *each = list->first; each != NULL; each = each->next) {
+        found = check_newer(found, data_get(each, "weight"));
+    }
+    return found;
+}
+
+void check_sum_off(const struct check *check, const struct data *parent, const char *key,
+                   struct fraction own, struct fraction sum)
+{
+    const struct data *at = weight_to_blame(parent, data_get(parent, key));
+    const char *id = data_text(parent, "id", "?");
+    bool more = fraction_compare(sum, own) > 0;
+    char sum_words[64], own_words[64], off_words[64];
+    struct fraction off;
+    bool small = more ? fraction_subtract(sum, own, &off) : fraction_subtract(own, sum, &off);
+    check_say(own, own_words);
+    check_say(sum, sum_words);
+    check_say(small ? off : sum, off_words);
+    if (more) {
+        complain(check->complaints, at, M_PACK_WEIGHT_SUM, id, own_words, key, sum_words,
+                 off_words);
+    } else {
+        complain(check->complaints, at, M_PACK_WEIGHT_SHORT, id, own_words, key, sum_words,
+                 off_words);
+    }
+}

@@ -29,6 +29,12 @@ void check_level(const struct check *check, const struct data *number);
 /* There are not more than `most` things of that name; the complaint stands at `at`. False beyond. */
 bool check_most(const struct check *check, const struct data *at, const char *name, size_t count,
                 int most);
+/* Of two values the one that an overlay changed, or changed last; else the first. `other` may be NULL. */
+const struct data *check_newer(const struct data *one, const struct data *other);
+/* Complains that the weights in list `key` of a parent, `sum`, are not its own: by how much, and where an
+ * overlay changed one. */
+void check_sum_off(const struct check *check, const struct data *parent, const char *key,
+                   struct fraction own, struct fraction sum);
 /* An exact number as people write it, in `out`; gives `out`. */
 const char *check_say(struct fraction number, char out[64]);
 

@@ -35,7 +35,6 @@ static void check_slots(const struct check *check, const struct data *indicator)
     const char *id = data_text(indicator, "id", NULL);
     struct fraction own;
     struct fraction sum = fraction_whole(0);
-    char own_words[64], sum_words[64];
     bool known = data_fraction(data_get(indicator, "weight"), &own);
     if (slots == NULL || !data_is_list(slots) || id == NULL) {
         return;
@@ -48,8 +47,7 @@ static void check_slots(const struct check *check, const struct data *indicator)
         known = check_one(check, id, slot, &sum) && known;
     }
     if (known && fraction_compare(own, sum) != 0) {
-        complain(check->complaints, data_get(indicator, "weight"), M_PACK_WEIGHT_SUM, id,
-                 check_say(own, own_words), "slots", check_say(sum, sum_words));
+        check_sum_off(check, indicator, "slots", own, sum);
     }
 }
 

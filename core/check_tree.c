@@ -146,7 +146,6 @@ static void check_sum(const struct check *check, const struct data *parent, cons
     const struct data *list = data_get(parent, key);
     const char *id = data_text(parent, "id", "?");
     struct fraction own, sum;
-    char sum_words[64], own_words[64];
     if (list == NULL || !data_is_list(list)) {
         return;
     }
@@ -154,8 +153,7 @@ static void check_sum(const struct check *check, const struct data *parent, cons
         complain(check->complaints, list, M_PACK_NO_PARTS, id, key);
     } else if (add_weights(list, &sum) && data_fraction(data_get(parent, "weight"), &own) &&
                fraction_compare(sum, own) != 0) {
-        complain(check->complaints, data_get(parent, "weight"), M_PACK_WEIGHT_SUM, id,
-                 check_say(own, own_words), key, check_say(sum, sum_words));
+        check_sum_off(check, parent, key, own, sum);
     }
 }
 
@@ -164,6 +162,7 @@ static void check_whole(const struct check *check)
 {
     struct fraction sum = fraction_whole(0);
     const struct data *files = data_get(check->pack->pack, "files");
+    const struct data *at = files == NULL ? check->pack->pack : files;
     const struct data *named = data_get(files, "domains");
     if (check->pack->domains.count == 0) {
         if (named != NULL && data_is_list(named) && named->count == 0) {
@@ -177,11 +176,11 @@ static void check_whole(const struct check *check)
             !fraction_add(sum, weight, &sum)) {
             return;
         }
+        at = check_newer(at, data_get(check->pack->domains.items[i], "weight"));
     }
     char words[64];
     if (fraction_compare(sum, fraction_whole(100)) != 0) {
-        complain(check->complaints, files == NULL ? check->pack->pack : files, M_PACK_WEIGHT_WHOLE,
-                 check_say(sum, words));
+        complain(check->complaints, at, M_PACK_WEIGHT_WHOLE, check_say(sum, words));
     }
 }
 
@@ -395,8 +394,10 @@ static void check_criteria(const struct check *check)
     for (size_t i = 0; i < check->pack->criteria.count; i++) {
         const struct data *criterion = check->pack->criteria.items[i];
         check_document(check, data_get(criterion, "basis"));
-        check_guideline(check, criterion);
-        check_dated(check, criterion);
+        if (!data_flag(criterion, "withdrawn")) {
+            check_guideline(check, criterion);
+            check_dated(check, criterion);
+        }
     }
     for (size_t i = 0; i < check->pack->levels.count; i++) {
         const struct data *list = data_get(check->pack->levels.items[i], "differences");

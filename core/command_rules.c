@@ -7,12 +7,20 @@
 #include "memory.h"
 #include "message.h"
 #include "pack.h"
+#include "pack_folder.h"
+#include "pack_stack.h"
 #include "rules_page.h"
 #include "table.h"
 #include "text.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+/* The packs and overlays that a command line names. */
+static const char *const *names_of(const struct call *call)
+{
+    return (const char *const *)call->arguments;
+}
 
 /* ---- list ---- */
 
@@ -35,6 +43,51 @@ static void list_pack(struct table *table, const char *id, struct error *err)
     pack_free(pack);
 }
 
+/* One row about an overlay, read together with its pack. */
+static void list_overlay(struct table *table, const char *id, struct error *err)
+{
+    struct error cause = {.kind = ERROR_NONE};
+    const char *const names[] = {id, NULL};
+    struct pack *pack = pack_stack_load(names, &cause);
+    if (pack == NULL && error_is_set(err)) {
+        error_print(&cause, stderr);
+    } else if (pack == NULL) {
+        *err = cause;
+    } else {
+        const struct instrument *instrument = pack_instrument(pack);
+        table_cell(table, TONE_STRONG, id);
+        table_cell(table, TONE_PLAIN, instrument->id);
+        table_format(table, TONE_PLAIN, "%zu", instrument->change_count);
+        table_cell(table, TONE_PLAIN, instrument->overlays[0].title);
+    }
+    pack_free(pack);
+}
+
+/* The overlays that come with the program; nothing where there are none. */
+static void list_overlays(const struct console *console, struct error *err)
+{
+    static const struct table_column columns[] = {
+        {.title = "Id"},
+        {.title = N_("Changes pack")},
+        {.title = N_("Changes"), .right = true},
+        {.title = N_("Title"), .gives = true},
+    };
+    struct error ignored = {.kind = ERROR_NONE};
+    char **ids = pack_folder_list(OVERLAY_ENTRY, &ignored);
+    if (ids == NULL || ids[0] == NULL) {
+        pack_folder_list_free(ids);
+        return;
+    }
+    struct table *table = table_new(columns, 4);
+    for (size_t i = 0; ids[i] != NULL; i++) {
+        list_overlay(table, ids[i], err);
+    }
+    pack_folder_list_free(ids);
+    fputc('\n', console->stream);
+    table_print(table, console);
+    table_free(table);
+}
+
 static int run_list(const struct call *call, struct error *err)
 {
     static const struct table_column columns[] = {
@@ -55,6 +108,7 @@ static int run_list(const struct call *call, struct error *err)
     free(ids);
     table_print(table, &console);
     table_free(table);
+    list_overlays(&console, err);
     return 0;
 }
 
@@ -106,16 +160,30 @@ static bool show_page(const struct pack *pack, const char *id, int year, struct 
     return true;
 }
 
+/* Takes the id of an indicator off the end of the arguments, or gives NULL. Ids of packs and overlays
+ * have no capital letters, and paths have a '/' or a '.'. */
+static const char *take_indicator(const struct call *call)
+{
+    size_t count = call->argument_count;
+    const char *last = call->arguments[count - 1];
+    bool id = last[0] >= 'A' && last[0] <= 'Z' && strpbrk(last, "/.") == NULL;
+    if (count < 2 || !id) {
+        return NULL;
+    }
+    call->arguments[count - 1] = NULL;
+    return last;
+}
+
 static int run_show(const struct call *call, struct error *err)
 {
     int year = 0;
-    const char *indicator = call->arguments[1];
+    const char *indicator = take_indicator(call);
     bool json = command_has(call, "json");
     if (json && indicator != NULL) {
         error_set(err, M_RULES_JSON_ONE, call->command->name);
         return 0;
     }
-    struct pack *pack = read_year(call, &year, err) ? pack_load(call->arguments[0], err) : NULL;
+    struct pack *pack = read_year(call, &year, err) ? pack_stack_load(names_of(call), err) : NULL;
     if (pack != NULL) {
         (void)(json ? show_json(pack, year, err) : show_page(pack, indicator, year, err));
     }
@@ -150,8 +218,11 @@ static void print_proofs(const struct pack *pack, const struct console *console)
             _("  bands      %zu, over the scale %d to %d without gap or overlap\n"),
             instrument->band_count, instrument->level_lowest, instrument->level_highest);
     fprintf(console->stream, _("  order      a better answer never lowers the index\n"));
-    fprintf(console->stream, _("  examples   %zu; 'spbe rules test %s' computes them\n"), examples,
-            pack_place(pack));
+    if (instrument->overlay_count > 0) {
+        fprintf(console->stream, _("  overlays   %zu with %zu changes, none against another\n"),
+                instrument->overlay_count, instrument->change_count);
+    }
+    fprintf(console->stream, _("  examples   %zu; 'spbe rules test' computes them\n"), examples);
     text_release(&line);
 }
 
@@ -171,7 +242,7 @@ static int run_check(const struct call *call, struct error *err)
 {
     struct console console;
     console_open(&console, stdout);
-    struct pack *pack = pack_open(call->arguments[0], err);
+    struct pack *pack = pack_stack_open(names_of(call), err);
     if (pack == NULL) {
         return 0;
     }
@@ -330,7 +401,7 @@ static int run_test(const struct call *call, struct error *err)
     struct console console;
     size_t count = 0, numbers = 0, different = 0;
     console_open(&console, stdout);
-    struct pack *pack = pack_load(call->arguments[0], err);
+    struct pack *pack = pack_stack_load(names_of(call), err);
     if (pack == NULL) {
         return 0;
     }
@@ -352,20 +423,23 @@ const struct command command_rules_table[] = {
      .example = "spbe rules list",
      .run = run_list},
     {.name = "rules show",
-     .arguments = "PACK [INDICATOR]",
+     .arguments = "PACK... [INDICATOR]",
      .least = 1,
-     .most = 2,
+     .many = true,
      .summary = N_("shows a pack, or one of its indicators"),
      .example = "spbe rules show spbe-2020 I07 --year 2023",
-     .details = N_("PACK is an id (spbe-2020) or the path of a folder or of its pack.lua."),
+     .details =
+         N_("PACK is an id (spbe-2020) or the path of a folder or of its pack.lua. Overlays are "
+            "named in the same way; the rules are then shown as they stand with them, and "
+            "who changed what."),
      .run = run_show,
      .options = {{.name = "json", .help = N_("the whole pack as JSON, on one line")},
                  {.name = "year", .argument = "YYYY", .help = N_("only what counts in that year")},
                  {.name = NULL}}},
     {.name = "rules check",
-     .arguments = "PACK",
+     .arguments = "PACK...",
      .least = 1,
-     .most = 1,
+     .many = true,
      .summary = N_("proves that a pack is sound, or lists all that is wrong"),
      .example = "spbe rules check rules/spbe-2020",
      .details = N_("Weights add up exactly, ids are well-formed and unique, every level can be "
@@ -374,9 +448,9 @@ const struct command command_rules_table[] = {
                    "pack that cannot be read at all ends with exit status 4."),
      .run = run_check},
     {.name = "rules test",
-     .arguments = "PACK",
+     .arguments = "PACK...",
      .least = 1,
-     .most = 1,
+     .many = true,
      .summary = N_("computes the published results that a pack carries"),
      .example = "spbe rules test spbe-2020",
      .details = N_("Prints index, domains and aspects as expected and as computed, and which "

@@ -1,5 +1,6 @@
 #include "complaint.h"
 
+#include "graft.h"
 #include "lang.h"
 #include "limit.h"
 #include "memory.h"
@@ -13,10 +14,23 @@
 
 enum { SENTENCE_BYTES = 240 }; /* with its place it fits into 300 characters */
 
+/* The value that is to blame: the newest change inside it, or else inside what is around it. */
+static const struct data *blamed(const struct complaints *complaints, const struct data *at)
+{
+    for (const struct data *around = at; complaints->changed && around != NULL;
+         around = around->parent) {
+        const struct data *newest = graft_newest(around);
+        if (newest != NULL) {
+            return newest;
+        }
+    }
+    return at;
+}
+
 /* Which source a value is from. */
 static size_t source_of(const struct complaints *complaints, const struct data *at)
 {
-    const struct data *top = data_top(at);
+    const struct data *top = data_top(data_origin(at));
     size_t i = 0;
     while (complaints->sources[i].value != top) {
         i++;
@@ -45,7 +59,7 @@ static const struct source_map *map_of(struct complaints *complaints, size_t pos
 static unsigned line_of(struct complaints *complaints, size_t source, const struct data *at)
 {
     struct text path = TEXT_EMPTY;
-    data_path(at, &path);
+    data_path(data_origin(at), &path);
     unsigned line = source_map_find(map_of(complaints, source), path.bytes);
     text_release(&path);
     return line;
@@ -87,11 +101,16 @@ bool complain(struct complaints *complaints, const struct data *at, enum error_k
     complaints->list =
         memory_resize(complaints->list, complaints->count + 1, sizeof *complaints->list);
     struct complaint *complaint = &complaints->list[complaints->count++];
+    at = blamed(complaints, at);
     *complaint = (struct complaint){.source = source_of(complaints, at)};
     const struct source *source = &complaints->sources[complaint->source];
     complaint->line = line_of(complaints, complaint->source, at);
     struct text where = TEXT_EMPTY;
-    text_format(&where, "%s/%s:%u", complaints->place, source->name, complaint->line);
+    if (source->place != NULL) {
+        text_format(&where, "%s:%u", source->place, complaint->line);
+    } else {
+        text_format(&where, "%s/%s:%u", complaints->place, source->name, complaint->line);
+    }
     char *sentence = NULL;
     va_list arguments;
     va_start(arguments, format);
@@ -103,6 +122,11 @@ bool complain(struct complaints *complaints, const struct data *at, enum error_k
     free(sentence);
     text_release(&where);
     return false;
+}
+
+unsigned complaint_line(struct complaints *complaints, const struct data *at)
+{
+    return line_of(complaints, source_of(complaints, at), at);
 }
 
 void complaint_place(struct complaints *complaints, const struct data *at, struct text *out)

@@ -2,7 +2,8 @@
  *
  * A complaint carries a struct error (kind ERROR_PACK, a row of message.h), so that one of them can
  * refuse the pack and all of them can be listed. The place of a value is found from its path in the
- * file's text. */
+ * file's text. Where overlays changed the values, the pack below them was sound: a complaint then names
+ * the nearest change, inside the value or around it, in the overlay's file. */
 #ifndef SPBE_COMPLAINT_H
 #define SPBE_COMPLAINT_H
 
@@ -16,6 +17,8 @@
 /* One file of a pack: its text, and what it declares. */
 struct source {
     const char *name; /* "domain_1.lua" */
+    const char
+        *place; /* in sentences: "rules/x/overlay.lua"; NULL = the pack's place and the name */
     struct text text; /* as read */
     char sha256[HASH_HEX + 1];
     const struct data *value; /* NULL until it was run */
@@ -36,6 +39,7 @@ struct complaints {
     struct complaint *list;
     size_t count; /* at most LIMIT_COMPLAINTS */
     size_t more;  /* made when the list was full: only counted */
+    bool changed; /* the values are copies that overlays changed (graft) */
 };
 
 /* Adds one sentence about `at`, a value of one of the sources: complain(list, at, M_…, args). Returns
@@ -45,6 +49,9 @@ bool complain(struct complaints *complaints, const struct data *at, enum error_k
 
 /* Appends file and line of a value, "domain_1.lua:41", for a sentence about another value. */
 void complaint_place(struct complaints *complaints, const struct data *at, struct text *out);
+
+/* The line alone. */
+unsigned complaint_line(struct complaints *complaints, const struct data *at);
 
 /* Puts them into the order of files and lines, as a person corrects them. */
 void complaints_sort(struct complaints *complaints);

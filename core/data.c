@@ -164,6 +164,11 @@ bool data_is_list(const struct data *value)
     return value->type == DATA_LIST;
 }
 
+const struct data *data_origin(const struct data *value)
+{
+    return value->origin == NULL ? value : value->origin;
+}
+
 const struct data *data_top(const struct data *value)
 {
     while (value->parent != NULL) {

@@ -27,6 +27,10 @@ struct data {
     const struct data *next;   /* the next value in the same list or record, or NULL */
     const struct data *parent; /* NULL at the top */
     size_t position;           /* in the parent, from 0 */
+    const struct data
+        *origin;     /* of a value in a copy (graft): the declared value that it stands for,
+                                  for its file and line; NULL = it was declared itself */
+    unsigned change; /* of such a value: the change that put it here, from 1; 0 = none */
 };
 
 /* Reads the answer {"value":…} of a worker and gives the value. NULL when that is not what the bytes
@@ -50,6 +54,8 @@ bool data_is_record(const struct data *value);
 /* True for a list, not for a record; also for the empty list. */
 bool data_is_list(const struct data *value);
 
+/* The declared value that a value in a copy stands for; a declared value itself. */
+const struct data *data_origin(const struct data *value);
 /* The value at the top of the tree. */
 const struct data *data_top(const struct data *value);
 /* Puts the path from the top into *out: "aspects[1].indicators[3].weight"; empty for the top itself. */

@@ -158,6 +158,9 @@ int declaration_whole(const struct declaration *declaration, const char *record,
 struct dated declaration_years(const struct data *record)
 {
     struct dated years = {0, 0};
+    if (data_flag(record, "withdrawn")) {
+        return (struct dated){DECLARATION_NEVER, 0};
+    }
     data_whole(data_get(record, "from"), 0, INT_MAX, &years.from);
     data_whole(data_get(record, "until"), 0, INT_MAX, &years.until);
     return years;

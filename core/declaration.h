@@ -55,7 +55,10 @@ bool declaration_means_any(const struct declaration *declaration, const char *na
 /* A whole number at a path of two names, "years" "last", or `otherwise`. */
 int declaration_whole(const struct declaration *declaration, const char *record, const char *key,
                       int otherwise);
-/* The years in which a record counts, from its `from` and `until`. */
+/* First year of what counts in none. */
+enum { DECLARATION_NEVER = 9999 };
+
+/* The years in which a record counts, from its `from` and `until`; none when it is `withdrawn`. */
 struct dated declaration_years(const struct data *record);
 /* Makes *parts, at least 1, the smallest number that both it and `den` divide. False, and unchanged,
  * when that is above DECLARATION_PARTS. */

@@ -6,6 +6,7 @@
 #include "memory.h"
 #include "message.h"
 #include "pack.h"
+#include "pack_stack.h"
 #include "store.h"
 #include "stream.h"
 #include "warning.h"
@@ -32,6 +33,14 @@ struct evaluator {
     struct evaluation evaluation;
 };
 
+/* Takes a pack that was loaded, as the one used last. */
+static void take_pack(struct evaluator *evaluator, struct pack *pack)
+{
+    evaluator->last = evaluator->pack_count;
+    warner_open(&evaluator->warners[evaluator->last], pack_instrument(pack));
+    evaluator->packs[evaluator->pack_count++] = pack;
+}
+
 static bool add_pack(struct evaluator *evaluator, const char *name, struct error *err)
 {
     if (evaluator->pack_count == LIMIT_PACKS) {
@@ -41,10 +50,20 @@ static bool add_pack(struct evaluator *evaluator, const char *name, struct error
     if (pack == NULL) {
         return false;
     }
-    evaluator->last = evaluator->pack_count;
-    warner_open(&evaluator->warners[evaluator->last], pack_instrument(pack));
-    evaluator->packs[evaluator->pack_count++] = pack;
+    take_pack(evaluator, pack);
     return true;
+}
+
+/* Loads all rules that are named, each pack with its overlays. */
+static bool add_named(struct evaluator *evaluator, const char *const *rules, struct error *err)
+{
+    struct pack *packs[LIMIT_PACKS];
+    size_t count = 0;
+    bool ok = pack_stack_load_all(rules, packs, LIMIT_PACKS, &count, err);
+    for (size_t i = 0; i < count; i++) {
+        take_pack(evaluator, packs[i]);
+    }
+    return ok;
 }
 
 struct evaluator *evaluator_new(const char *const *rules, int asked, struct error *err)
@@ -52,12 +71,10 @@ struct evaluator *evaluator_new(const char *const *rules, int asked, struct erro
     struct evaluator *evaluator = memory_zero(1, sizeof *evaluator);
     evaluator->asked = asked;
     evaluator->hash = hash_new();
-    for (; rules != NULL && *rules != NULL; rules++) {
-        evaluator->given = true;
-        if (!add_pack(evaluator, *rules, err)) {
-            evaluator_free(evaluator);
-            return NULL;
-        }
+    evaluator->given = rules != NULL && *rules != NULL;
+    if (evaluator->given && !add_named(evaluator, rules, err)) {
+        evaluator_free(evaluator);
+        return NULL;
     }
     return evaluator;
 }
@@ -172,6 +189,27 @@ static const struct season *season_of(struct evaluator *evaluator)
     return season;
 }
 
+/* Says of overlays that they were written for another state of their pack. */
+static void note_overlays(struct evaluator *evaluator)
+{
+    const struct instrument *instrument = evaluator->assessment.instrument;
+    for (size_t i = 0; i < instrument->overlay_count; i++) {
+        if (instrument->overlays[i].other_base) {
+            problem_add(&evaluator->evaluation.problems, SEVERITY_NOTICE, "overlay_base",
+                        instrument->overlays[i].id,
+                        _("this overlay was written for another state of %s; see whether it still "
+                          "means what it says"),
+                        instrument->id);
+        }
+    }
+}
+
+/* The state of a pack, whatever overlays are on it. */
+static const char *pack_state(const struct instrument *instrument)
+{
+    return instrument->base_sha256 != NULL ? instrument->base_sha256 : instrument->sha256;
+}
+
 /* Evaluates what was read. changed: it was made with another state of the rules. */
 static const struct evaluation *run(struct evaluator *evaluator, const char *name, bool changed,
                                     struct error *err)
@@ -186,6 +224,7 @@ static const struct evaluation *run(struct evaluator *evaluator, const char *nam
                     _("the assessment file was made with another state of these rules; the present "
                       "one is used"));
     }
+    note_overlays(evaluator);
     warner_run(&evaluator->warners[evaluator->last], &evaluator->evaluation);
     return &evaluator->evaluation;
 }
@@ -216,7 +255,7 @@ const struct evaluation *evaluator_store(struct evaluator *evaluator, const char
     bool loaded = instrument != NULL &&
                   store_load(store, instrument, &evaluator->arena, &evaluator->assessment, err);
     const char *made_with = store_about(store)->rules_sha256;
-    bool changed = loaded && made_with[0] != '\0' && strcmp(made_with, instrument->sha256) != 0;
+    bool changed = loaded && made_with[0] != '\0' && strcmp(made_with, pack_state(instrument)) != 0;
     store_close(store);
     return loaded ? run(evaluator, path, changed, err) : NULL;
 }

@@ -17,7 +17,7 @@
 
 struct evaluator;
 
-/* rules: PACKs (as pack_load takes them), NULL-terminated; loaded here, so that a bad one is told
+/* rules: packs and overlays (as pack_stack takes them), NULL-terminated; loaded here, so that a bad one is told
  *        before any work. asked: the main basis, as for evaluation_run. Yours to evaluator_free. */
 struct evaluator *evaluator_new(const char *const *rules, int asked, struct error *err);
 /* Frees it with its packs; NULL is taken. */

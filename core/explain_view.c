@@ -3,6 +3,7 @@
 #include "figure.h"
 #include "lang.h"
 #include "reason.h"
+#include "rule_words.h"
 
 #include <string.h>
 
@@ -54,6 +55,31 @@ static void write_place(struct view *view)
     write_paragraph(view, 0);
 }
 
+/* True when an id is that of the indicator, or of something in it. */
+static bool is_inside(const struct indicator *indicator, const char *id)
+{
+    size_t length = strlen(indicator->id);
+    return strncmp(id, indicator->id, length) == 0 && strchr(".-", id[length]) != NULL;
+}
+
+/* The overlays on the rules, and what they change of the indicator. */
+static void write_overlays(struct view *view)
+{
+    const struct instrument *instrument = view->instrument;
+    for (size_t i = 0; i < instrument->overlay_count; i++) {
+        rule_words_overlay(&view->text, &instrument->overlays[i]);
+        write_paragraph(view, 0);
+        for (size_t c = 0; c < instrument->change_count; c++) {
+            const struct rule_change *change = &instrument->changes[c];
+            if (change->overlay == i && is_inside(view->indicator, change->of)) {
+                text_add(&view->text, "- ");
+                rule_words_change(&view->text, change);
+                write_paragraph(view, 2);
+            }
+        }
+    }
+}
+
 static void write_identity(struct view *view)
 {
     const struct assessment *assessment = view->evaluation->assessment;
@@ -62,6 +88,7 @@ static void write_identity(struct view *view)
     write_place(view);
     text_format(&view->text, "%s · %d", assessment->agency, assessment->year);
     write_paragraph(view, 0);
+    write_overlays(view);
     if (view->indicator->definition != NULL && view->indicator->definition[0] != '\0') {
         console_write(view->console, TONE_PLAIN, "\n");
         text_add(&view->text, view->indicator->definition);

@@ -45,6 +45,7 @@ struct criterion {
     const char *basis;   /* id of the document it comes from; "" when not given */
     bool guideline_only; /* only a guide asks for it, not the regulation */
     struct dated years;  /* in which it counts */
+    bool withdrawn;      /* it counts in no year */
     int indicator;       /* position */
     int level;           /* position in `levels` */
     bool policy_proves;  /* a regulation or decree is the natural proof (evidence checks) */
@@ -201,6 +202,24 @@ struct pack_file {
     char sha256[65];
 };
 
+/* An overlay that changed the instrument. */
+struct overlay_note {
+    const char *id, *title, *author, *date, *reason, *source;
+    const char *file; /* as the user named it: "rules/koreksi/overlay.lua" */
+    const char *sha256;
+    bool other_base; /* it was written for another state of the pack */
+};
+
+/* One value that an overlay changed. */
+struct rule_change {
+    const char *kind;            /* word of the change: "weight" */
+    const char *of;              /* id of what was changed; "" = the instrument */
+    const char *before, *after;  /* as rules say it: "1.3"; "" for none */
+    const char *reason, *source; /* of this change; "" when not given */
+    size_t overlay;              /* position of the overlay */
+    unsigned line;               /* in its file */
+};
+
 struct instrument {
     const char *id, *title, *short_title, *disclaimer;
     int year_first, year_last; /* accepted from; the last state known (later years use it) */
@@ -249,6 +268,12 @@ struct instrument {
     const struct pack_file *files; /* in the order of loading */
     size_t file_count;
     char sha256[65]; /* of the lines "name sha256\n" of all files */
+
+    const struct overlay_note *overlays; /* in the order in which they were put on */
+    size_t overlay_count;
+    const struct rule_change *changes; /* theirs, in order */
+    size_t change_count;
+    const char *base_sha256; /* `sha256` of the pack without overlays; NULL where there are none */
 
     /* `indicator` of each criterion, side by side, for readers of documents, which need nothing else of
      * it; set by instrument_index. */

@@ -648,11 +648,12 @@
     ERROR_PACK, "PACK_NEAREST", N_("there is no pack of this name; did you mean '%s'?")
 #define M_PACK_NO_ENTRY          \
     ERROR_PACK, "PACK_NO_ENTRY", \
-        N_("there is no pack.lua in this folder; name the folder of a pack")
+        N_("there is neither pack.lua nor overlay.lua in this folder; name the folder of a pack")
 #define M_PACK_NOT_ENTRY \
     ERROR_PACK, "PACK_NOT_ENTRY", N_("is not the entry of a pack; name its folder or its pack.lua")
-#define M_PACK_OVERLAY \
-    ERROR_PACK, "PACK_OVERLAY", N_("is an overlay; this version takes whole rule packs only")
+#define M_PACK_OVERLAY          \
+    ERROR_PACK, "PACK_OVERLAY", \
+        N_("is an overlay, which lives in a file overlay.lua; a whole pack is due here")
 #define M_PACK_FILE_NAME                                                                          \
     ERROR_PACK, "PACK_FILE_NAME",                                                                 \
         N_("'%s' is no name for a file of a pack: letters, digits, '_' and '-', then '.lua', at " \
@@ -710,8 +711,12 @@
     ERROR_PACK, "PACK_ID_CRITERION", N_("the id '%s' is not '%s' and a small letter")
 #define M_PACK_NUMBER_ORDER \
     ERROR_PACK, "PACK_NUMBER_ORDER", N_("no is %d, and counted in order it is %zu")
-#define M_PACK_WEIGHT_SUM \
-    ERROR_PACK, "PACK_WEIGHT_SUM", N_("%s weighs %s, and its %s weigh %s together")
+#define M_PACK_WEIGHT_SUM          \
+    ERROR_PACK, "PACK_WEIGHT_SUM", \
+        N_("%s weighs %s, and its %s weigh %s together; take %s off one of them")
+#define M_PACK_WEIGHT_SHORT          \
+    ERROR_PACK, "PACK_WEIGHT_SHORT", \
+        N_("%s weighs %s, and its %s weigh only %s together; add %s to one of them")
 #define M_PACK_WEIGHT_WHOLE \
     ERROR_PACK, "PACK_WEIGHT_WHOLE", N_("the domains weigh %s together, not 100")
 #define M_PACK_WEIGHT_SIGN          \
@@ -730,9 +735,10 @@
     ERROR_PACK, "PACK_LEVEL_NAME", N_("the name '%s' differs from level_names, which says '%s'")
 #define M_PACK_LEVEL_NAMES \
     ERROR_PACK, "PACK_LEVEL_NAMES", N_("%zu names stand for '%s', and the scale has %zu levels")
-#define M_PACK_LEVEL_CLOSED          \
-    ERROR_PACK, "PACK_LEVEL_CLOSED", \
-        N_("level %d of %s cannot be reached in %d: no criterion of it counts in that year")
+#define M_PACK_LEVEL_CLOSED                                                                        \
+    ERROR_PACK, "PACK_LEVEL_CLOSED",                                                               \
+        N_("level %d of %s cannot be reached in %d: no criterion of it counts in that year; keep " \
+           "one")
 #define M_PACK_GUIDE_FROM          \
     ERROR_PACK, "PACK_GUIDE_FROM", \
         N_("%s is guideline_only and has no from; write the first year of %s")
@@ -779,9 +785,12 @@
     ERROR_PACK, "PACK_BAND_TOP", N_("the highest band ends at %s, and the scale at %d")
 #define M_PACK_BAND_BOTTOM \
     ERROR_PACK, "PACK_BAND_BOTTOM", N_("the lowest band begins at %s, and the scale at %d")
-#define M_PACK_BAND_GAP ERROR_PACK, "PACK_BAND_GAP", N_("an index from %s to %s has no band")
-#define M_PACK_BAND_OVERLAP \
-    ERROR_PACK, "PACK_BAND_OVERLAP", N_("an index from %s to %s has two bands")
+#define M_PACK_BAND_GAP          \
+    ERROR_PACK, "PACK_BAND_GAP", \
+        N_("an index from %s to %s has no band; let one of the two bands reach to the other")
+#define M_PACK_BAND_OVERLAP          \
+    ERROR_PACK, "PACK_BAND_OVERLAP", \
+        N_("an index from %s to %s has two bands; end the lower where the upper begins")
 #define M_PACK_DUTY_LEVEL          \
     ERROR_PACK, "PACK_DUTY_LEVEL", \
         N_("evidence is due from level %d; it must be a level from %d to %d")
@@ -822,6 +831,41 @@
     ERROR_PACK, "PACK_STEP_MONTHS", N_("the step takes %d months; a plan takes at most %d")
 #define M_PACK_STEP_MISSING \
     ERROR_PACK, "PACK_STEP_MISSING", N_("no row prices the step to level %d of %s")
+
+/* overlay */
+#define M_OVERLAY_KIND \
+    ERROR_PACK, "OVERLAY_KIND", N_("'%s' is no kind of change; 'spbe help pack' lists the kinds")
+#define M_OVERLAY_KIND_NEAREST \
+    ERROR_PACK, "OVERLAY_KIND_NEAREST", N_("'%s' is no kind of change; did you mean '%s'?")
+#define M_OVERLAY_TAKES ERROR_PACK, "OVERLAY_TAKES", N_("a change of kind '%s' takes no '%s'")
+#define M_OVERLAY_NEEDS ERROR_PACK, "OVERLAY_NEEDS", N_("a change of kind '%s' needs '%s': %s")
+#define M_OVERLAY_DATE ERROR_PACK, "OVERLAY_DATE", N_("'%s' is no day; write it as 2026-11-22")
+#define M_OVERLAY_UNKNOWN \
+    ERROR_PACK, "OVERLAY_UNKNOWN", N_("'%s' is nothing in these rules; 'of' names %s")
+#define M_OVERLAY_THERE          \
+    ERROR_PACK, "OVERLAY_THERE", \
+        N_("'%s' is there already; an id that was used is never used for something else")
+#define M_OVERLAY_NOT_THERE \
+    ERROR_PACK, "OVERLAY_NOT_THERE", N_("these rules have no %s that could be changed")
+#define M_OVERLAY_WAS                                                                            \
+    ERROR_PACK, "OVERLAY_WAS",                                                                   \
+        N_("%s is %s in these rules, not %s as 'was' says; see whether the overlay is for this " \
+           "state of them")
+#define M_OVERLAY_AGAIN \
+    ERROR_PACK, "OVERLAY_AGAIN", N_("%s is changed twice in this overlay, first at %s; keep one")
+#define M_OVERLAY_CONFLICT                                                                         \
+    ERROR_PACK, "OVERLAY_CONFLICT",                                                                \
+        N_("%s is changed at %s already; take one of the two out, or write over = \"%s\" here if " \
+           "this one is to count")
+#define M_OVERLAY_BASE          \
+    ERROR_PACK, "OVERLAY_BASE", \
+        N_("this overlay changes '%s', and the rules it was put on are '%s'")
+#define M_OVERLAY_TWICE \
+    ERROR_PACK, "OVERLAY_TWICE", N_("an overlay with the id '%s' is in the stack already")
+#define M_OVERLAY_PACKS \
+    ERROR_USAGE, "OVERLAY_PACKS", N_("is a second pack; overlays are put on one")
+#define M_OVERLAY_COUNT \
+    ERROR_LIMIT, "OVERLAY_COUNT", N_("there are more than %d overlays; put some of them together")
 
 /* gate */
 #define M_GATE_TEXT_LONG \

@@ -5,274 +5,52 @@
 #include "check_scale.h"
 #include "check_slot.h"
 #include "check_tree.h"
-#include "file.h"
 #include "limit.h"
 #include "memory.h"
 #include "message.h"
+#include "overlay.h"
+#include "overlay_file.h"
 #include "pack_build.h"
 #include "pack_field.h"
+#include "pack_folder.h"
 #include "pack_json.h"
-#include "source_map.h"
-#include "worker.h"
+#include "pack_source.h"
 
 #include <assert.h>
-#include <dirent.h>
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
-enum { NAME_BYTES = 48 };
-
-static const char entry[] = "pack.lua";
+enum { NAME_BYTES = 48, SOURCES = LIMIT_PACK_FILES + LIMIT_OVERLAYS };
 
 struct pack {
     struct arena arena; /* of data, instrument and names */
-    char *place;        /* as the user named it */
-    char *folder;
-    struct worker *worker;  /* while files are read */
-    struct source *sources; /* LIMIT_PACK_FILES of them */
-    struct declaration declaration;
-    bool whole; /* all files that pack.lua names were loaded */
+    struct pack_folder from;
+    char *place;                  /* of the pack and of the overlays on it, for people */
+    struct worker *worker;        /* while files are read */
+    struct source *sources;       /* SOURCES of them: the pack's files, then the overlays' */
+    size_t own_sources;           /* files of the pack alone */
+    struct declaration base;      /* as the pack's files declare it */
+    struct declaration effective; /* with the changes of the overlays; `base` without any */
+    bool whole;                   /* all files that pack.lua names were loaded */
+    struct overlay_file *overlays[LIMIT_OVERLAYS];
+    struct overlay_stack stack;
     struct complaints complaints;
     struct instrument instrument; /* built when there are no complaints */
     const struct pack_example *examples;
     size_t example_count;
 };
 
-/* ---- which folder ---- */
-
-static bool is_folder(const char *path)
+/* Where the files of a pack come from. */
+static struct pack_reader reader_of(struct pack *pack)
 {
-    struct stat about;
-    return stat(path, &about) == 0 && S_ISDIR(about.st_mode);
+    return (struct pack_reader){&pack->from, pack->worker, &pack->arena, &pack->complaints};
 }
-
-/* Whether `folder` holds an entry. */
-static bool has_entry(const char *folder)
-{
-    struct text path = TEXT_EMPTY;
-    text_format(&path, "%s/%s", folder, entry);
-    bool found = file_exists(path.bytes);
-    text_release(&path);
-    return found;
-}
-
-static bool is_id(const char *name)
-{
-    return name[0] != '\0' && strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen(name);
-}
-
-/* The folder of a pack that comes with the program, or NULL. */
-static char *own_folder(const char *id)
-{
-    struct error ignored = {.kind = ERROR_NONE};
-    struct text name = TEXT_EMPTY;
-    text_format(&name, "rules/%s", id);
-    char *folder = file_resource(name.bytes, &ignored);
-    text_release(&name);
-    if (folder != NULL && !has_entry(folder)) {
-        free(folder);
-        folder = NULL;
-    }
-    return folder;
-}
-
-/* Fails with the nearest id, when one is near. */
-static bool unknown(const char *name, struct error *err)
-{
-    struct error ignored = {.kind = ERROR_NONE};
-    char **ids = pack_list(&ignored);
-    const char *nearest = NULL;
-    unsigned best = 4;
-    for (size_t i = 0; ids != NULL && ids[i] != NULL; i++) {
-        unsigned distance = text_distance(ids[i], name);
-        if (distance < best) {
-            best = distance;
-            nearest = ids[i];
-        }
-    }
-    if (nearest != NULL) {
-        error_set(err, M_PACK_NEAREST, name, nearest);
-    } else {
-        error_set(err, M_PACK_UNKNOWN, name);
-    }
-    for (size_t i = 0; ids != NULL && ids[i] != NULL; i++) {
-        free(ids[i]);
-    }
-    free(ids);
-    return false;
-}
-
-/* Takes "/pack.lua" and slashes off the end of a path. */
-static char *folder_of(const char *name)
-{
-    char *path = memory_copy(name, strlen(name));
-    size_t length = strlen(path);
-    if (length >= strlen(entry) && strcmp(path + length - strlen(entry), entry) == 0 &&
-        (length == strlen(entry) || path[length - strlen(entry) - 1] == '/')) {
-        length -= strlen(entry);
-    }
-    while (length > 1 && path[length - 1] == '/') {
-        length--;
-    }
-    path[length] = '\0';
-    if (length == 0) {
-        free(path);
-        return memory_copy(".", 1);
-    }
-    return path;
-}
-
-/* Finds place and folder of PACK: an id first, then a path. */
-static bool locate(struct pack *pack, const char *name, struct error *err)
-{
-    char *own = is_id(name) ? own_folder(name) : NULL;
-    if (own != NULL) {
-        struct text place = TEXT_EMPTY;
-        text_format(&place, "rules/%s", name);
-        pack->folder = own;
-        pack->place = text_take(&place);
-        return true;
-    }
-    pack->folder = folder_of(name);
-    pack->place = memory_copy(pack->folder, strlen(pack->folder));
-    if (is_folder(pack->folder)) {
-        return has_entry(pack->folder) || error_set(err, M_PACK_NO_ENTRY, name);
-    }
-    return file_exists(name) ? error_set(err, M_PACK_NOT_ENTRY, name) : unknown(name, err);
-}
-
-/* ---- reading the files ---- */
 
 /* A plain name: it cannot leave the folder, and looks the same on every system. */
 static bool is_plain(const char *name)
 {
     size_t stem = strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
     return stem > 0 && strcmp(name + stem, ".lua") == 0 && strlen(name) <= NAME_BYTES;
-}
-
-/* Fails about a file that was named in pack.lua, or about the entry itself. */
-static bool bad_file(struct pack *pack, const struct data *named, enum error_kind kind,
-                     const char *id, const char *format, const char *name, struct error *err)
-{
-    struct text place = TEXT_EMPTY;
-    text_format(&place, "%s/", pack->place);
-    if (named == NULL) {
-        text_add(&place, entry);
-    } else {
-        complaint_place(&pack->complaints, named, &place);
-    }
-    error_set(err, kind, id, format, place.bytes, name, (int)LIMIT_SOURCE_BYTES);
-    text_release(&place);
-    return false;
-}
-
-/* Looks at what the name stands for, before it is opened: a pipe would never end. */
-static bool look_at(struct pack *pack, const char *path, const char *name, const struct data *named,
-                    struct error *err)
-{
-    struct stat about;
-    if (lstat(path, &about) != 0) {
-        return bad_file(pack, named, M_PACK_FILE_MISSING, name, err);
-    }
-    if (!S_ISREG(about.st_mode)) {
-        return bad_file(pack, named, M_PACK_FILE_KIND, name, err);
-    }
-    return about.st_size <= LIMIT_SOURCE_BYTES ||
-           bad_file(pack, named, M_PACK_FILE_LARGE, name, err);
-}
-
-/* Lua takes any bytes; we take text, so that every sentence and report can show it. */
-static bool check_bytes(const struct pack *pack, const struct source *source, struct error *err)
-{
-    size_t good = text_utf8_prefix(source->text.bytes, source->text.length);
-    const char *nul = memchr(source->text.bytes, '\0', good);
-    good = nul == NULL ? good : (size_t)(nul - source->text.bytes);
-    if (good == source->text.length) {
-        return true;
-    }
-    unsigned line = 1;
-    for (size_t i = 0; i < good; i++) {
-        line += source->text.bytes[i] == '\n' ? 1 : 0;
-    }
-    struct text place = TEXT_EMPTY;
-    text_format(&place, "%s/%s:%u", pack->place, source->name, line);
-    error_set(err, M_PACK_FILE_TEXT, place.bytes);
-    text_release(&place);
-    return false;
-}
-
-/* Reads one file into the next source. `named`: the value that names it, NULL for the entry. */
-static bool read_source(struct pack *pack, const struct data *named, struct error *err)
-{
-    const char *name = named == NULL ? entry : named->text;
-    struct source *source = &pack->sources[pack->complaints.source_count];
-    struct text path = TEXT_EMPTY;
-    struct error cause = {.kind = ERROR_NONE};
-    source->name = arena_string(&pack->arena, name);
-    text_format(&path, "%s/%s", pack->folder, name);
-    bool ok = look_at(pack, path.bytes, name, named, err);
-    if (ok && !file_read(path.bytes, LIMIT_SOURCE_BYTES, &source->text, &cause)) {
-        cause.kind = ERROR_PACK;
-        *err = cause;
-        ok = false;
-    }
-    text_release(&path);
-    pack->complaints.source_count++;
-    return ok && check_bytes(pack, source, err);
-}
-
-/* ---- running them ---- */
-
-/* The worker names a value by its path ("x/domain_1.lua: aspects[1].weight"); people want its line. */
-static void place_line(const struct pack *pack, const struct source *source, struct error *err)
-{
-    struct text start = TEXT_EMPTY;
-    text_format(&start, "%s/%s: ", pack->place, source->name);
-    if (strncmp(err->where, start.bytes, start.length) == 0) {
-        unsigned line =
-            source_map_line(source->text.bytes, source->text.length, err->where + start.length);
-        text_clear(&start);
-        text_format(&start, "%s/%s:%u", pack->place, source->name, line);
-        snprintf(err->where, sizeof err->where, "%s", start.bytes);
-    }
-    text_release(&start);
-}
-
-/* Has the worker begin with one file; hashes it meanwhile. */
-static bool send_source(struct pack *pack, struct source *source, struct error *err)
-{
-    struct text request = TEXT_EMPTY;
-    text_add(&request, "{\"load\":");
-    text_add_json(&request, source->name);
-    text_add(&request, ",\"source\":");
-    text_append_json(&request, source->text.bytes, source->text.length);
-    text_add(&request, "}");
-    worker_about(pack->worker, source->name);
-    bool ok = worker_send(pack->worker, request.bytes, request.length, err);
-    text_release(&request);
-    hash_of(source->text.bytes, source->text.length, source->sha256);
-    return ok;
-}
-
-/* Waits for what one file declares. */
-static bool receive_source(struct pack *pack, const struct source *source, struct text *answer,
-                           struct error *err)
-{
-    if (worker_receive(pack->worker, answer, err)) {
-        return true;
-    }
-    place_line(pack, source, err);
-    return false;
-}
-
-/* Keeps what one file declares. */
-static bool take_answer(struct pack *pack, struct source *source, const struct text *answer,
-                        struct error *err)
-{
-    source->value = data_read(answer->bytes, answer->length, &pack->arena);
-    return source->value != NULL || worker_refuse(pack->worker, err);
 }
 
 /* ---- the files of a pack ---- */
@@ -296,7 +74,7 @@ static bool add_part(struct pack *pack, struct parts *parts, const struct data *
     if (named == NULL || named->type != DATA_TEXT) {
         return true;
     }
-    bool twice = strcmp(named->text, entry) == 0;
+    bool twice = strcmp(named->text, PACK_ENTRY) == 0;
     for (size_t i = 0; i < parts->count; i++) {
         twice = twice || strcmp(parts->list[i].named->text, named->text) == 0;
     }
@@ -317,7 +95,7 @@ static bool add_part(struct pack *pack, struct parts *parts, const struct data *
  * only be complained about for what is in the missing ones. */
 static void find_parts(struct pack *pack, struct parts *parts)
 {
-    const struct data *files = data_get(pack->declaration.pack, "files");
+    const struct data *files = data_get(pack->base.pack, "files");
     const struct data *domains = data_get(files, "domains");
     bool listed = domains != NULL && data_is_list(domains);
     bool ok = true;
@@ -335,7 +113,7 @@ static void find_parts(struct pack *pack, struct parts *parts)
 /* Checks the fields of what a part returned, and puts it where it belongs. */
 static void place_part(struct pack *pack, const struct part *part, const struct data *value)
 {
-    struct declaration *declaration = &pack->declaration;
+    struct declaration *declaration = &pack->base;
     if (part->record == RECORD_EXAMPLE) {
         pack_field_check_list(value, part->record, &pack->complaints);
         declaration->examples = value;
@@ -351,21 +129,32 @@ static void place_part(struct pack *pack, const struct part *part, const struct 
     }
 }
 
+/* Reads a file into the next source. */
+static bool read_next(struct pack *pack, const struct data *named, struct error *err)
+{
+    struct pack_reader reader = reader_of(pack);
+    struct source *source = &pack->sources[pack->complaints.source_count];
+    bool ok = pack_source_read(&reader, named, source, err);
+    pack->complaints.source_count++;
+    return ok;
+}
+
 /* Loads the files that the entry names. While the worker runs one, the next is read and the one before
  * is taken apart; a request goes out only when the worker waits for it, so that neither end can fill
  * the channel while the other does too. */
 static bool load_parts(struct pack *pack, const struct parts *parts, struct error *err)
 {
     struct source *sources = pack->sources + 1;
+    struct pack_reader reader = reader_of(pack);
     struct text answer = TEXT_EMPTY;
-    bool ok = parts->count == 0 ||
-              (read_source(pack, parts->list[0].named, err) && send_source(pack, &sources[0], err));
+    bool ok = parts->count == 0 || (read_next(pack, parts->list[0].named, err) &&
+                                    pack_source_send(&reader, &sources[0], err));
     for (size_t i = 0; ok && i < parts->count; i++) {
         bool more = i + 1 < parts->count;
-        ok = (!more || read_source(pack, parts->list[i + 1].named, err)) &&
-             receive_source(pack, &sources[i], &answer, err) &&
-             (!more || send_source(pack, &sources[i + 1], err)) &&
-             take_answer(pack, &sources[i], &answer, err);
+        ok = (!more || read_next(pack, parts->list[i + 1].named, err)) &&
+             pack_source_receive(&reader, &sources[i], &answer, err) &&
+             (!more || pack_source_send(&reader, &sources[i + 1], err)) &&
+             pack_source_take(&reader, &sources[i], &answer, err);
         if (ok) {
             place_part(pack, &parts->list[i], sources[i].value);
         }
@@ -382,76 +171,231 @@ static bool is_overlay(const struct data *declared)
            strncmp(data_text(declared, "format", ""), format, sizeof format - 1) == 0;
 }
 
+/* Fails about the entry. */
+static bool refuse_overlay(const struct pack *pack, struct error *err)
+{
+    struct text place = TEXT_EMPTY;
+    text_format(&place, "%s/%s", pack->from.place, pack->from.entry);
+    error_set(err, M_PACK_OVERLAY, place.bytes);
+    text_release(&place);
+    return false;
+}
+
 /* Loads the entry, then what it names. */
 static bool load_files(struct pack *pack, struct error *err)
 {
     struct source *source = &pack->sources[0];
-    struct text answer = TEXT_EMPTY;
-    bool ok = read_source(pack, NULL, err) && send_source(pack, source, err) &&
-              receive_source(pack, source, &answer, err) && take_answer(pack, source, &answer, err);
-    text_release(&answer);
-    if (!ok) {
+    struct pack_reader reader = reader_of(pack);
+    pack->complaints.source_count = 1;
+    if (!pack_source_run(&reader, NULL, source, err)) {
         return false;
     }
     if (is_overlay(source->value)) {
-        struct text place = TEXT_EMPTY;
-        text_format(&place, "%s/%s", pack->place, source->name);
-        error_set(err, M_PACK_OVERLAY, place.bytes);
-        text_release(&place);
-        return false;
+        return refuse_overlay(pack, err);
     }
     struct parts parts = {.count = 0};
-    pack->declaration.pack = source->value;
+    pack->base.pack = source->value;
     pack_field_check(source->value, RECORD_PACK, &pack->complaints);
     find_parts(pack, &parts);
-    pack->declaration.domains.items =
+    pack->base.domains.items =
         arena_get(&pack->arena, parts.count + 1, sizeof(const struct data *));
     return load_parts(pack, &parts, err);
 }
 
-/* Proves what was loaded, and builds it when nothing is wrong. */
+/* Proves a declaration. */
+static void check_all(const struct declaration *declaration, struct complaints *complaints)
+{
+    check_tree(declaration, complaints);
+    check_scale(declaration, complaints);
+    check_slot(declaration, complaints);
+    check_case(declaration, complaints);
+    check_price(declaration, complaints);
+}
+
+/* Builds what was proved, or puts the complaints in order. */
 static void finish(struct pack *pack)
 {
     struct complaints *complaints = &pack->complaints;
-    declaration_flatten(&pack->declaration, &pack->arena);
-    if (pack->whole && complaints->more == 0) { /* there is enough to tell, else */
-        check_tree(&pack->declaration, complaints);
-        check_scale(&pack->declaration, complaints);
-        check_slot(&pack->declaration, complaints);
-        check_case(&pack->declaration, complaints);
-        check_price(&pack->declaration, complaints);
-    }
     if (complaints->count > 0) {
         complaints_sort(complaints);
         return;
     }
-    pack_build(&pack->declaration, pack->sources, complaints->source_count, &pack->arena,
+    pack_build(&pack->effective, pack->sources, complaints->source_count, &pack->arena,
                &pack->instrument);
-    pack->examples = pack_example_list(&pack->declaration, &pack->instrument, &pack->arena,
-                                       &pack->example_count);
+    pack->examples =
+        pack_example_list(&pack->effective, &pack->instrument, &pack->arena, &pack->example_count);
+}
+
+/* A pack of which nothing is loaded yet. */
+static struct pack *new_pack(void)
+{
+    struct pack *pack = memory_zero(1, sizeof *pack);
+    pack->sources = memory_zero(SOURCES, sizeof *pack->sources);
+    for (size_t i = 0; i < SOURCES; i++) {
+        pack->sources[i].text = (struct text)TEXT_EMPTY;
+    }
+    pack->complaints.sources = pack->sources;
+    return pack;
+}
+
+static bool load(struct pack *pack, const char *name, struct error *err)
+{
+    if (!pack_folder_find(name, &pack->from, err)) {
+        return false;
+    }
+    pack->complaints.place = pack->from.place;
+    pack->place = memory_copy(pack->from.place, strlen(pack->from.place));
+    if (strcmp(pack->from.entry, PACK_ENTRY) != 0) {
+        return refuse_overlay(pack, err);
+    }
+    pack->worker = worker_start("pack", pack->place, ERROR_PACK, err);
+    bool ok = pack->worker != NULL && load_files(pack, err);
+    worker_close(pack->worker);
+    pack->worker = NULL;
+    return ok;
 }
 
 struct pack *pack_open(const char *name, struct error *err)
 {
-    struct pack *pack = memory_zero(1, sizeof *pack);
-    pack->sources = memory_zero(LIMIT_PACK_FILES, sizeof *pack->sources);
-    for (size_t i = 0; i < LIMIT_PACK_FILES; i++) {
-        pack->sources[i].text = (struct text)TEXT_EMPTY;
-    }
-    bool ok = locate(pack, name, err);
-    pack->complaints.place = pack->place;
-    pack->complaints.sources = pack->sources;
-    if (ok) {
-        pack->worker = worker_start("pack", pack->place, ERROR_PACK, err);
-        ok = pack->worker != NULL && load_files(pack, err);
-    }
-    worker_close(pack->worker);
-    pack->worker = NULL;
-    if (!ok) {
+    struct pack *pack = new_pack();
+    if (!load(pack, name, err)) {
         pack_free(pack);
         return NULL;
     }
+    declaration_flatten(&pack->base, &pack->arena);
+    if (pack->whole && pack->complaints.more == 0) { /* there is enough to tell, else */
+        check_all(&pack->base, &pack->complaints);
+    }
+    pack->own_sources = pack->complaints.source_count;
+    pack->effective = pack->base;
     finish(pack);
+    return pack;
+}
+
+/* ---- overlays ---- */
+
+/* Adds an overlay's file to the sources, and its place to that of the pack. */
+static void take_overlay(struct pack *pack, struct overlay_file *file)
+{
+    struct complaints *complaints = &pack->complaints;
+    struct source *source = &pack->sources[complaints->source_count++];
+    struct text place = TEXT_EMPTY;
+    *source = *overlay_file_source(file);
+    source->text = (struct text)TEXT_EMPTY;
+    text_append(&source->text, overlay_file_source(file)->text.bytes,
+                overlay_file_source(file)->text.length);
+    text_format(&place, "%s + %s", pack->place, overlay_file_place(file));
+    free(pack->place);
+    pack->place = text_take(&place);
+    pack->overlays[pack->stack.count++] = file;
+}
+
+/* The overlay is for this pack, and there is no other of its id. */
+static void check_place(struct pack *pack, size_t overlay)
+{
+    const struct data *value = pack->stack.overlays[overlay];
+    const struct data *base = data_get(value, "base");
+    const struct data *id = data_get(value, "id");
+    const char *own = data_text(pack->base.pack, "id", "");
+    if (strcmp(base->text, own) != 0) {
+        complain(&pack->complaints, base, M_OVERLAY_BASE, base->text, own);
+    }
+    for (size_t i = 0; i < overlay; i++) {
+        if (strcmp(data_text(pack->stack.overlays[i], "id", ""), id->text) == 0) {
+            complain(&pack->complaints, id, M_OVERLAY_TWICE, id->text);
+        }
+    }
+}
+
+static void note_overlays(struct pack *pack, const char *base_sha256)
+{
+    struct overlay_note *notes = arena_get(&pack->arena, pack->stack.count, sizeof *notes);
+    for (size_t i = 0; i < pack->stack.count; i++) {
+        const struct data *value = pack->stack.overlays[i];
+        const struct source *source = &pack->sources[pack->own_sources + i];
+        const char *written_for = data_text(value, "base_sha256", base_sha256);
+        notes[i] = (struct overlay_note){.id = data_text(value, "id", ""),
+                                         .title = data_text(value, "title", ""),
+                                         .author = data_text(value, "author", ""),
+                                         .date = data_text(value, "date", ""),
+                                         .reason = data_text(value, "reason", ""),
+                                         .source = data_text(value, "source", ""),
+                                         .file = source->place,
+                                         .sha256 = source->sha256,
+                                         .other_base = strcmp(written_for, base_sha256) != 0};
+    }
+    pack->instrument.overlays = notes;
+    pack->instrument.overlay_count = pack->stack.count;
+    pack->instrument.base_sha256 = base_sha256;
+}
+
+static void note_changes(struct pack *pack)
+{
+    const struct overlay_stack *stack = &pack->stack;
+    struct rule_change *changes = arena_get(&pack->arena, stack->change_count + 1, sizeof *changes);
+    for (size_t i = 0; i < stack->change_count; i++) {
+        const struct overlay_change *change = &stack->changes[i];
+        changes[i] = (struct rule_change){.kind = change->kind->word,
+                                          .of = change->of,
+                                          .before = change->before,
+                                          .after = change->after,
+                                          .reason = data_text(change->row, "reason", ""),
+                                          .source = data_text(change->row, "source", ""),
+                                          .overlay = change->overlay,
+                                          .line = complaint_line(&pack->complaints, change->row)};
+    }
+    pack->instrument.changes = changes;
+    pack->instrument.change_count = stack->change_count;
+}
+
+void pack_put_on(struct pack *pack, struct overlay_file *const *files, size_t count)
+{
+    const struct data **values = arena_get(&pack->arena, count + 1, sizeof *values);
+    const char *base_sha256 = arena_string(&pack->arena, pack->instrument.sha256);
+    assert(pack->complaints.count == 0 && pack->stack.count == 0 && count <= LIMIT_OVERLAYS);
+    pack->stack.overlays = values;
+    for (size_t i = 0; i < count; i++) {
+        values[i] = overlay_file_source(files[i])->value;
+        take_overlay(pack, files[i]);
+        check_place(pack, i);
+    }
+    if (pack->complaints.count == 0 && overlay_apply(&pack->stack, &pack->base, &pack->effective,
+                                                     &pack->arena, &pack->complaints)) {
+        check_all(&pack->effective, &pack->complaints);
+    }
+    finish(pack);
+    if (pack->complaints.count == 0) {
+        note_overlays(pack, base_sha256);
+        note_changes(pack);
+    }
+}
+
+bool pack_variant(const struct pack *pack, const bool *on, struct arena *arena,
+                  struct instrument *out)
+{
+    struct declaration declaration;
+    struct overlay_stack stack = {
+        .overlays = pack->stack.overlays, .count = pack->stack.count, .on = on};
+    struct complaints complaints = {.place = pack->place,
+                                    .sources = pack->sources,
+                                    .source_count = pack->complaints.source_count};
+    if (overlay_apply(&stack, &pack->base, &declaration, arena, &complaints)) {
+        check_all(&declaration, &complaints);
+    }
+    bool sound = complaints.count == 0;
+    if (sound) {
+        pack_build(&declaration, pack->sources, complaints.source_count, arena, out);
+    }
+    complaints_release(&complaints);
+    return sound;
+}
+
+struct pack *pack_refused(struct overlay_file *file)
+{
+    struct pack *pack = new_pack();
+    pack->place = memory_copy(overlay_file_place(file), strlen(overlay_file_place(file)));
+    pack->overlays[pack->stack.count++] = file;
+    pack->complaints = overlay_file_take_complaints(file);
     return pack;
 }
 
@@ -473,14 +417,17 @@ void pack_free(struct pack *pack)
     if (pack == NULL) {
         return;
     }
-    for (size_t i = 0; i < LIMIT_PACK_FILES; i++) {
+    for (size_t i = 0; i < SOURCES; i++) {
         text_release(&pack->sources[i].text);
     }
     complaints_release(&pack->complaints);
+    for (size_t i = 0; i < LIMIT_OVERLAYS; i++) {
+        overlay_file_free(pack->overlays[i]);
+    }
     arena_release(&pack->arena);
+    pack_folder_release(&pack->from);
     free(pack->sources);
     free(pack->place);
-    free(pack->folder);
     free(pack);
 }
 
@@ -516,40 +463,11 @@ bool pack_show(const struct pack *pack, int year, struct text *json, struct erro
     if (year != 0 && year < pack->instrument.year_first) {
         return error_set(err, M_PACK_YEAR, pack->place, pack->instrument.year_first, year);
     }
-    pack_json_write(&pack->declaration, &pack->instrument, year, json);
+    pack_json_write(&pack->effective, &pack->instrument, year, json);
     return true;
-}
-
-/* ---- packs that come with the program ---- */
-
-static int compare_names(const void *one, const void *other)
-{
-    return strcmp(*(char *const *)one, *(char *const *)other);
 }
 
 char **pack_list(struct error *err)
 {
-    char *folder = file_resource("rules", err);
-    DIR *listing = folder == NULL ? NULL : opendir(folder);
-    char **ids = NULL;
-    size_t count = 0;
-    if (folder != NULL && listing == NULL) {
-        error_set(err, M_FILE_OPEN, folder, strerror(errno));
-    }
-    for (struct dirent *each; listing != NULL && (each = readdir(listing)) != NULL;) {
-        char *own = is_id(each->d_name) ? own_folder(each->d_name) : NULL;
-        if (own != NULL) {
-            ids = memory_resize(ids, count + 2, sizeof *ids);
-            ids[count++] = memory_copy(each->d_name, strlen(each->d_name));
-            ids[count] = NULL;
-            free(own);
-        }
-    }
-    if (listing != NULL) {
-        closedir(listing);
-        ids = ids == NULL ? memory_zero(1, sizeof *ids) : ids;
-        qsort(ids, count, sizeof *ids, compare_names);
-    }
-    free(folder);
-    return ids;
+    return pack_folder_list(PACK_ENTRY, err);
 }

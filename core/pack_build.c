@@ -97,6 +97,7 @@ static void add_criterion(struct build *build, const struct data *from)
         .basis = data_text(from, "basis", build->document),
         .guideline_only = data_flag(from, "guideline_only"),
         .years = declaration_years(from),
+        .withdrawn = data_flag(from, "withdrawn"),
         .indicator = (int)build->to->indicator_count - 1,
         .level = (int)build->to->level_count - 1,
     };

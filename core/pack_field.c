@@ -131,6 +131,9 @@ static bool check_value(const struct data *value, const struct field *field,
         return check_map(value, field->type, FIELD_TEXT, complaints);
     case FIELD_NAME_LISTS:
         return check_map(value, field->type, FIELD_TEXTS, complaints);
+    case FIELD_ANY:
+        return (value->type != DATA_LIST && value->type != DATA_RECORD) ||
+               wrong_type(value, field->type, complaints);
     }
     return false;
 }
@@ -201,6 +204,13 @@ bool pack_field_check(const struct data *value, enum record record, struct compl
         }
     }
     return ok;
+}
+
+bool pack_field_check_one(const struct data *value, enum field_type type,
+                          struct complaints *complaints)
+{
+    const struct field row = {.type = type, .inner = RECORD_COUNT};
+    return check_value(value, &row, complaints);
 }
 
 bool pack_field_check_list(const struct data *value, enum record record,

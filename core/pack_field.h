@@ -14,6 +14,9 @@
 
 /* Checks a value and all below it against the rows of `record`. False when it complained. */
 bool pack_field_check(const struct data *value, enum record record, struct complaints *complaints);
+/* As pack_field_check, for one value that must be of a plain type. */
+bool pack_field_check_one(const struct data *value, enum field_type type,
+                          struct complaints *complaints);
 /* As pack_field_check, for a list of records. */
 bool pack_field_check_list(const struct data *value, enum record record,
                            struct complaints *complaints);

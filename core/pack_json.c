@@ -101,6 +101,7 @@ static void write_value(const struct output *output, const struct data *value,
     case FIELD_WHOLE:
     case FIELD_YEAR:
     case FIELD_NUMBER:
+    case FIELD_ANY:
         write_plain(output, value);
         return;
     case FIELD_TEXTS:
@@ -146,6 +147,55 @@ static void write_year(const struct output *output, const struct instrument *ins
     text_format(output->json, ",\"predicate_on\":\"%s\"}", exact ? "exact" : "rounded");
 }
 
+/* Writes named texts as an object. */
+static void write_texts(const struct output *output, const char *const texts[][2], size_t count)
+{
+    text_add_byte(output->json, '{');
+    for (size_t i = 0; i < count; i++) {
+        write_key(output, texts[i][0], i == 0);
+        text_add_json(output->json, texts[i][1]);
+    }
+}
+
+static void write_overlays(const struct output *output, const struct instrument *instrument)
+{
+    write_key(output, "overlays", false);
+    for (size_t i = 0; i < instrument->overlay_count; i++) {
+        const struct overlay_note *overlay = &instrument->overlays[i];
+        const char *const texts[][2] = {
+            {"id", overlay->id},         {"title", overlay->title},   {"author", overlay->author},
+            {"date", overlay->date},     {"reason", overlay->reason}, {"source", overlay->source},
+            {"sha256", overlay->sha256},
+        };
+        text_add(output->json, i == 0 ? "[" : ",");
+        write_texts(output, texts, sizeof texts / sizeof *texts);
+        text_add_byte(output->json, '}');
+    }
+    text_add_byte(output->json, ']');
+}
+
+static void write_changes(const struct output *output, const struct instrument *instrument)
+{
+    write_key(output, "changes", false);
+    text_add_byte(output->json, '[');
+    for (size_t i = 0; i < instrument->change_count; i++) {
+        const struct rule_change *change = &instrument->changes[i];
+        const char *const texts[][2] = {
+            {"change", change->kind},
+            {"of", change->of},
+            {"before", change->before},
+            {"after", change->after},
+            {"reason", change->reason},
+            {"source", change->source},
+            {"overlay", instrument->overlays[change->overlay].id},
+        };
+        text_add(output->json, i == 0 ? "" : ",");
+        write_texts(output, texts, sizeof texts / sizeof *texts);
+        text_format(output->json, ",\"line\":%u}", change->line);
+    }
+    text_add_byte(output->json, ']');
+}
+
 void pack_json_write(const struct declaration *declaration, const struct instrument *instrument,
                      int asked, struct text *json)
 {
@@ -157,6 +207,10 @@ void pack_json_write(const struct declaration *declaration, const struct instrum
     }
     if (asked != 0) {
         write_year(&output, instrument, asked);
+    }
+    if (instrument->overlay_count > 0) {
+        write_overlays(&output, instrument);
+        write_changes(&output, instrument);
     }
     write_domains(&output, declaration);
     if (declaration->checks != NULL) {

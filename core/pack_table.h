@@ -53,23 +53,26 @@ enum record {
     RECORD_COVERAGE,
     RECORD_EXAMPLE, /* examples.lua returns a list of them */
     RECORD_EXPECT,
+    RECORD_OVERLAY, /* what overlay.lua returns */
+    RECORD_CHANGE,
     RECORD_COUNT
 };
 
 enum field_type {
-    FIELD_TEXT,      /* a text that is not empty */
-    FIELD_NOTE,      /* a text that may be empty */
-    FIELD_FLAG,      /* true or false */
-    FIELD_WHOLE,     /* a whole number from 0 to 1,000,000 */
-    FIELD_YEAR,      /* a year from 2000 to 2100 */
-    FIELD_NUMBER,    /* an exact number: 13, 1.3, "20/6" */
-    FIELD_TEXTS,     /* a list of texts that are not empty */
-    FIELD_WHOLES,    /* a list of whole numbers */
-    FIELD_RECORD,    /* a table with the fields of `inner` */
-    FIELD_LIST,      /* a list of such tables */
-    FIELD_BY_YEAR,   /* a table from years, written as texts, to texts */
-    FIELD_BY_NAME,   /* a table from any names to texts */
-    FIELD_NAME_LISTS /* a table from any names to lists of texts */
+    FIELD_TEXT,       /* a text that is not empty */
+    FIELD_NOTE,       /* a text that may be empty */
+    FIELD_FLAG,       /* true or false */
+    FIELD_WHOLE,      /* a whole number from 0 to 1,000,000 */
+    FIELD_YEAR,       /* a year from 2000 to 2100 */
+    FIELD_NUMBER,     /* an exact number: 13, 1.3, "20/6" */
+    FIELD_TEXTS,      /* a list of texts that are not empty */
+    FIELD_WHOLES,     /* a list of whole numbers */
+    FIELD_RECORD,     /* a table with the fields of `inner` */
+    FIELD_LIST,       /* a list of such tables */
+    FIELD_BY_YEAR,    /* a table from years, written as texts, to texts */
+    FIELD_BY_NAME,    /* a table from any names to texts */
+    FIELD_NAME_LISTS, /* a table from any names to lists of texts */
+    FIELD_ANY /* a number, a text, true or false: what it must be depends on its neighbours */
 };
 
 struct field {

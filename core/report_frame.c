@@ -34,6 +34,25 @@ struct report_frame {
 
 /* --- the parts ---------------------------------------------------------------------------------- */
 
+static void write_overlays(struct json_out *out, const struct instrument *instrument)
+{
+    json_out_key(out, "overlays");
+    json_out_open(out, '[');
+    for (size_t i = 0; i < instrument->overlay_count; i++) {
+        const struct overlay_note *overlay = &instrument->overlays[i];
+        json_out_open(out, '{');
+        json_out_member(out, "id", overlay->id);
+        json_out_member(out, "title", overlay->title);
+        json_out_member(out, "author", overlay->author);
+        json_out_member(out, "date", overlay->date);
+        json_out_member(out, "reason", overlay->reason);
+        json_out_member(out, "source", overlay->source);
+        json_out_member(out, "sha256", overlay->sha256);
+        json_out_close(out, '}');
+    }
+    json_out_close(out, ']');
+}
+
 static void write_rules(struct json_out *out, const struct instrument *instrument)
 {
     json_out_key(out, "rules");
@@ -41,7 +60,10 @@ static void write_rules(struct json_out *out, const struct instrument *instrumen
     json_out_member(out, "id", instrument->id);
     json_out_member(out, "title", instrument->title);
     json_out_member(out, "sha256", instrument->sha256);
-    json_out_member_list(out, "overlays", NULL);
+    if (instrument->base_sha256 != NULL) {
+        json_out_member(out, "base_sha256", instrument->base_sha256);
+    }
+    write_overlays(out, instrument);
     json_out_key(out, "files");
     json_out_open(out, '[');
     for (size_t i = 0; i < instrument->file_count; i++) {

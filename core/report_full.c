@@ -1,5 +1,7 @@
 #include "report_full.h"
 
+#include "rule_words.h"
+
 /* --- the instrument ----------------------------------------------------------------------------- */
 
 static void write_conflicts(struct json_out *out, const struct instrument *instrument)
@@ -29,6 +31,29 @@ static void write_documents(struct json_out *out, const struct instrument *instr
     json_out_close(out, ']');
 }
 
+/* What overlays changed, each also as a sentence. */
+static void write_changes(struct json_out *out, const struct instrument *instrument)
+{
+    struct text words = TEXT_EMPTY;
+    json_out_key(out, "changes");
+    json_out_open(out, '[');
+    for (size_t i = 0; i < instrument->change_count; i++) {
+        const struct rule_change *change = &instrument->changes[i];
+        text_clear(&words);
+        rule_words_change(&words, change);
+        json_out_open(out, '{');
+        json_out_member(out, "change", change->kind);
+        json_out_member(out, "of", change->of);
+        json_out_member(out, "text", words.bytes);
+        json_out_member(out, "overlay", instrument->overlays[change->overlay].id);
+        json_out_member_int(out, "line", change->line);
+        json_out_member(out, "reason", change->reason);
+        json_out_close(out, '}');
+    }
+    json_out_close(out, ']');
+    text_release(&words);
+}
+
 void report_full_instrument(struct json_out *out, const struct instrument *instrument)
 {
     json_out_key(out, "instrument");
@@ -40,6 +65,9 @@ void report_full_instrument(struct json_out *out, const struct instrument *instr
     json_out_member_list(out, "notes", instrument->notes);
     write_conflicts(out, instrument);
     write_documents(out, instrument);
+    if (instrument->overlay_count > 0) {
+        write_changes(out, instrument);
+    }
     json_out_close(out, '}');
 }
 

@@ -3,6 +3,7 @@
 #include "figure.h"
 #include "lang.h"
 #include "reason.h"
+#include "rule_words.h"
 #include "table.h"
 
 #include <stdlib.h>
@@ -40,6 +41,16 @@ static const char *predicate_of(const struct index_value *index)
 
 /* --- head --------------------------------------------------------------------------------------- */
 
+/* The overlays that the rules were changed by. */
+static void write_overlays(struct view *view)
+{
+    for (size_t i = 0; i < view->instrument->overlay_count; i++) {
+        rule_words_overlay(&view->text, &view->instrument->overlays[i]);
+        console_paragraph(view->console, 0, view->text.bytes);
+        text_clear(&view->text);
+    }
+}
+
 /* Whose result, of which year, by which rules. */
 static void write_title(struct view *view)
 {
@@ -55,6 +66,7 @@ static void write_title(struct view *view)
     console_paragraph(view->console, 0, view->text.bytes);
     text_clear(&view->text);
     console_paragraph(view->console, 0, view->instrument->title);
+    write_overlays(view);
     const char *guideline = instrument_guideline(view->instrument, view->evaluation->year);
     if (guideline[0] != '\0') {
         console_paragraph(view->console, 0, instrument_document(view->instrument, guideline));
@@ -389,6 +401,9 @@ void result_view_line(const struct evaluation *evaluation, const char *name, str
     text_add_int(&word, (int64_t)count_warnings(evaluation));
     add_column(out, word.bytes, WARNINGS_WIDE, true);
     console_add_safe(out, assessment->agency[0] == '\0' ? name : assessment->agency, false);
+    for (size_t i = 0; i < evaluation->instrument->overlay_count; i++) {
+        text_format(out, " + %s", evaluation->instrument->overlays[i].id);
+    }
     text_add_byte(out, '\n');
     text_release(&word);
 }

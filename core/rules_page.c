@@ -1,7 +1,9 @@
 #include "rules_page.h"
 
 #include "lang.h"
+#include "overlay_kind.h"
 #include "pack_table.h"
+#include "rule_words.h"
 #include "table.h"
 #include "text.h"
 
@@ -16,16 +18,6 @@ struct page {
 };
 
 /* ---- pieces ---- */
-
-void rules_page_number(struct text *out, struct fraction number)
-{
-    size_t start = out->length;
-    fraction_add_exact(out, number);
-    char *point = strcmp(lang_name(), "en") == 0 ? NULL : strchr(out->bytes + start, '.');
-    if (point != NULL) {
-        *point = ',';
-    }
-}
 
 static void heading(const struct console *console, const char *text)
 {
@@ -64,14 +56,28 @@ static void listed(struct page *page, size_t indent, const char *label, string_l
     }
 }
 
+/* A star before what an overlay changed. */
+static void mark(const struct page *page, const char *id, struct text *text)
+{
+    for (size_t i = 0; i < page->instrument->change_count; i++) {
+        const struct rule_change *change = &page->instrument->changes[i];
+        if (strcmp(change->of, id) == 0 && strcmp(change->kind, "weight") == 0) {
+            text_add(text, "* ");
+            return;
+        }
+    }
+}
+
 /* A table cell with a weight: two decimals, so that they stand below each other, or what is exact. */
-static void weight_cell(struct table *table, enum console_tone tone, struct fraction weight)
+static void weight_cell(const struct page *page, struct table *table, enum console_tone tone,
+                        const char *id, struct fraction weight)
 {
     struct text text = TEXT_EMPTY;
+    mark(page, id, &text);
     if (100 % weight.den == 0) {
         fraction_add_rounded(&text, weight, 2, strcmp(lang_name(), "en") == 0 ? '.' : ',');
     } else {
-        rules_page_number(&text, weight);
+        rule_words_number(&text, weight);
     }
     table_cell(table, tone, text.bytes);
     text_release(&text);
@@ -99,26 +105,27 @@ static void title(struct page *page)
     console_paragraph(page->console, 0, instrument->disclaimer);
 }
 
-static void indicator_rows(struct table *table, const struct instrument *instrument,
+static void indicator_rows(const struct page *page, struct table *table,
                            const struct aspect *aspect)
 {
+    const struct instrument *instrument = page->instrument;
     for (uint32_t i = 0; i < aspect->indicators.count; i++) {
         const struct indicator *indicator = &instrument->indicators[aspect->indicators.first + i];
         table_format(table, TONE_PLAIN, "    %s", indicator->id);
         table_cell(table, TONE_PLAIN, indicator->short_name);
-        weight_cell(table, TONE_PLAIN, indicator->weight);
+        weight_cell(page, table, TONE_PLAIN, indicator->id, indicator->weight);
     }
 }
 
-static void aspect_rows(struct table *table, const struct instrument *instrument,
-                        const struct domain *domain)
+static void aspect_rows(const struct page *page, struct table *table, const struct domain *domain)
 {
+    const struct instrument *instrument = page->instrument;
     for (uint32_t i = 0; i < domain->aspects.count; i++) {
         const struct aspect *aspect = &instrument->aspects[domain->aspects.first + i];
         table_format(table, TONE_PLAIN, "  %s", aspect->id);
         table_cell(table, TONE_PLAIN, aspect->name);
-        weight_cell(table, TONE_PLAIN, aspect->weight);
-        indicator_rows(table, instrument, aspect);
+        weight_cell(page, table, TONE_PLAIN, aspect->id, aspect->weight);
+        indicator_rows(page, table, aspect);
     }
 }
 
@@ -134,12 +141,15 @@ static void structure(const struct page *page)
         const struct domain *domain = &page->instrument->domains[i];
         table_cell(table, TONE_STRONG, domain->id);
         table_cell(table, TONE_STRONG, domain->name);
-        weight_cell(table, TONE_STRONG, domain->weight);
-        aspect_rows(table, page->instrument, domain);
+        weight_cell(page, table, TONE_STRONG, domain->id, domain->weight);
+        aspect_rows(page, table, domain);
     }
     heading(page->console, _("Domains, aspects, indicators"));
     table_print(table, page->console);
     table_free(table);
+    if (page->instrument->change_count > 0) {
+        console_paragraph(page->console, 0, _("* changed by an overlay"));
+    }
 }
 
 static void bands(struct page *page)
@@ -148,9 +158,9 @@ static void bands(struct page *page)
     for (size_t i = 0; i < page->instrument->band_count; i++) {
         const struct band *band = &page->instrument->bands[i];
         text_format(&page->line, "%s: ", band->name);
-        rules_page_number(&page->line, band->min);
+        rule_words_number(&page->line, band->min);
         text_add(&page->line, band->max_inclusive ? " – " : " – < ");
-        rules_page_number(&page->line, band->max);
+        rule_words_number(&page->line, band->max);
         end_line(page, 2);
     }
 }
@@ -247,6 +257,45 @@ static void notes(struct page *page)
     }
 }
 
+/* What an overlay says of itself, and each of its changes with its line. */
+static void overlay_part(struct page *page, size_t position)
+{
+    const struct instrument *instrument = page->instrument;
+    const struct overlay_note *overlay = &instrument->overlays[position];
+    rule_words_overlay(&page->line, overlay);
+    end_line(page, 2);
+    labelled(page, 4, _("Reason"), overlay->reason);
+    labelled(page, 4, _("Source"), overlay->source);
+    if (overlay->other_base) {
+        console_paragraph(page->console, 4,
+                          _("It was written for another state of the pack; see whether it still "
+                            "means what it says."));
+    }
+    for (size_t i = 0; i < instrument->change_count; i++) {
+        const struct rule_change *change = &instrument->changes[i];
+        if (change->overlay != position) {
+            continue;
+        }
+        text_add(&page->line, "- ");
+        rule_words_change(&page->line, change);
+        text_format(&page->line, " [%s:%u]", overlay->file, change->line);
+        end_line(page, 4);
+        labelled(page, 6, _("Reason"), change->reason);
+        labelled(page, 6, _("Source"), change->source);
+    }
+}
+
+static void overlays(struct page *page)
+{
+    if (page->instrument->overlay_count == 0) {
+        return;
+    }
+    heading(page->console, _("Overlays and what they change"));
+    for (size_t i = 0; i < page->instrument->overlay_count; i++) {
+        overlay_part(page, i);
+    }
+}
+
 static void files(const struct page *page)
 {
     heading(page->console, _("Files"));
@@ -263,6 +312,7 @@ void rules_page_instrument(const struct instrument *instrument, int year,
     struct page page = {console, instrument, year, TEXT_EMPTY};
     page.year = year == 0 ? 0 : instrument_year(instrument, year);
     title(&page);
+    overlays(&page);
     structure(&page);
     level_names(&page);
     bands(&page);
@@ -274,6 +324,21 @@ void rules_page_instrument(const struct instrument *instrument, int year,
 }
 
 /* ---- one indicator ---- */
+
+/* What overlays changed of one thing. */
+static void changes_of(struct page *page, size_t indent, const char *id)
+{
+    for (size_t i = 0; i < page->instrument->change_count; i++) {
+        const struct rule_change *change = &page->instrument->changes[i];
+        const struct overlay_note *overlay = &page->instrument->overlays[change->overlay];
+        if (strcmp(change->of, id) == 0) {
+            text_add(&page->line, "* ");
+            rule_words_change(&page->line, change);
+            text_format(&page->line, " [%s:%u]", overlay->file, change->line);
+            end_line(page, indent);
+        }
+    }
+}
 
 static void indicator_head(struct page *page, const struct indicator *indicator)
 {
@@ -289,9 +354,10 @@ static void indicator_head(struct page *page, const struct indicator *indicator)
     }
     labelled(page, 0, _("Aspect"), aspect->name);
     text_format(&page->line, "%s: ", _("Weight"));
-    rules_page_number(&page->line, indicator->weight);
+    rule_words_number(&page->line, indicator->weight);
     text_add(&page->line, " %");
     end_line(page, 0);
+    changes_of(page, 0, indicator->id);
     fputc('\n', page->console->stream);
     console_paragraph(page->console, 0, indicator->definition);
     console_paragraph(page->console, 0, indicator->applicability);
@@ -307,7 +373,9 @@ static void criterion_line(struct page *page, const struct criterion *criterion)
         return;
     }
     text_format(&page->line, "%s (%s", criterion->id, criterion->basis);
-    if (criterion->years.from != 0 && criterion->years.until != 0) {
+    if (criterion->withdrawn) {
+        text_add(&page->line, _(", withdrawn"));
+    } else if (criterion->years.from != 0 && criterion->years.until != 0) {
         text_format(&page->line, _(", %d to %d"), criterion->years.from, criterion->years.until);
     } else if (criterion->years.from != 0) {
         text_format(&page->line, _(", from %d on"), criterion->years.from);
@@ -317,6 +385,7 @@ static void criterion_line(struct page *page, const struct criterion *criterion)
     text_add(&page->line, ")");
     end_line(page, 2);
     console_paragraph(page->console, 4, criterion->text);
+    changes_of(page, 4, criterion->id);
 }
 
 static void level_part(struct page *page, const struct level *level)
@@ -354,6 +423,26 @@ void rules_page_indicator(const struct instrument *instrument, const struct indi
 
 /* ---- the reference of fields ---- */
 
+/* The kinds of changes that an overlay can make. */
+static void kinds(const struct console *console)
+{
+    static const struct table_column columns[] = {
+        {.title = "change"}, {.title = "of"}, {.title = "to"}, {.title = ""}};
+    struct console wide = *console;
+    wide.width = 0;
+    struct table *table = table_new(columns, 4);
+    for (enum overlay_kind_id id = 0; id < OVERLAY_COUNT; id++) {
+        const struct overlay_kind *kind = overlay_kind(id);
+        table_format(table, TONE_PLAIN, "  %s", kind->word);
+        table_cell(table, TONE_FAINT, overlay_subject_title(kind->subject));
+        table_cell(table, TONE_FAINT, kind->has_to ? pack_type_title(kind->to) : "–");
+        table_cell(table, TONE_PLAIN, _(kind->meaning));
+    }
+    heading(console, _("The kinds of changes of an overlay"));
+    table_print(table, &wide);
+    table_free(table);
+}
+
 void rules_page_fields(const struct console *console)
 {
     static const struct table_column columns[] = {{.title = ""}, {.title = ""}, {.title = ""}};
@@ -371,4 +460,5 @@ void rules_page_fields(const struct console *console)
         table_print(table, &wide);
         table_free(table);
     }
+    kinds(console);
 }

@@ -20,7 +20,4 @@ void rules_page_indicator(const struct instrument *instrument, const struct indi
 /* Every field that may stand in a pack, table by table. */
 void rules_page_fields(const struct console *console);
 
-/* Appends an exact number with the language's decimal point: "1,3", "20/6". */
-void rules_page_number(struct text *out, struct fraction number);
-
 #endif

@@ -47,11 +47,29 @@ local function draw_rules()
     entry(_("Rules of the year"), tostring(report.year_used))
   end
   entry(_("Predicate read from"), report.scale.reading == "exact" and _("the exact index") or _("the rounded index"))
-  for _, overlay in ipairs(rules.overlays) do
-    entry(_("Overlay"), (overlay.id or "") .. " " .. (overlay.title or ""))
+  for i, overlay in ipairs(rules.overlays) do
+    entry(_("Overlay") .. " " .. i, overlay.id .. " · " .. overlay.title .. " · " .. overlay.author .. " · " .. overlay.date)
+    entry(_("Reason"), overlay.reason)
+    entry(_("Source"), overlay.source)
   end
   for _, file in ipairs(rules.files) do
     entry(file.name, file.sha256, "mono")
+  end
+end
+
+--- Nilai aturan yang diubah overlay, satu per satu.
+local function draw_changes()
+  local changes = report.instrument and report.instrument.changes or {}
+  if #changes == 0 then
+    return
+  end
+  section(_("What the overlays change"))
+  for i, change in ipairs(changes) do
+    local text = change.text
+    if change.reason ~= "" then
+      text = text .. " (" .. change.reason .. ")"
+    end
+    entry(change.overlay .. ":" .. change.line, text)
   end
 end
 
@@ -105,6 +123,7 @@ function notes.draw()
   draw_reading()
   draw_source()
   draw_rules()
+  draw_changes()
   draw_problems()
   draw_doubts()
   page:view({ freeze_row = 4, tab = look.color.muted })

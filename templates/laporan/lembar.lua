@@ -21,7 +21,12 @@ if model.full then
   sheets.supports = at(sheets.evidence, model.first_row, sheets.supports_column, sheets.last_evidence, sheets.supports_column)
 end
 
-sheets.subtitle = cut(report.assessment.agency.name, 120) .. " · " .. report.assessment.year .. " · " .. report.rules.title
+--- Aturan yang dipakai: judul paket, lalu overlay di atasnya.
+sheets.rules = report.rules.title
+for i, overlay in ipairs(report.rules.overlays) do
+  sheets.rules = cut(sheets.rules .. " + " .. overlay.title, 400)
+end
+sheets.subtitle = cut(report.assessment.agency.name, 120) .. " · " .. report.assessment.year .. " · " .. sheets.rules
 sheets.footer = cut(report.assessment.agency.name, 50) .. " · " .. report.assessment.year
 
 return sheets

@@ -43,6 +43,9 @@ end
 
 local function draw_band()
   local parts = { _("Year") .. " " .. report.assessment.year, report.rules.title }
+  for i, overlay in ipairs(report.rules.overlays) do
+    parts[#parts + 1] = _("Overlay") .. " " .. overlay.id .. ": " .. cut(overlay.title, 120)
+  end
   if report.guideline ~= nil and report.guideline.id ~= "" then
     parts[#parts + 1] = report.guideline.title
   end

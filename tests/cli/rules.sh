@@ -153,7 +153,7 @@ test_every_complaint_is_listed_with_file_and_line()
     cat >expected <<'EXPECTED'
 pack/pack.lua:9: the domains weigh 90 together, not 100
 pack/pack.lua:29: mode is 'half-even'; this program only knows 'half-up'
-pack/pack.lua:35: an index from 1.4 to 1.5 has no band
+pack/pack.lua:35: an index from 1.4 to 1.5 has no band; let one of the two bands reach to the other
 pack/domain_1.lua:8: the field 'wieght' is not known here; did you mean 'weight'?
 pack/domain_1.lua:21: 'text' is empty; write a text or leave the field out
 pack/checks.lua:4: 'I09.3.a' is nothing in this pack

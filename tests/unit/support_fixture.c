@@ -130,6 +130,7 @@ static const struct level *make_levels(struct arena *arena)
             .name = (process ? process_names : service_names)[i % LEVELS],
             .baseline = i % LEVELS == 0,
             .note = "",
+            .examples = "",
             .criteria = criteria_of(i),
             .evidence = no_texts,
         };

@@ -1,5 +1,7 @@
 #include "rules_page.h"
 
+#include "rule_words.h"
+
 #include "support_fixture.h"
 
 #include <setjmp.h>
@@ -108,10 +110,10 @@ static void test_rules_page__numbers_have_the_point_of_the_language(void **state
     (void)state;
     struct text text = TEXT_EMPTY;
     text_add(&text, "1.5 dan ");
-    rules_page_number(&text, fraction_make(13, 10));
+    rule_words_number(&text, fraction_make(13, 10));
     assert_string_equal(text.bytes, "1.5 dan 1,3");
     text_clear(&text);
-    rules_page_number(&text, fraction_make(100, 3));
+    rule_words_number(&text, fraction_make(100, 3));
     assert_string_equal(text.bytes, "100/3");
     text_release(&text);
 }

@@ -16,3 +16,20 @@ changed_pack()
     done
     rm -f before.lua
 }
+
+#   an_overlay NAME ROW...
+#       Writes ./NAME/overlay.lua for the pack in ./pack, with these rows as its changes: the first of them
+#       stands on line 9.
+an_overlay()
+{
+    local name=$1
+    shift
+    mkdir -p "$name"
+    {
+        printf 'return {\n  format = "spbe-overlay/1",\n  id = "%s",\n' "$name"
+        printf '  title = "Koreksi %s",\n  base = "uji-1", author = "Inspektorat",\n' "$name"
+        printf '  date = "2023-05-01",\n  reason = "Uji program", source = "Nota uji",\n  changes = {\n'
+        printf '    { %s },\n' "$@"
+        printf '  },\n}\n'
+    } >"$name/overlay.lua"
+}

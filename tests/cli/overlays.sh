@@ -1,0 +1,477 @@
+# Overlays from the command line: stacked, shown, refused, and told on every surface of a result.
+# shellcheck source=tests/packs/check/change.sh
+source "$ROOT/tests/packs/check/change.sh"
+
+BANDAR=$ROOT/tests/examples/kota-bandar-lampung-2023.json
+
+# An overlay of the real instrument: two weights, a band, a criterion.
+real_overlay()
+{
+    mkdir -p koreksi
+    cat >koreksi/overlay.lua <<'LUA'
+return {
+  format = "spbe-overlay/1",
+  id = "koreksi", title = "Bobot layanan publik dinaikkan", base = "spbe-2020",
+  author = "Inspektorat", date = "2026-11-22",
+  reason = "Temuan reviu", source = "Nota Dinas 1/2026",
+  changes = {
+    { change = "weight", of = "I42", to = 3.2, was = 3, reason = "Layanan langsung kepada warga" },
+    { change = "weight", of = "I43", to = 2.8 },
+    { change = "band", of = "Cukup", to = 2.0 },
+    { change = "withdraw", of = "I22.3.b", from = 2023 },
+  },
+}
+LUA
+}
+
+# ---- show, check, list, test ----
+
+test_an_overlay_is_shown_with_who_changed_what()
+{
+    real_overlay
+    expect_exit 0 spbe rules show koreksi
+    expect_stdout 'Overlay koreksi: Bobot layanan publik dinaikkan (Inspektorat, 2026-11-22)'
+    expect_stdout 'bobot I42: 3 → 3,2 [koreksi/overlay.lua:7]'
+    expect_stdout 'indeks terendah predikat Cukup: 1,8 → 2'
+    expect_stdout 'Layanan langsung kepada warga'
+    expect_stdout '* 3,20'
+    expect_stdout 'koreksi/overlay.lua'
+    expect_exit 0 spbe rules show koreksi --lang en
+    expect_stdout 'weight I42: 3 → 3.2'
+}
+
+test_an_indicator_is_shown_with_its_changes()
+{
+    real_overlay
+    expect_exit 0 spbe rules show koreksi I42
+    expect_stdout '* bobot I42: 3 → 3,2 [koreksi/overlay.lua:7]'
+    expect_exit 0 spbe rules show koreksi I22
+    expect_stdout 'kriteria I22.3.b dicabut mulai 2023'
+    expect_stdout 'I22.3.b (permenpanrb-59-2020, sampai 2022)'
+    expect_exit 0 spbe rules show spbe-2020 I22
+    if grep -q dicabut "$OUT"; then fail 'the pack itself withdraws nothing'; fi
+}
+
+test_json_holds_the_effective_rules_and_the_changes()
+{
+    real_overlay
+    spbe rules show koreksi --json >show.json
+    [ "$(wc -l <show.json)" -eq 1 ] || fail 'the document is not one line'
+    expect_json show.json overlays.0.id koreksi
+    expect_json show.json overlays.0.author Inspektorat
+    expect_json show.json changes.0.change weight
+    expect_json show.json changes.0.of I42
+    expect_json show.json changes.0.before 3
+    expect_json show.json changes.0.after 3.2
+    expect_json show.json changes.0.line 7
+    expect_json show.json changes.0.overlay koreksi
+    expect_json show.json predicates.3.min 2
+    expect_json show.json predicates.4.max 2
+    expect_json show.json id spbe-2020
+    spbe rules show spbe-2020 --json >base.json
+    if grep -q '"overlays"' base.json; then fail 'a pack alone has no overlays'; fi
+}
+
+# Overlays stand on their pack wherever that is named; one without its pack finds the program's own.
+test_the_pack_may_be_named_before_or_behind()
+{
+    real_overlay
+    for names in 'koreksi' 'spbe-2020 koreksi' 'koreksi spbe-2020' 'koreksi/overlay.lua' './koreksi/'; do
+        # shellcheck disable=SC2086
+        spbe rules show $names --json >"show.json"
+        expect_json show.json changes.0.of I42
+    done
+}
+
+test_check_tells_that_a_stack_is_sound()
+{
+    real_overlay
+    expect_exit 0 spbe rules check koreksi
+    expect_stdout 'rules/spbe-2020 + koreksi: tidak ada yang salah'
+    expect_stdout 'overlay    1 dengan 4 perubahan, tidak ada yang berlawanan'
+}
+
+test_check_lists_all_that_is_wrong_with_an_overlay()
+{
+    changed_pack
+    an_overlay koreksi 'change = "weight", of = "I01", to = 16' 'change = "text", of = "I09.2.a", to = "X"' \
+        'change = "text", of = "I01.2.z", to = "X"'
+    expect_exit 1 spbe rules check pack koreksi
+    expect_stdout "koreksi/overlay.lua:10: 'I09.2.a' tidak ada"
+    expect_stdout "koreksi/overlay.lua:11: 'I01.2.z' tidak ada"
+    expect_stdout 'keluhan: 2'
+    an_overlay koreksi 'change = "weight", of = "I01", to = 16' 'change = "evidence_from", to = 9'
+    expect_exit 1 spbe rules check pack koreksi
+    expect_stdout 'koreksi/overlay.lua:9: bobot A1 ialah 40, sedangkan jumlah bobot indicators di dalamnya 40.5'
+    expect_stdout 'koreksi/overlay.lua:10: '
+    expect_stdout 'keluhan: 2'
+}
+
+# One that is wrong by itself is told all at once, before its pack is looked for.
+test_check_lists_what_is_wrong_with_the_overlay_itself()
+{
+    mkdir koreksi
+    echo 'return { format = "spbe-overlay/2", id = "A B", title = "x", base = "tidak-ada",
+      author = "x", date = "kemarin", reason = "x", source = "x", sumber = 1,
+      changes = { { change = "weight" }, { of = "I01" } } }' >koreksi/overlay.lua
+    expect_exit 1 spbe rules check koreksi
+    expect_stdout "koreksi/overlay.lua:2: isian 'sumber'"
+    expect_stdout "koreksi/overlay.lua:3: isian 'change'"
+    if grep -q tidak-ada "$OUT"; then fail 'its pack was looked for'; fi
+    sed -i 's/, sumber = 1//; s/{ of = "I01" }//' koreksi/overlay.lua
+    expect_exit 1 spbe rules check koreksi
+    expect_stdout "format bernilai 'spbe-overlay/2'"
+    expect_stdout "'kemarin' bukan tanggal"
+    expect_stdout "perubahan 'weight' memerlukan 'to'"
+}
+
+test_a_pack_that_is_wrong_is_told_before_its_overlays()
+{
+    changed_pack domain_1.lua 's/weight = 24.5/weight = 24/'
+    an_overlay koreksi 'change = "unanswered", to = 2'
+    expect_exit 1 spbe rules check pack koreksi
+    expect_stdout 'pack/domain_1.lua:5: bobot A1'
+    expect_stdout 'keluhan: 1'
+}
+
+test_an_overlay_whose_pack_is_unknown_says_so_at_its_place()
+{
+    an_overlay koreksi 'change = "unanswered", to = 2'
+    expect_exit 4 spbe rules check koreksi
+    expect_stderr 'koreksi/overlay.lua: uji-1: tidak ada paket bernama ini'
+}
+
+# Published results no longer come out under changed weights; examples of the overlay's own do.
+test_an_overlay_carries_its_own_examples()
+{
+    changed_pack
+    an_overlay koreksi 'change = "unanswered", to = 2'
+    sed -i 's/^  changes = {/  examples = { { case = "Hitungan uji", year = 2023, levels = { 3, 1, 2 },\n'"\
+"'    expect = { index = "1.91", predicate = "Cukup" } } },\n  changes = {/' koreksi/overlay.lua
+    expect_exit 0 spbe rules test pack koreksi
+    expect_stdout 'Hitungan uji'
+    expect_stdout 'contoh: 1, angka: 2, berbeda: 0'
+}
+
+# ---- results ----
+
+test_every_surface_of_a_result_names_the_overlay()
+{
+    real_overlay
+    expect_exit 0 spbe evaluate "$BANDAR" --rules koreksi
+    expect_stdout 'Overlay koreksi: Bobot layanan publik dinaikkan (Inspektorat, 2026-11-22)'
+    expect_exit 0 spbe evaluate "$BANDAR" "$BANDAR" --rules koreksi
+    [ "$(grep -c ' + koreksi$' "$OUT")" -eq 2 ] || fail 'not every line names the overlay'
+    expect_exit 0 spbe explain "$BANDAR" I42 --rules koreksi
+    expect_stdout 'bobot I42: 3 → 3,2'
+    expect_exit 0 spbe explain "$BANDAR" I41 --rules koreksi
+    expect_stdout 'Overlay koreksi'
+    if grep -q 'I42: 3 →' "$OUT"; then fail 'I41 is told of I42'; fi
+}
+
+test_the_result_document_names_overlays_files_and_hashes()
+{
+    real_overlay
+    spbe evaluate "$BANDAR" --rules koreksi --json - >result.json
+    expect_json result.json rules.id spbe-2020
+    expect_json result.json rules.overlays.0.id koreksi
+    expect_json result.json rules.overlays.0.title 'Bobot layanan publik dinaikkan'
+    expect_json result.json rules.overlays.0.author Inspektorat
+    expect_json result.json rules.overlays.0.date 2026-11-22
+    expect_json result.json rules.overlays.0.sha256 "$(sha256sum <koreksi/overlay.lua | cut -d' ' -f1)"
+    expect_json result.json rules.files.8.name koreksi/overlay.lua
+    spbe evaluate "$BANDAR" --json - >base.json
+    local sha256
+    sha256=$(/usr/bin/python3 -c 'import json; print(json.load(open("base.json"))["rules"]["sha256"])')
+    expect_json result.json rules.base_sha256 "$sha256"
+    if grep -q "\"sha256\":\"$sha256\",\"base" result.json; then fail 'the stack has the hash of its pack'; fi
+    spbe report "$BANDAR" -o full.json --rules koreksi >/dev/null
+    expect_json full.json instrument.changes.0.of I42
+    expect_json full.json instrument.changes.0.text 'bobot I42: 3 → 3,2'
+    for document in result base full; do
+        /usr/bin/python3 "$ROOT/tests/schema.py" "$ROOT/templates/spbe-report.schema.json" "$document.json" ||
+            fail "$document.json does not fit the schema"
+    done
+}
+
+test_the_workbook_says_so_on_its_sheets()
+{
+    real_overlay
+    expect_exit 0 spbe report "$BANDAR" -o laporan.xlsx --rules koreksi
+    unzip -p laporan.xlsx xl/sharedStrings.xml >strings
+    grep -q 'Overlay koreksi: Bobot layanan publik dinaikkan' strings || fail 'the summary does not say so'
+    grep -q 'koreksi · Bobot layanan publik dinaikkan · Inspektorat · 2026-11-22' strings ||
+        fail 'the notes do not say so'
+    grep -q 'bobot I42: 3 → 3,2 (Layanan langsung kepada warga)' strings || fail 'the notes tell no change'
+    grep -q ' + Bobot layanan publik dinaikkan' strings || fail 'the sheets do not say so'
+}
+
+# Exact arithmetic by hand: 47 levels of a published result under the changed weights.
+test_the_index_follows_the_changed_weights()
+{
+    real_overlay
+    spbe evaluate "$BANDAR" --rules koreksi --json - >result.json
+    /usr/bin/python3 - result.json >computed <<'PY'
+import json, sys
+from fractions import Fraction
+result = json.load(open(sys.argv[1]))
+total = Fraction(0)
+for domain in result["domains"]:
+    for aspect in domain["aspects"]:
+        for i in aspect["indicators"]:
+            total += Fraction(i["weight"]) * i["claimed"]
+print(total / 100 == Fraction(result["index"]["exact"]), result["index"]["predicate"])
+PY
+    expect_file 'True Cukup' computed
+}
+
+# The two packs of a batch each get their own overlays.
+test_overlays_go_to_the_pack_of_their_base()
+{
+    real_overlay
+    changed_pack
+    an_overlay lain 'change = "unanswered", to = 2'
+    echo '{"format":"spbe-assessment/1","instrument":"uji-1","year":2023,"answers":{"I01":{"claimed":3}}}' >uji.json
+    spbe evaluate "$BANDAR" uji.json --rules lain --rules koreksi --rules pack --json - >result.json
+    sed -n 1p result.json >one.json
+    sed -n 2p result.json >two.json
+    expect_json one.json rules.overlays.0.id koreksi
+    expect_json two.json rules.overlays.0.id lain
+    expect_exit 4 spbe evaluate uji.json --rules lain
+    expect_stderr 'tidak ada paket bernama ini'
+}
+
+test_an_overlay_for_another_state_of_its_pack_gives_a_notice()
+{
+    real_overlay
+    sed -i "s/base = \"spbe-2020\"/&, base_sha256 = \"$(printf %064d 0)\"/" koreksi/overlay.lua
+    expect_exit 0 spbe evaluate "$BANDAR" --rules koreksi
+    expect_stdout 'overlay ini ditulis untuk keadaan lain dari spbe-2020'
+    spbe evaluate "$BANDAR" --rules koreksi --json - >result.json
+    /usr/bin/python3 "$ROOT/tests/schema.py" "$ROOT/templates/spbe-report.schema.json" result.json ||
+        fail 'the result does not fit the schema'
+    expect_exit 0 spbe rules show koreksi
+    expect_stdout 'Ditulis untuk keadaan lain dari paket ini'
+}
+
+# An assessment file is made with the pack; overlays put on it later are no other state of that pack.
+test_a_file_is_not_told_that_its_pack_has_changed()
+{
+    real_overlay
+    spbe new kota.spbe --instrument spbe-2020 --agency 'Kota Contoh' --kind kota --year 2023 --as Siti >/dev/null
+    spbe claim kota.spbe I42 3 --as Siti >/dev/null
+    expect_exit 0 spbe evaluate kota.spbe --rules koreksi
+    expect_stdout 'Overlay koreksi'
+    if grep -q 'keadaan lain' "$OUT"; then fail 'the pack is the same'; fi
+}
+
+# Answers to a withdrawn criterion can still be read, and are named, not counted.
+test_an_answer_to_a_withdrawn_criterion_is_named()
+{
+    changed_pack
+    an_overlay koreksi 'change = "withdraw", of = "I01.2.a", from = 2021'
+    echo '{"format":"spbe-assessment/1","instrument":"uji-1","year":2022,
+        "answers":{"I01":{"criteria":{"I01.2.a":{"met":false},"I01.2.b":{"met":true}},
+        "evidence":[{"title":"Perwali","supports":["I01.2.b"]}]}}}' >uji.json
+    expect_exit 0 spbe evaluate uji.json --rules pack
+    spbe evaluate uji.json --rules pack --json - >before.json
+    sed -i 's/"year":2022/"year":2022/' uji.json
+    an_overlay koreksi 'change = "withdraw", of = "I01.2.a"' 'change = "years", of = "I01.2.b"'
+    sed -i 's/change = "years", of = "I01.2.b"/change = "add", of = "I01.2.c", to = "Ada.", basis = "aturan-2020", from = 2023/' \
+        koreksi/overlay.lua
+    spbe evaluate uji.json --rules pack --rules koreksi --json - >after.json
+    expect_json before.json domains.0.aspects.0.indicators.0.supported 1
+    expect_json after.json domains.0.aspects.0.indicators.0.supported 2
+    grep -q 'I01.2.a' after.json || fail 'the answer that does not count is not named'
+}
+
+# ---- the enemy ----
+
+# Overlays go through the same sandbox as packs.
+test_hostile_overlays_are_refused_with_file_and_line()
+{
+    mkdir jahat
+    local source
+    while IFS= read -r source; do
+        printf '%s\n' "$source" >jahat/overlay.lua
+        expect_exit 4 spbe rules show jahat
+        expect_stderr 'jahat/overlay.lua'
+        [ "$(wc -l <"$ERR")" -eq 1 ] || fail "not one line: $source"
+    done <<'SOURCES'
+while true do end
+return io.open("/etc/passwd")
+return setmetatable({}, {__index = function() return 1 end})
+local t = {} for i = 1, 1e9 do t[i] = i end return t
+return 3
+os.exit(0)
+return { format = "spbe-overlay/1", id = "\0" }
+return { changes = { function() end } }
+return (
+SOURCES
+}
+
+test_values_of_every_wrong_kind_are_complaints()
+{
+    changed_pack
+    local row
+    while IFS= read -r row; do
+        an_overlay jahat "$row"
+        expect_exit 1 spbe rules check pack jahat
+        expect_stdout 'jahat/overlay.lua:9: '
+    done <<'ROWS'
+change = "weight", of = "I01", to = "banyak"
+change = "weight", of = "I01", to = -3
+change = "weight", of = "I01", to = "1/0"
+change = "weight", of = "I01", to = 1e300
+change = "weight", of = "I01", to = { 1 }
+change = "weight", of = "I01", to = function() return 1 end
+change = "weight", of = "I01"
+change = "weight", of = 1, to = 2
+change = "weight", of = "I01.2.a", to = 2
+change = "weight", of = "", to = 2
+change = "text", of = "I01.2.a", to = ""
+change = "text", of = "I01.2.a", to = 7
+change = "text", of = "I01", to = "x"
+change = "text", of = "..", to = "x"
+change = "add", of = "I01.2", to = "x", basis = "aturan-2020"
+change = "add", of = "I77.2.a", to = "x", basis = "aturan-2020"
+change = "add", of = "I01.2.c", to = "x", basis = "aturan-2020", from = 1999
+change = "add", of = "I01.2.c", to = "x", basis = "aturan-2020", from = 2023, ["until"] = 2021
+change = "baseline", of = "I01.9", to = true
+change = "baseline", of = "I01.2", to = "ya"
+change = "evidence_from", to = 77
+change = "evidence_count", to = 0
+change = "unanswered", to = 9
+change = "band", of = "Hebat", to = 2
+change = "band", of = "Kurang", to = 1.2
+change = "reading", from = 2022, to = "kira-kira"
+change = "reading", to = "exact"
+change = "guideline", from = 2022, to = "pedoman-lain"
+change = "guideline", from = 2021, ["until"] = 2030, to = "pedoman-2021"
+change = "first_year", to = 2024
+change = "last_year", to = 2024
+change = "document", of = "aturan-2020", to = "x"
+change = "Weight", of = "I01", to = 2
+ROWS
+}
+
+test_showing_a_stack_twice_gives_the_same_bytes()
+{
+    real_overlay
+    spbe rules show koreksi --json >one
+    spbe rules show koreksi --json >two
+    expect_same one two
+}
+
+# ---- stacks ----
+
+# Two offices, each with its own paper: both are told, in the order in which they were put on.
+test_a_stack_tells_each_overlay_with_its_changes()
+{
+    changed_pack
+    an_overlay pertama 'change = "unanswered", to = 2'
+    an_overlay kedua 'change = "band", of = "Baik", to = 2.6' 'change = "unanswered", to = 1.5, over = "pertama"'
+    expect_exit 0 spbe rules show pack pertama kedua
+    expect_stdout 'Overlay pertama: Koreksi pertama (Inspektorat, 2023-05-01)'
+    expect_stdout 'nilai tanpa jawaban: 1 → 2 [pertama/overlay.lua:9]'
+    expect_stdout 'indeks terendah predikat Baik: 2,5 → 2,6 [kedua/overlay.lua:9]'
+    expect_stdout 'nilai tanpa jawaban: 2 → 1,5 [kedua/overlay.lua:10]'
+    spbe rules show pack pertama kedua --json >stack.json
+    expect_json stack.json overlays.0.id pertama
+    expect_json stack.json overlays.1.id kedua
+    expect_json stack.json changes.2.overlay kedua
+    expect_json stack.json scale.unanswered 1.5
+    echo '{"format":"spbe-assessment/1","instrument":"uji-1","year":2023}' >uji.json
+    spbe evaluate uji.json --rules pack --rules pertama --rules kedua --json - >result.json
+    expect_json result.json rules.overlays.0.id pertama
+    expect_json result.json rules.overlays.1.id kedua
+    expect_json result.json index.exact 1.5
+}
+
+# The order is a part of the rules: the other way round, nobody said that the first may be replaced.
+test_the_order_of_a_stack_counts()
+{
+    changed_pack
+    an_overlay pertama 'change = "unanswered", to = 2'
+    an_overlay kedua 'change = "unanswered", to = 1.5, over = "pertama"'
+    expect_exit 0 spbe rules check pack pertama kedua
+    expect_exit 1 spbe rules check pack kedua pertama
+    expect_stdout 'pertama/overlay.lua:9: unanswered sudah diubah di kedua/overlay.lua:9'
+}
+
+# The list names overlays that lie beside the packs, and says which pack they change.
+test_help_lists_the_kinds_of_changes()
+{
+    expect_exit 0 spbe help pack
+    expect_stdout 'Macam perubahan dalam overlay'
+    expect_stdout 'withdraw'
+    expect_stdout 'overlay.lua'
+    expect_exit 0 spbe help pack --lang en
+    expect_stdout 'The kinds of changes of an overlay'
+    expect_stdout 'a criterion that counts no more: from a year on, or in no year at all'
+}
+
+# Every kind, by itself, makes rules that are sound, and is told in words.
+test_every_kind_of_change_is_told_in_words()
+{
+    changed_pack
+    local row words
+    while IFS='|' read -r row words; do
+        an_overlay satu "$row"
+        expect_exit 0 spbe rules show pack satu
+        expect_stdout "$words"
+        expect_exit 0 spbe rules check pack satu
+    done <<'ROWS'
+change = "weight", of = "I03", to = "60/1"|bobot I03: 60 → 60
+change = "text", of = "I01.2.a", to = "Ada peraturan."|bunyi I01.2.a: Kebijakan ditetapkan. → Ada peraturan.
+change = "years", of = "I01.2.b", from = 2021|masa berlaku I01.2.b: 2021 sampai 2022 → sejak 2021
+change = "years", of = "I02.3.a", ["until"] = 2023|masa berlaku I02.3.a: semua tahun → sampai 2023
+change = "add", of = "I01.2.c", to = "Ada salinan.", basis = "aturan-2020"|kriteria I01.2.c ditambahkan: Ada salinan.
+change = "withdraw", of = "I01.2.b"|kriteria I01.2.b dicabut: Kebijakan memuat lingkup.
+change = "withdraw", of = "I01.2.b", from = 2022|kriteria I01.2.b dicabut mulai 2022
+change = "baseline", of = "I02.2", to = true|selalu diberikan: I02.2: – → ya
+change = "evidence_from", to = 3|bukti dukung wajib mulai tingkat: 2 → 3
+change = "evidence_count", to = 2|banyak bukti dukung untuk satu tingkat: 1 → 2
+change = "unanswered", to = "3/2"|nilai tanpa jawaban: 1 → 1,5
+change = "band", of = "Cukup", to = 1.6|indeks terendah predikat Cukup: 1,5 → 1,6
+change = "reading", from = 2022, to = "exact"|pembacaan predikat mulai 2022: – → indeks yang belum dibulatkan
+change = "guideline", from = 2022, to = "pedoman-2023"|pedoman 2022: pedoman-2021 → pedoman-2023
+change = "document", of = "se-1", to = "Surat Edaran 1"|dokumen se-1 ditambahkan: Surat Edaran 1
+ROWS
+}
+
+# A changed parameter counts in the results, not only on the page.
+test_changed_parameters_count_in_results()
+{
+    changed_pack
+    echo '{"format":"spbe-assessment/1","instrument":"uji-1","year":2022,"answers":{"I03":{"claimed":2}}}' >uji.json
+    an_overlay satu 'change = "band", of = "Cukup", to = 1.61' 'change = "unanswered", to = 2'
+    spbe evaluate uji.json --rules pack --json - >before.json
+    spbe evaluate uji.json --rules pack --rules satu --json - >after.json
+    expect_json before.json index.exact 1.6
+    expect_json before.json index.predicate Cukup
+    expect_json after.json index.exact 2
+    an_overlay dua 'change = "band", of = "Cukup", to = 1.61'
+    spbe evaluate uji.json --rules pack --rules dua --json - >after.json
+    expect_json after.json index.exact 1.6
+    expect_json after.json index.predicate Kurang
+}
+
+# Evidence duty: what was one item short under the pack is enough, or not, under the overlay.
+test_a_changed_duty_moves_the_supported_level()
+{
+    changed_pack
+    echo '{"format":"spbe-assessment/1","instrument":"uji-1","year":2023,
+        "answers":{"I02":{"criteria":{"I02.2.a":{"met":true}}}}}' >uji.json
+    an_overlay longgar 'change = "evidence_from", to = 3'
+    an_overlay ketat 'change = "evidence_count", to = 2'
+    spbe evaluate uji.json --rules pack --json - >pack.json
+    spbe evaluate uji.json --rules pack --rules longgar --json - >longgar.json
+    expect_json pack.json domains.0.aspects.0.indicators.1.supported 1
+    expect_json longgar.json domains.0.aspects.0.indicators.1.supported 2
+    sed -i 's/"met":true}}}/"met":true}},"evidence":[{"title":"Rencana","supports":["I02.2.a"]}]}/' uji.json
+    spbe evaluate uji.json --rules pack --json - >pack.json
+    spbe evaluate uji.json --rules pack --rules ketat --json - >ketat.json
+    expect_json pack.json domains.0.aspects.0.indicators.1.supported 2
+    expect_json ketat.json domains.0.aspects.0.indicators.1.supported 1
+}
