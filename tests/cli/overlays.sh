@@ -435,7 +435,7 @@ change = "evidence_count", to = 2|banyak bukti dukung untuk satu tingkat: 1 → 
 change = "unanswered", to = "3/2"|nilai tanpa jawaban: 1 → 1,5
 change = "band", of = "Cukup", to = 1.6|indeks terendah predikat Cukup: 1,5 → 1,6
 change = "reading", from = 2022, to = "exact"|pembacaan predikat mulai 2022: – → indeks yang belum dibulatkan
-change = "guideline", from = 2022, to = "pedoman-2023"|pedoman 2022: pedoman-2021 → pedoman-2023
+change = "guideline", from = 2022, to = "aturan-2020"|pedoman 2022: pedoman-2021 → aturan-2020
 change = "document", of = "se-1", to = "Surat Edaran 1"|dokumen se-1 ditambahkan: Surat Edaran 1
 ROWS
 }
@@ -474,4 +474,45 @@ test_a_changed_duty_moves_the_supported_level()
     spbe evaluate uji.json --rules pack --rules ketat --json - >ketat.json
     expect_json pack.json domains.0.aspects.0.indicators.1.supported 2
     expect_json ketat.json domains.0.aspects.0.indicators.1.supported 1
+}
+
+# Slots of an indicator carry weights of their own, which follow that of the indicator.
+test_slots_of_an_indicator_are_changed_with_it()
+{
+    mkdir slot
+    cat >slot/overlay.lua <<'LUA'
+return {
+  format = "spbe-overlay/1",
+  id = "slot", title = "Butir pertama lebih berat", base = "spbe-2018",
+  author = "Inspektorat", date = "2026-11-22", reason = "Uji", source = "Nota",
+  changes = {
+    { change = "weight", of = "I35-1", to = 5 },
+    { change = "weight", of = "I35-9", to = 5 },
+  },
+}
+LUA
+    expect_exit 1 spbe rules check slot
+    expect_stdout "slot/overlay.lua:7: 'I35-9' tidak ada dalam aturan ini"
+    sed -i '/I35-9/d' slot/overlay.lua
+    expect_exit 1 spbe rules check slot
+    expect_stdout 'slot/overlay.lua:6: bobot I35 ialah'
+    expect_stdout 'jumlah bobot slots'
+}
+
+# What stands in the way of reading an overlay is told like that of a pack.
+test_an_overlay_that_cannot_be_read_is_refused()
+{
+    mkdir satu dua tiga
+    ln -s /etc/passwd satu/overlay.lua
+    expect_exit 4 spbe rules show satu
+    expect_stderr 'satu/overlay.lua: berkas '
+    mkdir dua/overlay.lua
+    expect_exit 4 spbe rules show dua
+    expect_stderr 'tidak ada pack.lua atau overlay.lua'
+    head -c 200000 /dev/zero | tr '\0' '-' >tiga/overlay.lua
+    expect_exit 4 spbe rules show tiga
+    expect_stderr 'tiga/overlay.lua'
+    printf 'return { id = "\xff" }' >tiga/overlay.lua
+    expect_exit 4 spbe rules show tiga
+    expect_stderr 'tiga/overlay.lua:1'
 }
