@@ -541,7 +541,7 @@ const struct command command_evidence_table[] = {
      .least = 3,
      .most = 3,
      .summary = N_("put a newer version of a document in its place"),
-     .example = "spbe evidence replace kota.spbe E12 perwali-ditandatangani.pdf",
+     .example = "spbe evidence replace kota.spbe E12 perwali-bertanda-tangan.pdf",
      .details =
          N_("The new item takes over the criteria and the description, as far as the options "
             "do not say otherwise. The old version stays in the file with its content and no "

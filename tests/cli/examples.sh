@@ -23,6 +23,7 @@ prepare()
     ln -s "$ROOT/rules" rules
     cp "$ROOT/tests/examples/kota-bandar-lampung-2023.json" kota.json
     printf '%%PDF-1.4 perwali\n' >perwali.pdf
+    printf '%%PDF-1.4 perwali lagi\n' >perwali-bertanda-tangan.pdf
     printf '{"format":"spbe-assessment/1","instrument":"spbe-2020","year":2024,"agency":{"name":"Kota Contoh","kind":"kota"},"answers":{"I12":{"claimed":2}}}\n' >dinas.json
     spbe new fresh.spbe --instrument spbe-2020 --agency 'Kota Contoh' --kind kota --year 2024
     spbe new kota-2023.spbe --instrument spbe-2020 --agency 'Kota Contoh' --kind kota --year 2023

@@ -214,8 +214,10 @@ test_export_import_export_gives_the_same_bytes()
         rm -f ./*.spbe
         year=$(/usr/bin/python3 -c 'import json, sys; print(json.load(sys.stdin)["year"])' \
             <"$example")
+        instrument=$(/usr/bin/python3 -c 'import json, sys; print(json.load(sys.stdin)["instrument"])' \
+            <"$example")
         for file in satu.spbe dua.spbe; do
-            expect_exit 0 spbe new $file --instrument spbe-2020 --agency A --kind kota \
+            expect_exit 0 spbe new $file --instrument "$instrument" --agency A --kind kota \
                 --year "$year"
         done
         expect_exit 0 spbe import satu.spbe "$example" --anyway
