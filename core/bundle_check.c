@@ -145,7 +145,9 @@ static bool read_manifest(struct checking *c, struct error *err)
     if (!c->format || !c->list) {
         return error_set(err, M_BUNDLE_FORMAT, c->path, BUNDLE_FORMAT);
     }
-    qsort(c->files, c->count, sizeof *c->files, by_name);
+    if (c->count > 0) {
+        qsort(c->files, c->count, sizeof *c->files, by_name);
+    }
     c->verdict->files = c->count;
     return true;
 }

@@ -325,6 +325,12 @@ static bool keep_option(const struct grammar *grammar, int code, struct call *ca
     return true;
 }
 
+/* True for a word such as "-1": no option is a digit, so it is an argument, if a wrong one. */
+static bool is_negative(const char *word)
+{
+    return word != NULL && word[0] == '-' && word[1] >= '0' && word[1] <= '9';
+}
+
 /* Reads options and arguments of argv[1] on (argv[0] is the word before); with mode "+" only the
  * options in front of the first word. Goes on after a mistake, since --help may follow. Returns the
  * position of the first word that was not read. */
@@ -337,6 +343,10 @@ static int read_options(const struct command *command, const char *mode, int arg
     optind = 0;
     for (;;) {
         const char *typed = argv[optind == 0 ? 1 : optind];
+        if (command != NULL && optind > 0 && optind < argc && is_negative(typed)) {
+            call->arguments[call->argument_count++] = argv[optind++];
+            continue;
+        }
         int code = getopt_long(argc, argv, grammar.letters, grammar.rows, NULL);
         if (code == -1) {
             return optind;

@@ -7,6 +7,7 @@
 #include "lang.h"
 #include "limit.h"
 #include "message.h"
+#include "near_id.h"
 #include "parallel.h"
 #include "report.h"
 #include "result_view.h"
@@ -256,20 +257,15 @@ static int find_indicator(const struct instrument *instrument, const char *word,
         id.bytes[0] = 'I';
     }
     int position = instrument_find_indicator(instrument, id.bytes, id.length, 0);
-    const char **ids = calloc(instrument->indicator_count + 1, sizeof *ids);
-    for (size_t i = 0; ids != NULL && i < instrument->indicator_count; i++) {
-        ids[i] = instrument->indicators[i].id;
-    }
-    const char *nearest = ids == NULL ? NULL : command_nearest(id.bytes, ids);
+    const char *nearest = near_id_indicator(instrument, id.bytes);
     int slot = instrument_find_slot(instrument, id.bytes, id.length);
     if (position == NOWHERE && slot != NOWHERE) {
         error_set(err, M_EXPLAIN_SLOT, NULL, word, instrument->indicators[slot].id);
-    } else if (position == NOWHERE && nearest != NULL) {
+    } else if (position == NOWHERE && nearest[0] != '\0') {
         error_set(err, M_EXPLAIN_NEAREST, NULL, word, instrument->id, nearest);
     } else if (position == NOWHERE) {
         error_set(err, M_EXPLAIN_INDICATOR, NULL, word, instrument->id);
     }
-    free(ids);
     text_release(&id);
     return position;
 }

@@ -15,6 +15,7 @@
 #include "session.h"
 
 #include <stdio.h>
+#include <string.h>
 
 /* ---- export ---- */
 
@@ -187,6 +188,10 @@ static int verify_store(const char *path, bool json, struct error *err)
         session_open_file(&session, path, STORE_EXAMINE, err) &&
         store_verify(session.store, json ? list_finding : print_finding, &findings, &verdict, err);
     session_close(&session);
+    if (!ok && err->id != NULL && strcmp(err->id, "STORE_DAMAGED") == 0) {
+        error_clear(err);
+        error_set(err, M_STORE_RUINED, path);
+    }
     if (ok && json) {
         write_verdict(&verdict, &findings);
     } else if (ok) {

@@ -3,6 +3,7 @@
 #include "lang.h"
 #include "limit.h"
 #include "message.h"
+#include "near_id.h"
 #include "text.h"
 
 #include <stdio.h>
@@ -54,29 +55,12 @@ bool edit_check_name(const char *name, struct error *err)
     return strlen(text) <= NAME_BYTES || error_set(err, M_EDIT_NAME, "--as");
 }
 
-/* The nearest of the instrument's ids, or "". */
-static const char *nearest_id(const struct instrument *instrument, const char *id, bool criteria)
-{
-    const char *best = "";
-    unsigned least = 4;
-    size_t count = criteria ? instrument->criterion_count : instrument->indicator_count;
-    for (size_t i = 0; i < count && strlen(id) < 64; i++) {
-        const char *candidate =
-            criteria ? instrument->criteria[i].id : instrument->indicators[i].id;
-        unsigned distance = text_distance(id, candidate);
-        if (distance < least) {
-            best = candidate;
-            least = distance;
-        }
-    }
-    return best;
-}
-
 /* Fails with "did you mean" where something is near. */
 static bool refuse_id(const struct instrument *instrument, const char *id, bool criteria,
                       struct error *err)
 {
-    const char *near = nearest_id(instrument, id, criteria);
+    const char *near =
+        criteria ? near_id_criterion(instrument, id) : near_id_indicator(instrument, id);
     int slot = instrument_find_slot(instrument, id, strcspn(id, "."));
     if (slot != NOWHERE) {
         return error_set(err, M_EDIT_SLOT, id, instrument->indicators[slot].slot_of,

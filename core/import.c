@@ -50,6 +50,17 @@ static bool refuse_store(const struct text *bytes, const char *path, struct erro
     return !store || error_set(err, M_MERGE_STORE, path);
 }
 
+/* Refuses what nobody can have meant as JSON: a PDF, a picture, a document of a word processor. */
+static bool check_kind(const struct text *bytes, const char *path, struct error *err)
+{
+    static const unsigned char bom[] = {0xEF, 0xBB, 0xBF};
+    const char *at = bytes->bytes + strspn(bytes->bytes, " \t\r\n");
+    bool json = *at == '\0' ? at == bytes->bytes + bytes->length
+                            : strchr("{[\"-0123456789tfn", *at) != NULL;
+    bool marked = bytes->length >= sizeof bom && memcmp(bytes->bytes, bom, sizeof bom) == 0;
+    return json || marked || error_set(err, M_IMPORT_KIND, path);
+}
+
 /* A problem of a table, told as it is found. */
 static void print_problem(void *context, const struct error *problem)
 {
@@ -135,7 +146,8 @@ static bool take_document(const struct import *import, const struct text *bytes,
         return level_table_import(&session->edit, bytes->bytes, bytes->length, path, &listener,
                                   err);
     }
-    return exchange_read(bytes->bytes, bytes->length, path, session->instrument, &session->arena,
+    return check_kind(bytes, path, err) &&
+           exchange_read(bytes->bytes, bytes->length, path, session->instrument, &session->arena,
                          &document, err) &&
            merge_assessment(&session->edit, &document, path, command_has(import->call, "anyway"),
                             err);

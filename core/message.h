@@ -140,6 +140,10 @@
 #define M_STORE_DAMAGED           \
     ERROR_STORE, "STORE_DAMAGED", \
         N_("is damaged (%s); 'spbe verify' tells more, an older copy may be whole")
+#define M_STORE_RUINED                                                                             \
+    ERROR_STORE, "STORE_RUINED",                                                                   \
+        N_("is cut short or damaged so far that it cannot be examined; go back to an older copy, " \
+           "and send files whole")
 #define M_STORE_SCHEMA           \
     ERROR_STORE, "STORE_SCHEMA", \
         N_("was changed by another program (%s %s); 'spbe verify' tells more")
@@ -335,8 +339,9 @@
 #define M_XML_TAG ERROR_LIMIT, "XML_TAG", N_("has a tag longer than the limit of %d bytes")
 
 /* sheet_string, sheet_date, sheet_book, sheet_reader */
-#define M_SHEET_NONE \
-    ERROR_INPUT, "SHEET_NONE", N_("is an archive, but no Excel workbook; save the table as .xlsx")
+#define M_SHEET_NONE           \
+    ERROR_INPUT, "SHEET_NONE", \
+        N_("is an archive, but no Excel workbook; taken are .xlsx, .csv and JSON documents")
 #define M_SHEET_MACRO \
     ERROR_INPUT, "SHEET_MACRO", N_("holds macros or is a binary workbook; save it as .xlsx")
 #define M_SHEET_ROOT ERROR_INPUT, "SHEET_ROOT", N_("is another kind of part; <%s> is expected")
@@ -430,6 +435,10 @@
 /* import */
 #define M_IMPORT_OUTPUT \
     ERROR_USAGE, "IMPORT_OUTPUT", N_("name the workbook of conflicts, ending with .xlsx")
+#define M_IMPORT_KIND                                                                              \
+    ERROR_INPUT, "IMPORT_KIND",                                                                    \
+        N_("is of no kind that is taken; take a filled-in form (.xlsx), an assessment (JSON), or " \
+           "a table of levels (.xlsx, .csv)")
 #define M_IMPORT_BAD           \
     ERROR_INPUT, "IMPORT_BAD", \
         N_("%zu of %zu inputs have problems; nothing was changed: mend them, or leave them out")

@@ -18,7 +18,9 @@ struct zip_writer {
     bool wrong; /* something has failed */
 };
 
-/* ---- the file, for a library that keeps no errno ---- */
+/* ---- the file, for a library that keeps no errno ----
+ *
+ * The library is never told of a failure: it leaks where it hears of one. `cause` keeps it. */
 
 static void *file_open(void *opaque, const void *name, int mode)
 {
@@ -41,7 +43,7 @@ static uLong file_write_bytes(void *opaque, void *stream, const void *buffer, uL
         at += done < 0 ? 0 : done;
         left -= done < 0 ? 0 : (uLong)done;
     }
-    return size - left;
+    return size;
 }
 
 static uLong file_read_bytes(void *opaque, void *stream, void *buffer, uLong size)
@@ -63,13 +65,18 @@ static long file_seek(void *opaque, void *stream, ZPOS64_T offset, int origin)
     int whence = origin == ZLIB_FILEFUNC_SEEK_CUR   ? SEEK_CUR
                  : origin == ZLIB_FILEFUNC_SEEK_END ? SEEK_END
                                                     : SEEK_SET;
-    return lseek(((struct zip_writer *)stream)->fd, (off_t)offset, whence) < 0 ? -1 : 0;
+    struct zip_writer *zip = stream;
+    if (lseek(zip->fd, (off_t)offset, whence) < 0 && zip->cause == 0) {
+        zip->cause = errno;
+    }
+    return 0;
 }
 
 static int file_status(void *opaque, void *stream)
 {
     (void)opaque;
-    return ((struct zip_writer *)stream)->cause != 0;
+    (void)stream;
+    return 0;
 }
 
 /* ---- the archive ---- */

@@ -119,8 +119,7 @@ make("manifes.zip", [("manifest.json", whole + " " * 20_000_000)], zipfile.ZIP_S
 PY
     expect_exit 3 spbe verify keluar.zip
     expect_exit 3 spbe verify akar.zip
-    expect_exit 6 bash -c 'ulimit -v 400000; exec timeout 5 "$SPBE" verify bom.zip' ||
-        expect_exit 6 spbe verify bom.zip
+    expect_exit 6 timeout 5 "$SPBE" verify bom.zip
     expect_exit 6 spbe verify manifes.zip
     [ ! -e /tmp/lepas.txt ] && [ ! -e ../../lepas.txt ] || fail 'something was unpacked'
 }

@@ -141,7 +141,7 @@ test_wrong_answers_are_refused_and_change_nothing()
     expect_exit 3 spbe answer kota.spbe I48.2.a yes
     expect_exit 3 spbe claim kota.spbe I11 6
     expect_exit 3 spbe claim kota.spbe I11 2.5
-    expect_exit 3 spbe claim kota.spbe I111 2
+    expect_exit 3 spbe claim kota.spbe i11 2
     expect_stderr "maksud Anda 'I11'"
     expect_exit 2 spbe rate kota.spbe I11 2
     expect_exit 2 spbe rate kota.spbe I11 2 --reason x --stage akhir

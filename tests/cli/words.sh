@@ -96,3 +96,49 @@ test_status_counts_what_is_written()
     expect_json keadaan.json explanations.given 1
     expect_json keadaan.json general.of 4
 }
+
+# ---- what was meant -------------------------------------------------------------------------------
+
+# A number one too high is not a misspelt lower one.
+test_a_wrong_indicator_is_led_to_the_nearest_number()
+{
+    make_file
+    expect_exit 3 spbe claim kota.spbe I48 3
+    expect_stderr "maksud Anda 'I47'?"
+    expect_exit 3 spbe claim kota.spbe I148 3
+    ! grep -q 'maksud' "$ERR" || fail 'I148 was led somewhere'
+    expect_exit 3 spbe answer kota.spbe I48.3.a yes
+    expect_stderr "maksud Anda 'I47.3.a'?"
+    expect_exit 3 spbe claim kota.spbe 7 3
+    expect_stderr "maksud Anda 'I07'?"
+}
+
+# A negative number is a wrong value, not an unknown option.
+test_a_negative_number_is_a_wrong_value()
+{
+    make_file
+    expect_exit 3 spbe set kota.spbe year -1
+    expect_stderr "'-1' bukan tahun"
+    expect_exit 3 spbe claim kota.spbe I11 -2,5 --note x
+    expect_stderr "'-2,5'"
+    expect_exit 2 spbe set kota.spbe year -x
+    expect_exit 0 spbe claim kota.spbe I11 -
+}
+
+test_import_says_which_kinds_it_takes()
+{
+    make_file
+    printf '%%PDF-1.4' >a.pdf
+    /usr/bin/python3 -c 'import zipfile
+zipfile.ZipFile("b.docx", "w").writestr("word/document.xml", "<x/>")'
+    local file
+    for file in a.pdf b.docx; do
+        expect_exit 3 spbe import kota.spbe "$file"
+        expect_stderr "$file: "
+        expect_stderr .xlsx
+        expect_stderr .csv
+        expect_stderr JSON
+    done
+    printf '\n  bukan' >c.json
+    expect_exit 3 spbe import kota.spbe c.json
+}
