@@ -32,14 +32,14 @@ static int near_number(const struct instrument *instrument, int number)
     return best;
 }
 
-/* Position of the indicator whose id differs in the fewest letters, or NOWHERE. */
+/* Position of the indicator whose id differs in the fewest letters, and not in all of them, or NOWHERE. */
 static int near_letters(const struct instrument *instrument, const char *typed)
 {
     int best = NOWHERE;
     unsigned least = LETTERS_WRONG + 1;
     for (size_t i = 0; i < instrument->indicator_count; i++) {
         unsigned distance = text_distance(typed, instrument->indicators[i].id);
-        if (distance < least) {
+        if (distance < least && distance < strlen(typed)) {
             best = (int)i;
             least = distance;
         }

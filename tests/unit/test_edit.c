@@ -341,7 +341,7 @@ static void test_edit__an_indicator_has_a_note(void **state)
     assert_true(store_get(edit.store, FIELD_NOTE, "I01", &arena, &now, &place.err));
     assert_null(now);
     assert_false(edit_note(&edit, "I99", "x", &place.err));
-    place_failed(&place, "EDIT_INDICATOR_NEAR");
+    place_failed(&place, "EDIT_INDICATOR");
     assert_false(edit_note(&edit, "I01", "\xFF", &place.err));
     place_failed(&place, "EDIT_UTF8");
     arena_release(&arena);

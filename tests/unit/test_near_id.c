@@ -35,7 +35,7 @@ static void test_near_id__a_number_decides(void **state)
         {"3", "I03"},   {"i03", "I03"},    {"I3", "I03"},    {"I003", "I03"}, {"03", "I03"},
         {"I06", "I05"}, {"I07", "I05"},    {"I08", ""},      {"I13", ""},     {"I0", "I01"},
         {"I00", "I01"}, {"I99999", ""},    {"I9999999", ""}, {"II03", "I03"}, {"", ""},
-        {"I", "I01"},   {"indikator", ""}, {"I03.2.a", ""},  {"D03", "I03"},
+        {"I", ""},      {"indikator", ""}, {"I03.2.a", ""},  {"D03", "I03"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         const char *meant = near_id_indicator(&fixture.instrument, cases[i].typed);
