@@ -113,3 +113,23 @@ bool assessment_is_date(const char *text)
     bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
     return day <= days[month - 1] + (month == 2 && leap ? 1 : 0);
 }
+
+const struct item *assessment_item(const struct response *response, int level, int number)
+{
+    for (size_t i = 0; i < response->item_count; i++) {
+        if (response->items[i].level == level && response->items[i].number == number) {
+            return &response->items[i];
+        }
+    }
+    return NULL;
+}
+
+const struct measure *assessment_measure(const struct response *response, const char *key)
+{
+    for (size_t i = 0; i < response->measure_count; i++) {
+        if (strcmp(response->measures[i].key, key) == 0) {
+            return &response->measures[i];
+        }
+    }
+    return NULL;
+}

@@ -124,6 +124,10 @@ enum state assessment_state(const char *word, size_t length);
 /* True when a text is a day of the calendar, written 2023-05-01. */
 bool assessment_is_date(const char *text);
 
+/* The answer to an item by its level's number and its own; NULL when there is none. */
+const struct item *assessment_item(const struct response *response, int level, int number);
+/* The value of a measure by its key, or NULL. */
+const struct measure *assessment_measure(const struct response *response, const char *key);
 /* The verdict that counts: of the latest stage that has one, the last given; NULL when there is none. */
 const struct verdict *assessment_verdict(const struct response *response);
 

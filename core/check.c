@@ -2,7 +2,6 @@
 
 #include "message.h"
 
-#include <stdio.h>
 #include <string.h>
 
 enum { LEVEL_MAX = 99, YEAR_MIN = 2000, YEAR_MAX = 2100 };
@@ -68,11 +67,7 @@ bool check_most(const struct check *check, const struct data *at, const char *na
 
 const char *check_say(struct fraction number, char out[64])
 {
-    struct text text = TEXT_EMPTY;
-    fraction_add_exact(&text, number);
-    snprintf(out, 64, "%s", text.bytes);
-    text_release(&text);
-    return out;
+    return fraction_say(number, out);
 }
 
 const struct data *check_newer(const struct data *one, const struct data *other)

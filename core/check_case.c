@@ -4,6 +4,7 @@
 #include "limit.h"
 #include "message.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* The first item of the list at `key` of a record; NULL when there is none. */
@@ -54,6 +55,7 @@ static void check_expect(const struct check *check, const struct data *expect)
     }
     check_parts(check, data_get(expect, "domains"), &check->pack->domain_ids);
     check_parts(check, data_get(expect, "aspects"), &check->pack->aspect_ids);
+    check_parts(check, data_get(expect, "indicators"), &check->pack->indicator_ids);
     if (predicate == NULL || predicate->type != DATA_TEXT) {
         return;
     }
@@ -94,13 +96,71 @@ static void check_aspects(const struct check *check, const struct data *aspects)
     }
 }
 
-/* An example gives either levels or the values of aspects. */
+/* One level or value for each indicator. */
+static void check_values(const struct check *check, const struct data *values)
+{
+    size_t due = check->pack->scored;
+    if (values != NULL && data_is_list(values) && values->count != due) {
+        complain(check->complaints, values, M_PACK_CASE_LEVELS, values->count, due);
+    }
+}
+
+/* The indicator that is converted from an outside index of that key. */
+static bool has_measure(const struct declaration *pack, const char *key)
+{
+    for (size_t i = 0; i < pack->indicators.count; i++) {
+        const struct data *conversion = data_get(pack->indicators.items[i], "conversion");
+        if (strcmp(data_text(conversion, "input", ""), key) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* True when "I01.2.e1" is an item: the level is there, and has so many. */
+static bool has_item(const struct declaration *pack, const char *id)
+{
+    const char *end = strstr(id, ".e");
+    size_t digits = end == NULL ? 0 : strspn(end + 2, "0123456789");
+    if (end == NULL || digits == 0 || digits > 3 || end[2] == '0' || end[2 + digits] != '\0') {
+        return false;
+    }
+    const struct named *level = name_index_find_part(&pack->level_ids, id, (size_t)(end - id));
+    const struct data *items = level == NULL ? NULL : data_get(level->value, "evidence");
+    return items != NULL && data_is_list(items) && strtoul(end + 2, NULL, 10) <= items->count;
+}
+
+/* Items and measures that an example starts from. */
+static void check_answers(const struct check *check, const struct data *example)
+{
+    const struct data *measures = data_get(example, "measures");
+    struct fraction number;
+    for (const struct data *each = items_of(example, "items"); each != NULL; each = each->next) {
+        if (each->type == DATA_TEXT && !has_item(check->pack, each->text)) {
+            complain(check->complaints, each, M_PACK_NO_SUCH_ID, each->text);
+        }
+    }
+    const struct data *each =
+        measures == NULL || measures->type != DATA_RECORD ? NULL : measures->first;
+    for (; each != NULL; each = each->next) {
+        if (!has_measure(check->pack, each->key)) {
+            complain(check->complaints, each, M_PACK_NO_SUCH_ID, each->key);
+        } else if (each->type == DATA_TEXT && !data_fraction(each, &number)) {
+            complain(check->complaints, each, M_PACK_CASE_EXACT, each->text);
+        }
+    }
+}
+
+/* What an example starts from is one thing: levels, values, the values of aspects, or items and
+ * measures. */
 static void check_given(const struct check *check, const struct data *example)
 {
     const struct data *aspects = data_get(example, "aspects");
-    const struct data *levels = data_get(example, "levels");
     bool named = data_get(example, "case") != NULL; /* else there is a complaint about that */
-    if (named && (aspects == NULL) == (levels == NULL)) {
+    bool answers = data_get(example, "items") != NULL || data_get(example, "measures") != NULL;
+    int given = (aspects != NULL) + (data_get(example, "levels") != NULL) +
+                (data_get(example, "values") != NULL) + answers;
+    if (named && given != 1) {
         complain(check->complaints, example, M_PACK_CASE_GIVEN);
     } else if (aspects != NULL && data_is_record(aspects)) {
         check_aspects(check, aspects);
@@ -109,23 +169,23 @@ static void check_given(const struct check *check, const struct data *example)
 
 static void check_example(const struct check *check, const struct data *example)
 {
-    const struct data *levels = data_get(example, "levels");
     const struct data *basis = data_get(example, "basis");
     const struct data *year = data_get(example, "year");
-    size_t due = check->pack->scored;
+    bool answers = data_get(example, "items") != NULL || data_get(example, "measures") != NULL;
+    const char *due = answers ? "supported" : "claimed";
     int number = 0;
-    if (levels != NULL && data_is_list(levels) && levels->count != due) {
-        complain(check->complaints, levels, M_PACK_CASE_LEVELS, levels->count, due);
-    }
+    check_values(check, data_get(example, "levels"));
+    check_values(check, data_get(example, "values"));
     check_given(check, example);
+    check_answers(check, example);
     for (const struct data *each = items_of(example, "levels"); each != NULL; each = each->next) {
         check_level(check, each);
     }
     if (check->has_years && data_whole(year, 0, check->first - 1, &number)) {
         complain(check->complaints, year, M_PACK_CASE_YEAR, number, check->first);
     }
-    if (basis != NULL && basis->type == DATA_TEXT && strcmp(basis->text, "claimed") != 0) {
-        complain(check->complaints, basis, M_PACK_KNOWN, "basis", basis->text, "claimed");
+    if (basis != NULL && basis->type == DATA_TEXT && strcmp(basis->text, due) != 0) {
+        complain(check->complaints, basis, M_PACK_KNOWN, "basis", basis->text, due);
     }
     check_kind(check, data_get(example, "kind"));
     check_expect(check, data_get(example, "expect"));

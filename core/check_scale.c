@@ -17,12 +17,13 @@ static const struct data *list_of(const struct data *record, const char *key)
 
 /* ---- what the program knows ---- */
 
-/* A text, where it stands, is the only one that this program knows. */
+/* A text, where it stands, is the one that this program knows, or `also`. */
 static void check_known(const struct check *check, const struct data *record, const char *key,
-                        const char *known)
+                        const char *known, const char *also)
 {
     const struct data *value = data_get(record, key);
-    if (value != NULL && value->type == DATA_TEXT && strcmp(value->text, known) != 0) {
+    if (value != NULL && value->type == DATA_TEXT && strcmp(value->text, known) != 0 &&
+        (also == NULL || strcmp(value->text, also) != 0)) {
         complain(check->complaints, value, M_PACK_KNOWN, key, value->text, known);
     }
 }
@@ -31,7 +32,7 @@ static void check_identity(const struct check *check)
 {
     const struct data *pack = check->pack->pack;
     const struct data *id = data_get(pack, "id");
-    check_known(check, pack, "format", "spbe-pack/1");
+    check_known(check, pack, "format", "spbe-pack/1", NULL);
     if (id != NULL && id->type == DATA_TEXT &&
         strspn(id->text, "abcdefghijklmnopqrstuvwxyz0123456789-") != strlen(id->text)) {
         complain(check->complaints, id, M_PACK_ID_PACK, id->text);
@@ -47,8 +48,9 @@ static void check_rounding(const struct check *check)
     const struct data *rounding = data_get(check->pack->pack, "rounding");
     const struct data *decimals = data_get(rounding, "published_decimals");
     int number = 0;
-    check_known(check, rounding, "intermediate", "none");
-    check_known(check, rounding, "mode", "half-up");
+    check_known(check, rounding, "intermediate", "none", "unrounded");
+    check_known(check, rounding, "mode", "half-up", "unknown (half-up assumed)");
+    check_known(check, data_get(check->pack->pack, "items"), "shares", "equal", NULL);
     if (data_whole(decimals, DECIMALS_MAX + 1, 1000000, &number)) {
         complain(check->complaints, decimals, M_PACK_DECIMALS, number, DECIMALS_MAX);
     }
@@ -159,7 +161,7 @@ static void check_seam(const struct check *check, const struct data *above,
 }
 
 /* One band: not empty, and open at its top unless it is the highest. */
-static void check_band(const struct check *check, const struct data *band)
+static void check_band(const struct check *check, const struct data *band, bool highest)
 {
     struct fraction min, max;
     char from[64], to[64];
@@ -168,7 +170,6 @@ static void check_band(const struct check *check, const struct data *band)
                  check_say(max, to));
     }
     const struct data *inclusive = data_get(band, "max_inclusive");
-    bool highest = band->position == 0;
     if (data_flag(band, "max_inclusive") != highest) {
         complain(check->complaints, inclusive == NULL ? band : inclusive, M_PACK_BAND_INCLUSIVE);
     }
@@ -199,7 +200,7 @@ static void check_cover(const struct check *check, const struct data *highest,
 static void check_bands(const struct check *check)
 {
     const struct data *bands = list_of(check->pack->pack, "predicates");
-    const struct data *above = NULL;
+    const struct data *before = NULL;
     if (bands == NULL) {
         return;
     }
@@ -207,14 +208,15 @@ static void check_bands(const struct check *check)
         complain(check->complaints, bands, M_PACK_BAND_NONE);
         return;
     }
+    bool rising = declaration_bands_rise(check->pack);
     for (const struct data *band = bands->first; band != NULL; band = band->next) {
-        check_band(check, band);
-        if (above != NULL) {
-            check_seam(check, above, band);
+        check_band(check, band, rising ? band->next == NULL : band->position == 0);
+        if (before != NULL) {
+            check_seam(check, rising ? band : before, rising ? before : band);
         }
-        above = band;
+        before = band;
     }
-    check_cover(check, bands->first, above);
+    check_cover(check, rising ? before : bands->first, rising ? bands->first : before);
 }
 
 /* ---- duty, targets, reports ---- */

@@ -1,8 +1,10 @@
 #include "check_tree.h"
 
 #include "check.h"
+#include "lang.h"
 #include "limit.h"
 #include "message.h"
+#include "pack_table.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -157,30 +159,33 @@ static void check_sum(const struct check *check, const struct data *parent, cons
     }
 }
 
-/* The domains, each from its own file, add up to 100. */
+/* The domains, or the aspects where there are none, each from its own file, add up to 100. */
 static void check_whole(const struct check *check)
 {
     struct fraction sum = fraction_whole(0);
     const struct data *files = data_get(check->pack->pack, "files");
     const struct data *at = files == NULL ? check->pack->pack : files;
-    const struct data *named = data_get(files, "domains");
-    if (check->pack->domains.count == 0) {
+    bool loose = data_get(files, "domains") == NULL;
+    const char *key = loose ? "aspects" : "domains";
+    const struct data *named = data_get(files, key);
+    const struct data_list *list = loose ? &check->pack->aspects : &check->pack->domains;
+    if (list->count == 0) {
         if (named != NULL && data_is_list(named) && named->count == 0) {
-            complain(check->complaints, named, M_PACK_NO_PARTS, "files", "domains");
+            complain(check->complaints, named, M_PACK_NO_PARTS, "files", key);
         }
         return;
     }
-    for (size_t i = 0; i < check->pack->domains.count; i++) {
+    for (size_t i = 0; i < list->count; i++) {
         struct fraction weight;
-        if (!data_fraction(data_get(check->pack->domains.items[i], "weight"), &weight) ||
+        if (!data_fraction(data_get(list->items[i], "weight"), &weight) ||
             !fraction_add(sum, weight, &sum)) {
             return;
         }
-        at = check_newer(at, data_get(check->pack->domains.items[i], "weight"));
+        at = check_newer(at, data_get(list->items[i], "weight"));
     }
     char words[64];
     if (fraction_compare(sum, fraction_whole(100)) != 0) {
-        complain(check->complaints, at, M_PACK_WEIGHT_WHOLE, check_say(sum, words));
+        complain(check->complaints, at, M_PACK_WEIGHT_WHOLE, key, check_say(sum, words));
     }
 }
 
@@ -241,6 +246,14 @@ static void check_weights(const struct check *check)
 
 /* ---- levels ---- */
 
+/* True when level_names has one name for each number, for all kinds of indicators. */
+static bool has_single_names(const struct check *check)
+{
+    const struct data *all = data_get(check->pack->pack, "level_names");
+    return all != NULL && all->type == DATA_RECORD && all->first != NULL &&
+           all->first->type == DATA_TEXT;
+}
+
 /* The list of level names of an indicator's kind, or NULL. */
 static const struct data *names_of(const struct check *check, const struct data *indicator)
 {
@@ -270,8 +283,9 @@ static void check_one_level(const struct check *check, const struct data *level,
     if (data_whole(own, 0, 1000000, &number) && number != due) {
         complain(check->complaints, own, M_PACK_LEVEL_DUE, number, due);
     }
-    const char *official = text_at(names, level->position);
     const struct data *name = data_get(level, "name");
+    const char *official = has_single_names(check) ? declaration_level_name(check->pack, due)
+                                                   : text_at(names, level->position);
     if (official != NULL && name != NULL && name->type == DATA_TEXT &&
         strcmp(official, name->text) != 0) {
         complain(check->complaints, name, M_PACK_LEVEL_NAME, name->text, official);
@@ -284,6 +298,9 @@ static void check_indicator(const struct check *check, const struct data *indica
     const struct data *names = names_of(check, indicator);
     if (kind != NULL && kind->type == DATA_TEXT && names == NULL) {
         complain(check->complaints, kind, M_PACK_KIND, kind->text);
+    } else if (kind == NULL && !has_single_names(check)) {
+        complain(check->complaints, indicator, M_PACK_FIELD_MISSING, "kind",
+                 lang_text(pack_field_row(RECORD_INDICATOR, "kind")->meaning));
     }
     const struct data *levels = data_get(indicator, "levels");
     if (!check->has_scale || levels == NULL || !data_is_list(levels)) {
@@ -306,8 +323,17 @@ static void check_level_names(const struct check *check)
     size_t due = (size_t)(check->highest - check->named) + 1;
     bool listed = check->has_scale && all != NULL && all->type == DATA_RECORD;
     const struct data *names = listed ? all->first : NULL;
+    if (listed && has_single_names(check)) {
+        for (int number = check->lowest; number <= check->highest; number++) {
+            if (declaration_level_name(check->pack, number) == NULL) {
+                complain(check->complaints, all, M_PACK_LEVEL_NAMES, all->count, "level_names",
+                         due);
+                return;
+            }
+        }
+    }
     for (; names != NULL; names = names->next) {
-        if (data_is_list(names) && names->count != due) {
+        if (names->type == DATA_LIST && names->count != due) {
             complain(check->complaints, names, M_PACK_LEVEL_NAMES, names->count, names->key, due);
         }
     }

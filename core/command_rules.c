@@ -274,6 +274,12 @@ static void add_subject(struct table *table, const struct instrument *instrument
             return;
         }
     }
+    int indicator = instrument_find_indicator(instrument, what, strlen(what), 0);
+    if (indicator != NOWHERE) {
+        table_format(table, TONE_PLAIN, "%s %s", what,
+                     instrument->indicators[indicator].short_name);
+        return;
+    }
     table_cell(table, TONE_PLAIN,
                strcmp(what, "index") == 0   ? _("Index")
                : strcmp(what, "exact") == 0 ? _("Index before rounding")
@@ -319,6 +325,9 @@ static void print_example(const struct instrument *instrument, const struct pack
     table_free(table);
     if (example->source[0] != '\0') {
         console_paragraph(console, 0, example->source);
+    }
+    if (example->note[0] != '\0') {
+        console_paragraph(console, 0, example->note);
     }
     fputc('\n', console->stream);
 }

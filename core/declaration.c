@@ -1,6 +1,7 @@
 #include "declaration.h"
 
 #include <limits.h>
+#include <stdio.h>
 #include <string.h>
 
 /* Calls for each record in the list `key` of each parent: counts them, or puts them into `out`. */
@@ -103,7 +104,9 @@ static size_t scored(const struct data_list *indicators)
 
 void declaration_flatten(struct declaration *declaration, struct arena *arena)
 {
-    declaration->aspects = children(&declaration->domains, "aspects", arena);
+    bool loose = declaration->domains.count == 0 && declaration->loose.count > 0;
+    declaration->aspects =
+        loose ? declaration->loose : children(&declaration->domains, "aspects", arena);
     declaration->indicators = children(&declaration->aspects, "indicators", arena);
     declaration->levels = children(&declaration->indicators, "levels", arena);
     declaration->criteria = children(&declaration->levels, "criteria", arena);
@@ -155,6 +158,22 @@ int declaration_whole(const struct declaration *declaration, const char *record,
     return number;
 }
 
+bool declaration_bands_rise(const struct declaration *declaration)
+{
+    const struct data *bands = data_get(declaration->pack, "predicates");
+    const struct data *first = bands == NULL || !data_is_list(bands) ? NULL : bands->first;
+    struct fraction one, other;
+    return first != NULL && first->next != NULL && data_fraction(data_get(first, "min"), &one) &&
+           data_fraction(data_get(first->next, "min"), &other) && fraction_compare(one, other) < 0;
+}
+
+const char *declaration_level_name(const struct declaration *declaration, int number)
+{
+    char key[16];
+    snprintf(key, sizeof key, "%d", number);
+    return data_text(data_get(declaration->pack, "level_names"), key, NULL);
+}
+
 struct dated declaration_years(const struct data *record)
 {
     struct dated years = {0, 0};
@@ -164,6 +183,23 @@ struct dated declaration_years(const struct data *record)
     data_whole(data_get(record, "from"), 0, INT_MAX, &years.from);
     data_whole(data_get(record, "until"), 0, INT_MAX, &years.until);
     return years;
+}
+
+bool declaration_kinds(const char *word, unsigned *kinds)
+{
+    static const struct {
+        const char *word;
+        unsigned kinds;
+    } rows[] = {{"kementerian", 1U << 0},    {"lembaga", 1U << 1}, {"provinsi", 1U << 2},
+                {"kabupaten", 1U << 3},      {"kota", 1U << 4},    {"lainnya", 1U << 5},
+                {"pusat", 1U << 0 | 1U << 1}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (strcmp(rows[i].word, word) == 0) {
+            *kinds |= rows[i].kinds;
+            return true;
+        }
+    }
+    return false;
 }
 
 bool declaration_common(int64_t *parts, int64_t den)

@@ -23,6 +23,7 @@ struct declaration {
     const struct data *pack;                      /* what pack.lua returned */
     const struct data *notes, *checks, *examples; /* what those files returned; NULL when none */
     struct data_list domains;                     /* what the files of domains returned */
+    struct data_list loose; /* what the files of aspects returned, where there are no domains */
     struct data_list aspects, indicators, levels, criteria;
     size_t scored; /* values that an assessment has: indicators, each slot counted by itself */
     struct name_index domain_ids, aspect_ids, indicator_ids, criterion_ids;
@@ -55,11 +56,18 @@ bool declaration_means_any(const struct declaration *declaration, const char *na
 /* A whole number at a path of two names, "years" "last", or `otherwise`. */
 int declaration_whole(const struct declaration *declaration, const char *record, const char *key,
                       int otherwise);
+/* True when the predicates stand lowest first. */
+bool declaration_bands_rise(const struct declaration *declaration);
+/* The name of a level in level_names where that has one for each number; NULL else. */
+const char *declaration_level_name(const struct declaration *declaration, int number);
 /* First year of what counts in none. */
 enum { DECLARATION_NEVER = 9999 };
 
 /* The years in which a record counts, from its `from` and `until`; none when it is `withdrawn`. */
 struct dated declaration_years(const struct data *record);
+/* Adds the kinds of agencies that a word means ("pusat", "kota") to *kinds, a bit for each: 1 << 0 is
+ * kementerian, then lembaga, provinsi, kabupaten, kota, lainnya (enum kind). False for no such word. */
+bool declaration_kinds(const char *word, unsigned *kinds);
 /* Makes *parts, at least 1, the smallest number that both it and `den` divide. False, and unchanged,
  * when that is above DECLARATION_PARTS. */
 bool declaration_common(int64_t *parts, int64_t den);

@@ -2,6 +2,7 @@
 
 #include "lang.h"
 #include "message.h"
+#include "scoring.h"
 
 #include <assert.h>
 #include <string.h>
@@ -73,11 +74,16 @@ static bool join_group(struct sums *sums, struct group *group, const struct sums
     return true;
 }
 
-/* Names a criterion that has an answer or evidence, and does not count in the assessment's year. */
-static void tell_other_year(struct evaluation *out, const struct criterion *criterion)
+/* Names a criterion that has an answer or evidence, and does not count in the assessment's year or for its
+ * kind of agency. */
+static void tell_foreign(struct evaluation *out, const struct criterion *criterion)
 {
     const struct dated *years = &criterion->years;
-    if (years->from > out->year) {
+    if (instrument_holds(*years, out->year)) {
+        problem_add(&out->problems, SEVERITY_NOTICE, "other_kind", criterion->id,
+                    _("this criterion is asked of other kinds of agencies; what was entered is "
+                      "kept, and not counted"));
+    } else if (years->from > out->year) {
         problem_add(&out->problems, SEVERITY_NOTICE, "other_year", criterion->id,
                     _("this criterion counts only from %d on; what was entered is kept, and not "
                       "counted for %d"),
@@ -90,14 +96,15 @@ static void tell_other_year(struct evaluation *out, const struct criterion *crit
     }
 }
 
-/* Counts the answers of the year into the levels; names those of other years, and marks them in `told`. */
+/* Counts the answers of the year into the levels; names those that do not count, and marks them in
+ * `told`. */
 static void count_answers(struct evaluation *out, const struct season *season, bool *told)
 {
     const unsigned char *answers = out->assessment->answers;
     for (size_t c = 0; c < out->instrument->criterion_count; c++) {
-        if (season->level_of[c] == SEASON_FOREIGN) {
+        if (season->level_of[c] < 0) {
             if (answers[c] != ANSWER_NONE) {
-                tell_other_year(out, &out->instrument->criteria[c]);
+                tell_foreign(out, &out->instrument->criteria[c]);
                 told[c] = true;
             }
             continue;
@@ -108,15 +115,78 @@ static void count_answers(struct evaluation *out, const struct season *season, b
     }
 }
 
+bool evaluation_counts(const struct evaluation *evaluation, const struct criterion *criterion)
+{
+    return instrument_holds(criterion->years, evaluation->year) &&
+           season_asks(criterion, evaluation->assessment->kind);
+}
+
+enum answer evaluation_answer(const struct evaluation *evaluation, size_t criterion)
+{
+    const struct instrument *instrument = evaluation->instrument;
+    const struct criterion *own = &instrument->criteria[criterion];
+    const struct measure *measure =
+        own->decisive ? assessment_measure(&evaluation->assessment->responses[own->indicator],
+                                           own->metric->key)
+                      : NULL;
+    if (measure != NULL) {
+        return instrument_reaches(own->metric, measure->value) ? ANSWER_YES : ANSWER_NO;
+    }
+    return (enum answer)evaluation->assessment->answers[criterion];
+}
+
+/* How a group of a level stands: met by one, unmet when none is left; told by its first member. */
+static enum answer answer_of_group(const struct evaluation *out, const struct season *season,
+                                   size_t first)
+{
+    const struct criterion *own = &out->instrument->criteria[first];
+    struct span criteria = out->instrument->levels[own->level].criteria;
+    enum answer answer = ANSWER_NO;
+    for (size_t c = criteria.first; c < criteria.first + criteria.count; c++) {
+        const struct criterion *other = &out->instrument->criteria[c];
+        if (season->level_of[c] < 0 || other->demand != DEMAND_GROUP ||
+            strcmp(other->group, own->group) != 0) {
+            continue;
+        }
+        enum answer one = evaluation_answer(out, c);
+        if (c < first || one == ANSWER_YES) {
+            return c < first ? ANSWER_NONE : ANSWER_YES; /* counted with its first member */
+        }
+        answer = one == ANSWER_NONE ? ANSWER_NONE : answer;
+    }
+    return answer;
+}
+
+/* Counts anew where not every criterion must be met: groups once, what only describes not at all. */
+static void count_demands(struct evaluation *out, const struct season *season)
+{
+    const struct instrument *instrument = out->instrument;
+    for (size_t i = 0; i < instrument->level_count; i++) {
+        out->levels[i].met = 0;
+        out->levels[i].unmet = 0;
+    }
+    for (size_t c = 0; c < instrument->criterion_count; c++) {
+        const struct criterion *criterion = &instrument->criteria[c];
+        if (season->level_of[c] < 0 || criterion->demand == DEMAND_NEVER) {
+            continue;
+        }
+        enum answer answer = criterion->demand == DEMAND_GROUP ? answer_of_group(out, season, c)
+                                                               : evaluation_answer(out, c);
+        struct standing *standing = &out->levels[criterion->level];
+        standing->met = (uint16_t)(standing->met + (answer == ANSWER_YES));
+        standing->unmet = (uint16_t)(standing->unmet + (answer == ANSWER_NO));
+    }
+}
+
 /* Counts one item of evidence once for each level that it supports. */
 static void count_item(struct evaluation *out, const struct season *season,
                        const struct evidence *item, uint16_t number, bool *told)
 {
     for (size_t s = 0; s < item->support_count; s++) {
         int c = item->supports[s];
-        if (season->level_of[c] == SEASON_FOREIGN) {
+        if (season->level_of[c] < 0) {
             if (!told[c]) {
-                tell_other_year(out, &out->instrument->criteria[c]);
+                tell_foreign(out, &out->instrument->criteria[c]);
                 told[c] = true;
             }
             continue;
@@ -150,7 +220,7 @@ static unsigned climb(struct evaluation *out, const struct indicator *indicator,
     int supported = lowest;
     bool met = true;
     unsigned answered = 0;
-    rating->met_level = lowest;
+    int met_level = lowest;
     rating->blocking = NOWHERE;
     for (uint32_t i = 0; i < indicator->levels.count; i++) {
         int position = (int)(indicator->levels.first + i);
@@ -162,11 +232,12 @@ static unsigned climb(struct evaluation *out, const struct indicator *indicator,
         if (rating->blocking == NOWHERE && !(standing->complete && standing->proven)) {
             rating->blocking = position;
         }
-        rating->met_level = met || standing->baseline ? standing->number : rating->met_level;
+        met_level = met || standing->baseline ? standing->number : met_level;
         supported =
             rating->blocking == NOWHERE || standing->baseline ? standing->number : supported;
     }
     rating->on[BASIS_SUPPORTED].value = fraction_whole(supported);
+    rating->met = fraction_whole(met_level);
     return answered;
 }
 
@@ -175,17 +246,37 @@ static struct rated rated_or(struct maybe maybe, struct fraction otherwise)
     return (struct rated){maybe.given, maybe.given ? maybe.value : otherwise};
 }
 
+/* The supported value of an indicator that its items or an outside index score. */
+static bool rate_score(struct evaluation *out, size_t i, struct rating *rating)
+{
+    const struct indicator *indicator = &out->instrument->indicators[i];
+    const struct response *response = &out->assessment->responses[i];
+    struct score score;
+    bool done = (indicator->conversion != NULL ? scoring_measure : scoring_items)(
+        out->instrument, indicator, response, out->levels, &score);
+    rating->on[BASIS_SUPPORTED] = (struct rated){score.given, score.value};
+    rating->met = score.value;
+    rating->blocking = score.blocking;
+    return done;
+}
+
 /* The three values of one indicator. An instrument that scores otherwise does so here. */
-static void rate(struct evaluation *out, size_t i)
+static bool rate(struct evaluation *out, size_t i)
 {
     const struct response *response = &out->assessment->responses[i];
+    const struct indicator *indicator = &out->instrument->indicators[i];
     struct fraction unanswered = out->instrument->unanswered;
     struct rating *rating = &out->ratings[i];
     struct rated *supported = &rating->on[BASIS_SUPPORTED];
-    supported->given = climb(out, &out->instrument->indicators[i], rating) > 0;
+    if (!out->instrument->items && indicator->conversion == NULL) {
+        supported->given = climb(out, indicator, rating) > 0;
+    } else if (!rate_score(out, i, rating)) {
+        return false;
+    }
     supported->value = supported->given ? supported->value : unanswered;
     rating->on[BASIS_CLAIMED] = rated_or(response->claimed, unanswered);
     rating->on[BASIS_VERIFIED] = rated_or(response->verified, unanswered);
+    return true;
 }
 
 /* Rates the indicators of an aspect and adds them up. */
@@ -195,7 +286,9 @@ static bool walk_aspect(struct evaluation *out, size_t position, struct sums *su
     struct group *group = &out->aspects[position];
     for (uint32_t k = 0; k < aspect->indicators.count; k++) {
         size_t i = aspect->indicators.first + k;
-        rate(out, i);
+        if (!rate(out, i)) {
+            return false;
+        }
         for (int b = 0; b < BASIS_COUNT; b++) {
             const struct rated *rated = &out->ratings[i].on[b];
             group->given[b] += rated->given;
@@ -304,11 +397,28 @@ static int level_above(const struct evaluation *out, const struct indicator *ind
 {
     for (uint32_t i = 0; i < indicator->levels.count; i++) {
         uint32_t position = indicator->levels.first + i;
-        if (fraction_compare(fraction_whole(out->levels[position].number), value) > 0) {
+        if (fraction_compare(out->instrument->levels[position].from, value) > 0) {
             return (int)position;
         }
     }
     return NOWHERE;
+}
+
+/* Sets what the indicator can come to next: the level above, or the whole of the highest. */
+static void set_next(const struct evaluation *out, const struct indicator *indicator,
+                     struct rating *rating)
+{
+    rating->next = level_above(out, indicator, rating->value);
+    rating->goal = rating->value;
+    if (rating->next != NOWHERE) {
+        rating->goal = out->instrument->levels[rating->next].from;
+    } else if (indicator->levels.count > 0) {
+        uint32_t last = indicator->levels.first + indicator->levels.count - 1;
+        if (fraction_compare(out->instrument->levels[last].to, rating->value) > 0) {
+            rating->next = (int)last;
+            rating->goal = out->instrument->levels[last].to;
+        }
+    }
 }
 
 static enum outcome judge(const struct evaluation *out, const struct rating *rating)
@@ -319,25 +429,24 @@ static enum outcome judge(const struct evaluation *out, const struct rating *rat
         return OUTCOME_NOT_RATED;
     }
     if (claimed->given && out->index[BASIS_SUPPORTED].given > 0 &&
-        fraction_compare(claimed->value, fraction_whole(rating->met_level)) > 0) {
+        fraction_compare(claimed->value, rating->met) > 0) {
         return OUTCOME_CONFLICT;
     }
-    bool unproven = supported->given &&
-                    fraction_compare(fraction_whole(rating->met_level), supported->value) > 0;
+    bool unproven = supported->given && fraction_compare(rating->met, supported->value) > 0;
     return unproven ? OUTCOME_UNPROVEN : OUTCOME_RATED;
 }
 
 /* True when what is computed later from a value (evaluation_contribution, evaluation_gain) fits. */
 static bool fits(const struct instrument *instrument, const struct indicator *indicator,
-                 struct fraction value)
+                 const struct rating *rating)
 {
-    if (fraction_is_whole(value)) {
+    if (fraction_is_whole(rating->value) && fraction_is_whole(rating->goal)) {
         return true;
     }
     struct fraction share = fraction_make(indicator->units, instrument->units_total);
     struct fraction out;
-    return fraction_multiply(value, share, &out) &&
-           fraction_subtract(fraction_whole(instrument->level_highest), value, &out) &&
+    return fraction_multiply(rating->value, share, &out) &&
+           fraction_subtract(rating->goal, rating->value, &out) &&
            fraction_multiply(out, share, &out);
 }
 
@@ -349,11 +458,11 @@ static bool settle(struct evaluation *out)
         const struct indicator *indicator = &out->instrument->indicators[i];
         struct rating *rating = &out->ratings[i];
         rating->value = rating->on[out->main].value;
-        rating->level = instrument_level_of(out->instrument, rating->value);
-        rating->next = level_above(out, indicator, rating->value);
+        rating->level = instrument_level_of(out->instrument, indicator, rating->value);
+        set_next(out, indicator, rating);
         rating->outcome = judge(out, rating);
         out->outcomes[rating->outcome]++;
-        if (!fits(out->instrument, indicator, rating->value)) {
+        if (!fits(out->instrument, indicator, rating)) {
             return false;
         }
     }
@@ -420,7 +529,7 @@ bool evaluation_run_in(struct evaluation *out, const struct season *season,
 {
     const struct instrument *instrument = season->instrument;
     assert(asked >= 0 && asked <= BASIS_BY_RULE);
-    assert(season_is(season, assessment->instrument, assessment->year));
+    assert(season_is(season, assessment->instrument, assessment->year, assessment->kind));
     if (assessment->year < instrument->year_first) {
         return error_set(err, M_EVALUATION_YEAR, "$.year", instrument->id, instrument->year_first,
                          assessment->year);
@@ -429,6 +538,9 @@ bool evaluation_run_in(struct evaluation *out, const struct season *season,
     bool *told = arena_get(arena, instrument->criterion_count, sizeof *told);
     count_answers(out, season, told);
     count_evidence(out, season, told);
+    if (instrument->conditional) {
+        count_demands(out, season);
+    }
     struct group all = {.of = 0};
     struct sums *domain_sums = arena_get(arena, instrument->domain_count, sizeof *domain_sums);
     for (size_t d = 0; d < instrument->domain_count; d++) {
@@ -451,7 +563,7 @@ bool evaluation_run(struct evaluation *out, const struct assessment *assessment,
                     struct arena *arena, struct error *err)
 {
     struct season season;
-    season_make(&season, assessment->instrument, assessment->year, arena);
+    season_make(&season, assessment->instrument, assessment->year, assessment->kind, arena);
     return evaluation_run_in(out, &season, assessment, asked, arena, err);
 }
 
@@ -484,16 +596,60 @@ struct fraction evaluation_gain(const struct evaluation *evaluation, int indicat
     if (rating->next == NOWHERE) {
         return step;
     }
-    int number = evaluation->instrument->levels[rating->next].number;
-    bool fit = fraction_subtract(fraction_whole(number), rating->value, &step);
+    bool fit = fraction_subtract(rating->goal, rating->value, &step);
     assert(fit); /* checked by `fits` */
     (void)fit;
     return share_of(evaluation, indicator, step);
 }
 
+/* What the first item of a level that is not accepted would add to the supported value. */
+static bool step_up(const struct evaluation *evaluation, int indicator, struct item_step *step)
+{
+    const struct instrument *instrument = evaluation->instrument;
+    const struct level *level = &instrument->levels[step->level];
+    const struct response *response = &evaluation->assessment->responses[indicator];
+    struct fraction points = level->points[step->number - 1];
+    struct fraction after;
+    for (size_t i = 0; i < level->item_count; i++) {
+        const struct item *item = assessment_item(response, level->number, (int)i + 1);
+        if (item != NULL && item->answer == ANSWER_YES &&
+            !fraction_add(points, level->points[i], &points)) {
+            return false;
+        }
+    }
+    size_t accepted = (size_t)evaluation->levels[step->level].accepted + 1;
+    int64_t units = instrument->indicators[indicator].units;
+    return scoring_level(level, accepted, points, &after) &&
+           fraction_subtract(after, evaluation->ratings[indicator].on[BASIS_SUPPORTED].value,
+                             &step->adds) &&
+           fraction_multiply(step->adds, fraction_make(units, instrument->units_total),
+                             &step->gain);
+}
+
+bool evaluation_next_item(const struct evaluation *evaluation, int indicator,
+                          struct item_step *step)
+{
+    int blocking = evaluation->ratings[indicator].blocking;
+    if (blocking == NOWHERE || evaluation->instrument->levels[blocking].item_count == 0) {
+        return false;
+    }
+    const struct level *level = &evaluation->instrument->levels[blocking];
+    const struct response *response = &evaluation->assessment->responses[indicator];
+    for (size_t i = 0; i < level->item_count; i++) {
+        const struct item *item = assessment_item(response, level->number, (int)i + 1);
+        if (item == NULL || item->answer != ANSWER_YES) {
+            *step = (struct item_step){
+                .level = blocking, .number = (int)i + 1, .text = level->evidence[i]};
+            return step_up(evaluation, indicator, step);
+        }
+    }
+    return false;
+}
+
 int evaluation_supported_level(const struct evaluation *evaluation, int indicator)
 {
     return instrument_level_of(evaluation->instrument,
+                               &evaluation->instrument->indicators[indicator],
                                evaluation->ratings[indicator].on[BASIS_SUPPORTED].value);
 }
 

@@ -10,10 +10,12 @@
  *   highest level that stands together with every level below it.
  * - A baseline level is always granted; its criteria still count for the levels above.
  * - An indicator never vanishes: where a basis has nothing, it is counted with the pack's value for that.
- * - A criterion of another year is never counted; one that was answered is named among the problems.
+ * - A criterion of another year, or asked of other kinds of agencies, is never counted; one that was
+ *   answered is named among the problems.
+ * - Where items score (`scoring`), criteria explain: the supported value is what accepted items add, or
+ *   what an outside index is converted to.
  *
- * Later instruments score items, measures or by functions of their pack: that changes how `rate` comes
- * to a value, and nothing behind it. The record lives in an arena and may be made again and again. */
+ * How an instrument scores changes how `rate` comes to a value, and nothing behind it. The record lives in an arena and may be made again and again. */
 #ifndef SPBE_EVALUATION_H
 #define SPBE_EVALUATION_H
 
@@ -54,10 +56,12 @@ struct rating {
     struct rated on[BASIS_COUNT];
     struct fraction value; /* on the main basis */
     int level;             /* the step that holds `value`: its number */
-    int met_level;         /* highest level by the criteria alone, evidence aside: its number */
+    struct fraction met;   /* value by the answers alone, evidence aside */
     enum outcome outcome;
     int blocking; /* position of the lowest level that is not complete and proven, or NOWHERE */
-    int next;     /* position of the level above `value`, or NOWHERE at the top */
+    int next; /* position of the level above `value`, or NOWHERE at the top; where values lie between
+                     levels, of the highest one until it is complete */
+    struct fraction goal; /* the value that comes with `next`; `value` at the top */
 };
 
 /* An aspect, a domain, or all of it. */
@@ -112,6 +116,22 @@ bool evaluation_run_in(struct evaluation *out, const struct season *season,
 struct fraction evaluation_contribution(const struct evaluation *evaluation, int indicator);
 /* What the index gains when an indicator comes to its next level; 0 at the top. */
 struct fraction evaluation_gain(const struct evaluation *evaluation, int indicator);
+/* An item that would raise a supported value. */
+struct item_step {
+    int level;            /* position */
+    int number;           /* from 1 */
+    const char *text;     /* borrowed from the instrument */
+    struct fraction adds; /* to the supported value */
+    struct fraction gain; /* of the index */
+};
+/* The first item that the lowest incomplete level waits for. False where none does: items do not score
+ * the indicator, or all are accepted. */
+bool evaluation_next_item(const struct evaluation *evaluation, int indicator,
+                          struct item_step *step);
+/* The answer to a criterion: of a decisive one what the outside index says, where it is given. */
+enum answer evaluation_answer(const struct evaluation *evaluation, size_t criterion);
+/* True when a criterion counts in the assessment's year and is asked of its kind of agency. */
+bool evaluation_counts(const struct evaluation *evaluation, const struct criterion *criterion);
 /* Level of the supported value: its number. */
 int evaluation_supported_level(const struct evaluation *evaluation, int indicator);
 /* True when the assessment has anything on a basis. */

@@ -175,7 +175,8 @@ static const struct season *season_of(struct evaluator *evaluator)
     const struct assessment *assessment = &evaluator->assessment;
     for (size_t i = 0; i < SEASONS; i++) {
         if (evaluator->seasons[i].instrument != NULL &&
-            season_is(&evaluator->seasons[i], assessment->instrument, assessment->year)) {
+            season_is(&evaluator->seasons[i], assessment->instrument, assessment->year,
+                      assessment->kind)) {
             return &evaluator->seasons[i];
         }
     }
@@ -185,7 +186,8 @@ static const struct season *season_of(struct evaluator *evaluator)
         evaluator->season_next = 0;
     }
     struct season *season = &evaluator->seasons[evaluator->season_next++];
-    season_make(season, assessment->instrument, assessment->year, &evaluator->season_arena);
+    season_make(season, assessment->instrument, assessment->year, assessment->kind,
+                &evaluator->season_arena);
     return season;
 }
 

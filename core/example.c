@@ -4,6 +4,7 @@
 #include "evaluation.h"
 #include "text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* The lines of a result while they are made. */
@@ -14,16 +15,56 @@ struct lines {
     struct fraction tolerance;
 };
 
-/* Turns the levels into claims. */
-static void claim(struct assessment *assessment, const struct pack_example *example)
+/* Accepts an item by its id, "I01.2.e1". */
+static void accept(struct assessment *assessment, const char *id)
+{
+    const struct instrument *instrument = assessment->instrument;
+    const char *point = strchr(id, '.');
+    int i = instrument_find_indicator(instrument, id, (size_t)(point - id), 0);
+    char *end = NULL;
+    struct response *response = &assessment->responses[i];
+    struct item *items = arena_get(assessment->arena, response->item_count + 1, sizeof *items);
+    if (response->item_count > 0) {
+        memcpy(items, response->items, response->item_count * sizeof *items);
+    }
+    struct item *item = &items[response->item_count++];
+    item->level = (int)strtol(point + 1, &end, 10);
+    item->number = (int)strtol(end + 2, NULL, 10);
+    item->answer = ANSWER_YES;
+    response->items = items;
+}
+
+/* Gives the measures to the indicators that are converted from them. */
+static void measure(struct assessment *assessment, const struct pack_example *example)
+{
+    for (size_t i = 0; i < assessment->instrument->indicator_count; i++) {
+        const struct conversion *conversion = assessment->instrument->indicators[i].conversion;
+        for (size_t m = 0; conversion != NULL && m < example->measure_count; m++) {
+            if (strcmp(example->measures[m].key, conversion->input) == 0) {
+                struct measure *list = arena_get(assessment->arena, 1, sizeof *list);
+                *list = (struct measure){conversion->input, example->measures[m].value};
+                assessment->responses[i].measures = list;
+                assessment->responses[i].measure_count = 1;
+            }
+        }
+    }
+}
+
+/* Makes the assessment: values as claims, items and measures as answers. */
+static void fill(struct assessment *assessment, const struct pack_example *example)
 {
     assessment->agency = example->agency;
     assessment->kind = assessment_kind(example->kind, strlen(example->kind));
     assessment->year = example->year;
-    for (size_t i = 0; i < assessment->instrument->indicator_count; i++) {
+    for (size_t i = 0; example->claims != NULL && i < assessment->instrument->indicator_count;
+         i++) {
         assessment->responses[i].claimed =
             (struct maybe){.given = true, .value = example->claims[i]};
     }
+    for (string_list item = example->items; *item != NULL; item++) {
+        accept(assessment, *item);
+    }
+    measure(assessment, example);
 }
 
 static void add_line(const struct lines *lines, const char *what, const char *expected,
@@ -88,17 +129,22 @@ static void compare(const struct lines *lines, const struct pack_example *exampl
                     const struct evaluation *evaluation)
 {
     const struct instrument *instrument = evaluation->instrument;
-    const struct index_value *index = &evaluation->index[BASIS_CLAIMED];
+    enum basis basis = evaluation->main;
+    const struct index_value *index = &evaluation->index[basis];
     add_published(lines, "index", example->index, index->exact, instrument->decimals);
     add_exact(lines, example->exact, index->exact);
     add_predicate(lines, example->predicate, index->band);
     for (size_t i = 0; i < instrument->domain_count; i++) {
         add_published(lines, instrument->domains[i].id, example->domains[i],
-                      evaluation->domains[i].value[BASIS_CLAIMED], instrument->decimals);
+                      evaluation->domains[i].value[basis], instrument->decimals);
     }
     for (size_t i = 0; i < instrument->aspect_count; i++) {
         add_published(lines, instrument->aspects[i].id, example->aspects[i],
-                      evaluation->aspects[i].value[BASIS_CLAIMED], instrument->decimals);
+                      evaluation->aspects[i].value[basis], instrument->decimals);
+    }
+    for (size_t i = 0; i < instrument->indicator_count; i++) {
+        add_published(lines, instrument->indicators[i].id, example->indicators[i],
+                      evaluation->ratings[i].value, instrument->decimals);
     }
 }
 
@@ -107,12 +153,15 @@ bool example_run(const struct instrument *instrument, const struct pack_example 
 {
     struct assessment assessment;
     struct evaluation evaluation;
-    struct example_line *list =
-        arena_get(arena, 3 + instrument->domain_count + instrument->aspect_count, sizeof *list);
+    struct example_line *list = arena_get(arena,
+                                          3 + instrument->domain_count + instrument->aspect_count +
+                                              instrument->indicator_count,
+                                          sizeof *list);
     *result = (struct example_result){.lines = list};
     assessment_init(&assessment, instrument, arena);
-    claim(&assessment, example);
-    if (!evaluation_run(&evaluation, &assessment, BASIS_CLAIMED, arena, err)) {
+    fill(&assessment, example);
+    enum basis basis = example->claims == NULL ? BASIS_SUPPORTED : BASIS_CLAIMED;
+    if (!evaluation_run(&evaluation, &assessment, basis, arena, err)) {
         return false;
     }
     compare(&(struct lines){list, result, arena, example->tolerance}, example, &evaluation);
@@ -126,8 +175,10 @@ size_t example_coverage(const struct instrument *instrument, const struct pack_e
     for (size_t i = 0; i < instrument->indicator_count; i++) {
         touched[i] = false;
         for (size_t e = 0; e < count; e++) {
-            const int *levels = examples[e].levels;
-            touched[i] = touched[i] || (levels != NULL && levels[i] == level);
+            const struct pack_example *example = &examples[e];
+            touched[i] = touched[i] || (example->by_indicator &&
+                                        instrument_level_of(instrument, &instrument->indicators[i],
+                                                            example->claims[i]) == level);
         }
         found += touched[i] ? 1 : 0;
     }

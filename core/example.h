@@ -1,6 +1,6 @@
 /* example: a pack's worked examples, computed and compared with what was published.
  *
- * An example's levels become claims of an assessment; `evaluation` computes it; every number that the
+ * An example's values become claims of an assessment, or its items and measures what was answered; `evaluation` computes it; every number that the
  * example expects is compared as it is published (rounded once, half-up), the exact index exactly. */
 #ifndef SPBE_EXAMPLE_H
 #define SPBE_EXAMPLE_H
@@ -15,7 +15,8 @@
 
 /* One number or word that was expected. */
 struct example_line {
-    const char *what; /* "index", "exact", "predicate", or the id of a domain or aspect */
+    const char
+        *what; /* "index", "exact", "predicate", or the id of a domain, aspect or indicator */
     const char *expected, *computed;
     bool same; /* within the example's tolerance */
     bool near; /* within it, and not equal */
@@ -23,7 +24,7 @@ struct example_line {
 
 struct example_result {
     const struct example_line
-        *lines; /* index, exact, predicate, domains, aspects; only expected ones */
+        *lines; /* index, exact, predicate, domains, aspects, indicators; only expected ones */
     size_t count;
     size_t different; /* lines that are not the same */
 };
@@ -32,7 +33,7 @@ struct example_result {
 bool example_run(const struct instrument *instrument, const struct pack_example *example,
                  struct arena *arena, struct example_result *result, struct error *err);
 
-/* How many indicators have the level of that number in one of the examples; `touched` gets a flag for
+/* How many indicators have the level of that number in one of the examples that give values; `touched` gets a flag for
  * each indicator. */
 size_t example_coverage(const struct instrument *instrument, const struct pack_example *examples,
                         size_t count, int level, bool *touched);

@@ -424,6 +424,21 @@ static bool take_measure(struct reader *reader, struct fraction *out)
     return true;
 }
 
+/* An outside index lies on the lines that convert it, where there are any. */
+static bool check_range(struct reader *reader, const struct conversion *conversion,
+                        const struct measure *measure)
+{
+    char words[3][64];
+    if (conversion == NULL || instrument_measures(conversion, measure->value)) {
+        return true;
+    }
+    const struct line *last = &conversion->lines[conversion->line_count - 1];
+    return json_fail(&reader->json, M_EXCHANGE_MEASURE_RANGE, measure->key,
+                     fraction_say(measure->value, words[0]),
+                     fraction_say(conversion->lines[0].from, words[1]),
+                     fraction_say(last->to, words[2]));
+}
+
 /* The measures of an indicator: `read` holds one for each of its keys, `key` NULL where none came. */
 static bool read_measure(struct reader *reader, const struct json_text *key, struct measure *read)
 {
@@ -442,7 +457,8 @@ static bool read_measure(struct reader *reader, const struct json_text *key, str
     }
     read[i].key = indicator->measures[i];
     read[i].value.den = json_absent(&reader->json) ? 0 : 1;
-    return read[i].value.den == 0 || take_measure(reader, &read[i].value);
+    return read[i].value.den == 0 || (take_measure(reader, &read[i].value) &&
+                                      check_range(reader, indicator->conversion, &read[i]));
 }
 
 static bool read_measures(struct reader *reader, const struct field *field, void *target)

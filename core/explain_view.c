@@ -1,5 +1,6 @@
 #include "explain_view.h"
 
+#include "condition.h"
 #include "figure.h"
 #include "lang.h"
 #include "reason.h"
@@ -158,8 +159,11 @@ static void write_contribution(struct view *view)
     if (next != NOWHERE) {
         text_clear(&number);
         figure_exact(&number, evaluation_gain(evaluation, view->position));
-        text_format(&view->text, _("level %d would add %s"), view->instrument->levels[next].number,
-                    number.bytes);
+        bool begun = fraction_compare(view->instrument->levels[next].from,
+                                      evaluation->ratings[view->position].value) <= 0;
+        text_format(&view->text,
+                    begun ? _("all of level %d would add %s") : _("level %d would add %s"),
+                    view->instrument->levels[next].number, number.bytes);
         text_add(&view->text, "\n");
     }
     write_text(view, TONE_PLAIN);
@@ -218,7 +222,7 @@ static void add_answer(struct text *text, unsigned char answer)
 static void add_source(struct view *view, const char *id)
 {
     for (size_t d = 0; d < view->instrument->document_count; d++) {
-        if (strcmp(view->instrument->documents[d].id, id) == 0) {
+        if (id[0] != '\0' && strcmp(view->instrument->documents[d].id, id) == 0) {
             text_format(&view->text, " [%zu]", d + 1);
         }
     }
@@ -227,16 +231,26 @@ static void add_source(struct view *view, const char *id)
 static void write_criterion(struct view *view, uint32_t position)
 {
     const struct criterion *criterion = &view->instrument->criteria[position];
-    unsigned char answer = view->evaluation->assessment->answers[position];
+    unsigned char answer = (unsigned char)evaluation_answer(view->evaluation, position);
     const char *note = view->evaluation->assessment->notes[position];
+    struct text conditions = TEXT_EMPTY;
+    condition_tell(criterion, &conditions);
     text_format(&view->text, "    %s  ", criterion->id);
     add_answer(&view->text, answer);
+    if (conditions.length > 0) {
+        text_format(&view->text, " (%s)", conditions.bytes);
+    }
+    text_release(&conditions);
     write_text(view, answer == ANSWER_YES ? TONE_GOOD : answer == ANSWER_NO ? TONE_BAD : TONE_WARN);
     text_add(&view->text, "\n");
     write_text(view, TONE_PLAIN);
     text_add(&view->text, criterion->text);
     add_source(view, criterion->basis);
     write_paragraph(view, DETAIL_INDENT);
+    if (criterion->detail != NULL && criterion->detail[0] != '\0') {
+        text_add(&view->text, criterion->detail);
+        write_paragraph(view, DETAIL_INDENT);
+    }
     if (note != NULL) {
         text_format(&view->text, "%s: %s", _("note"), note);
         write_paragraph(view, DETAIL_INDENT);
@@ -260,6 +274,65 @@ static const char *standing_word(const struct level *level, const struct standin
                            : _("not met");
 }
 
+/* The items of a level that scores by them: answer, what each adds, its text, a note. */
+static void write_items(struct view *view, const struct level *level)
+{
+    for (size_t i = 0; i < level->item_count; i++) {
+        const struct item *item = assessment_item(view->response, level->number, (int)i + 1);
+        enum answer answer = item == NULL ? ANSWER_NONE : item->answer;
+        text_format(&view->text, "    %s.%d.e%zu  %s %s (+", view->indicator->id, level->number,
+                    i + 1,
+                    answer == ANSWER_YES  ? "✓"
+                    : answer == ANSWER_NO ? "✗"
+                                          : "·",
+                    answer == ANSWER_YES  ? _("accepted")
+                    : answer == ANSWER_NO ? _("not accepted")
+                                          : _("not answered"));
+        figure_exact(&view->text, level->points[i]);
+        text_add(&view->text, ")");
+        write_text(view, answer == ANSWER_YES  ? TONE_GOOD
+                         : answer == ANSWER_NO ? TONE_BAD
+                                               : TONE_WARN);
+        text_add(&view->text, "\n");
+        write_text(view, TONE_PLAIN);
+        text_add(&view->text, level->evidence[i]);
+        write_paragraph(view, DETAIL_INDENT);
+        if (item != NULL && item->note != NULL) {
+            text_format(&view->text, "%s: %s", _("note"), item->note);
+            write_paragraph(view, DETAIL_INDENT);
+        }
+    }
+}
+
+/* How a level stands where items or an outside index score. */
+static const char *score_word(const struct view *view, uint32_t position)
+{
+    const struct standing *standing = &view->evaluation->levels[position];
+    if (standing->complete) {
+        return _("complete");
+    }
+    int open = view->evaluation->ratings[view->position].blocking;
+    return open != NOWHERE && position > (uint32_t)open ? _("not open yet") : _("open");
+}
+
+/* "1,5 – 2,5: open, 2 of 4 items accepted". */
+static void add_score(struct view *view, const struct level *level, uint32_t position)
+{
+    const struct standing *standing = &view->evaluation->levels[position];
+    figure_exact(&view->text, level->from);
+    text_add(&view->text, " – ");
+    figure_exact(&view->text, level->to);
+    text_format(&view->text, ": %s", score_word(view, position));
+    if (standing->items > 0) {
+        text_add(&view->text, ", ");
+        text_format(&view->text, _("%u of %u items accepted"), standing->accepted, standing->items);
+    }
+    if (standing->counted > 0) {
+        text_add(&view->text, "; ");
+        text_format(&view->text, _("%u of %u criteria met"), standing->met, standing->counted);
+    }
+}
+
 /* What assessors accept for the level that stands in the way. */
 static void write_asked(struct view *view, const struct level *level)
 {
@@ -280,8 +353,13 @@ static void write_level(struct view *view, uint32_t position)
     bool stands = standing->complete && standing->proven;
     const char *mark =
         arena_format(view->scratch, "%s %d %s", _("Level"), level->number, level->name);
-    text_add(&view->text, standing_word(level, standing));
-    if (standing->counted > 0) {
+    bool scored = view->instrument->items || view->indicator->conversion != NULL;
+    if (scored) {
+        add_score(view, level, position);
+    } else {
+        text_add(&view->text, standing_word(level, standing));
+    }
+    if (!scored && standing->counted > 0) {
         text_format(&view->text, " (%u/%u", standing->met, standing->counted);
         if (standing->due) {
             text_format(&view->text, _("; evidence: %u of %u"), standing->evidence,
@@ -292,9 +370,10 @@ static void write_level(struct view *view, uint32_t position)
     console_write(view->console, TONE_PLAIN, "\n");
     console_item(view->console, 2, stands ? TONE_STRONG : TONE_PLAIN, mark, view->text.bytes);
     text_clear(&view->text);
+    write_items(view, level);
     for (uint32_t c = level->criteria.first; c < level->criteria.first + level->criteria.count;
          c++) {
-        if (instrument_holds(view->instrument->criteria[c].years, view->evaluation->year)) {
+        if (evaluation_counts(view->evaluation, &view->instrument->criteria[c])) {
             write_criterion(view, c);
         }
     }
@@ -302,7 +381,7 @@ static void write_level(struct view *view, uint32_t position)
         text_add(&view->text, level->note);
         write_paragraph(view, CRITERION_INDENT);
     }
-    if (view->evaluation->ratings[view->position].blocking == (int)position) {
+    if (!scored && view->evaluation->ratings[view->position].blocking == (int)position) {
         write_asked(view, level);
     }
 }
@@ -342,6 +421,12 @@ static bool is_about(const struct problem *problem, const char *id)
            (problem->where[length] == '\0' || problem->where[length] == '.');
 }
 
+/* Where the conversion of an outside index is known from. */
+static const char *conversion_basis(const struct view *view)
+{
+    return view->indicator->conversion == NULL ? NULL : view->indicator->conversion->basis;
+}
+
 static void write_remarks(struct view *view)
 {
     bool begun = false;
@@ -356,16 +441,30 @@ static void write_remarks(struct view *view)
             console_item(view->console, 2, TONE_STRONG, problem->where, problem->message);
         }
     }
-    if (doubt != NULL && doubt[0] != '\0') {
-        write_heading(view, _("What the official texts leave open"));
-        text_add(&view->text, doubt);
-        write_paragraph(view, 2);
+    const char *const open[] = {doubt, view->indicator->ladder_note, conversion_basis(view)};
+    begun = false;
+    for (size_t i = 0; i < sizeof open / sizeof *open; i++) {
+        if (open[i] != NULL && open[i][0] != '\0') {
+            if (!begun) {
+                write_heading(view, _("What the official texts leave open"));
+            }
+            begun = true;
+            text_add(&view->text, open[i]);
+            write_paragraph(view, 2);
+        }
     }
 }
 
 /* The documents that the numbers behind criteria mean. */
 static void write_sources(struct view *view)
 {
+    bool named = false;
+    for (size_t d = 0; d < view->instrument->document_count; d++) {
+        named = named || view->instrument->documents[d].id[0] != '\0';
+    }
+    if (!named) {
+        return;
+    }
     write_heading(view, _("Where criteria come from"));
     for (size_t d = 0; d < view->instrument->document_count; d++) {
         const char *mark = arena_format(view->scratch, "[%zu]", d + 1);

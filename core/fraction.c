@@ -1,5 +1,7 @@
 #include "fraction.h"
 
+#include <stdio.h>
+
 #include <assert.h>
 #include <string.h>
 
@@ -255,4 +257,13 @@ void fraction_add_exact(struct text *text, struct fraction a)
         text_add_byte(text, '.');
         text_append(text, places, count);
     }
+}
+
+const char *fraction_say(struct fraction a, char out[64])
+{
+    struct text text = TEXT_EMPTY;
+    fraction_add_exact(&text, a);
+    snprintf(out, 64, "%s", text.bytes);
+    text_release(&text);
+    return out;
 }

@@ -51,6 +51,8 @@ bool fraction_parse(const char *bytes, size_t length, bool comma, struct fractio
 int64_t fraction_round(struct fraction a, int decimals);
 /* Appends the rounded value with exactly `decimals` places and `point` ('.' or ',') between. */
 void fraction_add_rounded(struct text *text, struct fraction a, int decimals, char point);
+/* As fraction_add_exact, into a place of 64 bytes, which it gives back; for sentences. */
+const char *fraction_say(struct fraction a, char out[64]);
 /* Appends the shortest exact decimal where one of at most 18 places exists ("2.9795", "3", "-0.5"),
  * else "7/6". */
 void fraction_add_exact(struct text *text, struct fraction a);

@@ -72,14 +72,54 @@ const struct band *instrument_band(const struct instrument *instrument, struct f
     return NULL;
 }
 
-int instrument_level_of(const struct instrument *instrument, struct fraction value)
+int instrument_level_of(const struct instrument *instrument, const struct indicator *indicator,
+                        struct fraction value)
 {
-    int number = instrument->level_lowest;
-    while (number < instrument->level_highest &&
-           fraction_compare(value, fraction_whole(number + 1)) >= 0) {
-        number++;
+    const struct level *levels = instrument->levels + indicator->levels.first;
+    uint32_t last = 0;
+    if (indicator->levels.count == 0) {
+        return instrument->level_lowest;
     }
-    return number;
+    while (last + 1 < indicator->levels.count &&
+           fraction_compare(value, levels[last + 1].from) >= 0) {
+        last++;
+    }
+    return levels[last].number;
+}
+
+/* The point of a line at `index`, which lies on it. */
+static bool follow(const struct line *line, struct fraction index, struct fraction *value)
+{
+    struct fraction run, rise, width, share;
+    return fraction_subtract(index, line->from, &run) &&
+           fraction_subtract(line->to, line->from, &width) &&
+           fraction_subtract(line->high, line->low, &rise) && fraction_divide(run, width, &share) &&
+           fraction_multiply(share, rise, value) && fraction_add(*value, line->low, value);
+}
+
+bool instrument_measures(const struct conversion *conversion, struct fraction index)
+{
+    const struct line *last = &conversion->lines[conversion->line_count - 1];
+    return fraction_compare(index, conversion->lines[0].from) >= 0 &&
+           fraction_compare(index, last->to) <= 0;
+}
+
+bool instrument_convert(const struct conversion *conversion, struct fraction index,
+                        struct fraction *value)
+{
+    for (size_t i = 0; i < conversion->line_count; i++) {
+        const struct line *line = &conversion->lines[i];
+        if (fraction_compare(index, line->from) >= 0 && fraction_compare(index, line->to) <= 0) {
+            return follow(line, index, value);
+        }
+    }
+    return false;
+}
+
+bool instrument_reaches(const struct metric *metric, struct fraction number)
+{
+    int order = metric->has_min ? fraction_compare(number, metric->min) : 1;
+    return order > 0 || (order == 0 && metric->min_inclusive);
 }
 
 const struct level *instrument_level(const struct instrument *instrument,

@@ -39,6 +39,20 @@ struct duty {
     unsigned at_least; /* items whose `supports` names a criterion of the level */
 };
 
+/* The number that a criterion speaks of. */
+struct metric {
+    const char *key, *unit; /* "indeks_sdi"; "%", "" when none */
+    bool has_min, min_inclusive, has_max, max_inclusive;
+    struct fraction min, max;
+};
+
+/* What a criterion asks for, beside being met. */
+enum demand {
+    DEMAND_ALWAYS, /* it must be met */
+    DEMAND_GROUP,  /* one of its group in the level must be met */
+    DEMAND_NEVER   /* it describes, or may be missing */
+};
+
 struct criterion {
     const char *id; /* "I01.2.a" */
     const char *text;
@@ -46,9 +60,15 @@ struct criterion {
     bool guideline_only; /* only a guide asks for it, not the regulation */
     struct dated years;  /* in which it counts */
     bool withdrawn;      /* it counts in no year */
-    int indicator;       /* position */
-    int level;           /* position in `levels` */
-    bool policy_proves;  /* a regulation or decree is the natural proof (evidence checks) */
+    unsigned kinds;      /* of agencies it is asked of: bit k for enum kind k; 0 = of all */
+    enum demand demand;
+    const char *group;                                   /* of DEMAND_GROUP; "" else */
+    bool optional, uncertain, decisive, describes_state; /* as the pack says them */
+    const struct metric *metric;                         /* NULL when none */
+    const char *detail;                                  /* "" when none */
+    int indicator;                                       /* position */
+    int level;                                           /* position in `levels` */
+    bool policy_proves; /* a regulation or decree is the natural proof (evidence checks) */
 };
 
 /* How a guide's text differs from the regulation's. */
@@ -60,16 +80,35 @@ struct difference {
 enum coverage { COVERAGE_NONE, COVERAGE_PARTIAL, COVERAGE_FULL };
 
 struct level {
-    int number;           /* 1 to 5; the SPBE of 2018 also has 0 */
-    const char *name;     /* "Terkelola" */
-    bool baseline;        /* always granted; its criteria still count for the levels above */
-    const char *note;     /* limits the level, is not a criterion; "" when none */
-    const char *examples; /* what reaches it, is not a criterion; "" when none */
-    struct span criteria; /* positions in `criteria` */
-    string_list evidence; /* what assessors accept: examples, not a checklist */
+    int number;       /* 1 to 5; the SPBE of 2018 also has 0 */
+    const char *name; /* "Terkelola" */
+    struct fraction
+        from; /* the value at which it begins: its number, where only levels are values */
+    struct fraction
+        to;        /* the value at which it is complete: the same, where only levels are values */
+    bool baseline; /* always granted; its criteria still count for the levels above */
+    const char *note;              /* limits the level, is not a criterion; "" when none */
+    const char *examples;          /* what reaches it, is not a criterion; "" when none */
+    struct span criteria;          /* positions in `criteria` */
+    string_list evidence;          /* what assessors accept: examples, or the items that score */
+    const struct fraction *points; /* what each item adds; NULL where items do not score */
+    size_t item_count;             /* entries of `evidence` that score */
     const struct difference *differences;
     size_t difference_count;
     enum coverage coverage; /* evidence checks */
+};
+
+/* A straight line from an outside index to a value: `from` gives `low`, `to` gives `high`. */
+struct line {
+    struct fraction from, to, low, high;
+};
+
+/* How an outside index becomes the value of an indicator. */
+struct conversion {
+    const char *input;                               /* its key among the measures */
+    const char *formula, *basis, *confidence, *note; /* "" when not given */
+    const struct line *lines; /* rising, each begins where the one before ends */
+    size_t line_count;        /* at least 1 */
 };
 
 struct indicator {
@@ -84,9 +123,12 @@ struct indicator {
     int64_t units; /* the same in whole units: weight = units × 100 / instrument.units_total */
     const char *definition, *applicability, *confidence, *confidence_note;
     string_list legal_basis, aliases;
+    const char *data_source, *ladder_note; /* "" when not given */
+    string_list supervisors;               /* who looks after it */
     string_list measures; /* keys of outside indices that score it ("indeks_sdi"); NULL when none */
-    int aspect;           /* position */
-    struct span levels;   /* positions in `levels`, rising */
+    const struct conversion *conversion; /* of its measure; NULL when none */
+    int aspect;                          /* position */
+    struct span levels;                  /* positions in `levels`, rising */
 };
 
 struct aspect {
@@ -226,6 +268,7 @@ struct instrument {
     int decimals;              /* of a published number */
     bool fractions; /* values may lie between levels ("1.26"); else only levels are taken */
     bool items;     /* the entries of `evidence` are answered one by one, and score ("I01.2.e1") */
+    bool conditional; /* not every criterion is asked of everyone, or must be met (enum demand) */
 
     const struct domain *domains; /* none in an instrument without domains */
     size_t domain_count;
@@ -296,8 +339,17 @@ const char *instrument_document(const struct instrument *instrument, const char 
 enum reading instrument_reading(const struct instrument *instrument, int year);
 /* The band that holds a value; NULL below the lowest. */
 const struct band *instrument_band(const struct instrument *instrument, struct fraction value);
-/* The highest level number whose number is not above `value`. */
-int instrument_level_of(const struct instrument *instrument, struct fraction value);
+/* The number of the level that holds a value of an indicator: the highest that begins not above it. */
+int instrument_level_of(const struct instrument *instrument, const struct indicator *indicator,
+                        struct fraction value);
+/* What a value of an outside index gives. False when it lies outside the lines, or becomes too long to
+ * be exact. */
+bool instrument_convert(const struct conversion *conversion, struct fraction index,
+                        struct fraction *value);
+/* True when an outside index lies on the lines of its conversion. */
+bool instrument_measures(const struct conversion *conversion, struct fraction index);
+/* True when a number is what a metric asks for; exceeding it is enough, as later levels show. */
+bool instrument_reaches(const struct metric *metric, struct fraction number);
 /* The level of an indicator by its number, or NULL. */
 const struct level *instrument_level(const struct instrument *instrument,
                                      const struct indicator *indicator, int number);

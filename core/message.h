@@ -119,6 +119,8 @@
         N_("differs from the value of the last stage (%s); keep one of the two")
 #define M_EXCHANGE_ITEM \
     ERROR_INPUT, "EXCHANGE_ITEM", N_("\"%s\" is no evidence item that scores in the indicator %s")
+#define M_EXCHANGE_MEASURE_RANGE \
+    ERROR_INPUT, "EXCHANGE_MEASURE_RANGE", N_("%s is %s; it runs from %s to %s")
 #define M_EXCHANGE_MEASURE           \
     ERROR_INPUT, "EXCHANGE_MEASURE", \
         N_("\"%s\" is no outside index that scores in the indicator %s")
@@ -720,14 +722,18 @@
     ERROR_PACK, "PACK_ID_CRITERION", N_("the id '%s' is not '%s' and a small letter")
 #define M_PACK_NUMBER_ORDER \
     ERROR_PACK, "PACK_NUMBER_ORDER", N_("no is %d, and counted in order it is %zu")
+#define M_PACK_PARTS ERROR_PACK, "PACK_PARTS", N_("files must name either domains or aspects")
+#define M_PACK_OWN_RECORD \
+    ERROR_PACK, "PACK_OWN_RECORD", N_("own_fields cannot add to '%s'; it knows no such table")
+#define M_PACK_OWN_KNOWN \
+    ERROR_PACK, "PACK_OWN_KNOWN", N_("'%s' is a field that every pack has; it needs no own_fields")
 #define M_PACK_WEIGHT_SUM          \
     ERROR_PACK, "PACK_WEIGHT_SUM", \
         N_("%s weighs %s, and its %s weigh %s together; take %s off one of them")
 #define M_PACK_WEIGHT_SHORT          \
     ERROR_PACK, "PACK_WEIGHT_SHORT", \
         N_("%s weighs %s, and its %s weigh only %s together; add %s to one of them")
-#define M_PACK_WEIGHT_WHOLE \
-    ERROR_PACK, "PACK_WEIGHT_WHOLE", N_("the domains weigh %s together, not 100")
+#define M_PACK_WEIGHT_WHOLE ERROR_PACK, "PACK_WEIGHT_WHOLE", N_("the %s weigh %s together, not 100")
 #define M_PACK_WEIGHT_SIGN          \
     ERROR_PACK, "PACK_WEIGHT_SIGN", \
         N_("the weight is %s; it must be above 0, or a better answer would not raise the index")
@@ -805,6 +811,31 @@
         N_("evidence is due from level %d; it must be a level from %d to %d")
 #define M_PACK_DUTY_COUNT \
     ERROR_PACK, "PACK_DUTY_COUNT", N_("at_least is %d; it must be from 1 to %d")
+#define M_PACK_VALUE_BAND ERROR_PACK, "PACK_VALUE_BAND", N_("%s is %s, and %s is due there")
+#define M_PACK_VALUE_EMPTY \
+    ERROR_PACK, "PACK_VALUE_EMPTY", N_("the level from %s to %s holds no value")
+#define M_PACK_VALUE_WHOLE \
+    ERROR_PACK, "PACK_VALUE_WHOLE", N_("the level has value_from, and scale.continuous is not true")
+#define M_PACK_ITEMS_NONE \
+    ERROR_PACK, "PACK_ITEMS_NONE", N_("level %d of %s has no items, and items score in this pack")
+#define M_PACK_ITEMS_BAND \
+    ERROR_PACK, "PACK_ITEMS_BAND", N_("level %d of %s has items to share, and no value_from")
+#define M_PACK_ITEMS_POINTS ERROR_PACK, "PACK_ITEMS_POINTS", N_("%zu points stand for %zu items")
+#define M_PACK_ITEMS_SUM          \
+    ERROR_PACK, "PACK_ITEMS_SUM", \
+        N_("the points add up to %s, and the level has %s to give; more than rounding")
+#define M_PACK_CONVERSION                                                                          \
+    ERROR_PACK, "PACK_CONVERSION",                                                                 \
+        N_("line %zu must be { from, to, value at from, value at to }, rise, begin where the one " \
+           "before ends, and stay on the scale")
+#define M_PACK_APPLIES          \
+    ERROR_PACK, "PACK_APPLIES", \
+        N_("'%s' is no kind of agency: pusat, kementerian, lembaga, provinsi, kabupaten, kota")
+#define M_PACK_ANY_ALONE \
+    ERROR_PACK, "PACK_ANY_ALONE", N_("%s is alone in its group '%s' at this level")
+#define M_PACK_DECISIVE          \
+    ERROR_PACK, "PACK_DECISIVE", \
+        N_("%s is decisive, so it needs a metric whose key is the input of the conversion")
 #define M_PACK_TARGET ERROR_PACK, "PACK_TARGET", N_("the target %s is outside the scale, %d to %d")
 #define M_PACK_TWICE ERROR_PACK, "PACK_TWICE", N_("'%s' stands twice in %s")
 

@@ -562,6 +562,16 @@ static bool make_changes(struct work *work)
     return work->complaints->count + work->complaints->more == before;
 }
 
+static struct data_list copy_list(const struct data_list *list, struct arena *arena)
+{
+    struct data_list copy = {.count = list->count};
+    copy.items = arena_get(arena, list->count + 1, sizeof(const struct data *));
+    for (size_t i = 0; i < list->count; i++) {
+        copy.items[i] = graft_copy(list->items[i], arena);
+    }
+    return copy;
+}
+
 /* Copies all trees of a declaration. */
 static void copy_all(const struct declaration *base, struct declaration *out, struct arena *arena)
 {
@@ -569,11 +579,8 @@ static void copy_all(const struct declaration *base, struct declaration *out, st
                                 .notes = graft_copy(base->notes, arena),
                                 .checks = graft_copy(base->checks, arena),
                                 .examples = base->examples};
-    out->domains.items = arena_get(arena, base->domains.count + 1, sizeof(const struct data *));
-    out->domains.count = base->domains.count;
-    for (size_t i = 0; i < base->domains.count; i++) {
-        out->domains.items[i] = graft_copy(base->domains.items[i], arena);
-    }
+    out->domains = copy_list(&base->domains, arena);
+    out->loose = copy_list(&base->loose, arena);
 }
 
 /* The number of changes in all overlays of a stack. */

@@ -5,6 +5,7 @@
 #include "check_scale.h"
 #include "check_slot.h"
 #include "check_tree.h"
+#include "check_value.h"
 #include "limit.h"
 #include "memory.h"
 #include "message.h"
@@ -91,19 +92,33 @@ static bool add_part(struct pack *pack, struct parts *parts, const struct data *
     return true;
 }
 
+/* Adds the files of a list; false as for add_part. */
+static bool add_parts(struct pack *pack, struct parts *parts, const struct data *list,
+                      enum record record)
+{
+    bool listed = list != NULL && data_is_list(list);
+    bool ok = true;
+    for (const struct data *each = listed ? list->first : NULL; ok && each != NULL;
+         each = each->next) {
+        ok = add_part(pack, parts, each, record);
+    }
+    return ok;
+}
+
 /* All files that pack.lua names, or none when a name is no good: a pack without all of its files would
  * only be complained about for what is in the missing ones. */
 static void find_parts(struct pack *pack, struct parts *parts)
 {
     const struct data *files = data_get(pack->base.pack, "files");
     const struct data *domains = data_get(files, "domains");
-    bool listed = domains != NULL && data_is_list(domains);
+    const struct data *aspects = data_get(files, "aspects");
     bool ok = true;
-    for (const struct data *each = listed ? domains->first : NULL; ok && each != NULL;
-         each = each->next) {
-        ok = add_part(pack, parts, each, RECORD_DOMAIN);
+    if (files != NULL && data_is_record(files) && (domains == NULL) == (aspects == NULL)) {
+        ok = complain(&pack->complaints, files, M_PACK_PARTS);
     }
-    ok = ok && add_part(pack, parts, data_get(files, "notes"), RECORD_NOTES) &&
+    ok = ok && add_parts(pack, parts, domains, RECORD_DOMAIN) &&
+         add_parts(pack, parts, aspects, RECORD_ASPECT) &&
+         add_part(pack, parts, data_get(files, "notes"), RECORD_NOTES) &&
          add_part(pack, parts, data_get(files, "checks"), RECORD_CHECKS) &&
          add_part(pack, parts, data_get(files, "examples"), RECORD_EXAMPLE);
     parts->count = ok ? parts->count : 0;
@@ -122,6 +137,8 @@ static void place_part(struct pack *pack, const struct part *part, const struct 
     pack_field_check(value, part->record, &pack->complaints);
     if (part->record == RECORD_DOMAIN) {
         declaration->domains.items[declaration->domains.count++] = value;
+    } else if (part->record == RECORD_ASPECT) {
+        declaration->loose.items[declaration->loose.count++] = value;
     } else if (part->record == RECORD_NOTES) {
         declaration->notes = value;
     } else {
@@ -199,6 +216,7 @@ static bool load_files(struct pack *pack, struct error *err)
     find_parts(pack, &parts);
     pack->base.domains.items =
         arena_get(&pack->arena, parts.count + 1, sizeof(const struct data *));
+    pack->base.loose.items = arena_get(&pack->arena, parts.count + 1, sizeof(const struct data *));
     return load_parts(pack, &parts, err);
 }
 
@@ -206,6 +224,7 @@ static bool load_files(struct pack *pack, struct error *err)
 static void check_all(const struct declaration *declaration, struct complaints *complaints)
 {
     check_tree(declaration, complaints);
+    check_value(declaration, complaints);
     check_scale(declaration, complaints);
     check_slot(declaration, complaints);
     check_case(declaration, complaints);

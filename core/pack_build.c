@@ -88,19 +88,77 @@ static const char *criterion_id(const struct build *build, const struct data *fr
                : arena_format(build->arena, "%s%s", indicator->id, id + strlen(indicator->slot_of));
 }
 
+static const struct metric *metric_of(const struct build *build, const struct data *criterion)
+{
+    const struct data *from = data_get(criterion, "metric");
+    if (from == NULL) {
+        return NULL;
+    }
+    struct metric *metric = arena_get(build->arena, 1, sizeof *metric);
+    *metric = (struct metric){
+        .key = text(from, "key"),
+        .unit = text(from, "unit"),
+        .has_min = data_get(from, "min") != NULL,
+        .min_inclusive = data_flag(from, "min_inclusive"),
+        .has_max = data_get(from, "max") != NULL,
+        .max_inclusive = data_flag(from, "max_inclusive"),
+        .min = exact(from, "min"),
+        .max = exact(from, "max"),
+    };
+    return metric;
+}
+
+/* Whether a criterion must be met. Where its level has a decisive one, the others describe. */
+static enum demand demand_of(const struct data *criterion)
+{
+    bool decided = false;
+    for (const struct data *each = criterion->parent->first; each != NULL; each = each->next) {
+        decided = decided || data_flag(each, "decisive");
+    }
+    if (decided) {
+        return data_flag(criterion, "decisive") ? DEMAND_ALWAYS : DEMAND_NEVER;
+    }
+    if (data_flag(criterion, "optional") || data_flag(criterion, "describes_state")) {
+        return DEMAND_NEVER;
+    }
+    return data_get(criterion, "any_of") == NULL ? DEMAND_ALWAYS : DEMAND_GROUP;
+}
+
+static unsigned kinds_of(const struct data *criterion)
+{
+    unsigned kinds = 0;
+    const struct data *each = first_of(criterion, "applies_to");
+    for (; each != NULL; each = each->next) {
+        declaration_kinds(each->text, &kinds);
+    }
+    return kinds;
+}
+
 static void add_criterion(struct build *build, const struct data *from)
 {
     build->criterion_from[build->to->criterion_count] = from;
-    build->criteria[build->to->criterion_count++] = (struct criterion){
+    struct criterion *criterion = &build->criteria[build->to->criterion_count++];
+    *criterion = (struct criterion){
         .id = criterion_id(build, from),
         .text = text(from, "text"),
         .basis = data_text(from, "basis", build->document),
         .guideline_only = data_flag(from, "guideline_only"),
         .years = declaration_years(from),
         .withdrawn = data_flag(from, "withdrawn"),
+        .kinds = kinds_of(from),
+        .demand = demand_of(from),
+        .group = text(from, "any_of"),
+        .optional = data_flag(from, "optional"),
+        .uncertain = data_flag(from, "uncertain"),
+        .decisive = data_flag(from, "decisive"),
+        .describes_state = data_flag(from, "describes_state"),
+        .metric = metric_of(build, from),
+        .detail = text(from, "detail"),
         .indicator = (int)build->to->indicator_count - 1,
         .level = (int)build->to->level_count - 1,
     };
+    build->to->conditional = build->to->conditional || criterion->kinds != 0 ||
+                             criterion->demand != DEMAND_ALWAYS || criterion->decisive;
 }
 
 static void add_differences(struct build *build, const struct data *from, struct level *level)
@@ -123,7 +181,9 @@ static const char *level_name(const struct build *build, const struct data *from
     for (size_t i = 0; name != NULL && i < from->position; i++) {
         name = name->next;
     }
-    return data_text(from, "name", name == NULL ? "" : name->text);
+    const char *common = declaration_level_name(build->from, whole(from, "level", 0));
+    const char *by_kind = name == NULL || name->type != DATA_TEXT ? "" : name->text;
+    return data_text(from, "name", common != NULL ? common : by_kind);
 }
 
 /* The level 0 of an indicator, where the pack has one by rule: granted to everyone. */
@@ -134,6 +194,8 @@ static void add_zero(struct build *build, const struct data *indicator)
         build->level_from[build->to->level_count] = NULL;
         build->levels[build->to->level_count++] = (struct level){
             .number = 0,
+            .from = fraction_whole(0),
+            .to = fraction_whole(0),
             .name = text(rule, "name"),
             .baseline = true,
             .note = text(indicator, "level_zero"),
@@ -144,6 +206,35 @@ static void add_zero(struct build *build, const struct data *indicator)
     }
 }
 
+/* What each item of a level adds: as declared, or an equal share of what the level has to give. */
+static void add_points(struct build *build, const struct data *from, struct level *level)
+{
+    const struct data *declared = first_of(from, "item_points");
+    size_t count = count_of(from, "evidence");
+    struct fraction *points = arena_get(build->arena, count + 1, sizeof *points);
+    struct fraction share = fraction_whole(0);
+    bool exact = count == 0 || (fraction_subtract(level->to, level->from, &share) &&
+                                fraction_divide(share, fraction_whole((int64_t)count), &share));
+    assert(exact);
+    (void)exact;
+    for (size_t i = 0; i < count; i++) {
+        points[i] = share;
+        if (declared != NULL) {
+            data_fraction(declared, &points[i]);
+            declared = declared->next;
+        }
+    }
+    level->points = points;
+    level->item_count = count;
+}
+
+/* A value at the end of a level; its number, where only levels are values. */
+static struct fraction end_of(const struct data *level, const char *key)
+{
+    bool banded = data_get(level, key) != NULL;
+    return banded ? exact(level, key) : fraction_whole(whole(level, "level", 0));
+}
+
 static void add_level(struct build *build, const struct data *from)
 {
     build->level_from[build->to->level_count] = from;
@@ -151,6 +242,8 @@ static void add_level(struct build *build, const struct data *from)
     *level = (struct level){
         .number = whole(from, "level", 0),
         .name = level_name(build, from),
+        .from = end_of(from, "value_from"),
+        .to = end_of(from, "value_to"),
         .baseline = data_flag(from, "baseline"),
         .note = text(from, "note"),
         .examples = text(from, "examples"),
@@ -158,15 +251,56 @@ static void add_level(struct build *build, const struct data *from)
         .evidence = texts(build, from, "evidence"),
     };
     add_differences(build, from, level);
+    if (build->to->items && data_get(declaration_owner(from), "conversion") == NULL) {
+        add_points(build, from, level);
+    }
     for (const struct data *each = first_of(from, "criteria"); each != NULL; each = each->next) {
         add_criterion(build, each);
     }
+}
+
+static struct line line_of(const struct data *from)
+{
+    struct fraction numbers[4] = {{0, 1}, {0, 1}, {0, 1}, {0, 1}};
+    size_t count = 0;
+    for (const struct data *each = from->first; each != NULL && count < 4; each = each->next) {
+        data_fraction(each, &numbers[count++]);
+    }
+    return (struct line){numbers[0], numbers[1], numbers[2], numbers[3]};
+}
+
+/* The conversion of an indicator and the one measure that it asks for. */
+static void add_conversion(struct build *build, const struct data *from,
+                           struct indicator *indicator)
+{
+    const struct data *own = data_get(from, "conversion");
+    if (own == NULL) {
+        return;
+    }
+    struct conversion *conversion = arena_get(build->arena, 1, sizeof *conversion);
+    struct line *lines = arena_get(build->arena, count_of(own, "bands") + 1, sizeof *lines);
+    const char **keys = arena_get(build->arena, 2, sizeof *keys);
+    *conversion = (struct conversion){
+        .input = text(own, "input"),
+        .formula = text(own, "formula"),
+        .basis = text(own, "basis"),
+        .confidence = text(own, "confidence"),
+        .note = text(own, "note"),
+        .lines = lines,
+    };
+    for (const struct data *each = first_of(own, "bands"); each != NULL; each = each->next) {
+        lines[conversion->line_count++] = line_of(each);
+    }
+    keys[0] = conversion->input;
+    indicator->measures = keys;
+    indicator->conversion = conversion;
 }
 
 /* An indicator, or one of its slots. */
 static void add_scored(struct build *build, const struct data *from, const struct data *slot)
 {
     const struct data *own = slot == NULL ? from : slot;
+    const char *ladder = text(data_get(from, "confidence_detail"), "ladder");
     struct fraction weight = exact(own, "weight");
     build->indicators[build->to->indicator_count++] = (struct indicator){
         .id = text(own, "id"),
@@ -182,7 +316,10 @@ static void add_scored(struct build *build, const struct data *from, const struc
         .definition = data_text(from, "definition", text(from, "scope")),
         .applicability = data_text(from, "applicability", text(from, "note")),
         .confidence = text(from, "confidence"),
-        .confidence_note = text(from, "confidence_note"),
+        .confidence_note = data_text(from, "confidence_note", ladder),
+        .data_source = text(from, "data_source"),
+        .ladder_note = text(from, "ladder_note"),
+        .supervisors = texts(build, from, "supervising_agencies"),
         .legal_basis = texts(build, from, "legal_basis"),
         .aliases = texts(build, from, "aliases"),
         .aspect = (int)build->to->aspect_count - 1,
@@ -190,6 +327,7 @@ static void add_scored(struct build *build, const struct data *from, const struc
     };
     struct indicator *indicator = &build->indicators[build->to->indicator_count - 1];
     build->to->units_total += units(build, weight);
+    add_conversion(build, from, indicator);
     add_zero(build, from);
     for (const struct data *each = first_of(from, "levels"); each != NULL; each = each->next) {
         add_level(build, each);
@@ -219,7 +357,7 @@ static void add_aspect(struct build *build, const struct data *from)
         .weight = weight,
         .units = units(build, weight),
         .aliases = texts(build, from, "aliases"),
-        .domain = (int)build->to->domain_count - 1,
+        .domain = build->to->domain_count == 0 ? NOWHERE : (int)build->to->domain_count - 1,
         .indicators = {(uint32_t)build->to->indicator_count, 0},
     };
     struct aspect *aspect = &build->aspects[build->to->aspect_count - 1];
@@ -301,6 +439,9 @@ static void build_tree(struct build *build)
     for (size_t i = 0; i < from->domains.count; i++) {
         add_domain(build, from->domains.items[i]);
     }
+    for (size_t i = 0; from->domains.count == 0 && i < from->aspects.count; i++) {
+        add_aspect(build, from->aspects.items[i]);
+    }
     build->to->domains = build->domains;
     build->to->aspects = build->aspects;
     build->to->indicators = build->indicators;
@@ -314,8 +455,11 @@ static void build_bands(struct build *build)
 {
     const struct data *pack = build->from->pack;
     struct band *bands = arena_get(build->arena, count_of(pack, "predicates") + 1, sizeof *bands);
+    size_t count = count_of(pack, "predicates");
+    bool rising = declaration_bands_rise(build->from);
     for (const struct data *each = first_of(pack, "predicates"); each != NULL; each = each->next) {
-        bands[build->to->band_count++] = (struct band){
+        size_t i = build->to->band_count++;
+        bands[rising ? count - 1 - i : i] = (struct band){
             .name = text(each, "name"),
             .min = exact(each, "min"),
             .max = exact(each, "max"),
@@ -349,7 +493,7 @@ static void build_documents(struct build *build)
         arena_get(build->arena, count_of(pack, "legal_basis") + 1, sizeof *documents);
     for (const struct data *each = first_of(pack, "legal_basis"); each != NULL; each = each->next) {
         documents[build->to->document_count++] =
-            (struct document){text(each, "id"), text(each, "title")};
+            (struct document){text(each, "id"), data_text(each, "title", text(each, "text"))};
     }
     build->to->documents = documents;
     struct guideline *guides =
@@ -559,6 +703,8 @@ static void build_identity(struct build *build)
     to->decimals = declaration_whole(from, "rounding", "published_decimals", 2);
     to->level_lowest = declaration_whole(from, "scale", "lowest", 1);
     to->level_highest = declaration_whole(from, "scale", "highest", 5);
+    to->fractions = data_flag(data_get(from->pack, "scale"), "continuous");
+    to->items = data_get(from->pack, "items") != NULL;
     to->unanswered = exact(data_get(from->pack, "scale"), "unanswered");
     to->duty.from_level = declaration_whole(from, "evidence_duty", "from_level", 1);
     to->duty.at_least = (unsigned)declaration_whole(from, "evidence_duty", "at_least", 1);

@@ -18,34 +18,68 @@ static const char *const *expected(const struct data *values, const struct data_
     return list;
 }
 
-/* The levels that an example gives, or NULL. */
-static const int *levels_of(const struct data *example, size_t count, struct arena *arena)
+/* The values expected of indicators, each slot by itself, in the instrument's order. */
+static const char *const *expected_of_indicators(const struct data *values,
+                                                 const struct instrument *instrument,
+                                                 struct arena *arena)
 {
-    const struct data *given = data_get(example, "levels");
-    if (given == NULL) {
-        return NULL;
+    const char **list = arena_get(arena, instrument->indicator_count + 1, sizeof *list);
+    for (size_t i = 0; i < instrument->indicator_count; i++) {
+        list[i] = data_text(values, instrument->indicators[i].id, NULL);
     }
-    int *levels = arena_get(arena, count + 1, sizeof *levels);
-    for (const struct data *each = given->first; each != NULL; each = each->next) {
-        data_whole(each, 0, INT_MAX, &levels[each->position]);
-    }
-    return levels;
+    return list;
 }
 
-/* What an example gives, for each indicator: its level, or the value of its aspect. */
-static const struct fraction *claims_of(const struct data *example, const int *levels,
+/* What an example gives for each indicator, a level or a value; NULL when it does not. */
+static const struct data *by_indicator(const struct data *example)
+{
+    const struct data *levels = data_get(example, "levels");
+    return levels == NULL ? data_get(example, "values") : levels;
+}
+
+/* What an example gives, for each indicator: its level or value, or the value of its aspect. */
+static const struct fraction *claims_of(const struct data *example,
                                         const struct instrument *instrument, struct arena *arena)
 {
+    const struct data *given = by_indicator(example);
     const struct data *aspects = data_get(example, "aspects");
+    const struct data *each = given == NULL ? NULL : given->first;
+    if (given == NULL && aspects == NULL) {
+        return NULL;
+    }
     struct fraction *claims = arena_get(arena, instrument->indicator_count + 1, sizeof *claims);
     for (size_t i = 0; i < instrument->indicator_count; i++) {
         const char *aspect = instrument->aspects[instrument->indicators[i].aspect].id;
-        claims[i] = fraction_whole(levels == NULL ? 0 : levels[i]);
-        if (levels == NULL) {
-            data_fraction(data_get(aspects, aspect), &claims[i]);
-        }
+        claims[i] = fraction_whole(0);
+        data_fraction(given == NULL ? data_get(aspects, aspect) : each, &claims[i]);
+        each = each == NULL ? NULL : each->next;
     }
     return claims;
+}
+
+static string_list items_of(const struct data *example, struct arena *arena)
+{
+    const struct data *given = data_get(example, "items");
+    const char **items = arena_get(arena, given == NULL ? 1 : given->count + 1, sizeof *items);
+    const struct data *each = given == NULL ? NULL : given->first;
+    for (; each != NULL; each = each->next) {
+        items[each->position] = each->text;
+    }
+    return items;
+}
+
+static const struct example_measure *measures_of(const struct data *example, struct arena *arena,
+                                                 size_t *count)
+{
+    const struct data *given = data_get(example, "measures");
+    *count = given == NULL ? 0 : given->count;
+    struct example_measure *list = arena_get(arena, *count + 1, sizeof *list);
+    const struct data *each = given == NULL ? NULL : given->first;
+    for (; each != NULL; each = each->next) {
+        list[each->position].key = each->key;
+        data_fraction(each, &list[each->position].value);
+    }
+    return list;
 }
 
 static struct pack_example read_example(const struct data *from,
@@ -53,7 +87,6 @@ static struct pack_example read_example(const struct data *from,
                                         const struct instrument *instrument, struct arena *arena)
 {
     const struct data *expect = data_get(from, "expect");
-    const int *levels = levels_of(from, instrument->indicator_count, arena);
     struct pack_example example = {
         .name = text(from, "case"),
         .agency = text(from, "agency"),
@@ -61,15 +94,18 @@ static struct pack_example read_example(const struct data *from,
         .basis = text(from, "basis"),
         .source = text(from, "source"),
         .note = text(from, "note"),
-        .claims = claims_of(from, levels, instrument, arena),
-        .levels = levels,
+        .claims = claims_of(from, instrument, arena),
+        .by_indicator = by_indicator(from) != NULL,
+        .items = items_of(from, arena),
         .index = text(expect, "index"),
         .exact = text(expect, "exact"),
         .predicate = text(expect, "predicate"),
         .domains = expected(data_get(expect, "domains"), &declaration->domains, arena),
         .aspects = expected(data_get(expect, "aspects"), &declaration->aspects, arena),
+        .indicators = expected_of_indicators(data_get(expect, "indicators"), instrument, arena),
         .tolerance = fraction_whole(0),
     };
+    example.measures = measures_of(from, arena, &example.measure_count);
     data_whole(data_get(from, "year"), 0, INT_MAX, &example.year);
     data_fraction(data_get(from, "tolerance"), &example.tolerance);
     return example;

@@ -105,6 +105,60 @@ static bool check_map(const struct data *value, enum field_type map, enum field_
     return ok;
 }
 
+/* Names of levels: lists by kind, or one text for each number. */
+static bool check_level_names(const struct data *value, struct complaints *complaints)
+{
+    const struct data *first = data_is_record(value) ? value->first : NULL;
+    bool single = first != NULL && first->type == DATA_TEXT;
+    return check_map(value, FIELD_LEVEL_NAMES, single ? FIELD_TEXT : FIELD_TEXTS, complaints);
+}
+
+/* Anything for readers; only a function cannot be shown. */
+static bool check_free(const struct data *value, struct complaints *complaints)
+{
+    bool ok = value->type != DATA_FUNCTION || wrong_type(value, FIELD_FREE, complaints);
+    bool filled = value->type == DATA_LIST || value->type == DATA_RECORD;
+    for (const struct data *each = filled ? value->first : NULL; each != NULL; each = each->next) {
+        ok = check_free(each, complaints) && ok;
+    }
+    return ok;
+}
+
+/* The record that a pack calls so; RECORD_COUNT when none is. */
+static enum record record_of(const char *word)
+{
+    int record = 0;
+    while (record < RECORD_COUNT && (pack_record_word((enum record)record) == NULL ||
+                                     strcmp(pack_record_word((enum record)record), word) != 0)) {
+        record++;
+    }
+    return (enum record)record;
+}
+
+/* The fields that a pack adds: to records that there are, and none that has a row. */
+static bool check_own(const struct data *value, struct complaints *complaints)
+{
+    if (!data_is_record(value)) {
+        return wrong_type(value, FIELD_OWN, complaints);
+    }
+    bool ok = true;
+    for (const struct data *each = value->first; each != NULL; each = each->next) {
+        enum record record = record_of(each->key);
+        if (record == RECORD_COUNT) {
+            ok = complain(complaints, each, M_PACK_OWN_RECORD, each->key);
+            continue;
+        }
+        ok = check_map(each, FIELD_OWN, FIELD_TEXT, complaints) && ok;
+        bool named = data_is_record(each);
+        for (const struct data *own = named ? each->first : NULL; own != NULL; own = own->next) {
+            if (pack_field_row(record, own->key) != NULL) {
+                ok = complain(complaints, own, M_PACK_OWN_KNOWN, own->key);
+            }
+        }
+    }
+    return ok;
+}
+
 static bool check_value(const struct data *value, const struct field *field,
                         struct complaints *complaints)
 {
@@ -134,6 +188,16 @@ static bool check_value(const struct data *value, const struct field *field,
     case FIELD_ANY:
         return (value->type != DATA_LIST && value->type != DATA_RECORD) ||
                wrong_type(value, field->type, complaints);
+    case FIELD_NUMBERS:
+        return check_items(value, field->type, FIELD_NUMBER, RECORD_COUNT, complaints);
+    case FIELD_ROWS:
+        return check_items(value, field->type, FIELD_NUMBERS, RECORD_COUNT, complaints);
+    case FIELD_LEVEL_NAMES:
+        return check_level_names(value, complaints);
+    case FIELD_FREE:
+        return check_free(value, complaints);
+    case FIELD_OWN:
+        return check_own(value, complaints);
     }
     return false;
 }
@@ -182,6 +246,24 @@ static bool is_mistyped(const struct data *value, enum record record, const stru
     return false;
 }
 
+const struct data *pack_field_own(const struct data *pack, enum record record)
+{
+    const char *word = pack_record_word(record);
+    const struct data *own = word == NULL ? NULL : data_get(data_get(pack, "own_fields"), word);
+    return own != NULL && data_is_record(own) ? own : NULL;
+}
+
+/* A field without a row: one that the pack has announced, or unknown. The entry is the first source. */
+static bool check_rowless(const struct data *value, enum record record,
+                          struct complaints *complaints)
+{
+    const struct data *pack = complaints->source_count > 0 ? complaints->sources[0].value : NULL;
+    if (data_get(pack_field_own(pack, record), value->key) != NULL) {
+        return check_free(value, complaints);
+    }
+    return unknown_field(value, record, complaints);
+}
+
 bool pack_field_check(const struct data *value, enum record record, struct complaints *complaints)
 {
     if (!data_is_record(value)) {
@@ -190,7 +272,7 @@ bool pack_field_check(const struct data *value, enum record record, struct compl
     bool ok = true;
     for (const struct data *each = value->first; each != NULL; each = each->next) {
         const struct field *field = pack_field_row(record, each->key);
-        ok = (field == NULL ? unknown_field(each, record, complaints)
+        ok = (field == NULL ? check_rowless(each, record, complaints)
                             : check_value(each, field, complaints)) &&
              ok;
     }

@@ -1,11 +1,13 @@
 #include "pack_json.h"
 
+#include "pack_field.h"
 #include "pack_table.h"
 
 /* What is written, and for which year; 0 = all. */
 struct output {
     struct text *json;
     int year;
+    const struct data *pack; /* what pack.lua returned */
 };
 
 static void write_value(const struct output *output, const struct data *value,
@@ -30,6 +32,17 @@ static bool write_fields(const struct output *output, const struct data *value, 
         if (each != NULL) {
             write_key(output, field->name, first);
             write_value(output, each, field);
+            first = false;
+        }
+    }
+    const struct data *own = pack_field_own(output->pack, record);
+    const struct field row = {.type = FIELD_FREE, .inner = RECORD_COUNT};
+    for (const struct data *name = own == NULL ? NULL : own->first; name != NULL;
+         name = name->next) {
+        const struct data *each = data_get(value, name->key);
+        if (each != NULL) {
+            write_key(output, name->key, first);
+            write_value(output, each, &row);
             first = false;
         }
     }
@@ -91,6 +104,18 @@ static void write_plain(const struct output *output, const struct data *value)
     }
 }
 
+/* Anything, as it is. */
+static void write_free(const struct output *output, const struct data *value)
+{
+    if (value->type == DATA_LIST) {
+        write_list(output, value, FIELD_FREE, RECORD_COUNT);
+    } else if (value->type == DATA_RECORD) {
+        write_map(output, value, FIELD_FREE);
+    } else {
+        write_plain(output, value);
+    }
+}
+
 static void write_value(const struct output *output, const struct data *value,
                         const struct field *field)
 {
@@ -105,10 +130,9 @@ static void write_value(const struct output *output, const struct data *value,
         write_plain(output, value);
         return;
     case FIELD_TEXTS:
-        write_list(output, value, FIELD_TEXT, RECORD_COUNT);
-        return;
     case FIELD_WHOLES:
-        write_list(output, value, FIELD_WHOLE, RECORD_COUNT);
+    case FIELD_NUMBERS:
+        write_list(output, value, FIELD_TEXT, RECORD_COUNT); /* each is written as it is */
         return;
     case FIELD_RECORD:
         write_record(output, value, field->inner);
@@ -123,16 +147,27 @@ static void write_value(const struct output *output, const struct data *value,
     case FIELD_NAME_LISTS:
         write_map(output, value, FIELD_TEXTS);
         return;
+    case FIELD_ROWS:
+        write_list(output, value, FIELD_NUMBERS, RECORD_COUNT);
+        return;
+    case FIELD_LEVEL_NAMES:
+    case FIELD_FREE:
+    case FIELD_OWN:
+        write_free(output, value);
+        return;
     }
 }
 
-static void write_domains(const struct output *output, const struct declaration *declaration)
+/* The list of domains, or of aspects where there are no domains. */
+static void write_tree(const struct output *output, const struct declaration *declaration)
 {
-    write_key(output, "domains", false);
+    bool aspects = declaration->domains.count == 0;
+    const struct data_list *list = aspects ? &declaration->aspects : &declaration->domains;
+    write_key(output, aspects ? "aspects" : "domains", false);
     text_add_byte(output->json, '[');
-    for (size_t i = 0; i < declaration->domains.count; i++) {
+    for (size_t i = 0; i < list->count; i++) {
         text_add(output->json, i == 0 ? "" : ",");
-        write_record(output, declaration->domains.items[i], RECORD_DOMAIN);
+        write_record(output, list->items[i], aspects ? RECORD_ASPECT : RECORD_DOMAIN);
     }
     text_add_byte(output->json, ']');
 }
@@ -199,7 +234,8 @@ static void write_changes(const struct output *output, const struct instrument *
 void pack_json_write(const struct declaration *declaration, const struct instrument *instrument,
                      int asked, struct text *json)
 {
-    struct output output = {json, asked == 0 ? 0 : instrument_year(instrument, asked)};
+    struct output output = {json, asked == 0 ? 0 : instrument_year(instrument, asked),
+                            declaration->pack};
     text_add_byte(json, '{');
     write_fields(&output, declaration->pack, RECORD_PACK, true);
     if (declaration->notes != NULL) {
@@ -212,7 +248,7 @@ void pack_json_write(const struct declaration *declaration, const struct instrum
         write_overlays(&output, instrument);
         write_changes(&output, instrument);
     }
-    write_domains(&output, declaration);
+    write_tree(&output, declaration);
     if (declaration->checks != NULL) {
         write_key(&output, "evidence_checks", false);
         write_record(&output, declaration->checks, RECORD_CHECKS);

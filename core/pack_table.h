@@ -14,11 +14,14 @@ enum record {
     RECORD_NOTES,  /* what notes.lua returns */
     RECORD_CHECKS, /* what checks.lua returns */
     RECORD_DOMAIN, /* what domain_1.lua and its like return */
-    RECORD_ASPECT,
+    RECORD_ASPECT, /* what aspect_1.lua and its like return, in a pack without domains */
     RECORD_INDICATOR,
     RECORD_SLOT,
     RECORD_LEVEL,
     RECORD_CRITERION,
+    RECORD_METRIC,
+    RECORD_CONVERSION,
+    RECORD_DOUBT,
     RECORD_DIFFERENCE,
     RECORD_FILES,
     RECORD_YEARS,
@@ -36,6 +39,7 @@ enum record {
     RECORD_TARGET,
     RECORD_NAMES_META,
     RECORD_DUTY,
+    RECORD_ITEMS,
     RECORD_RULE,
     RECORD_UPLOAD,
     RECORD_PORTAL,
@@ -59,19 +63,24 @@ enum record {
 };
 
 enum field_type {
-    FIELD_TEXT,       /* a text that is not empty */
-    FIELD_NOTE,       /* a text that may be empty */
-    FIELD_FLAG,       /* true or false */
-    FIELD_WHOLE,      /* a whole number from 0 to 1,000,000 */
-    FIELD_YEAR,       /* a year from 2000 to 2100 */
-    FIELD_NUMBER,     /* an exact number: 13, 1.3, "20/6" */
-    FIELD_TEXTS,      /* a list of texts that are not empty */
-    FIELD_WHOLES,     /* a list of whole numbers */
-    FIELD_RECORD,     /* a table with the fields of `inner` */
-    FIELD_LIST,       /* a list of such tables */
-    FIELD_BY_YEAR,    /* a table from years, written as texts, to texts */
-    FIELD_BY_NAME,    /* a table from any names to texts */
-    FIELD_NAME_LISTS, /* a table from any names to lists of texts */
+    FIELD_TEXT,        /* a text that is not empty */
+    FIELD_NOTE,        /* a text that may be empty */
+    FIELD_FLAG,        /* true or false */
+    FIELD_WHOLE,       /* a whole number from 0 to 1,000,000 */
+    FIELD_YEAR,        /* a year from 2000 to 2100 */
+    FIELD_NUMBER,      /* an exact number: 13, 1.3, "20/6" */
+    FIELD_TEXTS,       /* a list of texts that are not empty */
+    FIELD_WHOLES,      /* a list of whole numbers */
+    FIELD_RECORD,      /* a table with the fields of `inner` */
+    FIELD_LIST,        /* a list of such tables */
+    FIELD_BY_YEAR,     /* a table from years, written as texts, to texts */
+    FIELD_BY_NAME,     /* a table from any names to texts */
+    FIELD_NAME_LISTS,  /* a table from any names to lists of texts */
+    FIELD_NUMBERS,     /* a list of exact numbers */
+    FIELD_ROWS,        /* a list of lists of exact numbers */
+    FIELD_LEVEL_NAMES, /* as FIELD_NAME_LISTS, or a table from numbers of levels to texts */
+    FIELD_FREE,        /* anything but a function: for readers, nothing is computed from it */
+    FIELD_OWN,         /* a table from words of records to tables from names to texts */
     FIELD_ANY /* a number, a text, true or false: what it must be depends on its neighbours */
 };
 
@@ -88,6 +97,8 @@ struct field {
 const struct field *pack_fields(enum record record);
 /* The row of a field by name, or NULL. */
 const struct field *pack_field_row(enum record record, const char *name);
+/* The word that `own_fields` uses for a record: "indicator"; NULL where it can have no own fields. */
+const char *pack_record_word(enum record record);
 /* What a record is, for the help page: "a criterion, in criteria". Translated. */
 const char *pack_record_title(enum record record);
 /* What must stand in a field, for people: "a list of texts". Translated. */

@@ -68,7 +68,7 @@ static void add_claim_reason(struct list *list)
         return;
     }
     int order = fraction_compare(claimed->value, supported->value);
-    int level = instrument_level_of(list->evaluation->instrument, claimed->value);
+    int level = instrument_level_of(list->evaluation->instrument, list->indicator, claimed->value);
     const char *claim = value_text(list, claimed->value);
     const char *support = value_text(list, supported->value);
     if (order > 0) {
@@ -173,17 +173,141 @@ static void add_no_answers(struct list *list)
                      next->number, next->name, first->id, first->text));
 }
 
+/* ---- items and outside indices ---- */
+
+/* The supported value ends one level and begins the next: which name it has is a matter of reading. */
+static void add_cut(struct list *list)
+{
+    const struct rated *supported = &list->rating->on[BASIS_SUPPORTED];
+    struct span levels = list->indicator->levels;
+    for (uint32_t i = 1; supported->given && i < levels.count; i++) {
+        const struct level *level = &list->evaluation->instrument->levels[levels.first + i];
+        if (fraction_compare(level->from, supported->value) == 0) {
+            add(list, "on_cut", level->number, NULL,
+                arena_format(list->arena,
+                             _("%s lies exactly between level %d (%s) and level %d (%s); it is "
+                               "counted as the upper one, which is a matter of reading"),
+                             value_text(list, supported->value), level[-1].number, level[-1].name,
+                             level->number, level->name));
+        }
+    }
+}
+
+/* The id of an item, "I01.2.e1", from the arena. */
+static const char *item_id(struct list *list, const struct level *level, int number)
+{
+    return arena_format(list->arena, "%s.%d.e%d", list->indicator->id, level->number, number);
+}
+
+/* The items of a level that are not accepted: "I01.2.e1, I01.2.e3". */
+static const char *missing_items(struct list *list, const struct response *response,
+                                 const struct level *level)
+{
+    struct text ids = TEXT_EMPTY;
+    for (size_t i = 0; i < level->item_count; i++) {
+        const struct item *item = assessment_item(response, level->number, (int)i + 1);
+        if (item == NULL || item->answer != ANSWER_YES) {
+            text_format(&ids, "%s%s", ids.length == 0 ? "" : ", ",
+                        item_id(list, level, (int)i + 1));
+        }
+    }
+    const char *copy = arena_string(list->arena, ids.bytes);
+    text_release(&ids);
+    return copy;
+}
+
+/* Accepted items above the open level. */
+static void add_not_open(struct list *list, int open)
+{
+    const struct evaluation *evaluation = list->evaluation;
+    unsigned waiting = 0;
+    uint32_t end = list->indicator->levels.first + list->indicator->levels.count;
+    for (uint32_t i = (uint32_t)open + 1; i < end; i++) {
+        waiting += evaluation->levels[i].accepted;
+    }
+    if (waiting > 0) {
+        const struct level *level = &evaluation->instrument->levels[open];
+        add(list, "not_open", level->number, NULL,
+            arena_format(list->arena,
+                         _("%u accepted items of higher levels do not count until every item of "
+                           "level %d (%s) is accepted"),
+                         waiting, level->number, level->name));
+    }
+}
+
+static void add_items(struct list *list)
+{
+    const struct evaluation *evaluation = list->evaluation;
+    int indicator = (int)(list->rating - evaluation->ratings);
+    const struct response *response = &evaluation->assessment->responses[indicator];
+    struct item_step step;
+    if (!evaluation_next_item(evaluation, indicator, &step)) {
+        add(list, "top", evaluation->instrument->level_highest, NULL,
+            _("every item of every level is accepted"));
+        return;
+    }
+    const struct level *level = &evaluation->instrument->levels[step.level];
+    const char *first = item_id(list, level, step.number);
+    bool given = list->rating->on[BASIS_SUPPORTED].given;
+    add_cut(list);
+    add_not_open(list, step.level);
+    const char *format =
+        given ? _("level %d (%s) waits for %s; %s ('%s') adds %s, and %s to the index")
+              : _("no item has been answered; level %d (%s) begins with %s; %s ('%s') "
+                  "adds %s, and %s to the index");
+    add(list, given ? "items" : "no_items", level->number, first,
+        arena_format(list->arena, format, level->number, level->name,
+                     missing_items(list, response, level), first, step.text,
+                     value_text(list, step.adds), value_text(list, step.gain)));
+}
+
+static void add_measure(struct list *list)
+{
+    const struct evaluation *evaluation = list->evaluation;
+    const struct conversion *conversion = list->indicator->conversion;
+    int indicator = (int)(list->rating - evaluation->ratings);
+    const struct measure *measure =
+        assessment_measure(&evaluation->assessment->responses[indicator], conversion->input);
+    const struct rated *supported = &list->rating->on[BASIS_SUPPORTED];
+    const char *value = value_text(list, supported->value);
+    if (measure == NULL) {
+        add(list, "no_measure", list->rating->level, NULL,
+            arena_format(list->arena, _("the outside index %s is not given; counted as %s"),
+                         conversion->input, value));
+        return;
+    }
+    const char *index = value_text(list, measure->value);
+    add(list, supported->given ? "measure" : "measure_range", list->rating->level, NULL,
+        arena_format(list->arena,
+                     supported->given
+                         ? _("the outside index %s of %s is converted to %s")
+                         : _("the outside index %s of %s lies outside its scale; counted as %s"),
+                     conversion->input, index, value));
+    if (list->rating->blocking == NOWHERE) {
+        add(list, "top", evaluation->instrument->level_highest, NULL,
+            _("the outside index is at the end of its scale"));
+    }
+    add_cut(list);
+}
+
 /* What answers and evidence say. */
 static void add_support_reasons(struct list *list)
 {
     const struct evaluation *evaluation = list->evaluation;
+    if (list->indicator->conversion != NULL) {
+        add_measure(list);
+        return;
+    }
+    if (evaluation->instrument->items) {
+        add_items(list);
+        return;
+    }
     int blocking = list->rating->blocking;
     if (!list->rating->on[BASIS_SUPPORTED].given) {
         add_no_answers(list);
         return;
     }
-    int number =
-        instrument_level_of(evaluation->instrument, list->rating->on[BASIS_SUPPORTED].value);
+    int number = evaluation_supported_level(evaluation, (int)(list->rating - evaluation->ratings));
     const struct level *held = instrument_level(evaluation->instrument, list->indicator, number);
     if (blocking == NOWHERE) {
         add(list, "top", number, NULL,

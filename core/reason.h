@@ -13,7 +13,18 @@
  *     unanswered           criteria of the blocking level without answer
  *     unproven             all criteria of the blocking level are met, evidence is missing
  *     no_evidence          some criteria are open, and evidence is missing too
- *     top                  every level stands */
+ *     top                  every level stands
+ *
+ * Where items or an outside index score the indicator, these take the places from no_answers on:
+ *
+ *     on_cut               the supported value lies exactly where one level ends and the next begins
+ *     not_open             items of higher levels are accepted, and do not count yet
+ *     no_items             no item has been answered; the first one of the lowest level
+ *     items                which items of the open level are not accepted, and what the first adds
+ *     no_measure           the outside index is not given
+ *     measure              what the outside index is converted to
+ *     measure_range        the outside index lies outside its scale
+ *     top                  every item is accepted, or the index is at its end */
 #ifndef SPBE_REASON_H
 #define SPBE_REASON_H
 
@@ -25,7 +36,7 @@
 struct reason {
     const char *code;      /* static */
     int level;             /* number of the level it speaks of */
-    const char *criterion; /* id of the first criterion meant, or NULL */
+    const char *criterion; /* id of the first criterion or item meant, or NULL */
     const char *text;      /* one sentence in the reader's language, without full stop at its end */
 };
 

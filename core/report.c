@@ -149,6 +149,28 @@ static void write_next_level(struct writer *writer, int indicator)
     json_out_close(out, '}');
 }
 
+/* Where items score: the first one that is waited for, and what it would bring. */
+static void write_next_item(struct writer *writer, int indicator)
+{
+    struct json_out *out = &writer->out;
+    struct item_step step;
+    struct text id = TEXT_EMPTY;
+    if (!writer->instrument->items || !evaluation_next_item(writer->evaluation, indicator, &step)) {
+        return;
+    }
+    text_format(&id, "%s.%d.e%d", writer->instrument->indicators[indicator].id,
+                writer->instrument->levels[step.level].number, step.number);
+    json_out_key(out, "next_item");
+    json_out_open(out, '{');
+    json_out_member(out, "id", id.bytes);
+    json_out_member(out, "text", step.text);
+    json_out_member_exact(out, "adds", step.adds);
+    json_out_member_rounded(out, "gain", step.gain, writer->instrument->decimals);
+    json_out_member_exact(out, "gain_exact", step.gain);
+    json_out_close(out, '}');
+    text_release(&id);
+}
+
 static void write_indicator(struct writer *writer, int position)
 {
     struct json_out *out = &writer->out;
@@ -168,6 +190,7 @@ static void write_indicator(struct writer *writer, int position)
     json_out_member(out, "outcome", evaluation_outcome_word(rating->outcome));
     write_reasons(writer, position);
     write_next_level(writer, position);
+    write_next_item(writer, position);
     if (writer->form == REPORT_FULL) {
         report_full_indicator(out, writer->evaluation, position);
     }

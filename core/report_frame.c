@@ -132,6 +132,12 @@ static void write_scale(struct json_out *out, const struct evaluation *evaluatio
     json_out_member_int(out, "target_level", instrument->target_level);
     json_out_member_exact(out, "unanswered", instrument->unanswered);
     json_out_member_int(out, "evidence_at_least", instrument->duty.at_least);
+    if (instrument->fractions) {
+        json_out_member_bool(out, "continuous", true);
+    }
+    if (instrument->items) {
+        json_out_member_bool(out, "items", true);
+    }
     json_out_close(out, '}');
 }
 

@@ -1,5 +1,6 @@
 #include "report_full.h"
 
+#include "condition.h"
 #include "rule_words.h"
 
 /* --- the instrument ----------------------------------------------------------------------------- */
@@ -89,11 +90,25 @@ static void write_supporting(struct json_out *out, const struct response *respon
     json_out_close(out, ']');
 }
 
+/* The members "detail" and "conditions", where there is something to say. */
+static void write_conditions(struct json_out *out, const struct criterion *criterion)
+{
+    struct text conditions = TEXT_EMPTY;
+    condition_tell(criterion, &conditions);
+    if (criterion->detail != NULL && criterion->detail[0] != '\0') {
+        json_out_member(out, "detail", criterion->detail);
+    }
+    if (conditions.length > 0) {
+        json_out_member(out, "conditions", conditions.bytes);
+    }
+    text_release(&conditions);
+}
+
 static void write_criterion(struct json_out *out, const struct evaluation *evaluation,
                             const struct response *response, uint32_t position)
 {
     const struct criterion *criterion = &evaluation->instrument->criteria[position];
-    unsigned char answer = evaluation->assessment->answers[position];
+    enum answer answer = evaluation_answer(evaluation, position);
     json_out_open(out, '{');
     json_out_member(out, "id", criterion->id);
     json_out_member(out, "text", criterion->text);
@@ -104,6 +119,7 @@ static void write_criterion(struct json_out *out, const struct evaluation *evalu
     } else {
         json_out_bool(out, answer == ANSWER_YES);
     }
+    write_conditions(out, criterion);
     json_out_member(out, "note", evaluation->assessment->notes[position]);
     write_supporting(out, response, (int)position);
     json_out_close(out, '}');
@@ -116,11 +132,40 @@ static void write_criteria(struct json_out *out, const struct evaluation *evalua
     json_out_key(out, "criteria");
     json_out_open(out, '[');
     for (uint32_t c = criteria.first; c < criteria.first + criteria.count; c++) {
-        if (instrument_holds(evaluation->instrument->criteria[c].years, evaluation->year)) {
+        if (evaluation_counts(evaluation, &evaluation->instrument->criteria[c])) {
             write_criterion(out, evaluation, response, c);
         }
     }
     json_out_close(out, ']');
+}
+
+/* The items of a level, where they score. */
+static void write_items(struct json_out *out, const struct indicator *indicator,
+                        const struct level *level, const struct response *response)
+{
+    struct text id = TEXT_EMPTY;
+    json_out_key(out, "items");
+    json_out_open(out, '[');
+    for (size_t i = 0; i < level->item_count; i++) {
+        const struct item *item = assessment_item(response, level->number, (int)i + 1);
+        enum answer answer = item == NULL ? ANSWER_NONE : item->answer;
+        text_clear(&id);
+        text_format(&id, "%s.%d.e%zu", indicator->id, level->number, i + 1);
+        json_out_open(out, '{');
+        json_out_member(out, "id", id.bytes);
+        json_out_member(out, "text", level->evidence[i]);
+        json_out_member_exact(out, "points", level->points[i]);
+        json_out_key(out, "met");
+        if (answer == ANSWER_NONE) {
+            json_out_null(out);
+        } else {
+            json_out_bool(out, answer == ANSWER_YES);
+        }
+        json_out_member(out, "note", item == NULL ? NULL : item->note);
+        json_out_close(out, '}');
+    }
+    json_out_close(out, ']');
+    text_release(&id);
 }
 
 static void write_level(struct json_out *out, const struct evaluation *evaluation, int indicator,
@@ -137,13 +182,19 @@ static void write_level(struct json_out *out, const struct evaluation *evaluatio
     json_out_member_bool(out, "baseline", level->baseline);
     json_out_member_bool(out, "duty", evaluation->levels[position].due);
     json_out_member_bool(out, "held",
-                         level->baseline ||
-                             (supported->given && fraction_compare(fraction_whole(level->number),
-                                                                   supported->value) <= 0));
+                         level->baseline || (supported->given &&
+                                             fraction_compare(level->to, supported->value) <= 0));
+    if (instrument->fractions) {
+        json_out_member_exact(out, "from", level->from);
+        json_out_member_exact(out, "to", level->to);
+    }
     json_out_member(out, "note", level->note);
     json_out_member(out, "explanation",
                     response->explanations == NULL ? NULL : response->explanations[nth]);
     json_out_member_list(out, "evidence_asked", level->evidence);
+    if (level->item_count > 0) {
+        write_items(out, &instrument->indicators[indicator], level, response);
+    }
     write_criteria(out, evaluation, response, level->criteria);
     json_out_close(out, '}');
 }
@@ -194,6 +245,36 @@ static void write_texts(struct json_out *out, const struct indicator *indicator)
     json_out_member_list(out, "legal_basis", indicator->legal_basis);
     json_out_member(out, "applicability", indicator->applicability);
     json_out_member(out, "confidence_note", indicator->confidence_note);
+    if (indicator->data_source != NULL && indicator->data_source[0] != '\0') {
+        json_out_member(out, "data_source", indicator->data_source);
+        json_out_member_list(out, "supervisors", indicator->supervisors);
+        json_out_member(out, "ladder_note", indicator->ladder_note);
+    }
+}
+
+/* The outside index of an indicator that is converted from one. */
+static void write_measure(struct json_out *out, const struct indicator *indicator,
+                          const struct response *response)
+{
+    const struct conversion *conversion = indicator->conversion;
+    if (conversion == NULL) {
+        return;
+    }
+    const struct measure *measure = assessment_measure(response, conversion->input);
+    json_out_key(out, "measure");
+    json_out_open(out, '{');
+    json_out_member(out, "key", conversion->input);
+    json_out_key(out, "value");
+    if (measure == NULL) {
+        json_out_null(out);
+    } else {
+        json_out_exact(out, measure->value);
+    }
+    json_out_member_exact(out, "from", conversion->lines[0].from);
+    json_out_member_exact(out, "to", conversion->lines[conversion->line_count - 1].to);
+    json_out_member(out, "formula", conversion->formula);
+    json_out_member(out, "basis", conversion->basis);
+    json_out_close(out, '}');
 }
 
 void report_full_indicator(struct json_out *out, const struct evaluation *evaluation, int indicator)
@@ -204,6 +285,7 @@ void report_full_indicator(struct json_out *out, const struct evaluation *evalua
     json_out_member(out, "note", response->note);
     json_out_member(out, "verified_reason", response->verified_reason);
     json_out_member(out, "unit", response->unit);
+    write_measure(out, &instrument->indicators[indicator], response);
     write_stages(out, response);
     json_out_key(out, "levels");
     json_out_open(out, '[');

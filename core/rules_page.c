@@ -1,5 +1,6 @@
 #include "rules_page.h"
 
+#include "condition.h"
 #include "lang.h"
 #include "overlay_kind.h"
 #include "pack_table.h"
@@ -117,11 +118,11 @@ static void indicator_rows(const struct page *page, struct table *table,
     }
 }
 
-static void aspect_rows(const struct page *page, struct table *table, const struct domain *domain)
+static void aspect_rows(const struct page *page, struct table *table, struct span aspects)
 {
     const struct instrument *instrument = page->instrument;
-    for (uint32_t i = 0; i < domain->aspects.count; i++) {
-        const struct aspect *aspect = &instrument->aspects[domain->aspects.first + i];
+    for (uint32_t i = 0; i < aspects.count; i++) {
+        const struct aspect *aspect = &instrument->aspects[aspects.first + i];
         table_format(table, TONE_PLAIN, "  %s", aspect->id);
         table_cell(table, TONE_PLAIN, aspect->name);
         weight_cell(page, table, TONE_PLAIN, aspect->id, aspect->weight);
@@ -142,9 +143,14 @@ static void structure(const struct page *page)
         table_cell(table, TONE_STRONG, domain->id);
         table_cell(table, TONE_STRONG, domain->name);
         weight_cell(page, table, TONE_STRONG, domain->id, domain->weight);
-        aspect_rows(page, table, domain);
+        aspect_rows(page, table, domain->aspects);
     }
-    heading(page->console, _("Domains, aspects, indicators"));
+    if (page->instrument->domain_count == 0) {
+        aspect_rows(page, table, (struct span){0, (uint32_t)page->instrument->aspect_count});
+        heading(page->console, _("Aspects, indicators"));
+    } else {
+        heading(page->console, _("Domains, aspects, indicators"));
+    }
     table_print(table, page->console);
     table_free(table);
     if (page->instrument->change_count > 0) {
@@ -185,12 +191,17 @@ static void level_names(struct page *page)
         if (kind_seen(instrument, i)) {
             continue;
         }
-        text_format(&page->line, "%s: ", indicator->kind);
+        text_format(&page->line, "%s%s", indicator->kind, indicator->kind[0] == '\0' ? "" : ": ");
         for (uint32_t l = 0; l < indicator->levels.count; l++) {
             const struct level *level = &instrument->levels[indicator->levels.first + l];
             text_format(&page->line, "%s%d %s", l == 0 ? "" : ", ", level->number, level->name);
         }
         end_line(page, 2);
+    }
+    if (instrument->items) {
+        console_paragraph(page->console, 2,
+                          _("Evidence items score one by one; a level opens when every item of the "
+                            "levels below is accepted."));
     }
     if (instrument->duty.from_level <= instrument->level_highest) {
         text_format(&page->line,
@@ -340,6 +351,29 @@ static void changes_of(struct page *page, size_t indent, const char *id)
     }
 }
 
+/* How an outside index becomes the value: its lines, and where that is known from. */
+static void conversion(struct page *page, const struct conversion *conversion)
+{
+    if (conversion == NULL) {
+        return;
+    }
+    text_format(&page->line, _("The outside index %s becomes the value:"), conversion->input);
+    end_line(page, 0);
+    for (size_t i = 0; i < conversion->line_count; i++) {
+        const struct line *line = &conversion->lines[i];
+        rule_words_number(&page->line, line->from);
+        text_add(&page->line, " – ");
+        rule_words_number(&page->line, line->to);
+        text_add(&page->line, " → ");
+        rule_words_number(&page->line, line->low);
+        text_add(&page->line, " – ");
+        rule_words_number(&page->line, line->high);
+        end_line(page, 2);
+    }
+    labelled(page, 2, _("Source"), conversion->basis);
+    labelled(page, 2, _("Note"), conversion->note);
+}
+
 static void indicator_head(struct page *page, const struct indicator *indicator)
 {
     const struct instrument *instrument = page->instrument;
@@ -363,7 +397,23 @@ static void indicator_head(struct page *page, const struct indicator *indicator)
     console_paragraph(page->console, 0, indicator->applicability);
     listed(page, 0, _("Legal basis"), indicator->legal_basis);
     listed(page, 0, _("Also called"), indicator->aliases);
+    labelled(page, 0, _("Who says how far it is"), indicator->data_source);
+    listed(page, 0, _("Looked after by"), indicator->supervisors);
+    labelled(page, 0, _("Note"), indicator->ladder_note);
+    conversion(page, indicator->conversion);
     labelled(page, 0, _("What is uncertain"), indicator->confidence_note);
+}
+
+/* Appends in which years a criterion counts, ", from 2021 on". */
+static void add_years(struct text *out, struct dated years)
+{
+    if (years.from != 0 && years.until != 0) {
+        text_format(out, _(", %d to %d"), years.from, years.until);
+    } else if (years.from != 0) {
+        text_format(out, _(", from %d on"), years.from);
+    } else if (years.until != 0) {
+        text_format(out, _(", until %d"), years.until);
+    }
 }
 
 /* "I01.2.b (kepmenpanrb-962-2021, from 2021)", and the text below it. */
@@ -372,20 +422,43 @@ static void criterion_line(struct page *page, const struct criterion *criterion)
     if (page->year != 0 && !instrument_holds(criterion->years, page->year)) {
         return;
     }
-    text_format(&page->line, "%s (%s", criterion->id, criterion->basis);
+    struct text inside = TEXT_EMPTY;
+    struct text conditions = TEXT_EMPTY;
+    text_add(&inside, criterion->basis);
     if (criterion->withdrawn) {
-        text_add(&page->line, _(", withdrawn"));
-    } else if (criterion->years.from != 0 && criterion->years.until != 0) {
-        text_format(&page->line, _(", %d to %d"), criterion->years.from, criterion->years.until);
-    } else if (criterion->years.from != 0) {
-        text_format(&page->line, _(", from %d on"), criterion->years.from);
-    } else if (criterion->years.until != 0) {
-        text_format(&page->line, _(", until %d"), criterion->years.until);
+        text_add(&inside, _(", withdrawn"));
+    } else {
+        add_years(&inside, criterion->years);
     }
-    text_add(&page->line, ")");
+    condition_tell(criterion, &conditions);
+    if (conditions.length > 0) {
+        text_format(&inside, "%s%s", inside.length == 0 ? "" : "; ", conditions.bytes);
+    }
+    text_add(&page->line, criterion->id);
+    if (inside.length > 0) {
+        text_format(&page->line, " (%s)", inside.bytes);
+    }
     end_line(page, 2);
     console_paragraph(page->console, 4, criterion->text);
+    if (criterion->detail[0] != '\0') {
+        console_paragraph(page->console, 4, criterion->detail);
+    }
     changes_of(page, 4, criterion->id);
+    text_release(&inside);
+    text_release(&conditions);
+}
+
+/* The items that score, with what each adds: "e1 (0,25) Laporan". */
+static void items(struct page *page, const struct level *level)
+{
+    text_format(&page->line, "%s:", _("Items that score"));
+    end_line(page, 2);
+    for (size_t i = 0; i < level->item_count; i++) {
+        text_format(&page->line, "e%zu (+", i + 1);
+        rule_words_number(&page->line, level->points[i]);
+        text_format(&page->line, ") %s", level->evidence[i]);
+        end_line(page, 4);
+    }
 }
 
 static void level_part(struct page *page, const struct level *level)
@@ -399,7 +472,11 @@ static void level_part(struct page *page, const struct level *level)
     for (uint32_t i = 0; i < level->criteria.count; i++) {
         criterion_line(page, &page->instrument->criteria[level->criteria.first + i]);
     }
-    listed(page, 2, _("Evidence, for example"), level->evidence);
+    if (level->item_count > 0) {
+        items(page, level);
+    } else {
+        listed(page, 2, _("Evidence, for example"), level->evidence);
+    }
     labelled(page, 2, _("For example"), level->examples);
     labelled(page, 2, _("Note"), level->note);
     for (size_t i = 0; i < level->difference_count; i++) {

@@ -39,6 +39,25 @@ static struct short_title shorten(const struct evidence *item)
 
 /* --- claims ------------------------------------------------------------------------------------- */
 
+/* Where values lie between levels, the values are told, not the levels. */
+static void warn_of_claim(struct evaluation *evaluation, const char *id,
+                          const struct rated *claimed, const struct rated *supported)
+{
+    struct text claim = TEXT_EMPTY;
+    struct text support = TEXT_EMPTY;
+    fraction_add_exact(&claim, claimed->value);
+    fraction_add_exact(&support, supported->value);
+    problem_add(&evaluation->problems, SEVERITY_WARNING, "claim_above_support", id,
+                supported->given
+                    ? _("%s is claimed, but what was answered supports only %s; meet what is "
+                        "missing or lower the claim")
+                    : _("%s is claimed, but nothing has been answered, which counts as %s; answer, "
+                        "or lower the claim"),
+                claim.bytes, support.bytes);
+    text_release(&claim);
+    text_release(&support);
+}
+
 static void check_claim(struct evaluation *evaluation, size_t i)
 {
     const struct rating *rating = &evaluation->ratings[i];
@@ -48,15 +67,20 @@ static void check_claim(struct evaluation *evaluation, size_t i)
     if (!claimed->given || fraction_compare(claimed->value, supported->value) <= 0) {
         return;
     }
-    int claim = instrument_level_of(evaluation->instrument, claimed->value);
-    int level = instrument_level_of(evaluation->instrument, supported->value);
+    const struct indicator *indicator = &evaluation->instrument->indicators[i];
+    if (evaluation->instrument->fractions) {
+        warn_of_claim(evaluation, id, claimed, supported);
+        return;
+    }
+    int claim = instrument_level_of(evaluation->instrument, indicator, claimed->value);
+    int level = instrument_level_of(evaluation->instrument, indicator, supported->value);
     if (!supported->given) {
         problem_add(
             &evaluation->problems, SEVERITY_WARNING, "claim_above_support", id,
             _("level %d is claimed, but no criterion has been answered; answer the criteria "
               "and name the evidence"),
             claim);
-    } else if (fraction_compare(fraction_whole(rating->met_level), claimed->value) >= 0) {
+    } else if (fraction_compare(rating->met, claimed->value) >= 0) {
         problem_add(&evaluation->problems, SEVERITY_WARNING, "claim_above_support", id,
                     _("level %d is claimed and its criteria are met, but evidence supports only "
                       "level %d; attach evidence that names the criteria of level %d"),

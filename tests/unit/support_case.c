@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <stdlib.h>
 #include <string.h>
 #include <cmocka.h>
 
@@ -49,6 +50,45 @@ void case_answer(struct case_ *c, const char *ids, enum answer answer)
     for (size_t length = next_id(&ids); length > 0; ids += length, length = next_id(&ids)) {
         c->assessment.answers[criterion_at(c, ids, length)] = (unsigned char)answer;
     }
+}
+
+/* Room for one more row of `size` bytes behind `count` of them. */
+static void *grown(struct case_ *c, const void *rows, size_t count, size_t size)
+{
+    void *more = arena_get(&c->arena, count + 1, size);
+    if (count > 0) {
+        memcpy(more, rows, count * size);
+    }
+    return more;
+}
+
+void case_items(struct case_ *c, const char *ids, enum answer answer)
+{
+    for (size_t length = next_id(&ids); length > 0; ids += length, length = next_id(&ids)) {
+        const char *point = strchr(ids, '.');
+        char *end = NULL;
+        int at = instrument_find_indicator(c->assessment.instrument, ids, (size_t)(point - ids), 0);
+        assert_int_not_equal(at, NOWHERE);
+        struct response *response = &c->assessment.responses[at];
+        struct item *items = grown(c, response->items, response->item_count, sizeof *items);
+        struct item *item = &items[response->item_count++];
+        item->level = (int)strtol(point + 1, &end, 10);
+        item->number = (int)strtol(end + 2, &end, 10);
+        item->answer = answer;
+        assert_ptr_equal(end, ids + length);
+        response->items = items;
+    }
+}
+
+void case_measure(struct case_ *c, const char *indicator, struct fraction value)
+{
+    int at = indicator_at(c, indicator);
+    struct response *response = &c->assessment.responses[at];
+    struct measure *measures =
+        grown(c, response->measures, response->measure_count, sizeof *measures);
+    measures[response->measure_count++] =
+        (struct measure){c->assessment.instrument->indicators[at].measures[0], value};
+    response->measures = measures;
 }
 
 /* Sets a value on one indicator or on all. */

@@ -24,6 +24,10 @@ void case_close(struct case_ *c);
 
 /* Answers criteria, ids separated by spaces. */
 void case_answer(struct case_ *c, const char *ids, enum answer answer);
+/* Answers items, ids separated by spaces ("I01.2.e1"). */
+void case_items(struct case_ *c, const char *ids, enum answer answer);
+/* Gives an indicator the value of its outside index. */
+void case_measure(struct case_ *c, const char *indicator, struct fraction value);
 /* Claims or verifies one indicator, or all ("*"). */
 void case_claim(struct case_ *c, const char *indicator, int value);
 void case_verify(struct case_ *c, const char *indicator, int value);

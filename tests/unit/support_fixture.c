@@ -127,6 +127,8 @@ static const struct level *make_levels(struct arena *arena)
         bool process = strcmp(indicator_rows[i / LEVELS].kind, "process") == 0;
         levels[i] = (struct level){
             .number = i % LEVELS + 1,
+            .from = fraction_whole(i % LEVELS + 1),
+            .to = fraction_whole(i % LEVELS + 1),
             .name = (process ? process_names : service_names)[i % LEVELS],
             .baseline = i % LEVELS == 0,
             .note = "",
@@ -232,9 +234,31 @@ void fixture_as_pemdi(struct fixture *fixture)
     memcpy(indicators, fixture->instrument.indicators, INDICATORS * sizeof *indicators);
     memcpy(levels, fixture->instrument.levels, INDICATORS * LEVELS * sizeof *levels);
     indicators[3].measures = measures;
+    static const struct line lines[] = {{{-10, 1}, {0, 1}, {1, 1}, {1, 1}},
+                                        {{0, 1}, {100, 1}, {1, 1}, {5, 1}}};
+    static const struct conversion conversion = {
+        .input = "indeks_uji",
+        .formula = "",
+        .basis = "aturan uji",
+        .confidence = "",
+        .note = "",
+        .lines = lines,
+        .line_count = 2,
+    };
+    static const struct fraction ends[LEVELS + 1] = {{1, 1}, {3, 2}, {5, 2},
+                                                     {7, 2}, {4, 1}, {5, 1}};
+    static const struct fraction halves[LEVELS][2] = {
+        {{1, 4}, {1, 4}}, {{1, 2}, {1, 2}}, {{1, 2}, {1, 2}}, {{1, 4}, {1, 4}}, {{1, 2}, {1, 2}}};
+    indicators[3].conversion = &conversion;
     for (size_t i = 0; i < INDICATORS * LEVELS; i++) {
-        levels[i].evidence = levels[i].baseline ? no_texts : items;
+        levels[i].baseline = false;
+        levels[i].evidence = items;
+        levels[i].from = ends[i % LEVELS];
+        levels[i].to = ends[i % LEVELS + 1];
+        levels[i].points = i / LEVELS == 3 ? NULL : halves[i % LEVELS];
+        levels[i].item_count = i / LEVELS == 3 ? 0 : 2;
     }
+    fixture->instrument.duty.from_level = LEVELS + 1;
     fixture->instrument.indicators = indicators;
     fixture->instrument.levels = levels;
     fixture->instrument.fractions = true;

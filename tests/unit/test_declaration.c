@@ -402,6 +402,69 @@ static void test_declaration__common_parts(void **state)
     }
 }
 
+static void test_declaration__kinds_are_bits(void **state)
+{
+    (void)state;
+    unsigned kinds = 0;
+    assert_true(declaration_kinds("pusat", &kinds));
+    assert_int_equal(kinds, 1U << 0 | 1U << 1);
+    assert_true(declaration_kinds("kota", &kinds)); /* they gather */
+    assert_int_equal(kinds, 1U << 0 | 1U << 1 | 1U << 4);
+    assert_false(declaration_kinds("Kota", &kinds));
+    assert_false(declaration_kinds("", &kinds));
+    assert_int_equal(kinds, 1U << 0 | 1U << 1 | 1U << 4);
+}
+
+static void test_declaration__bands_may_stand_either_way(void **state)
+{
+    struct desk *desk = *state;
+    static const struct {
+        const char *bands;
+        bool rise;
+    } rows[] = {
+        {"[{'min':1},{'min':2},{'min':3}]", true},
+        {"[{'min':3},{'min':2},{'min':1}]", false},
+        {"[{'min':1}]", false},
+        {"[]", false},
+        {"[{'min':'1'},{'min':'5/2'}]", true},
+        {"[{'max':1},{'min':2}]", false},
+        {"{'min':1}", false},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        char *json = arena_format(&desk->arena, "{'predicates':%s}", rows[i].bands);
+        struct declaration pack = {.pack = value(desk, json)};
+        assert_int_equal(declaration_bands_rise(&pack), rows[i].rise);
+    }
+}
+
+static void test_declaration__levels_may_have_one_name_for_each_number(void **state)
+{
+    struct desk *desk = *state;
+    struct declaration pack = {.pack = value(desk, "{'level_names':{'1':'Awal','2':'Jalan'}}")};
+    assert_string_equal(declaration_level_name(&pack, 2), "Jalan");
+    assert_null(declaration_level_name(&pack, 3));
+    pack.pack = value(desk, "{'level_names':{'process':['Awal','Jalan']}}");
+    assert_null(declaration_level_name(&pack, 1));
+    pack.pack = value(desk, "{'level_names':['Awal']}");
+    assert_null(declaration_level_name(&pack, 1));
+}
+
+/* A pack without domains: its files are aspects. */
+static void test_declaration__aspects_may_stand_alone(void **state)
+{
+    struct desk *desk = *state;
+    desk->pack = (struct declaration){.pack = value(desk, "{}")};
+    desk->files[0] = value(desk, "{'id':'A1','indicators':[{'id':'I01','levels':[]}]}");
+    desk->files[1] = value(desk, "{'id':'A2','indicators':[{'id':'I02','levels':[]}]}");
+    desk->pack.loose.items = desk->files;
+    desk->pack.loose.count = 2;
+    declaration_flatten(&desk->pack, &desk->arena);
+    assert_int_equal(desk->pack.domains.count, 0);
+    assert_int_equal(desk->pack.aspects.count, 2);
+    assert_int_equal(desk->pack.indicators.count, 2);
+    assert_non_null(name_index_find(&desk->pack.aspect_ids, "A2"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -419,6 +482,10 @@ int main(void)
         TEST(reads_whole_settings),
         TEST(reads_years),
         TEST(common_parts),
+        TEST(kinds_are_bits),
+        TEST(bands_may_stand_either_way),
+        TEST(levels_may_have_one_name_for_each_number),
+        TEST(aspects_may_stand_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

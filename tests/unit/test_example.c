@@ -13,10 +13,11 @@
 
 /* 12.5 × 3 + 12.5 × 2 + 15 × 4 + 20 × 3 + 40 × 5 = 382.5, so the index is 3.825; D1 = (37.5 + 25 + 60)
  * / 40 = 3.0625, A1 = 62.5 / 25 = 2.5. */
-static const int levels[] = {3, 2, 4, 3, 5};
 static const struct fraction claims[] = {{3, 1}, {2, 1}, {4, 1}, {3, 1}, {5, 1}};
 static const char *const domains[] = {"3.06", "4.33"};
 static const char *const aspects[] = {"2.50", "4.00", NULL};
+static const char *const indicators[] = {NULL, NULL, NULL, NULL, NULL};
+static const char *const no_items[] = {NULL};
 
 static const struct pack_example good = {
     .name = "Kota Uji 2022",
@@ -27,13 +28,15 @@ static const struct pack_example good = {
     .note = "",
     .year = 2022,
     .claims = claims,
-    .levels = levels,
+    .by_indicator = true,
+    .items = no_items,
     .index = "3.83",
     .exact = "3.825",
     .predicate = "Sangat Baik",
     .domains = domains,
     .aspects = aspects,
     .tolerance = {0, 1},
+    .indicators = indicators,
 };
 
 struct bench {
@@ -148,7 +151,7 @@ static void test_example__values_of_aspects_are_computed_on(void **state)
     struct pack_example example = good;
     bool touched[5];
     example.claims = given;
-    example.levels = NULL;
+    example.by_indicator = false;
     assert_true(run(state, &example));
     assert_true(line(state, "A1")->same);
     assert_true(line(state, "D1")->same);
@@ -181,16 +184,41 @@ static void test_example__a_year_before_the_first_cannot_be_computed(void **stat
 static void test_example__coverage_counts_each_indicator_once(void **state)
 {
     const struct instrument *instrument = &((struct bench *)*state)->fixture.instrument;
-    static const int others[] = {3, 3, 4, 1, 1};
+    static const struct fraction others[] = {{3, 1}, {3, 1}, {4, 1}, {1, 1}, {1, 1}};
     struct pack_example examples[2] = {good, good};
     bool touched[5];
-    examples[1].levels = others;
+    examples[1].claims = others;
     assert_int_equal(example_coverage(instrument, examples, 2, 3, touched), 3);
     assert_true(touched[0] && touched[1] && touched[3]);
     assert_false(touched[2] || touched[4]);
     assert_int_equal(example_coverage(instrument, examples, 2, 1, touched), 2);
     assert_int_equal(example_coverage(instrument, examples, 1, 1, touched), 0);
     assert_int_equal(example_coverage(instrument, examples, 0, 3, touched), 0);
+}
+
+/* Items and a measure instead of values: 1.25 + 2.0 and the rest unanswered. */
+static void test_example__items_and_measures_are_answered(void **state)
+{
+    struct bench *bench = *state;
+    static const char *const items[] = {"I01.1.e2", "I02.1.e1", "I02.1.e2", "I02.2.e1", NULL};
+    static const struct example_measure measures[] = {{"indeks_uji", {25, 1}}};
+    static const char *const expected[] = {"1.25", "2.00", "1.00", "2.00", NULL};
+    struct pack_example example = good;
+    fixture_as_pemdi(&bench->fixture);
+    example.claims = NULL;
+    example.items = items;
+    example.measures = measures;
+    example.measure_count = 1;
+    example.index = "";
+    example.exact = "1.35625"; /* 12.5 × 1.25 + 12.5 × 2 + 15 + 20 × 2 + 40 = 135.625 */
+    example.predicate = "Kurang";
+    static const char *const nothing[] = {NULL, NULL, NULL};
+    example.domains = nothing;
+    example.aspects = nothing;
+    example.indicators = expected;
+    assert_true(run(state, &example));
+    assert_int_equal(bench->result.count, 6);
+    assert_int_equal(bench->result.different, 0);
 }
 
 int main(void)
@@ -204,6 +232,7 @@ int main(void)
         cmocka_unit_test(test_example__what_is_not_expected_is_not_compared),
         cmocka_unit_test(test_example__a_year_before_the_first_cannot_be_computed),
         cmocka_unit_test(test_example__coverage_counts_each_indicator_once),
+        cmocka_unit_test(test_example__items_and_measures_are_answered), /* changes the fixture */
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }

@@ -218,7 +218,7 @@ static void test_exchange_reader__refuses(void **state)
         {"{'stages':[{'stage':'akhir'}]}", "EXCHANGE_STAGE"},
         {"{'items':{'I01.2.e3':{}}}", "EXCHANGE_ITEM"},
         {"{'items':{'I01.2.e0':{}}}", "EXCHANGE_ITEM"},
-        {"{'items':{'I01.1.e1':{}}}", "EXCHANGE_ITEM"},
+        {"{'items':{'I01.1.e3':{}}}", "EXCHANGE_ITEM"},
         {"{'items':{'I01.02.e1':{}}}", "EXCHANGE_ITEM"},
         {"{'items':{'I01.2.e+1':{}}}", "EXCHANGE_ITEM"},
         {"{'items':{'I01.2.e1x':{}}}", "EXCHANGE_ITEM"},

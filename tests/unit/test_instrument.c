@@ -98,12 +98,91 @@ static void test_instrument__a_lower_bound_belongs_to_its_band(void **state)
 
 static void test_instrument__the_level_of_a_value_is_the_step_that_holds_it(void **state)
 {
-    assert_int_equal(instrument_level_of(of(state), fraction_make(1, 1)), 1);
-    assert_int_equal(instrument_level_of(of(state), fraction_make(299, 100)), 2);
-    assert_int_equal(instrument_level_of(of(state), fraction_make(3, 1)), 3);
-    assert_int_equal(instrument_level_of(of(state), fraction_make(5, 1)), 5);
-    assert_int_equal(instrument_level_of(of(state), fraction_make(7, 1)), 5);
-    assert_int_equal(instrument_level_of(of(state), fraction_make(0, 1)), 1);
+    assert_int_equal(instrument_level_of(of(state), &of(state)->indicators[0], fraction_make(1, 1)),
+                     1);
+    assert_int_equal(
+        instrument_level_of(of(state), &of(state)->indicators[0], fraction_make(299, 100)), 2);
+    assert_int_equal(instrument_level_of(of(state), &of(state)->indicators[0], fraction_make(3, 1)),
+                     3);
+    assert_int_equal(instrument_level_of(of(state), &of(state)->indicators[0], fraction_make(5, 1)),
+                     5);
+    assert_int_equal(instrument_level_of(of(state), &of(state)->indicators[0], fraction_make(7, 1)),
+                     5);
+    assert_int_equal(instrument_level_of(of(state), &of(state)->indicators[0], fraction_make(0, 1)),
+                     1);
+}
+
+/* Where levels have bands, a cut belongs to the level above it. */
+static void test_instrument__a_cut_belongs_to_the_level_above(void **state)
+{
+    (void)state;
+    static const struct {
+        struct fraction value;
+        int level;
+    } rows[] = {
+        {{1, 1}, 1}, {{149, 100}, 1}, {{3, 2}, 2}, {{249, 100}, 2}, {{5, 2}, 3},
+        {{7, 2}, 4}, {{399, 100}, 4}, {{4, 1}, 5}, {{5, 1}, 5},     {{1, 2}, 1},
+    };
+    struct fixture fixture;
+    fixture_open(&fixture);
+    fixture_as_pemdi(&fixture);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        assert_int_equal(instrument_level_of(&fixture.instrument, &fixture.instrument.indicators[1],
+                                             rows[i].value),
+                         rows[i].level);
+    }
+    fixture_close(&fixture);
+}
+
+static void test_instrument__lines_convert_up_to_their_ends(void **state)
+{
+    (void)state;
+    static const struct line lines[] = {
+        {{1, 1}, {9, 5}, {1, 1}, {3, 2}},
+        {{9, 5}, {13, 5}, {3, 2}, {5, 2}},
+        {{13, 5}, {5, 1}, {5, 2}, {5, 1}},
+    };
+    const struct conversion conversion = {.input = "ips", .lines = lines, .line_count = 3};
+    static const struct {
+        struct fraction index, value;
+    } rows[] = {
+        {{1, 1}, {1, 1}},  {{7, 5}, {5, 4}}, {{9, 5}, {3, 2}},
+        {{11, 5}, {2, 1}}, {{5, 1}, {5, 1}}, {{19, 5}, {15, 4}},
+    };
+    struct fraction value;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        assert_true(instrument_measures(&conversion, rows[i].index));
+        assert_true(instrument_convert(&conversion, rows[i].index, &value));
+        assert_int_equal(fraction_compare(value, rows[i].value), 0);
+    }
+    assert_false(instrument_measures(&conversion, fraction_make(99, 100)));
+    assert_false(instrument_convert(&conversion, fraction_make(99, 100), &value));
+    assert_false(instrument_measures(&conversion, fraction_make(501, 100)));
+    assert_false(instrument_convert(&conversion, fraction_make(501, 100), &value));
+    assert_false(instrument_convert(&conversion, fraction_make(INT64_MAX, INT64_MAX - 1), &value));
+}
+
+/* The lower bound decides: who is beyond the upper one has more than was asked for. */
+static void test_instrument__a_metric_is_reached_by_what_exceeds_it(void **state)
+{
+    (void)state;
+    const struct metric over = {.key = "x", .has_min = true, .min = {90, 1}};
+    const struct metric from = {
+        .key = "x",
+        .has_min = true,
+        .min_inclusive = true,
+        .min = {75, 2},
+        .has_max = true,
+        .max = {125, 2},
+    };
+    const struct metric below = {.key = "x", .has_max = true, .max = {9, 5}};
+    assert_false(instrument_reaches(&over, fraction_whole(90)));
+    assert_true(instrument_reaches(&over, fraction_make(901, 10)));
+    assert_true(instrument_reaches(&from, fraction_make(75, 2)));
+    assert_false(instrument_reaches(&from, fraction_make(74, 2)));
+    assert_true(instrument_reaches(&from, fraction_whole(100)));
+    assert_true(instrument_reaches(&below, fraction_whole(1)));
+    assert_true(instrument_reaches(&below, fraction_whole(4)));
 }
 
 static void test_instrument__a_level_is_found_by_its_number(void **state)
@@ -162,6 +241,9 @@ int main(void)
         cmocka_unit_test(test_instrument__the_reading_of_the_predicate_changes_with_the_year),
         cmocka_unit_test(test_instrument__a_lower_bound_belongs_to_its_band),
         cmocka_unit_test(test_instrument__the_level_of_a_value_is_the_step_that_holds_it),
+        cmocka_unit_test(test_instrument__a_cut_belongs_to_the_level_above),
+        cmocka_unit_test(test_instrument__lines_convert_up_to_their_ends),
+        cmocka_unit_test(test_instrument__a_metric_is_reached_by_what_exceeds_it),
         cmocka_unit_test(test_instrument__a_level_is_found_by_its_number),
         cmocka_unit_test(test_instrument__every_id_is_found_with_a_right_a_wrong_and_no_guess),
         cmocka_unit_test(test_instrument__what_is_only_like_an_id_is_not_found),

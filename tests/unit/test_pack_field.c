@@ -140,6 +140,19 @@ static void test_pack_field__every_type_takes_its_own_and_nothing_else(void **st
         {"{\"symbols\":{\"NI\":2}}", RECORD_FORMULA, false},
         {"{\"variants\":{\"Optimum\":[\"x\",\"y\"]}}", RECORD_NAMES_META, true},
         {"{\"variants\":{\"Optimum\":\"x\"}}", RECORD_NAMES_META, false},
+        /* lists of exact numbers, and lists of those */
+        {"{\"criteria\":[],\"item_points\":[0.5,\"1/3\"],\"level\":1}", RECORD_LEVEL, true},
+        {"{\"criteria\":[],\"item_points\":[\"x\"],\"level\":1}", RECORD_LEVEL, false},
+        {"{\"criteria\":[],\"item_points\":0.5,\"level\":1}", RECORD_LEVEL, false},
+        {"{\"bands\":[[0,1,1,2],[]],\"input\":\"x\"}", RECORD_CONVERSION, true},
+        {"{\"bands\":[0,1],\"input\":\"x\"}", RECORD_CONVERSION, false},
+        {"{\"bands\":[[\"x\"]],\"input\":\"x\"}", RECORD_CONVERSION, false},
+        /* anything for readers */
+        {"{\"articles\":12}", RECORD_DOCUMENT, true},
+        {"{\"articles\":{\"a\":[1,true,{\"b\":\"\"}]}}", RECORD_DOCUMENT, true},
+        /* fields of its own: of records that there are, that no pack has already */
+        {"{\"own_fields\":{\"level\":{\"tema\":\"x\"}}}", RECORD_PACK,
+         false}, /* others are missing */
         /* tables inside tables */
         {"{\"range\":{\"max\":2,\"min\":1}}", RECORD_FORMULA, true},
         {"{\"range\":{\"max\":2}}", RECORD_FORMULA, false},

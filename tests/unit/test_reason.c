@@ -164,6 +164,87 @@ static void test_reason__gives_the_assessor_s_own_words(void **state)
     case_close(&c);
 }
 
+/* ---- items and outside indices ---- */
+
+/* One row a rule: the items of I01 (two a level, on 1, 1.5, 2.5, 3.5, 4, 5), and what is said. */
+static const struct {
+    const char *name, *accepted, *refused, *codes;
+} item_cases[] = {
+    {"nothing at all", "", "", "not_rated 1; no_items 1 I01.1.e1"},
+    {"one is refused", "", "I01.1.e1", "items 1 I01.1.e1"},
+    {"one is accepted", "I01.1.e1", "", "items 1 I01.1.e2"},
+    {"a level in full", "I01.1.e1 I01.1.e2", "", "on_cut 2; items 2 I01.2.e1"},
+    {"a level above that is not open", "I01.1.e1 I01.2.e1 I01.4.e2", "",
+     "not_open 1; items 1 I01.1.e2"},
+    {"all of it",
+     "I01.1.e1 I01.1.e2 I01.2.e1 I01.2.e2 I01.3.e1 I01.3.e2 I01.4.e1 I01.4.e2 I01.5.e1 I01.5.e2",
+     "", "top 5"},
+};
+
+static void test_reason__items_say_what_is_missing_next(void **state)
+{
+    (void)state;
+    fixture_as_pemdi(&fixture);
+    for (size_t i = 0; i < sizeof item_cases / sizeof item_cases[0]; i++) {
+        struct case_ c;
+        case_open(&c, &fixture.instrument, 2024);
+        case_items(&c, item_cases[i].accepted, ANSWER_YES);
+        case_items(&c, item_cases[i].refused, ANSWER_NO);
+        case_run(&c, BASIS_SUPPORTED);
+        const char *got = codes(&c, "I01");
+        if (strcmp(got, item_cases[i].codes) != 0) {
+            fail_msg("%s: %s", item_cases[i].name, got);
+        }
+        case_close(&c);
+    }
+}
+
+/* The sentence names every item that is missing, quotes the first and says what it is worth. */
+static void test_reason__an_item_is_quoted_with_what_it_adds(void **state)
+{
+    (void)state;
+    struct case_ c;
+    fixture_as_pemdi(&fixture);
+    case_open(&c, &fixture.instrument, 2024);
+    case_items(&c, "I01.1.e1 I01.1.e2 I01.2.e2", ANSWER_YES);
+    case_run(&c, BASIS_SUPPORTED);
+    const char *text = sentence(&c, "I01", "items");
+    assert_non_null(strstr(text, "waits for I01.2.e1; I01.2.e1 ('Dokumen pertama') adds 0.5"));
+    assert_non_null(strstr(text, "0.0625 to the index")); /* I01 weighs 12.5 % */
+    case_close(&c);
+}
+
+static void test_reason__an_outside_index_is_told_with_its_value(void **state)
+{
+    (void)state;
+    static const struct {
+        bool given;
+        struct fraction index;
+        const char *codes, *words;
+    } rows[] = {
+        {false, {0, 1}, "not_rated 1; no_measure 1", "indeks_uji is not given; counted as 1"},
+        {true, {50, 1}, "measure 3", "indeks_uji of 50 is converted to 3"},
+        {true, {100, 1}, "measure 5; top 5", "converted to 5"},
+        {true, {25, 2}, "measure 2; on_cut 2", "converted to 1.5"},
+        {true, {101, 1}, "not_rated 1; measure_range 1", "lies outside its scale; counted as 1"},
+    };
+    fixture_as_pemdi(&fixture);
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        struct case_ c;
+        case_open(&c, &fixture.instrument, 2024);
+        if (rows[i].given) {
+            case_measure(&c, "I04", rows[i].index);
+        }
+        case_run(&c, BASIS_SUPPORTED);
+        assert_string_equal(codes(&c, "I04"), rows[i].codes);
+        const char *code = !rows[i].given            ? "no_measure"
+                           : rows[i].index.num > 100 ? "measure_range"
+                                                     : "measure";
+        assert_non_null(strstr(sentence(&c, "I04", code), rows[i].words));
+        case_close(&c);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -171,6 +252,9 @@ int main(void)
         cmocka_unit_test(test_reason__names_the_criterion_and_quotes_it),
         cmocka_unit_test(test_reason__leaves_out_criteria_of_other_years),
         cmocka_unit_test(test_reason__gives_the_assessor_s_own_words),
+        cmocka_unit_test(test_reason__items_say_what_is_missing_next),
+        cmocka_unit_test(test_reason__an_item_is_quoted_with_what_it_adds),
+        cmocka_unit_test(test_reason__an_outside_index_is_told_with_its_value),
     };
     return cmocka_run_group_tests(tests, open_fixture, close_fixture);
 }

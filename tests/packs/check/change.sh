@@ -3,11 +3,17 @@
 #   changed_pack [FILE EXPRESSION]...
 #       Copies base/ to ./pack and changes its files by sed expressions; one that changes nothing fails
 #       the test, so that a case cannot go stale.
+#   changed_items [FILE EXPRESSION]...
+#       The same with items/, in which evidence items and an outside index score.
 
-changed_pack()
+changed_pack() { changed_from base "$@"; }
+changed_items() { changed_from items "$@"; }
+
+changed_from()
 {
     rm -rf pack
-    cp -r "$ROOT/tests/packs/check/base" pack
+    cp -r "$ROOT/tests/packs/check/$1" pack
+    shift
     while [ $# -gt 0 ]; do
         cp "pack/$1" before.lua
         sed -i -e "$2" "pack/$1"

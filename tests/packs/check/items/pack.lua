@@ -1,0 +1,25 @@
+--- The smallest pack in which evidence items and an outside index score, and that has no domains.
+return {
+  format = "spbe-pack/1",
+  id = "uji-butir",
+  title = "Instrumen uji dengan butir",
+  short_title = "Uji butir",
+  language = "id",
+  disclaimer = "Hanya untuk menguji program.",
+  files = { aspects = { "aspect_1.lua", "aspect_2.lua" }, examples = "examples.lua" },
+  own_fields = { indicator = { theme = "untuk pembaca" } },
+  years = { first = 2025, last = 2026 },
+  structure = { domains = 0, aspects = 2, indicators = 2 },
+  legal_basis = { { text = "Aturan Uji 2025" } },
+  scale = { min = 1, max = 3, continuous = true, lowest = 1, highest = 3, unanswered = 1 },
+  rounding = { published_decimals = 2, predicate_on = { ["2025"] = "rounded" } },
+  predicates = {
+    { name = "Kurang", min = 1, max = 1.5, max_inclusive = false },
+    { name = "Cukup", min = 1.5, max = 2.5, max_inclusive = false },
+    { name = "Baik", min = 2.5, max = 3, max_inclusive = true },
+  },
+  level_names = { ["1"] = "Awal", ["2"] = "Jalan", ["3"] = "Mantap" },
+  cumulative = true,
+  evidence_duty = { from_level = 4, at_least = 1 },
+  items = { shares = "equal" },
+}
