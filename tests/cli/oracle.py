@@ -6,7 +6,8 @@
 
 PACK.json comes from `spbe rules show PACK --json`. Nothing here is shared with the program: levels
 are counted from the top down, sums are made per domain, per aspect and over all, predicates are looked
-up in the pack's own table.
+up in the pack's own table. Where items or outside indices score, a value is what the highest level that
+can be begun has to give for the items accepted, or a point of a straight line.
 """
 import json
 import random
@@ -21,8 +22,18 @@ def inside_of(aspect):
     return [one for indicator in aspect["indicators"] for one in scored(indicator)]
 
 
+def domains_of(pack):
+    """The domains; of a pack without any, one around all aspects, which the result does not tell."""
+    return pack.get("domains") or [{"id": None, "weight": 100, "aspects": pack["aspects"]}]
+
+
 def indicators(pack):
-    return [i for d in pack["domains"] for a in d["aspects"] for i in inside_of(a)]
+    return [i for d in domains_of(pack) for a in d["aspects"] for i in inside_of(a)]
+
+
+def scores(pack, indicator):
+    """Whether items or an outside index score it, not criteria."""
+    return "items" in pack or "conversion" in indicator
 
 
 def counts(criterion, year):
@@ -48,6 +59,39 @@ def random_answer(indicator, dice, lowest):
     return answer
 
 
+def random_decimal(dice, low, high):
+    """A value between levels, as documents write it: often with two decimals, sometimes a fraction."""
+    if dice.random() < 0.1:
+        return str(Fraction(dice.randint(int(low) * 7, int(high) * 7), 7))
+    value = Fraction(dice.randint(int(low * 100), int(high * 100)), 100)
+    return int(value) if value.denominator == 1 else f"{float(value):.2f}".rstrip("0")
+
+
+def random_scored(indicator, dice, highest):
+    """Items that are mostly accepted up to a level, some beyond; an outside index on its scale, its ends
+    and its cuts more often than chance would have it; criteria, which explain and must not count."""
+    answer, reached = {"items": {}, "criteria": {}}, dice.randint(0, 6)
+    for level in indicator["levels"]:
+        for number in range(1, len(level["evidence"]) + 1):
+            met = dice.random() < (0.97 if level["level"] < reached else 0.25)
+            if dice.random() < 0.8 or level["level"] < reached:
+                answer["items"][f"{indicator['id']}.{level['level']}.e{number}"] = {"met": met}
+        for criterion in level["criteria"]:
+            if dice.random() < 0.3:
+                answer["criteria"][criterion["id"]] = {"met": dice.random() < 0.5}
+    if "conversion" in indicator and dice.random() < 0.8:
+        bands = indicator["conversion"]["bands"]
+        cuts = [Fraction(str(edge)) for band in bands for edge in band[:2]]
+        low, high = int(cuts[0] * 100), int(cuts[-1] * 100)
+        value = dice.choice(cuts) if dice.random() < 0.3 else Fraction(dice.randint(low, high), 100)
+        text = int(value) if value.denominator == 1 else str(float(value))
+        answer["measures"] = {indicator["conversion"]["input"]: text}
+    for word in ("claimed", "verified"):
+        if dice.random() < 0.7:
+            answer[word] = random_decimal(dice, 1, highest)
+    return answer
+
+
 def write(pack, count, seed):
     dice, lowest, first = random.Random(seed), pack["scale"]["lowest"], pack["years"]["first"]
     for number in range(count):
@@ -55,7 +99,8 @@ def write(pack, count, seed):
         answers = {}
         for indicator in indicators(pack):
             if complete or dice.random() < 0.95:
-                answers[indicator["id"]] = random_answer(indicator, dice, lowest)
+                answers[indicator["id"]] = (random_scored(indicator, dice, pack["scale"]["highest"]) if scores(pack, indicator)
+                                            else random_answer(indicator, dice, lowest))
                 if complete:
                     answers[indicator["id"]].setdefault("verified", 3)
         document = {"format": "spbe-assessment/1", "instrument": pack["id"],
@@ -79,15 +124,59 @@ def supported(indicator, answer, year, lowest):
     return best if any_answer else None
 
 
+def points_of(level):
+    """What each item of a level adds: as declared, or equal shares."""
+    width = Fraction(str(level["value_to"])) - Fraction(str(level["value_from"]))
+    count = len(level["evidence"])
+    return [Fraction(str(p)) for p in level.get("item_points", [])] or [width / count] * count
+
+
+def scored_value(indicator, answer):
+    """The value that items or an outside index give, or None when there is nothing to score."""
+    if "conversion" in indicator:
+        measure = answer.get("measures", {}).get(indicator["conversion"]["input"])
+        if measure is None:
+            return None
+        x = Fraction(str(measure))
+        low, high, start, end = next([Fraction(str(n)) for n in band]
+                                     for band in indicator["conversion"]["bands"] if x <= Fraction(str(band[1])))
+        return start + (end - start) * (x - low) / (high - low)
+    said = {key: one.get("met") for key, one in answer.get("items", {}).items()}
+    if not any(met is not None for met in said.values()):
+        return None
+    met = {level["level"]: [said.get(f"{indicator['id']}.{level['level']}.e{n}") is True
+                            for n in range(1, len(level["evidence"]) + 1)] for level in indicator["levels"]}
+    for level in reversed(indicator["levels"]):
+        below = [one for number, items in met.items() if number < level["level"] for one in items]
+        if all(below):
+            gained = sum(p for p, one in zip(points_of(level), met[level["level"]]) if one)
+            end = Fraction(str(level["value_to"]))
+            full = all(met[level["level"]])
+            return end if full else min(end, Fraction(str(level["value_from"])) + gained)
+    return None
+
+
+def given(value):
+    """A value of a document or a result as a number."""
+    return None if value is None else Fraction(str(value))
+
+
+def level_of(indicator, value):
+    """The number of the level whose band holds a value."""
+    return max((l["level"] for l in indicator["levels"] if Fraction(str(l["value_from"])) <= value),
+               default=None)
+
+
 def values(pack, document):
     """indicator -> {basis: value or None}"""
     found, year = {}, min(document["year"], pack["years"]["last"])
     for indicator in indicators(pack):
         answer = document["answers"].get(indicator["id"], {})
         found[indicator["id"]] = {
-            "claimed": answer.get("claimed"),
-            "supported": supported(indicator, answer, year, pack["scale"]["lowest"]),
-            "verified": answer.get("verified"),
+            "claimed": given(answer.get("claimed")),
+            "supported": (scored_value(indicator, answer) if scores(pack, indicator)
+                          else supported(indicator, answer, year, pack["scale"]["lowest"])),
+            "verified": given(answer.get("verified")),
         }
     return found
 
@@ -109,7 +198,8 @@ def predicate(pack, exact, year):
     rounded = Fraction(int(exact * 100 + Fraction(1, 2)), 100)
     dated = {int(first): how for first, how in pack["rounding"]["predicate_on"].items()}
     read = exact if dated[max(first for first in dated if first <= year)] == "exact" else rounded
-    return next(p["name"] for p in pack["predicates"] if read >= Fraction(str(p["min"])))
+    return max((Fraction(str(p["min"])), p["name"]) for p in pack["predicates"]
+               if read >= Fraction(str(p["min"])))[1]
 
 
 class Comparison:
@@ -126,20 +216,25 @@ class Comparison:
 def check_values(pack, document, result, comparison):
     found, basis = values(pack, document), result["basis"]
     comparison.same("basis", basis, main_basis(found))
-    whole, weights = [], {}
-    for domain, told in zip(pack["domains"], result["domains"]):
+    whole = []
+    told_domains = result["domains"] or [{"id": None, "aspects": result["aspects"]}]
+    for domain, told in zip(domains_of(pack), told_domains, strict=True):
         inside = []
         for aspect, told_aspect in zip(domain["aspects"], told["aspects"]):
             rows = []
             for indicator, row in zip(inside_of(aspect), told_aspect["indicators"], strict=True):
                 value = found[indicator["id"]]
                 for one in value:
-                    comparison.same(f"{row['id']} {one}", row[one], value[one])
+                    comparison.same(f"{row['id']} {one}", given(row[one]), value[one])
+                if scores(pack, indicator):
+                    counts_as = given(row["value"])
+                    comparison.same(f"{row['id']} level", row["level"], level_of(indicator, counts_as))
                 counted = pack["scale"]["unanswered"] if value[basis] is None else value[basis]
                 rows.append((counted, Fraction(str(indicator["weight"]))))
             comparison.same(told_aspect["id"], Fraction(told_aspect["exact"]), mean(rows))
             inside.append((mean(rows), Fraction(str(aspect["weight"]))))
-        comparison.same(told["id"], Fraction(told["exact"]), mean(inside))
+        if told["id"] is not None:
+            comparison.same(told["id"], Fraction(told["exact"]), mean(inside))
         whole.append((mean(inside), Fraction(str(domain["weight"]))))
     index = mean(whole)
     comparison.same("index", Fraction(result["index"]["exact"]), index)
@@ -149,7 +244,7 @@ def check_values(pack, document, result, comparison):
                     predicate(pack, index, document["year"]))
     comparison.same("given", result["index"]["given"],
                     sum(v[basis] is not None for v in found.values()))
-    contributions = [Fraction(i["contribution"]) for d in result["domains"] for a in d["aspects"]
+    contributions = [Fraction(i["contribution"]) for d in told_domains for a in d["aspects"]
                      for i in a["indicators"]]
     comparison.same("contributions", sum(contributions), index)
 
