@@ -22,6 +22,7 @@
 /* What became of one input. */
 struct intake {
     bool form;          /* or a workbook of conflicts */
+    bool decisions;     /* it is the latter */
     struct text filler; /* who filled it in, as it says; "" when nobody */
     size_t taken;       /* changes */
     struct form_tally tally;
@@ -163,9 +164,12 @@ static bool take_input(struct import *import, const char *path, struct intake *i
         return error_set(err, M_MERGE_STORE, path);
     }
     bool ok = file_read(path, LIMIT_DOCUMENT_BYTES, &bytes, err) && refuse_store(&bytes, path, err);
-    if (ok && (form_is(bytes.bytes, bytes.length) || form_decision_is(bytes.bytes, bytes.length))) {
+    if (ok && form_is(bytes.bytes, bytes.length)) {
         intake->form = true;
         form_filler(bytes.bytes, bytes.length, &intake->filler);
+    } else if (ok) {
+        intake->decisions = form_decision_is(bytes.bytes, bytes.length);
+        intake->form = intake->decisions;
     }
     ok = ok && begin(import, path, &intake->filler, err);
     int64_t before = store_history_length(store);

@@ -28,6 +28,7 @@ prepare()
     spbe new fresh.spbe --instrument spbe-2020 --agency 'Kota Contoh' --kind kota --year 2024
     spbe new kota-2023.spbe --instrument spbe-2020 --agency 'Kota Contoh' --kind kota --year 2023
     spbe unit add fresh.spbe 'Dinas Kominfo'
+    spbe unit assign fresh.spbe 'Dinas Kominfo' I01
     spbe answer fresh.spbe I11.2.a ya
     spbe templates show laporan-pimpinan >laporan-kami.lua
     for number in 1 2 3 4 5 6 7 8 9 10 11 12; do
@@ -78,7 +79,7 @@ test_every_example_of_the_topics_works()
     printf 'sk\n' >sk.pdf
     spbe export fresh.spbe -o kota.json
     printf 'perwali\n' >perwali-12-2023.pdf
-    for topic in stages files evidence basis pack; do
+    for topic in stages files evidence basis pack forms; do
         # Lines that end in a backslash go on in the next one.
         sed -e ':join' -e '/\\$/{N;s/ *\\\n */ /;b join' -e '}' "$ROOT/templates/help/id/$topic.txt" |
             grep -E '^ +spbe ' | sed -E 's/^ +//; s/  +.*$//; s/\bNOMOR\b/E1/' >lines
