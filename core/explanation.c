@@ -55,8 +55,9 @@ bool explanation_split(const struct portal *portal, const char *text, struct are
     if (facts != NULL) {
         parts->facts = trim(facts, analysis == NULL ? end : analysis, arena);
     }
-    if (analysis != NULL) {
-        parts->analysis = trim(part_at(analysis, portal->analysis), end, arena);
+    const char *body = analysis == NULL ? NULL : part_at(analysis, portal->analysis);
+    if (body != NULL) {
+        parts->analysis = trim(body, end, arena);
     }
     return true;
 }

@@ -13,7 +13,9 @@ static int number_of(const char *typed, size_t length)
     enum { DIGITS_MOST = 6 };
     size_t at = length > 0 && strchr("Ii", typed[0]) != NULL ? 1 : 0;
     size_t digits = strspn(typed + at, "0123456789");
-    return digits > 0 && digits <= DIGITS_MOST && at + digits == length ? atoi(typed + at) : -1;
+    return digits > 0 && digits <= DIGITS_MOST && at + digits == length
+               ? (int)strtol(typed + at, NULL, 10)
+               : -1;
 }
 
 /* Position of the indicator with the number that is nearest, at most BEYOND away, or NOWHERE. */
