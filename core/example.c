@@ -161,7 +161,7 @@ bool example_run(const struct instrument *instrument, const struct pack_example 
     assessment_init(&assessment, instrument, arena);
     fill(&assessment, example);
     enum basis basis = example->claims == NULL ? BASIS_SUPPORTED : BASIS_CLAIMED;
-    if (!evaluation_run(&evaluation, &assessment, basis, arena, err)) {
+    if (!evaluation_run(&evaluation, &assessment, (int)basis, arena, err)) {
         return false;
     }
     compare(&(struct lines){list, result, arena, example->tolerance}, example, &evaluation);
