@@ -83,6 +83,24 @@ static void check_kind(const struct check *check, const struct data *kind)
     complain(check->complaints, kind, M_PACK_CASE_KIND, kind->text);
 }
 
+/* Each criterion that an example names stands in the pack; a slot's as its indicator's. */
+static void check_criteria(const struct check *check, const struct data *example, const char *key)
+{
+    for (const struct data *name = items_of(example, key); name != NULL; name = name->next) {
+        struct text plain = TEXT_EMPTY;
+        if (name->type != DATA_TEXT) {
+            continue;
+        }
+        size_t slot = strcspn(name->text, "-");
+        text_append(&plain, name->text, slot);
+        text_add(&plain, name->text + slot + strcspn(name->text + slot, "."));
+        if (!declaration_means_any(check->pack, plain.bytes)) {
+            complain(check->complaints, name, M_PACK_NO_SUCH_ID, name->text);
+        }
+        text_release(&plain);
+    }
+}
+
 /* The values of aspects that an example gives: one for each. */
 static void check_aspects(const struct check *check, const struct data *aspects)
 {
@@ -151,15 +169,16 @@ static void check_answers(const struct check *check, const struct data *example)
     }
 }
 
-/* What an example starts from is one thing: levels, values, the values of aspects, or items and
- * measures. */
+/* What an example starts from is one thing: levels, values, the values of aspects, criteria, or items
+ * and measures. */
 static void check_given(const struct check *check, const struct data *example)
 {
     const struct data *aspects = data_get(example, "aspects");
     bool named = data_get(example, "case") != NULL; /* else there is a complaint about that */
     bool answers = data_get(example, "items") != NULL || data_get(example, "measures") != NULL;
     int given = (aspects != NULL) + (data_get(example, "levels") != NULL) +
-                (data_get(example, "values") != NULL) + answers;
+                (data_get(example, "values") != NULL) + (data_get(example, "met") != NULL) +
+                answers;
     if (named && given != 1) {
         complain(check->complaints, example, M_PACK_CASE_GIVEN);
     } else if (aspects != NULL && data_is_record(aspects)) {
@@ -171,7 +190,8 @@ static void check_example(const struct check *check, const struct data *example)
 {
     const struct data *basis = data_get(example, "basis");
     const struct data *year = data_get(example, "year");
-    bool answers = data_get(example, "items") != NULL || data_get(example, "measures") != NULL;
+    bool answers = data_get(example, "items") != NULL || data_get(example, "measures") != NULL ||
+                   data_get(example, "met") != NULL;
     const char *due = answers ? "supported" : "claimed";
     int number = 0;
     check_values(check, data_get(example, "levels"));
@@ -187,6 +207,8 @@ static void check_example(const struct check *check, const struct data *example)
     if (basis != NULL && basis->type == DATA_TEXT && strcmp(basis->text, due) != 0) {
         complain(check->complaints, basis, M_PACK_KNOWN, "basis", basis->text, due);
     }
+    check_criteria(check, example, "met");
+    check_criteria(check, example, "unproven");
     check_kind(check, data_get(example, "kind"));
     check_expect(check, data_get(example, "expect"));
 }

@@ -217,7 +217,13 @@ static void print_proofs(const struct pack *pack, const struct console *console)
     fprintf(console->stream,
             _("  bands      %zu, over the scale %d to %d without gap or overlap\n"),
             instrument->band_count, instrument->level_lowest, instrument->level_highest);
-    fprintf(console->stream, _("  order      a better answer never lowers the index\n"));
+    if (instrument->function_count > 0) {
+        fprintf(console->stream,
+                _("  functions  %zu values are computed, each behind those that it reads\n"),
+                instrument->function_count);
+    } else {
+        fprintf(console->stream, _("  order      a better answer never lowers the index\n"));
+    }
     if (instrument->overlay_count > 0) {
         fprintf(console->stream, _("  overlays   %zu with %zu changes, none against another\n"),
                 instrument->overlay_count, instrument->change_count);
@@ -267,6 +273,11 @@ static void add_subject(struct table *table, const struct instrument *instrument
             table_format(table, TONE_PLAIN, "%s %s", what, instrument->domains[i].name);
             return;
         }
+    }
+    int position = instrument_find_indicator(instrument, what, strlen(what), NOWHERE);
+    if (position != NOWHERE) {
+        table_format(table, TONE_PLAIN, "%s %s", what, instrument->indicators[position].short_name);
+        return;
     }
     for (size_t i = 0; i < instrument->aspect_count; i++) {
         if (strcmp(instrument->aspects[i].id, what) == 0) {

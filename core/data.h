@@ -23,7 +23,7 @@ struct data {
     const char *key;           /* its name in the record around it; NULL in a list and at the top */
     const char *text;          /* a text, or a number's own characters ("1.3"); NULL else */
     size_t count;              /* values inside a list or record */
-    const struct data *first;  /* the first of them, or NULL */
+    const struct data *first;  /* the first of them, or NULL; of a function, its name as a text */
     const struct data *next;   /* the next value in the same list or record, or NULL */
     const struct data *parent; /* NULL at the top */
     size_t position;           /* in the parent, from 0 */

@@ -1,5 +1,6 @@
 #include "evaluation.h"
 
+#include "calculation.h"
 #include "lang.h"
 #include "message.h"
 #include "scoring.h"
@@ -274,8 +275,38 @@ static bool rate(struct evaluation *out, size_t i)
         return false;
     }
     supported->value = supported->given ? supported->value : unanswered;
+    if (out->calculated != NULL) {
+        supported->value = out->calculated[i].value;
+        rating->met = out->calculated[i].reason == NULL ? rating->met : supported->value;
+        rating->computed = out->calculated[i].reason;
+    }
     rating->on[BASIS_CLAIMED] = rated_or(response->claimed, unanswered);
     rating->on[BASIS_VERIFIED] = rated_or(response->verified, unanswered);
+    return true;
+}
+
+/* Has the functions of the pack compute their values, from how everything stands without them. */
+static bool call_functions(struct evaluation *out, const struct season *season, struct arena *arena,
+                           struct error *err)
+{
+    size_t count = out->instrument->indicator_count;
+    struct calculated *calculated = arena_get(arena, count, sizeof *calculated);
+    for (size_t i = 0; i < count; i++) {
+        if (!rate(out, i)) {
+            return error_set(err, M_EVALUATION_RANGE, "$.answers");
+        }
+        const struct rated *supported = &out->ratings[i].on[BASIS_SUPPORTED];
+        calculated[i] = (struct calculated){
+            .given = supported->given,
+            .value = supported->value,
+            .met_level = instrument_level_of(out->instrument, &out->instrument->indicators[i],
+                                             out->ratings[i].met),
+        };
+    }
+    if (!calculation_run(season, out->assessment, out->levels, calculated, arena, err)) {
+        return false;
+    }
+    out->calculated = calculated;
     return true;
 }
 
@@ -540,6 +571,9 @@ bool evaluation_run_in(struct evaluation *out, const struct season *season,
     count_evidence(out, season, told);
     if (instrument->conditional) {
         count_demands(out, season);
+    }
+    if (instrument->function_count > 0 && !call_functions(out, season, arena, err)) {
+        return false;
     }
     struct group all = {.of = 0};
     struct sums *domain_sums = arena_get(arena, instrument->domain_count, sizeof *domain_sums);

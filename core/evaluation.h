@@ -14,8 +14,11 @@
  *   answered is named among the problems.
  * - Where items score (`scoring`), criteria explain: the supported value is what accepted items add, or
  *   what an outside index is converted to.
+ * - Where the pack has a function for an indicator, the supported value is what it returns
+ *   (`calculation`).
  *
- * How an instrument scores changes how `rate` comes to a value, and nothing behind it. The record lives in an arena and may be made again and again. */
+ * How an instrument scores changes how `rate` comes to a value, and nothing behind it. The record lives
+ * in an arena and may be made again and again. */
 #ifndef SPBE_EVALUATION_H
 #define SPBE_EVALUATION_H
 
@@ -57,6 +60,8 @@ struct rating {
     struct fraction value; /* on the main basis */
     int level;             /* the step that holds `value`: its number */
     struct fraction met;   /* value by the answers alone, evidence aside */
+    /* Why a function of the pack gives the supported value; NULL where none did. */
+    const char *computed;
     enum outcome outcome;
     int blocking; /* position of the lowest level that is not complete and proven, or NOWHERE */
     int next; /* position of the level above `value`, or NOWHERE at the top; where values lie between
@@ -90,6 +95,8 @@ struct evaluation {
     enum basis main;         /* the basis that is shown first */
     struct standing *levels; /* by position of the level */
     struct rating *ratings;  /* by position of the indicator */
+    const struct calculated
+        *calculated; /* private: what functions gave; NULL where the pack has none */
     struct group *aspects, *domains;
     struct index_value index[BASIS_COUNT];
     unsigned outcomes[OUTCOME_COUNT]; /* how many indicators have each; together all of them */
@@ -101,8 +108,9 @@ struct evaluation {
  * asked: a basis, or BASIS_BY_RULE. A basis without data is no error: every indicator then has the
  *        pack's value for unanswered ones, and index[asked].given is 0.
  * arena: all that *out points at beside the assessment.
- * Fails with EVALUATION_YEAR when the assessment's year lies before the instrument's first, and
- * EVALUATION_RANGE when fractions become too long to be added exactly. */
+ * Fails with EVALUATION_YEAR when the assessment's year lies before the instrument's first,
+ * EVALUATION_RANGE when fractions become too long to be added exactly, and with an ERROR_PACK kind when a
+ * function of the pack is refused. */
 bool evaluation_run(struct evaluation *out, const struct assessment *assessment, int asked,
                     struct arena *arena, struct error *err);
 

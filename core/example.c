@@ -50,12 +50,9 @@ static void measure(struct assessment *assessment, const struct pack_example *ex
     }
 }
 
-/* Makes the assessment: values as claims, items and measures as answers. */
+/* Values become claims, items and measures answers. */
 static void fill(struct assessment *assessment, const struct pack_example *example)
 {
-    assessment->agency = example->agency;
-    assessment->kind = assessment_kind(example->kind, strlen(example->kind));
-    assessment->year = example->year;
     for (size_t i = 0; example->claims != NULL && i < assessment->instrument->indicator_count;
          i++) {
         assessment->responses[i].claimed =
@@ -65,6 +62,40 @@ static void fill(struct assessment *assessment, const struct pack_example *examp
         accept(assessment, *item);
     }
     measure(assessment, example);
+}
+
+/* Answers every criterion, and proves those that are met by one item of evidence each. */
+static void answer(struct assessment *assessment, const struct pack_example *example,
+                   struct arena *arena)
+{
+    const struct instrument *instrument = assessment->instrument;
+    struct evidence *items = arena_get(arena, instrument->criterion_count + 1, sizeof *items);
+    int *supports = arena_get(arena, instrument->criterion_count + 1, sizeof *supports);
+    size_t count = 0;
+    for (size_t c = 0; c < instrument->criterion_count; c++) {
+        struct response *response = &assessment->responses[instrument->criteria[c].indicator];
+        assessment->answers[c] = example->met[c] ? ANSWER_YES : ANSWER_NO;
+        if (example->met[c] && (example->unproven == NULL || !example->unproven[c])) {
+            supports[count] = (int)c;
+            items[count] = (struct evidence){.supports = &supports[count], .support_count = 1};
+            response->evidence = response->evidence_count == 0 ? &items[count] : response->evidence;
+            response->evidence_count++; /* criteria of an indicator stand side by side */
+            count++;
+        }
+    }
+}
+
+/* Makes the assessment that the example is about. */
+static void give(struct assessment *assessment, const struct pack_example *example,
+                 struct arena *arena)
+{
+    assessment->agency = example->agency;
+    assessment->kind = assessment_kind(example->kind, strlen(example->kind));
+    assessment->year = example->year;
+    fill(assessment, example);
+    if (example->met != NULL) {
+        answer(assessment, example, arena);
+    }
 }
 
 static void add_line(const struct lines *lines, const char *what, const char *expected,
@@ -102,18 +133,19 @@ static void add_published(const struct lines *lines, const char *what, const cha
     text_release(&text);
 }
 
-/* Compares the index before its rounding. */
-static void add_exact(const struct lines *lines, const char *expected, struct fraction value)
+/* Compares a number before its rounding; passes over one that is not expected. */
+static void add_exact(const struct lines *lines, const char *what, const char *expected,
+                      struct fraction value)
 {
     struct fraction wanted;
-    if (expected[0] == '\0') {
+    if (expected == NULL || expected[0] == '\0') {
         return;
     }
     struct text text = TEXT_EMPTY;
     fraction_add_exact(&text, value);
     bool same = fraction_parse(expected, strlen(expected), false, &wanted) &&
                 fraction_compare(wanted, value) == 0;
-    add_line(lines, "exact", expected, text.bytes, same, false);
+    add_line(lines, what, expected, text.bytes, same, false);
     text_release(&text);
 }
 
@@ -132,7 +164,7 @@ static void compare(const struct lines *lines, const struct pack_example *exampl
     enum basis basis = evaluation->main;
     const struct index_value *index = &evaluation->index[basis];
     add_published(lines, "index", example->index, index->exact, instrument->decimals);
-    add_exact(lines, example->exact, index->exact);
+    add_exact(lines, "exact", example->exact, index->exact);
     add_predicate(lines, example->predicate, index->band);
     for (size_t i = 0; i < instrument->domain_count; i++) {
         add_published(lines, instrument->domains[i].id, example->domains[i],
@@ -145,6 +177,10 @@ static void compare(const struct lines *lines, const struct pack_example *exampl
     for (size_t i = 0; i < instrument->indicator_count; i++) {
         add_published(lines, instrument->indicators[i].id, example->indicators[i],
                       evaluation->ratings[i].value, instrument->decimals);
+    }
+    for (size_t i = 0; example->values != NULL && i < instrument->indicator_count; i++) {
+        add_exact(lines, instrument->indicators[i].id, example->values[i],
+                  evaluation->ratings[i].on[basis].value);
     }
 }
 
@@ -159,13 +195,30 @@ bool example_run(const struct instrument *instrument, const struct pack_example 
                                           sizeof *list);
     *result = (struct example_result){.lines = list};
     assessment_init(&assessment, instrument, arena);
-    fill(&assessment, example);
+    give(&assessment, example, arena);
     enum basis basis = example->claims == NULL ? BASIS_SUPPORTED : BASIS_CLAIMED;
     if (!evaluation_run(&evaluation, &assessment, (int)basis, arena, err)) {
         return false;
     }
     compare(&(struct lines){list, result, arena, example->tolerance}, example, &evaluation);
     return true;
+}
+
+/* Whether an example gives an indicator that level, or meets all that the level asks for. */
+static bool touches(const struct instrument *instrument, const struct pack_example *example,
+                    size_t indicator, int number)
+{
+    const struct level *level =
+        instrument_level(instrument, &instrument->indicators[indicator], number);
+    if (example->by_indicator) {
+        return instrument_level_of(instrument, &instrument->indicators[indicator],
+                                   example->claims[indicator]) == number;
+    }
+    bool met = example->met != NULL && level != NULL && level->criteria.count > 0;
+    for (uint32_t c = 0; met && c < level->criteria.count; c++) {
+        met = example->met[level->criteria.first + c];
+    }
+    return met;
 }
 
 size_t example_coverage(const struct instrument *instrument, const struct pack_example *examples,
@@ -175,10 +228,7 @@ size_t example_coverage(const struct instrument *instrument, const struct pack_e
     for (size_t i = 0; i < instrument->indicator_count; i++) {
         touched[i] = false;
         for (size_t e = 0; e < count; e++) {
-            const struct pack_example *example = &examples[e];
-            touched[i] = touched[i] || (example->by_indicator &&
-                                        instrument_level_of(instrument, &instrument->indicators[i],
-                                                            example->claims[i]) == level);
+            touched[i] = touched[i] || touches(instrument, &examples[e], i, level);
         }
         found += touched[i] ? 1 : 0;
     }

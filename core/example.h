@@ -1,6 +1,7 @@
 /* example: a pack's worked examples, computed and compared with what was published.
  *
- * An example's values become claims of an assessment, or its items and measures what was answered; `evaluation` computes it; every number that the
+ * An example's values become claims of an assessment, or its items, measures and criteria answers (with
+ * evidence); `evaluation` computes it; every number that the
  * example expects is compared as it is published (rounded once, half-up), the exact index exactly. */
 #ifndef SPBE_EXAMPLE_H
 #define SPBE_EXAMPLE_H

@@ -25,6 +25,8 @@ struct span {
     uint32_t first, count;
 };
 
+struct scorer;
+
 /* First and last year in which a thing holds; 0 = no bound on that side. */
 struct dated {
     int from, until;
@@ -125,6 +127,11 @@ struct indicator {
     string_list legal_basis, aliases;
     const char *data_source, *ladder_note; /* "" when not given */
     string_list supervisors;               /* who looks after it */
+    /* Its function, which computes the supported value ("domain_1.lua:aspects[1]…"), or NULL; and the
+     * positions of the indicators whose supported values that reads. */
+    const char *function;
+    const int *depends;
+    size_t depend_count;
     string_list measures; /* keys of outside indices that score it ("indeks_sdi"); NULL when none */
     const struct conversion *conversion; /* of its measure; NULL when none */
     int aspect;                          /* position */
@@ -307,6 +314,11 @@ struct instrument {
     struct evidence_checks checks;
     struct portal portal;
     struct effort effort;
+
+    const int
+        *function_order; /* indicators with a function, each behind those whose values it reads */
+    size_t function_count;
+    struct scorer *scorer; /* calls them (scorer.h); the pack's */
 
     const struct pack_file *files; /* in the order of loading */
     size_t file_count;

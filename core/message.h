@@ -227,14 +227,6 @@
 #define M_EDIT_INDICATOR ERROR_INPUT, "EDIT_INDICATOR", N_("is no indicator of %s")
 #define M_EDIT_INDICATOR_NEAR \
     ERROR_INPUT, "EDIT_INDICATOR_NEAR", N_("is no indicator of %s; did you mean '%s'?")
-#define M_EDIT_ITEM ERROR_INPUT, "EDIT_ITEM", N_("%s has no evidence item that scores by this name")
-#define M_EDIT_NO_MEASURE           \
-    ERROR_INPUT, "EDIT_NO_MEASURE", \
-        N_("no outside index scores this indicator; answer its criteria or items")
-#define M_EDIT_MEASURE_KEY \
-    ERROR_INPUT, "EDIT_MEASURE_KEY", N_("the outside index here is %s, not '%s'")
-#define M_EDIT_MEASURE_RANGE \
-    ERROR_INPUT, "EDIT_MEASURE_RANGE", N_("%s is %s; it runs from %s to %s")
 #define M_EDIT_ANSWER \
     ERROR_USAGE, "EDIT_ANSWER", N_("the answer is 'yes', 'no' or '-' (not answered), not '%s'")
 #define M_EDIT_NUMBER ERROR_INPUT, "EDIT_NUMBER", N_("'%s' is not a number, such as 3")
@@ -658,6 +650,11 @@
 #define M_SCORE_REASON \
     ERROR_PACK, "SCORE_REASON", N_("this function gives no reason; return a text as second value")
 
+/* calculation */
+#define M_CALCULATION_SCALE          \
+    ERROR_PACK, "CALCULATION_SCALE", \
+        N_("the function of %s returns %s, which is outside the scale, %d to %d")
+
 /* pack: its files */
 #define M_PACK_UNKNOWN                                                                        \
     ERROR_PACK, "PACK_UNKNOWN",                                                               \
@@ -783,6 +780,13 @@
     ERROR_PACK, "PACK_ZERO_RULE", \
         N_("%s says what level 0 means, and the pack has no level_zero_rule")
 
+/* check_function */
+#define M_PACK_DEPEND_ALONE          \
+    ERROR_PACK, "PACK_DEPEND_ALONE", \
+        N_("%s depends on other values and has no function that could read them")
+#define M_PACK_DEPEND_CIRCLE \
+    ERROR_PACK, "PACK_DEPEND_CIRCLE", N_("these values need each other: %s")
+
 /* check_scale */
 #define M_PACK_KNOWN ERROR_PACK, "PACK_KNOWN", N_("%s is '%s'; this program only knows '%s'")
 #define M_PACK_ID_PACK \
@@ -860,9 +864,11 @@
 #define M_PACK_CASE_LEVELS          \
     ERROR_PACK, "PACK_CASE_LEVELS", \
         N_("the example has %zu levels, and the instrument %zu indicators")
-#define M_PACK_CASE_GIVEN          \
-    ERROR_PACK, "PACK_CASE_GIVEN", \
-        N_("an example gives either levels or the values of aspects, not both or neither")
+#define M_PACK_CASE_GIVEN                                                                        \
+    ERROR_PACK, "PACK_CASE_GIVEN",                                                               \
+        N_("an example gives one thing to compute from: levels, values, aspects, met, or items " \
+           "and "                                                                                \
+           "measures")
 #define M_PACK_CASE_ASPECT ERROR_PACK, "PACK_CASE_ASPECT", N_("the example gives no value of %s")
 #define M_PACK_CASE_YEAR \
     ERROR_PACK, "PACK_CASE_YEAR", N_("the example is of %d, and the pack begins with %d")

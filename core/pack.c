@@ -1,6 +1,7 @@
 #include "pack.h"
 
 #include "check_case.h"
+#include "check_function.h"
 #include "check_price.h"
 #include "check_scale.h"
 #include "check_slot.h"
@@ -14,8 +15,10 @@
 #include "pack_build.h"
 #include "pack_field.h"
 #include "pack_folder.h"
+#include "pack_function.h"
 #include "pack_json.h"
 #include "pack_source.h"
+#include "scorer.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -37,6 +40,7 @@ struct pack {
     struct overlay_stack stack;
     struct complaints complaints;
     struct instrument instrument; /* built when there are no complaints */
+    struct scorer *scorer;        /* of its functions; starts nothing without any */
     const struct pack_example *examples;
     size_t example_count;
 };
@@ -227,8 +231,19 @@ static void check_all(const struct declaration *declaration, struct complaints *
     check_value(declaration, complaints);
     check_scale(declaration, complaints);
     check_slot(declaration, complaints);
+    check_function(declaration, complaints);
     check_case(declaration, complaints);
     check_price(declaration, complaints);
+}
+
+/* Builds an instrument from a declaration that was proved. The pack's scorer calls its functions, also
+ * where overlays have changed what is around them: functions are of the pack's own files. */
+static void build(const struct pack *pack, const struct declaration *declaration,
+                  struct arena *arena, struct instrument *out)
+{
+    pack_build(declaration, pack->sources, pack->complaints.source_count, arena, out);
+    pack_function_build(declaration, arena, out);
+    out->scorer = pack->scorer;
 }
 
 /* Builds what was proved, or puts the complaints in order. */
@@ -239,8 +254,10 @@ static void finish(struct pack *pack)
         complaints_sort(complaints);
         return;
     }
-    pack_build(&pack->effective, pack->sources, complaints->source_count, &pack->arena,
-               &pack->instrument);
+    if (pack->scorer == NULL) {
+        pack->scorer = scorer_new(pack->from.place, pack->sources, pack->own_sources);
+    }
+    build(pack, &pack->effective, &pack->arena, &pack->instrument);
     pack->examples =
         pack_example_list(&pack->effective, &pack->instrument, &pack->arena, &pack->example_count);
 }
@@ -403,7 +420,7 @@ bool pack_variant(const struct pack *pack, const bool *on, struct arena *arena,
     }
     bool sound = complaints.count == 0;
     if (sound) {
-        pack_build(&declaration, pack->sources, complaints.source_count, arena, out);
+        build(pack, &declaration, arena, out);
     }
     complaints_release(&complaints);
     return sound;
@@ -439,6 +456,7 @@ void pack_free(struct pack *pack)
     for (size_t i = 0; i < SOURCES; i++) {
         text_release(&pack->sources[i].text);
     }
+    scorer_free(pack->scorer);
     complaints_release(&pack->complaints);
     for (size_t i = 0; i < LIMIT_OVERLAYS; i++) {
         overlay_file_free(pack->overlays[i]);

@@ -296,6 +296,13 @@ static void add_conversion(struct build *build, const struct data *from,
     indicator->conversion = conversion;
 }
 
+/* The name of an indicator's scoring function, or NULL. */
+static const char *function_of(const struct data *indicator)
+{
+    const struct data *value = data_get(indicator, "value");
+    return value != NULL && value->type == DATA_FUNCTION ? value->first->text : NULL;
+}
+
 /* An indicator, or one of its slots. */
 static void add_scored(struct build *build, const struct data *from, const struct data *slot)
 {
@@ -322,6 +329,7 @@ static void add_scored(struct build *build, const struct data *from, const struc
         .supervisors = texts(build, from, "supervising_agencies"),
         .legal_basis = texts(build, from, "legal_basis"),
         .aliases = texts(build, from, "aliases"),
+        .function = function_of(from),
         .aspect = (int)build->to->aspect_count - 1,
         .levels = {(uint32_t)build->to->level_count, 0},
     };

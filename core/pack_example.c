@@ -82,6 +82,34 @@ static const struct example_measure *measures_of(const struct data *example, str
     return list;
 }
 
+/* A flag for each criterion: whether the list at `key` names it. NULL without such a list. */
+static const bool *flags_of(const struct data *example, const char *key,
+                            const struct instrument *instrument, struct arena *arena)
+{
+    const struct data *list = data_get(example, key);
+    if (list == NULL) {
+        return NULL;
+    }
+    bool *flags = arena_get(arena, instrument->criterion_count + 1, sizeof *flags);
+    struct name_index names = declaration_names(list, NULL, arena);
+    for (size_t c = 0; c < instrument->criterion_count; c++) {
+        flags[c] = declaration_is_meant(&names, instrument->criteria[c].id);
+    }
+    return flags;
+}
+
+/* The expected values of indicators, in the instrument's order. */
+static const char *const *values_of(const struct data *expect, const struct instrument *instrument,
+                                    struct arena *arena)
+{
+    const struct data *values = data_get(expect, "values");
+    const char **list = arena_get(arena, instrument->indicator_count + 1, sizeof *list);
+    for (size_t i = 0; i < instrument->indicator_count; i++) {
+        list[i] = data_text(values, instrument->indicators[i].id, NULL);
+    }
+    return list;
+}
+
 static struct pack_example read_example(const struct data *from,
                                         const struct declaration *declaration,
                                         const struct instrument *instrument, struct arena *arena)
@@ -97,12 +125,15 @@ static struct pack_example read_example(const struct data *from,
         .claims = claims_of(from, instrument, arena),
         .by_indicator = by_indicator(from) != NULL,
         .items = items_of(from, arena),
+        .met = flags_of(from, "met", instrument, arena),
+        .unproven = flags_of(from, "unproven", instrument, arena),
         .index = text(expect, "index"),
         .exact = text(expect, "exact"),
         .predicate = text(expect, "predicate"),
         .domains = expected(data_get(expect, "domains"), &declaration->domains, arena),
         .aspects = expected(data_get(expect, "aspects"), &declaration->aspects, arena),
         .indicators = expected_of_indicators(data_get(expect, "indicators"), instrument, arena),
+        .values = values_of(expect, instrument, arena),
         .tolerance = fraction_whole(0),
     };
     example.measures = measures_of(from, arena, &example.measure_count);

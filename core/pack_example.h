@@ -3,7 +3,8 @@
  * An example is a table that a person can read: what was given, what must come out, how near, where it
  * was published. Given are the level or value of each indicator in the instrument's order (each slot by
  * itself); or, where only that much was published, the value of each aspect, which then stands for all
- * that it holds; or accepted items and outside indices, which are scored. Texts are borrowed from the declaration. */
+ * that it holds; or accepted items and outside indices, or criteria that are met, from which the pack
+ * must find the values itself. Texts are borrowed from the declaration. */
 #ifndef SPBE_PACK_EXAMPLE_H
 #define SPBE_PACK_EXAMPLE_H
 
@@ -25,7 +26,7 @@ struct pack_example {
     int year;
     const struct fraction
         *claims;       /* what is given, for each indicator of the instrument; NULL where
-                                      items and measures are */
+                          something else is */
     bool by_indicator; /* they were given for each, not for each aspect */
     string_list items; /* accepted: ids */
     const struct example_measure *measures;
@@ -35,6 +36,8 @@ struct pack_example {
     const char *const *domains;    /* one for each domain; NULL where nothing is expected */
     const char *const *aspects;    /* one for each aspect; NULL where nothing is expected */
     const char *const *indicators; /* one for each indicator; NULL where nothing is expected */
+    const bool *met, *unproven;    /* for each criterion; NULL where no criteria are given */
+    const char *const *values;     /* one for each indicator, exact; NULL where none is expected */
     struct fraction tolerance;     /* how far a published number may be off; 0 = not at all */
 };
 

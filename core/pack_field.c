@@ -198,6 +198,8 @@ static bool check_value(const struct data *value, const struct field *field,
         return check_free(value, complaints);
     case FIELD_OWN:
         return check_own(value, complaints);
+    case FIELD_FUNCTION:
+        return value->type == DATA_FUNCTION || wrong_type(value, field->type, complaints);
     }
     return false;
 }

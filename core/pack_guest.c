@@ -1,6 +1,7 @@
 #include "pack_guest.h"
 
 #include "arena.h"
+#include "fraction.h"
 #include "guest.h"
 #include "json.h"
 #include "lang.h"
@@ -13,9 +14,10 @@
 #include "sandbox.h"
 
 #include <lauxlib.h>
+#include <stdio.h>
 #include <string.h>
 
-enum { NAME_MAX_BYTES = 48 };
+enum { NAME_MAX_BYTES = 48, PLACE_BYTES = 96 };
 
 /* Where things lie in the registry, which foreign code cannot reach. */
 static const char key_environment[] = "environment";
@@ -25,17 +27,26 @@ static const char key_functions[] = "functions"; /* what was declared: name → 
 struct pack_guest {
     struct sandbox *sandbox;
     struct arena arena; /* of the request at hand */
-    struct text answer;
-    size_t values_left; /* of LIMIT_PACK_VALUES */
-    bool scoring;       /* all is frozen; no file may come any more */
+    struct text answer, input;
+    size_t values_left;      /* of LIMIT_PACK_VALUES */
+    bool scoring;            /* all is frozen; no file may come any more */
+    char about[PLACE_BYTES]; /* the function at work: file and line where it begins */
 };
 
-/* One request: a file to load or a function to call. */
+/* One request: a file to load, a function to call, or all functions of an assessment. */
 struct request {
-    const char *load; /* NULL when it is the other kind */
+    const char *load; /* NULL when it is another kind */
     struct json_text source;
     const char *score;
     struct json_text input;
+    struct json_text scores, values; /* without bytes when it is another kind */
+};
+
+/* A value that a function may read, by the name of its indicator. */
+struct known {
+    const char *name;
+    struct fraction value;
+    const struct known *next;
 };
 
 /* What a body called in the sandbox works on. */
@@ -62,13 +73,18 @@ static bool read_request(struct pack_guest *pack, const struct text *message,
             json_copy(&json, message->length, &request->score);
         } else if (json_is(&key, "input")) {
             json_skip(&json, &request->input);
+        } else if (json_is(&key, "scores")) {
+            json_skip(&json, &request->scores);
+        } else if (json_is(&key, "values")) {
+            json_skip(&json, &request->values);
         } else {
             json_fail(&json, M_WORKER_REQUEST);
         }
     }
-    bool load = request->load != NULL && request->source.bytes != NULL;
-    bool score = request->score != NULL && request->input.bytes != NULL;
-    return json_end(&json, &err) && load != score;
+    int load = request->load != NULL && request->source.bytes != NULL;
+    int score = request->score != NULL && request->input.bytes != NULL;
+    int scores = request->scores.bytes != NULL && request->values.bytes != NULL;
+    return json_end(&json, &err) && load + score + scores == 1;
 }
 
 /* ---- declare -------------------------------------------------------------------------------------- */
@@ -150,27 +166,193 @@ static int load_file(lua_State *L)
 
 /* ---- score ---------------------------------------------------------------------------------------- */
 
-/* body(job) of "score" */
-static int score(lua_State *L)
+/* Pushes the table of declared functions, frozen at the first time. [-0, +1, m] */
+static void push_functions(lua_State *L, struct pack_guest *pack)
 {
-    static const struct sandbox_budget budget = {LIMIT_SCORE_STEPS, LIMIT_LUA_MS};
-    const struct job *job = lua_touserdata(L, 1);
-    struct pack_guest *pack = job->pack;
-    struct json input;
     lua_getfield(L, LUA_REGISTRYINDEX, key_functions);
     if (!pack->scoring) {
         lua_score_freeze(L, -1);
         pack->scoring = true;
     }
+}
+
+/* Names the function on the top of the stack for faults that know no line. [-0, +0, –] */
+static void name_function(lua_State *L, struct pack_guest *pack)
+{
+    lua_Debug about;
+    lua_pushvalue(L, -1);
+    lua_getinfo(L, ">S", &about);
+    snprintf(pack->about, sizeof pack->about, "%s:%d", about.short_src, about.linedefined);
+    sandbox_about(pack->sandbox, pack->about);
+}
+
+/* Calls one function with a budget of its own and appends its answer; the functions are on the top.
+ * [-0, +0, e] */
+static void call_function(lua_State *L, struct pack_guest *pack, const char *name,
+                          const char *input, size_t length)
+{
+    static const struct sandbox_budget budget = {LIMIT_SCORE_STEPS, LIMIT_LUA_MS};
+    struct json json;
     sandbox_begin(pack->sandbox, &budget);
-    if (lua_getfield(L, -1, job->request->score) != LUA_TFUNCTION) {
-        return sandbox_raise_at(L, M_SCORE_FUNCTION, job->request->score, NULL, NULL);
+    if (lua_getfield(L, -1, name) != LUA_TFUNCTION) {
+        sandbox_raise_at(L, M_SCORE_FUNCTION, name, NULL, NULL);
     }
-    json_open(&input, job->request->input.bytes, job->request->input.length, &pack->arena, NULL);
-    if (!lua_json_read(L, &input, true) || error_is_set(&input.error)) {
-        return sandbox_raise_at(L, M_WORKER_REQUEST, NULL, NULL, NULL);
+    name_function(L, pack);
+    json_open(&json, input, length, &pack->arena, NULL);
+    if (!lua_json_read(L, &json, true) || error_is_set(&json.error)) {
+        sandbox_raise_at(L, M_WORKER_REQUEST, NULL, NULL, NULL);
     }
     lua_score_call(L, &pack->answer);
+}
+
+/* body(job) of "score" */
+static int score(lua_State *L)
+{
+    const struct job *job = lua_touserdata(L, 1);
+    push_functions(L, job->pack);
+    call_function(L, job->pack, job->request->score, job->request->input.bytes,
+                  job->request->input.length);
+    return 0;
+}
+
+/* One function of an assessment, and the values that are known so far. */
+struct turn {
+    const char *of, *score;
+    struct json_text uses, input;
+    const struct known *known; /* the latest first */
+};
+
+static bool read_turn(struct json *json, struct turn *turn)
+{
+    struct json_text key;
+    turn->of = turn->score = NULL;
+    turn->uses.bytes = turn->input.bytes = NULL;
+    json_object(json);
+    while (json_key(json, &key)) {
+        if (json_is(&key, "of")) {
+            json_copy(json, SIZE_MAX, &turn->of);
+        } else if (json_is(&key, "score")) {
+            json_copy(json, SIZE_MAX, &turn->score);
+        } else if (json_is(&key, "uses")) {
+            json_skip(json, &turn->uses);
+        } else if (json_is(&key, "input")) {
+            json_skip(json, &turn->input);
+        } else {
+            return false;
+        }
+    }
+    return turn->of != NULL && turn->score != NULL && turn->uses.bytes != NULL &&
+           turn->input.bytes != NULL && turn->input.bytes[turn->input.length - 1] == '}';
+}
+
+/* Remembers an exact number that is written as a text; false when it is none. */
+static bool remember(struct pack_guest *pack, struct turn *turn, const char *name,
+                     const char *value, size_t length)
+{
+    struct known *known = arena_get(&pack->arena, 1, sizeof *known);
+    *known = (struct known){.name = name, .next = turn->known};
+    turn->known = known;
+    return fraction_parse(value, length, false, &known->value);
+}
+
+/* Takes the values that came with the question. */
+static bool read_values(struct pack_guest *pack, const struct json_text *values, struct turn *turn)
+{
+    struct json json;
+    struct json_text key, value;
+    struct error ignored = {0};
+    bool good = true;
+    json_open(&json, values->bytes, values->length, &pack->arena, NULL);
+    json_object(&json);
+    while (json_key(&json, &key)) {
+        good = json_string(&json, &value) &&
+               remember(pack, turn, arena_copy(&pack->arena, key.bytes, key.length), value.bytes,
+                        value.length) &&
+               good;
+    }
+    return json_end(&json, &ignored) && good;
+}
+
+/* Writes "name":value for a function: a whole number, or [numerator, denominator]. False when it is not
+ * known. */
+static bool add_value(const struct turn *turn, const char *name, struct text *out)
+{
+    const struct known *known = turn->known;
+    while (known != NULL && strcmp(known->name, name) != 0) {
+        known = known->next;
+    }
+    if (known == NULL) {
+        return false;
+    }
+    text_add_json(out, name);
+    text_add(out, fraction_is_whole(known->value) ? ":" : ":[");
+    text_add_int(out, known->value.num);
+    if (!fraction_is_whole(known->value)) {
+        text_add_byte(out, ',');
+        text_add_int(out, known->value.den);
+        text_add_byte(out, ']');
+    }
+    return true;
+}
+
+/* The input of a function with the values that it uses. False when the question makes no sense. */
+static bool join_input(struct pack_guest *pack, const struct turn *turn, struct text *out)
+{
+    struct json json;
+    struct error ignored = {0};
+    const char *name = NULL;
+    bool first = true;
+    bool empty = turn->input.length == 2;
+    text_append(out, turn->input.bytes, turn->input.length - 1);
+    text_add(out, empty ? "\"values\":{" : ",\"values\":{");
+    json_open(&json, turn->uses.bytes, turn->uses.length, &pack->arena, NULL);
+    json_array(&json);
+    while (json_item(&json)) {
+        text_add(out, first ? "" : ",");
+        first = false;
+        if (!json_copy(&json, SIZE_MAX, &name) || !add_value(turn, name, out)) {
+            return false;
+        }
+    }
+    text_add(out, "}}");
+    return json_end(&json, &ignored);
+}
+
+/* Keeps the value that the last function returned: the text behind the beginning of its answer. */
+static void keep_value(struct pack_guest *pack, struct turn *turn, size_t start)
+{
+    static const char begin[] = "{\"value\":\"";
+    const char *value = pack->answer.bytes + start + sizeof begin - 1;
+    remember(pack, turn, turn->of, value, strcspn(value, "\""));
+}
+
+/* body(job) of "scores": answers in the order of the question */
+static int score_all(lua_State *L)
+{
+    const struct job *job = lua_touserdata(L, 1);
+    struct pack_guest *pack = job->pack;
+    struct turn turn = {.known = NULL};
+    struct json json;
+    bool good = read_values(pack, &job->request->values, &turn);
+    push_functions(L, pack);
+    text_add(&pack->answer, "{\"scores\":[");
+    json_open(&json, job->request->scores.bytes, job->request->scores.length, &pack->arena, NULL);
+    json.value_limit = SIZE_MAX;
+    json_array(&json);
+    for (bool first = true; good && json_item(&json); first = false) {
+        text_clear(&pack->input);
+        good = read_turn(&json, &turn) && join_input(pack, &turn, &pack->input);
+        if (good) {
+            text_add(&pack->answer, first ? "" : ",");
+            size_t start = pack->answer.length;
+            call_function(L, pack, turn.score, pack->input.bytes, pack->input.length);
+            keep_value(pack, &turn, start);
+        }
+    }
+    if (!good || error_is_set(&json.error)) {
+        return sandbox_raise_at(L, M_WORKER_REQUEST, NULL, NULL, NULL);
+    }
+    text_add(&pack->answer, "]}");
     return 0;
 }
 
@@ -211,12 +393,15 @@ static bool answer(struct pack_guest *pack, const struct text *message, struct f
         return fault_set(fault, M_WORKER_REQUEST, NULL, NULL, NULL);
     }
     sandbox_about(pack->sandbox, request.load != NULL ? request.load : "");
-    return sandbox_call(pack->sandbox, request.load != NULL ? load_file : score, &job, fault);
+    lua_CFunction body = request.load != NULL    ? load_file
+                         : request.score != NULL ? score
+                                                 : score_all;
+    return sandbox_call(pack->sandbox, body, &job, fault);
 }
 
 void pack_guest_run(void)
 {
-    struct pack_guest pack = {.arena = ARENA_EMPTY, .answer = TEXT_EMPTY};
+    struct pack_guest pack = {.arena = ARENA_EMPTY, .answer = TEXT_EMPTY, .input = TEXT_EMPTY};
     struct text message = TEXT_EMPTY;
     struct fault fault = {0};
     open_pack(&pack, &fault);

@@ -27,7 +27,15 @@
  * The function is called with the input as one read-only table (integers are integers, other numbers
  * texts). It returns an integer, a decimal text or {numerator, denominator}, and a reason; the answer's
  * value is always a text that fraction_parse takes. A function that changes anything it could find
- * again in the next call is refused. One worker serves any number of calls. */
+ * again in the next call is refused. One worker serves any number of calls.
+ *
+ * All functions of one assessment in one question
+ *     → {"values":{"I01":"3","I02":"7/6"},
+ *        "scores":[{"of":"I05","score":"domain_1.lua:…","uses":["I02"],"input":{…}}, …]}
+ *     ← {"scores":[{"value":"7/6","reason":"…"}, …]}
+ * They are called in this order, each with a budget of its own. The input gets a table `values` with
+ * the value of each name in `uses`: one of the values sent, or the one that a function before it has
+ * returned for that name in `of`: a whole number, or {numerator, denominator}. */
 #ifndef SPBE_PACK_GUEST_H
 #define SPBE_PACK_GUEST_H
 

@@ -155,6 +155,11 @@ static void write_value(const struct output *output, const struct data *value,
     case FIELD_OWN:
         write_free(output, value);
         return;
+    case FIELD_FUNCTION:
+        text_add(output->json, "{\"function\":");
+        text_add_json(output->json, value->first->text);
+        text_add_byte(output->json, '}');
+        return;
     }
 }
 

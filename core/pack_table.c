@@ -131,6 +131,10 @@ static const struct field rows[] = {
     {RECORD_INDICATOR, FIELD_TEXT, RECORD_COUNT, false, "kind",
      N_("which level names hold: a name in level_names; needed where there are several")},
     {RECORD_INDICATOR, FIELD_NUMBER, RECORD_COUNT, true, "weight", N_("percent of the whole")},
+    {RECORD_INDICATOR, FIELD_FUNCTION, RECORD_COUNT, false, "value",
+     N_("computes its supported value where levels cannot say it; see 'help function'")},
+    {RECORD_INDICATOR, FIELD_TEXTS, RECORD_COUNT, false, "depends_on",
+     N_("the indicators whose values that function reads")},
     {RECORD_INDICATOR, FIELD_LIST, RECORD_SLOT, false, "slots",
      N_("it is assessed several times, each time by itself; each slot has its part of the weight")},
     {RECORD_INDICATOR, FIELD_TEXT, RECORD_COUNT, false, "scope",
@@ -504,8 +508,8 @@ static const struct field rows[] = {
      N_("kementerian, lembaga, provinsi, kabupaten, kota or lainnya")},
     {RECORD_EXAMPLE, FIELD_YEAR, RECORD_COUNT, true, "year", N_("the year that was assessed")},
     {RECORD_EXAMPLE, FIELD_TEXT, RECORD_COUNT, false, "basis",
-     N_("\"claimed\": levels or values are taken as they are; \"supported\": they come from items "
-        "and measures")},
+     N_("\"claimed\": levels or values are taken as they are; \"supported\": they come from items, "
+        "measures or criteria")},
     {RECORD_EXAMPLE, FIELD_WHOLES, RECORD_COUNT, false, "levels",
      N_("the level of each indicator, in order, each slot by itself")},
     {RECORD_EXAMPLE, FIELD_NUMBERS, RECORD_COUNT, false, "values",
@@ -516,6 +520,12 @@ static const struct field rows[] = {
      N_("outside indices by key: indeks_sdi = \"68.75\"")},
     {RECORD_EXAMPLE, FIELD_BY_NAME, RECORD_COUNT, false, "aspects",
      N_("instead of levels: the value of each aspect, where no more was published")},
+    {RECORD_EXAMPLE, FIELD_TEXTS, RECORD_COUNT, false, "met",
+     N_("instead of levels: the criteria that are met, each with one item of evidence: "
+        "\"I01.2.a\", or "
+        "all of \"I01.2\"; the others are not met")},
+    {RECORD_EXAMPLE, FIELD_TEXTS, RECORD_COUNT, false, "unproven",
+     N_("those of them that have no evidence")},
     {RECORD_EXAMPLE, FIELD_NUMBER, RECORD_COUNT, false, "tolerance",
      N_("how far a published number may be off: \"0.01\"; left out, not at all")},
     {RECORD_EXAMPLE, FIELD_RECORD, RECORD_EXPECT, true, "expect", N_("what must come out")},
@@ -532,6 +542,8 @@ static const struct field rows[] = {
      N_("values of the aspects by id")},
     {RECORD_EXPECT, FIELD_BY_NAME, RECORD_COUNT, false, "indicators",
      N_("values of indicators by id")},
+    {RECORD_EXPECT, FIELD_BY_NAME, RECORD_COUNT, false, "values",
+     N_("exact values of indicators by id: I01 = \"7/6\"")},
     {RECORD_OVERLAY, FIELD_TEXT, RECORD_COUNT, true, "format",
      N_("which form the overlay has: \"spbe-overlay/1\"")},
     {RECORD_OVERLAY, FIELD_TEXT, RECORD_COUNT, true, "id",
@@ -661,6 +673,7 @@ static const char *const types[] = {
     [FIELD_LEVEL_NAMES] = N_("a table from names to lists of texts, or from numbers to texts"),
     [FIELD_FREE] = N_("texts, numbers, flags and tables of them"),
     [FIELD_OWN] = N_("a table from kinds of tables to tables from names to texts"),
+    [FIELD_FUNCTION] = N_("a function"),
 };
 
 const struct field *pack_fields(enum record record)

@@ -81,7 +81,8 @@ enum field_type {
     FIELD_LEVEL_NAMES, /* as FIELD_NAME_LISTS, or a table from numbers of levels to texts */
     FIELD_FREE,        /* anything but a function: for readers, nothing is computed from it */
     FIELD_OWN,         /* a table from words of records to tables from names to texts */
-    FIELD_ANY /* a number, a text, true or false: what it must be depends on its neighbours */
+    FIELD_ANY,     /* a number, a text, true or false: what it must be depends on its neighbours */
+    FIELD_FUNCTION /* a function that scores */
 };
 
 struct field {

@@ -307,6 +307,10 @@ static void add_support_reasons(struct list *list)
         add_no_answers(list);
         return;
     }
+    if (list->rating->computed != NULL) {
+        add(list, "computed", list->rating->level, NULL, list->rating->computed);
+        return;
+    }
     int number = evaluation_supported_level(evaluation, (int)(list->rating - evaluation->ratings));
     const struct level *held = instrument_level(evaluation->instrument, list->indicator, number);
     if (blocking == NOWHERE) {

@@ -7,6 +7,8 @@
  *     verified             an assessor set the value (main basis verified)
  *     claim_above_support  claimed is more than answers and evidence bear out
  *     claim_below_support  claimed is less
+ *     computed             a function of the pack gave the supported value, and says why; then nothing
+ *                          that follows is said
  *     no_answers           no criterion has been answered; what the next level asks for first
  *     baseline             the supported level is granted to everyone
  *     unmet                the first criterion of the blocking level that is not met

@@ -167,6 +167,9 @@ static void write_indicator(struct json_out *out, const struct instrument *instr
     json_out_member_exact(out, "weight", indicator->weight);
     json_out_member_int(out, "units", indicator->units);
     json_out_member_int(out, "max", instrument->levels[last].number);
+    if (indicator->function != NULL) {
+        json_out_member_bool(out, "computed", true);
+    }
 }
 
 /* --- filling ------------------------------------------------------------------------------------ */

@@ -80,6 +80,11 @@ static void check_claim(struct evaluation *evaluation, size_t i)
             _("level %d is claimed, but no criterion has been answered; answer the criteria "
               "and name the evidence"),
             claim);
+    } else if (rating->computed != NULL) {
+        problem_add(
+            &evaluation->problems, SEVERITY_WARNING, "claim_above_support", id,
+            _("level %d is claimed, but the rules compute less from answers and evidence: %s"),
+            claim, rating->computed);
     } else if (fraction_compare(rating->met, claimed->value) >= 0) {
         problem_add(&evaluation->problems, SEVERITY_WARNING, "claim_above_support", id,
                     _("level %d is claimed and its criteria are met, but evidence supports only "

@@ -123,6 +123,15 @@ void worker_close(struct worker *worker)
     }
 }
 
+void worker_forget(struct worker *worker)
+{
+    if (worker != NULL && worker->pid != 0) {
+        close(worker->fd);
+        worker->pid = 0;
+    }
+    worker_close(worker);
+}
+
 void worker_allow(struct worker *worker, long long ms)
 {
     worker->left_ms = ms;

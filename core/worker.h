@@ -50,4 +50,8 @@ bool worker_refuse(struct worker *worker, struct error *err);
 /* Ends the process, however it is, and frees the handle. NULL is taken. */
 void worker_close(struct worker *worker);
 
+/* Frees the handle in a process that was forked from the one that started the worker, and leaves the
+ * worker to that one. NULL is taken. */
+void worker_forget(struct worker *worker);
+
 #endif

@@ -109,7 +109,8 @@ local function key_of(level)
 end
 
 --- Menghitung ulang tingkat yang didukung dengan aturan rumus lembar; nil bila tidak satu pun dijawab.
--- Bila hasilnya lain daripada mesin, nilai itu buatan fungsi paket aturan: ditulis sebagai tetapan.
+-- Nilai yang dihitung fungsi paket aturan, dan nilai yang hasilnya lain daripada mesin, ditulis sebagai
+-- tetapan.
 local function recount(item)
   local answered, reached, below = false, nil, true
   for n, level in ipairs(item.levels) do
@@ -132,7 +133,7 @@ end
 
 local function judge(item)
   item.live = false
-  if item.levels ~= nil and #item.levels == model.highest - model.lowest + 1 then
+  if item.levels ~= nil and not item.data.computed and #item.levels == model.highest - model.lowest + 1 then
     local regular, supported = recount(item)
     item.live = regular and supported == item.supported
   end

@@ -46,7 +46,7 @@ static void test_check_slot__slots_count_up_and_weigh_what_their_indicator_weigh
         {SLOTS(SLOT("I01-1", "15") "," SLOT("I01-3", "25")), "PACK_SLOT_ID"},
         {SLOTS(SLOT("I01-1", "15") "," SLOT("I01-1", "25")), "PACK_SLOT_ID"},
         {SLOTS(SLOT("I02-1", "15") "," SLOT("I01-2", "25")), "PACK_SLOT_ID"},
-        {SLOTS(SLOT("I01-1", "15") "," SLOT("I01-2", "24")), "PACK_WEIGHT_SUM"},
+        {SLOTS(SLOT("I01-1", "15") "," SLOT("I01-2", "24")), "PACK_WEIGHT_SHORT"},
         {SLOTS(SLOT("I01-1", "0") "," SLOT("I01-2", "40")), "PACK_WEIGHT_SIGN"},
         {SLOTS(SLOT("I01-1", "\"x\"") "," SLOT("I01-2", "40")), "PACK_FIELD_TYPE"},
         {SLOTS(SLOT("I01-1", "0.00000001") "," SLOT("I01-2", "39.99999999")), "PACK_WEIGHT_FINE"},

@@ -336,6 +336,124 @@ static void test_pack_guest__the_same_pack_gives_the_same_bytes(void **state)
     text_release(&first);
 }
 
+/* ---- all functions of an assessment ---- */
+
+static const char chain[] =
+    "return {\n"
+    "  base = function(input) return { input.points, 4 }, \"base\" end,\n"
+    "  next = function(input)\n"
+    "    local v = input.values.I01\n"
+    "    if type(v) == \"table\" then return { v[1], v[2] * 2 }, \"half of a pair\" end\n"
+    "    return { v, 2 }, \"half of a whole\"\n"
+    "  end,\n"
+    "  sum = function(input) return input.values.I03 + input.values.I04, \"sum\" end,\n"
+    "  bad = function(input) return 1.5, \"x\" end,\n"
+    "  names = function(input)\n"
+    "    local list = {}\n"
+    "    for name in pairs(input.values) do list[#list + 1] = name end\n"
+    "    return #list, #list > 0 and table.concat(list, \" \") or \"?\"\n"
+    "  end,\n"
+    "}";
+
+/* What a fresh worker with these functions says to a question with ' for ". */
+static void check_scores(const char *question, bool good, const char *expected)
+{
+    struct pack_case c;
+    struct text text = TEXT_EMPTY;
+    open_case(&c);
+    assert_true(load(&c, "s.lua", chain));
+    text_add(&text, question);
+    for (char *at = text.bytes; *at != '\0'; at++) {
+        *at = *at == '\'' ? '"' : *at;
+    }
+    check_score(&c, text.bytes, good, expected);
+    text_release(&text);
+    close_case(&c);
+}
+
+/* One message, and each function finds what the ones before it have returned. */
+static void test_pack_guest__functions_of_an_assessment_are_scored_in_one_question(void **state)
+{
+    (void)state;
+    check_scores("{'values':{},'scores':[]}", true, "{\"scores\":[]}");
+    check_scores("{'values':{},'scores':["
+                 "{'of':'I01','score':'s.lua:base','uses':[],'input':{'points':6}},"
+                 "{'of':'I02','score':'s.lua:next','uses':['I01'],'input':{}}]}",
+                 true,
+                 "{\"scores\":[{\"value\":\"1.5\",\"reason\":\"base\"},"
+                 "{\"value\":\"0.75\",\"reason\":\"half of a pair\"}]}");
+    check_scores("{'values':{},'scores':["
+                 "{'of':'I01','score':'s.lua:base','uses':[],'input':{'points':8}},"
+                 "{'of':'I02','score':'s.lua:next','uses':['I01'],'input':{'a':1}}]}",
+                 true,
+                 "{\"scores\":[{\"value\":\"2\",\"reason\":\"base\"},"
+                 "{\"value\":\"1\",\"reason\":\"half of a whole\"}]}");
+}
+
+static void test_pack_guest__values_come_with_the_question(void **state)
+{
+    (void)state;
+    check_scores("{'scores':[{'of':'I05','score':'s.lua:sum','uses':['I03','I04'],'input':{}}],"
+                 "'values':{'I03':'2','I04':'-3'}}",
+                 true, "{\"scores\":[{\"value\":\"-1\",\"reason\":\"sum\"}]}");
+    check_scores("{'values':{'I01':'7/6'},'scores':["
+                 "{'of':'I02','score':'s.lua:next','uses':['I01'],'input':{}}]}",
+                 true, "{\"scores\":[{\"value\":\"7/12\",\"reason\":\"half of a pair\"}]}");
+    check_scores("{'values':{'I01':'1.25'},'scores':["
+                 "{'of':'I02','score':'s.lua:next','uses':['I01'],'input':{}}]}",
+                 true, "{\"scores\":[{\"value\":\"0.625\",\"reason\":\"half of a pair\"}]}");
+}
+
+/* A function sees what the pack says it depends on, and nothing else. */
+static void test_pack_guest__a_function_sees_only_what_it_uses(void **state)
+{
+    (void)state;
+    check_scores("{'values':{'I01':'1','I02':'2','I03':'3'},'scores':["
+                 "{'of':'I04','score':'s.lua:names','uses':['I03','I01'],'input':{}},"
+                 "{'of':'I05','score':'s.lua:names','uses':[],'input':{}},"
+                 "{'of':'I06','score':'s.lua:names','uses':['I04'],'input':{}}]}",
+                 true,
+                 "{\"scores\":[{\"value\":\"2\",\"reason\":\"I01 I03\"},"
+                 "{\"value\":\"0\",\"reason\":\"?\"},"
+                 "{\"value\":\"1\",\"reason\":\"I04\"}]}");
+}
+
+/* One refusal refuses the whole assessment: half a result is none. */
+static void test_pack_guest__one_refused_function_refuses_the_question(void **state)
+{
+    (void)state;
+    check_scores("{'values':{},'scores':["
+                 "{'of':'I01','score':'s.lua:base','uses':[],'input':{'points':6}},"
+                 "{'of':'I02','score':'s.lua:bad','uses':[],'input':{}}]}",
+                 false,
+                 "s.lua:9: this function returns the inexact number 1.5; return an integer, a text "
+                 "such as \"1.26\", or {numerator, denominator}");
+}
+
+static void test_pack_guest__a_question_about_all_makes_sense_or_is_refused(void **state)
+{
+    (void)state;
+    static const char *const questions[] = {
+        "{'scores':[]}",
+        "{'values':{}}",
+        "{'values':{},'scores':{}}",
+        "{'values':[],'scores':[]}",
+        "{'values':{'I01':2},'scores':[]}",
+        "{'values':{'I01':'two'},'scores':[]}",
+        "{'values':{},'scores':[{}]}",
+        "{'values':{},'scores':[{'of':'I01','score':'s.lua:base','uses':[]}]}",
+        "{'values':{},'scores':[{'of':'I01','score':'s.lua:base','uses':[],'input':[]}]}",
+        "{'values':{},'scores':[{'of':'I01','score':'s.lua:base','uses':['I02'],'input':{}}]}",
+        "{'values':{},'scores':[{'of':'I01','score':'s.lua:base','uses':'I02','input':{}}]}",
+        "{'values':{},'scores':[{'of':'I01','score':'s.lua:base','uses':[],'input':{},'x':1}]}",
+        "{'values':{},'scores':[],'load':'a.lua','source':'return {}'}",
+    };
+    for (size_t i = 0; i < sizeof questions / sizeof *questions; i++) {
+        check_scores(questions[i], false,
+                     ": was asked for something that its worker process does not know");
+    }
+}
+
 int main(int argc, char **argv)
 {
     static const struct guest_role roles[] = {{"pack", pack_guest_run, LIMIT_PACK_CPU_S, NULL},
@@ -357,6 +475,11 @@ int main(int argc, char **argv)
         cmocka_unit_test(test_pack_guest__a_function_that_keeps_state_is_refused),
         cmocka_unit_test(test_pack_guest__only_declared_functions_can_be_called),
         cmocka_unit_test(test_pack_guest__no_file_comes_after_scoring_has_begun),
+        cmocka_unit_test(test_pack_guest__functions_of_an_assessment_are_scored_in_one_question),
+        cmocka_unit_test(test_pack_guest__values_come_with_the_question),
+        cmocka_unit_test(test_pack_guest__a_function_sees_only_what_it_uses),
+        cmocka_unit_test(test_pack_guest__one_refused_function_refuses_the_question),
+        cmocka_unit_test(test_pack_guest__a_question_about_all_makes_sense_or_is_refused),
         cmocka_unit_test(test_pack_guest__the_same_pack_gives_the_same_bytes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,120 @@
+#include "scorer.h"
+
+#include "limit.h"
+#include "memory.h"
+#include "source_map.h"
+#include "worker.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/types.h>
+#include <unistd.h>
+
+/* Questions that one worker answers: the processor time of all of them lies below that of its role. */
+enum { QUESTIONS = 256 };
+
+struct scorer {
+    const char *place;
+    const struct source *sources;
+    size_t count;
+    struct worker *worker; /* NULL until it is needed */
+    pid_t owner;           /* the process that started it */
+    unsigned asked;
+};
+
+struct scorer *scorer_new(const char *place, const struct source *sources, size_t count)
+{
+    struct scorer *scorer = memory_zero(1, sizeof *scorer);
+    *scorer = (struct scorer){.place = place, .sources = sources, .count = count};
+    return scorer;
+}
+
+/* Ends the worker, or lets go of one that belongs to the process this one was forked from. */
+static void drop(struct scorer *scorer)
+{
+    if (scorer->worker != NULL && scorer->owner != getpid()) {
+        worker_forget(scorer->worker);
+    } else {
+        worker_close(scorer->worker);
+    }
+    scorer->worker = NULL;
+    scorer->asked = 0;
+}
+
+void scorer_free(struct scorer *scorer)
+{
+    if (scorer != NULL) {
+        drop(scorer);
+        free(scorer);
+    }
+}
+
+/* Has the worker run one file again; what it declares is known already. */
+static bool load(struct scorer *scorer, const struct source *source, struct error *err)
+{
+    struct text request = TEXT_EMPTY;
+    struct text answer = TEXT_EMPTY;
+    text_add(&request, "{\"load\":");
+    text_add_json(&request, source->name);
+    text_add(&request, ",\"source\":");
+    text_append_json(&request, source->text.bytes, source->text.length);
+    text_add(&request, "}");
+    worker_about(scorer->worker, source->name);
+    bool ok = worker_ask(scorer->worker, request.bytes, request.length, &answer, err);
+    text_release(&request);
+    text_release(&answer);
+    return ok;
+}
+
+static bool start(struct scorer *scorer, struct error *err)
+{
+    scorer->worker = worker_start("pack", scorer->place, ERROR_PACK, err);
+    scorer->owner = getpid();
+    bool ok = scorer->worker != NULL;
+    for (size_t i = 0; ok && i < scorer->count; i++) {
+        ok = load(scorer, &scorer->sources[i], err);
+    }
+    if (ok) {
+        worker_about(scorer->worker, NULL);
+    }
+    return ok;
+}
+
+bool scorer_ask(struct scorer *scorer, const struct text *question, struct text *answer,
+                struct error *err)
+{
+    if (scorer->owner != getpid() || scorer->asked == QUESTIONS) {
+        drop(scorer);
+    }
+    bool ok = scorer->worker != NULL || start(scorer, err);
+    if (ok) {
+        worker_allow(scorer->worker, LIMIT_WORKER_MS);
+        ok = worker_ask(scorer->worker, question->bytes, question->length, answer, err);
+        scorer->asked++;
+    }
+    if (!ok) {
+        drop(scorer);
+    }
+    return ok;
+}
+
+bool scorer_refuse(struct scorer *scorer, struct error *err)
+{
+    worker_refuse(scorer->worker, err);
+    drop(scorer);
+    return false;
+}
+
+void scorer_place(const struct scorer *scorer, const char *function, struct text *out)
+{
+    const char *path = strchr(function, ':');
+    size_t length = path == NULL ? strlen(function) : (size_t)(path - function);
+    unsigned line = 1;
+    for (size_t i = 0; path != NULL && i < scorer->count; i++) {
+        const struct source *source = &scorer->sources[i];
+        if (strlen(source->name) == length && memcmp(source->name, function, length) == 0) {
+            line = source_map_line(source->text.bytes, source->text.length, path + 1);
+        }
+    }
+    text_format(out, "%s/%.*s:%u", scorer->place, (int)length, function, line);
+}
