@@ -1,0 +1,4 @@
+--- A scoring function that returns a function.
+local function score(input)
+  return score, "nanti"
+end
