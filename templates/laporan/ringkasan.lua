@@ -31,9 +31,10 @@ local function find_compare()
       end
     end
   else
-    compare.target = exact(options.target or tostring(report.scale.target_level or 3))
-    compare.title = _("Target") .. " " .. decimal(options.target or report.scale.target_level or 3,
-      compare.target == math.floor(compare.target) and 0 or 2)
+    local stated = report.scale.target_level -- 0: aturan tidak menyebutnya
+    local target = options.target or tostring(stated ~= nil and stated > 0 and stated or 3)
+    compare.target = exact(target)
+    compare.title = _("Target") .. " " .. decimal(target, compare.target == math.floor(compare.target) and 0 or 2)
   end
 end
 
@@ -52,7 +53,8 @@ local function draw_band()
   local note = table.concat(parts, " · ")
   local name = cut(report.assessment.agency.name, 160)
   local size = lines(name, model.merged(12, width) - 2, 20, true)
-  page:merge(1, 1, 1, last, _("RESULT OF THE SPBE EVALUATION"), "band_small")
+  local of = report.instrument ~= nil and report.instrument.short_title or report.rules.title
+  page:merge(1, 1, 1, last, _("RESULT") .. " · " .. of:upper(), "band_small")
   page:merge(2, 1, 2, last, name, "band_name")
   page:merge(3, 1, 3, last, note, "band_note")
   page:fill(4, 1, 4, last, "accent")
@@ -222,6 +224,9 @@ local function draw_lists(row)
   row = row + 1
   page:row(row, 20)
   local strong, weak = report.scale.strength_from, report.scale.weakness_to
+  if strong > model.highest then -- aturan tidak menyebutnya
+    strong, weak = model.highest - 1, model.lowest + 1
+  end
   draw_list(row, 1, 6, string.format(_("Strengths: level %d to %d"), strong, model.highest), pick(function(item) return item.data.level >= strong end,
     function(one, other) return one > other end))
   draw_list(row, 7, last, string.format(_("Weaknesses: level %d to %d"), model.lowest, weak), pick(function(item) return item.data.level <= weak end,
