@@ -346,6 +346,19 @@ static void write_asked(struct view *view, const struct level *level)
     }
 }
 
+/* What limits a level, and what reaches it. */
+static void write_level_texts(struct view *view, const struct level *level)
+{
+    if (level->note != NULL && level->note[0] != '\0') {
+        text_add(&view->text, level->note);
+        write_paragraph(view, CRITERION_INDENT);
+    }
+    if (level->examples != NULL && level->examples[0] != '\0') {
+        text_format(&view->text, "%s: %s", _("For example"), level->examples);
+        write_paragraph(view, CRITERION_INDENT);
+    }
+}
+
 static void write_level(struct view *view, uint32_t position)
 {
     const struct level *level = &view->instrument->levels[position];
@@ -377,10 +390,7 @@ static void write_level(struct view *view, uint32_t position)
             write_criterion(view, c);
         }
     }
-    if (level->note != NULL && level->note[0] != '\0') {
-        text_add(&view->text, level->note);
-        write_paragraph(view, CRITERION_INDENT);
-    }
+    write_level_texts(view, level);
     if (!scored && view->evaluation->ratings[view->position].blocking == (int)position) {
         write_asked(view, level);
     }

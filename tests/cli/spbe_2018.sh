@@ -135,6 +135,14 @@ test_slots_are_answered_proved_and_verified_one_by_one()
     expect_stderr "I35-1"
 }
 
+test_explain_tells_what_reaches_a_level()
+{
+    make_file
+    expect_exit 0 spbe answer kota.spbe I32.1.a ya
+    expect_exit 0 spbe explain kota.spbe I32
+    expect_stdout 'Misalnya: contoh aplikasi: e-Lapor'
+}
+
 # ---- files -----------------------------------------------------------------------------------------
 
 test_what_a_file_exports_is_taken_in_by_another()
