@@ -505,6 +505,12 @@
     ERROR_LIMIT, "EVALUATION_RANGE", \
         N_("holds fractions that are too long to be added exactly; shorten them")
 
+/* cheapest */
+#define M_PLAN_STATES                                                                           \
+    ERROR_LIMIT, "PLAN_STATES",                                                                 \
+        N_("to prove this plan the cheapest takes more than %d states; write costs in rounder " \
+           "numbers, or ask for less at once")
+
 /* evaluator */
 #define M_EVALUATOR_PACKS \
     ERROR_LIMIT, "EVALUATOR_PACKS", N_("is one rule pack more than the limit of %d at once")

@@ -1,0 +1,40 @@
+/* cheapest: the cheapest choice of one option from each of many items that reaches what is needed.
+ *
+ * Knows nothing of instruments. Every item has options, the first of which is nothing; each has a gain, a
+ * cost and a number of steps. Wanted is the least total cost at which all gains together reach a need,
+ * the gains within groups of items reach needs of their own, and no pool of items takes more steps than a
+ * bound. All numbers are whole, and the answer is exact: a dynamic programme over what is still needed goes
+ * through every choice that could be as cheap, and leaves out only what a lower bound (the linear
+ * relaxation) proves dearer than a choice that is found later.
+ *
+ * Among the cheapest choices the one with the fewest steps is given; among those, the one that takes the
+ * later option of the item that stands first, then of the next. Items stand in the order given, but those
+ * of a pool that could run out stand behind the others, pool by pool. How many cheapest choices there are is counted.
+ *
+ * Cost: for each item, at most the need (divided by what all gains have in common) times the product of the
+ * needs of groups that are begun and not done times the bound of a pool; mostly a small part of it. */
+#ifndef SPBE_CHEAPEST_H
+#define SPBE_CHEAPEST_H
+
+#include "arena.h"
+#include "cheapest_problem.h"
+#include "error.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct cheapest_answer {
+    bool possible;  /* else nothing below is set */
+    int64_t cost;   /* the least */
+    unsigned steps; /* of the choice that is given */
+    uint64_t ways;  /* how many choices cost as little, this one among them; UINT64_MAX: or more */
+    unsigned char *chosen; /* by item: the option; from the arena */
+    size_t states;         /* looked at: what the proof took */
+};
+
+/* Finds it. Fails with PLAN_STATES when the proof would go through more than LIMIT_PLAN_STATES states. */
+bool cheapest_find(const struct cheapest_problem *problem, struct arena *arena,
+                   struct cheapest_answer *out, struct error *err);
+
+#endif

@@ -1,0 +1,166 @@
+/* The cheapest choice is the cheapest: against trying every choice, on problems of every kind. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "cheapest.h"
+#include "limit.h"
+
+#include "support_cheapest.h"
+
+#include <string.h>
+#include <time.h>
+
+enum { QUICK = 12000, LARGE_ITEMS = 47, LARGE_OPTIONS = 5 };
+
+/* Protects the promise "nothing cheaper exists", the count of ties, the rule among them, and the second
+ * choice; make soak tries many more. */
+static void test_cheapest__is_what_trying_everything_finds(void **state)
+{
+    (void)state;
+    uint64_t seed = 20261122;
+    for (int i = 0; i < QUICK; i++) {
+        struct try_problem made;
+        uint64_t before = seed;
+        try_make(&made, &seed, i % 20 == 0 ? 7 : 5);
+        const char *what = try_compare(&made);
+        if (what != NULL) {
+            fail_msg("case %d (seed %llu): %s", i, (unsigned long long)before, what);
+        }
+    }
+}
+
+/* A problem as large as an assessment of 47 indicators. */
+struct large {
+    struct cheapest_item items[LARGE_ITEMS];
+    struct cheapest_option options[LARGE_ITEMS][LARGE_OPTIONS];
+    struct cheapest_problem problem;
+    int64_t all;
+};
+
+/* cost: 0 equal, 1 as the gain, 2 random to 10^6, 3 near the gain. */
+static void make_large(struct large *large, uint64_t seed, int64_t fine, int cost)
+{
+    *large = (struct large){.all = 0};
+    large->problem = (struct cheapest_problem){.items = large->items, .count = LARGE_ITEMS};
+    for (size_t i = 0; i < LARGE_ITEMS; i++) {
+        int64_t weight = fine / 50 + (int64_t)try_random(&seed, (uint64_t)fine);
+        struct cheapest_option *options = large->options[i];
+        for (unsigned k = 1; k < LARGE_OPTIONS; k++) {
+            int64_t step = cost == 0   ? 1
+                           : cost == 1 ? weight
+                           : cost == 2 ? 1 + (int64_t)try_random(&seed, 1000000)
+                                       : weight + (int64_t)try_random(&seed, (uint64_t)fine / 20);
+            options[k] = (struct cheapest_option){options[k - 1].gain + weight,
+                                                  options[k - 1].cost + step, k};
+        }
+        large->items[i] =
+            (struct cheapest_item){options, LARGE_OPTIONS, CHEAPEST_FREE, (int)(i % 8)};
+        large->all += options[LARGE_OPTIONS - 1].gain;
+    }
+}
+
+static double seconds(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+/* Protects "under one second": weights in hundredths of a percent, all kinds of costs, with pools and
+ * without. A generous bound, since sanitizers and busy machines are slow too. */
+static void test_cheapest__is_quick_for_a_whole_instrument(void **state)
+{
+    (void)state;
+    for (int cost = 0; cost < 4; cost++) {
+        for (unsigned pools = 0; pools < 2; pools++) {
+            struct large large;
+            struct cheapest_answer answer;
+            struct arena arena = ARENA_EMPTY;
+            struct error err = {.kind = ERROR_NONE};
+            make_large(&large, 7, 400, cost);
+            large.problem.need = large.all / 2;
+            large.problem.pool_most = pools == 0 ? LARGE_ITEMS * LARGE_OPTIONS : 14;
+            double begun = seconds();
+            assert_true(cheapest_find(&large.problem, &arena, &answer, &err));
+            double took = seconds() - begun;
+            assert_true(answer.possible);
+            print_message("cost %d, pools %u: %zu states, %.3f s\n", cost, pools, answer.states,
+                          took);
+            assert_true(took < 5);
+            arena_release(&arena);
+        }
+    }
+}
+
+/* Protects against a guess in place of a proof: what cannot be gone through is refused, not answered. */
+static void test_cheapest__refuses_what_it_cannot_prove(void **state)
+{
+    (void)state;
+    struct large large;
+    struct cheapest_answer answer;
+    struct arena arena = ARENA_EMPTY;
+    struct error err = {.kind = ERROR_NONE};
+    make_large(&large, 11, INT64_C(100000000000), 1);
+    large.problem.need = large.all / 2;
+    large.problem.pool_most = LARGE_ITEMS * LARGE_OPTIONS;
+    assert_false(cheapest_find(&large.problem, &arena, &answer, &err));
+    assert_string_equal(err.id, "PLAN_STATES");
+    arena_release(&arena);
+}
+
+/* Protects keys: needs that do not fit into a state together are refused, not mixed up. */
+static void test_cheapest__refuses_needs_that_are_too_long(void **state)
+{
+    (void)state;
+    static const struct cheapest_option options[] = {{0, 0, 0}, {INT64_MAX / 4, 1, 1}};
+    static const struct cheapest_item items[] = {{options, 2, 0, CHEAPEST_FREE},
+                                                 {options, 2, 0, CHEAPEST_FREE}};
+    static const int64_t needs[] = {INT64_MAX / 4};
+    struct cheapest_problem problem = {
+        .items = items, .count = 2, .need = INT64_MAX / 4, .group_needs = needs, .group_count = 1};
+    struct cheapest_answer answer;
+    struct arena arena = ARENA_EMPTY;
+    struct error err = {.kind = ERROR_NONE};
+    assert_false(cheapest_find(&problem, &arena, &answer, &err));
+    assert_string_equal(err.id, "PLAN_STATES");
+    arena_release(&arena);
+}
+
+/* Protects numbers of ties that no counter holds: they stop at the most, and do not begin again. */
+static void test_cheapest__counts_ties_up_to_the_most(void **state)
+{
+    (void)state;
+    enum { MANY = 200 };
+    static const struct cheapest_option options[] = {{0, 0, 0}, {1, 1, 1}};
+    struct cheapest_item items[MANY];
+    for (size_t i = 0; i < MANY; i++) {
+        items[i] = (struct cheapest_item){options, 2, CHEAPEST_FREE, CHEAPEST_FREE};
+    }
+    struct cheapest_problem problem = {.items = items, .count = MANY, .need = MANY / 2};
+    struct cheapest_answer answer;
+    struct arena arena = ARENA_EMPTY;
+    struct error err = {.kind = ERROR_NONE};
+    assert_true(cheapest_find(&problem, &arena, &answer, &err));
+    assert_int_equal(answer.cost, MANY / 2);
+    assert_true(answer.ways == UINT64_MAX);
+    for (size_t i = 0; i < MANY; i++) {
+        assert_int_equal(answer.chosen[i], i < MANY / 2);
+    }
+    arena_release(&arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_cheapest__is_what_trying_everything_finds),
+        cmocka_unit_test(test_cheapest__is_quick_for_a_whole_instrument),
+        cmocka_unit_test(test_cheapest__refuses_what_it_cannot_prove),
+        cmocka_unit_test(test_cheapest__refuses_needs_that_are_too_long),
+        cmocka_unit_test(test_cheapest__counts_ties_up_to_the_most),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
