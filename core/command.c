@@ -23,6 +23,7 @@ const struct command_group *command_groups(void)
         {N_("In one's own words"), command_explanation_table},
         {N_("Evidence and units"), command_evidence_table},
         {N_("Scoring"), command_evaluate_table},
+        {N_("Looking ahead"), command_plan_table},
         {N_("Reports"), command_report_table},
         {N_("Rule packs"), command_rules_table},
         {N_("Help"), command_help_table},

@@ -66,6 +66,7 @@ extern const struct command command_answer_table[];
 extern const struct command command_explanation_table[];
 extern const struct command command_evidence_table[];
 extern const struct command command_evaluate_table[];
+extern const struct command command_plan_table[];
 extern const struct command command_report_table[];
 extern const struct command command_help_table[];
 

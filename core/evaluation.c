@@ -355,6 +355,16 @@ static bool walk(struct evaluation *out, struct group *all, struct sums *domain_
     return divide_sums(&total, instrument->units_total, all);
 }
 
+/* How many units of the last published place make one. */
+static int64_t last_place(const struct instrument *instrument)
+{
+    int64_t unit = 1;
+    for (int i = 0; i < instrument->decimals; i++) {
+        unit *= 10;
+    }
+    return unit;
+}
+
 /* The index as a reading looks at it. */
 static struct fraction read_index(const struct instrument *instrument, struct fraction exact,
                                   enum reading reading)
@@ -362,11 +372,7 @@ static struct fraction read_index(const struct instrument *instrument, struct fr
     if (reading == READING_EXACT) {
         return exact;
     }
-    int64_t unit = 1;
-    for (int i = 0; i < instrument->decimals; i++) {
-        unit *= 10;
-    }
-    return fraction_make(fraction_round(exact, instrument->decimals), unit);
+    return fraction_make(fraction_round(exact, instrument->decimals), last_place(instrument));
 }
 
 /* The band above `band`; of nothing, the lowest. */
@@ -685,6 +691,25 @@ int evaluation_supported_level(const struct evaluation *evaluation, int indicato
     return instrument_level_of(evaluation->instrument,
                                &evaluation->instrument->indicators[indicator],
                                evaluation->ratings[indicator].on[BASIS_SUPPORTED].value);
+}
+
+const struct band *evaluation_band(const struct evaluation *evaluation, struct fraction exact)
+{
+    const struct instrument *instrument = evaluation->instrument;
+    return instrument_band(instrument, read_index(instrument, exact, evaluation->reading));
+}
+
+struct fraction evaluation_threshold(const struct evaluation *evaluation, struct fraction wanted)
+{
+    int64_t unit = last_place(evaluation->instrument);
+    int64_t places = fraction_round(wanted, evaluation->instrument->decimals);
+    if (evaluation->reading == READING_EXACT) {
+        return wanted;
+    }
+    if (fraction_compare(fraction_make(places, unit), wanted) < 0) {
+        places++;
+    }
+    return fraction_make(2 * places - 1, 2 * unit);
 }
 
 bool evaluation_has(const struct evaluation *evaluation, enum basis basis)

@@ -142,6 +142,11 @@ enum answer evaluation_answer(const struct evaluation *evaluation, size_t criter
 bool evaluation_counts(const struct evaluation *evaluation, const struct criterion *criterion);
 /* Level of the supported value: its number. */
 int evaluation_supported_level(const struct evaluation *evaluation, int indicator);
+/* The predicate of an index as the year reads it; NULL below the lowest band. */
+const struct band *evaluation_band(const struct evaluation *evaluation, struct fraction exact);
+/* The least index that the year reads as `wanted` or more: `wanted` itself, or half a last place below it
+ * (rounded up to that place) where the index is rounded before it is read. */
+struct fraction evaluation_threshold(const struct evaluation *evaluation, struct fraction wanted);
 /* True when the assessment has anything on a basis. */
 bool evaluation_has(const struct evaluation *evaluation, enum basis basis);
 

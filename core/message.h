@@ -511,6 +511,42 @@
         N_("to prove this plan the cheapest takes more than %d states; write costs in rounder " \
            "numbers, or ask for less at once")
 
+/* plan_price */
+#define M_PRICE_HEADER                                                                         \
+    ERROR_INPUT, "PRICE_HEADER",                                                               \
+        N_("no row names the columns: indikator, and biaya, bulan or tetap; 'spbe help plan' " \
+           "shows one")
+#define M_PRICE_WORKBOOK \
+    ERROR_INPUT, "PRICE_WORKBOOK", N_("is a workbook; save it as CSV, and name that file")
+#define M_PRICE_PROBLEMS ERROR_INPUT, "PRICE_PROBLEMS", N_("has %zu problems; nothing was planned")
+#define M_PRICE_INDICATOR ERROR_INPUT, "PRICE_INDICATOR", N_("names no indicator")
+#define M_PRICE_LEVEL \
+    ERROR_INPUT, "PRICE_LEVEL", N_("'%s' is no level that %s can be raised to; take %d to %d")
+#define M_PRICE_COST                                                                              \
+    ERROR_INPUT, "PRICE_COST",                                                                    \
+        N_("'%s' is no cost; write digits without dots between thousands, at most %d before the " \
+           "point and %d behind it")
+#define M_PRICE_MONTHS ERROR_INPUT, "PRICE_MONTHS", N_("'%s' is no number of months from 0 to %d")
+#define M_PRICE_FIXED ERROR_INPUT, "PRICE_FIXED", N_("'%s' is neither ya nor tidak")
+#define M_PRICE_TWICE \
+    ERROR_INPUT, "PRICE_TWICE", N_("%s has this row a second time; first in line %u")
+
+/* plan_order */
+#define M_PLAN_NOTHING \
+    ERROR_USAGE, "PLAN_NOTHING", N_("name what is to be reached: --target 3.5, or --aspect A1=3")
+#define M_PLAN_TARGET \
+    ERROR_USAGE, "PLAN_TARGET", N_("'%s' is neither an index (3.5) nor a predicate (%s)")
+#define M_PLAN_SCALE ERROR_USAGE, "PLAN_SCALE", N_("'%s' is no value of the scale, %d to %d")
+#define M_PLAN_ASPECT \
+    ERROR_USAGE, "PLAN_ASPECT", N_("'%s' names no aspect of %s and its least value; write %s=3")
+#define M_PLAN_TWICE ERROR_USAGE, "PLAN_TWICE", N_("names %s twice")
+#define M_PLAN_PER_UNIT \
+    ERROR_USAGE, "PLAN_PER_UNIT", N_("'%s' is no number of steps from 1 to 9999")
+#define M_PLAN_DATE ERROR_USAGE, "PLAN_DATE", N_("'%s' is no day; write it as 2027-03-31")
+#define M_PLAN_FROM \
+    ERROR_USAGE, "PLAN_FROM", N_("says when work can begin; say by --by when it must be done")
+#define M_PLAN_ORDER ERROR_USAGE, "PLAN_ORDER", N_("%s is after %s, the day of --by")
+
 /* evaluator */
 #define M_EVALUATOR_PACKS \
     ERROR_LIMIT, "EVALUATOR_PACKS", N_("is one rule pack more than the limit of %d at once")

@@ -1,0 +1,218 @@
+#include "plan.h"
+
+#include "plan_model.h"
+
+#include <stdlib.h>
+
+/* ---- what stands in the way ---- */
+
+/* Why an indicator cannot come to its highest level, or that it can. */
+static enum plan_block block_of(const struct plan_model *model, int indicator)
+{
+    const struct instrument *instrument = model->evaluation->instrument;
+    const struct indicator *what = &instrument->indicators[indicator];
+    const struct rating *rating = &model->evaluation->ratings[indicator];
+    if (rating->next == NOWHERE) {
+        return PLAN_FREE;
+    }
+    if (model->order->kept[indicator]) {
+        return PLAN_KEPT;
+    }
+    const struct cheapest_item *item = &model->items[indicator];
+    int reached = item->count == 1 ? rating->next - 1 : model->levels[indicator][item->count - 1];
+    if (reached + 1 >= (int)(what->levels.first + what->levels.count)) {
+        return PLAN_FREE;
+    }
+    return model->prices->steps[reached + 1].fixed ? PLAN_FIXED : PLAN_LATE;
+}
+
+/* How far one can come, and what keeps one from more. */
+static void set_highest(struct plan *plan, const struct plan_model *model, struct arena *arena)
+{
+    const struct instrument *instrument = plan->evaluation->instrument;
+    int64_t most = plan_model_most(model, NOWHERE, arena);
+    plan->highest = plan_model_index(model, model->now + most);
+    plan->blocks = arena_get(arena, instrument->indicator_count + 1, sizeof *plan->blocks);
+    plan->highest_aspects =
+        arena_get(arena, instrument->aspect_count + 1, sizeof *plan->highest_aspects);
+    for (size_t i = 0; i < instrument->indicator_count; i++) {
+        plan->blocks[i] = block_of(model, (int)i);
+    }
+    for (size_t a = 0; a < instrument->aspect_count; a++) {
+        most = plan_model_most(model, (int)a, arena);
+        plan->highest_aspects[a] = plan_model_aspect(model, a, most);
+    }
+}
+
+/* ---- the quickest plan ---- */
+
+static int compare_months(const void *left, const void *right)
+{
+    const int *one = left, *other = right;
+    return (*one > *other) - (*one < *other);
+}
+
+/* All durations that a plan can have, rising; how many. */
+static size_t list_months(const struct plan_model *model, struct arena *arena, int **out)
+{
+    const struct cheapest_problem *problem = &model->problem;
+    size_t count = 1, most = 1;
+    for (size_t i = 0; i < problem->count; i++) {
+        most += model->items[i].count;
+    }
+    int *list = arena_get(arena, most, sizeof *list);
+    for (size_t i = 0; i < problem->count; i++) {
+        int months = 0;
+        for (unsigned k = 1; k < model->items[i].count; k++) {
+            months += model->prices->steps[model->levels[i][k]].months;
+            list[count++] = months;
+        }
+    }
+    qsort(list, count, sizeof *list, compare_months);
+    *out = list;
+    return count;
+}
+
+/* The least duration in which what is asked can be reached at all. `model` can reach it somehow. */
+static bool set_fastest(struct plan *plan, const struct plan_model *model, struct arena *arena,
+                        struct error *err)
+{
+    int *months = NULL;
+    size_t low = 0, high = list_months(model, arena, &months) - 1;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        struct plan_model quick;
+        bool possible = false;
+        if (!plan_model_make(&quick, plan->evaluation, plan->order, plan->prices, months[middle],
+                             arena, err) ||
+            !plan_model_possible(&quick, arena, &possible, err)) {
+            return false;
+        }
+        low = possible ? low : middle + 1;
+        high = possible ? middle : high;
+    }
+    plan->fastest = months[low];
+    return true;
+}
+
+/* ---- steps ---- */
+
+/* The days of an indicator's steps, from the last one back. */
+static void set_days(struct plan *plan, size_t first)
+{
+    int months = 0;
+    for (size_t s = plan->step_count; s-- > first;) {
+        struct plan_step *step = &plan->steps[s];
+        if (plan->order->by) {
+            step->end = calendar_before(plan->order->last, months);
+            step->start = calendar_before(plan->order->last, months + step->price.months);
+        }
+        months += step->price.months;
+    }
+    plan->months = months > plan->months ? months : plan->months;
+}
+
+/* Adds the steps of one indicator up to its option. */
+static void add_steps(struct plan *plan, const struct plan_model *model, int indicator,
+                      unsigned option)
+{
+    const struct cheapest_item *item = &model->items[indicator];
+    size_t first = plan->step_count;
+    struct fraction value = plan->evaluation->ratings[indicator].value;
+    for (unsigned k = 1; k <= option; k++) {
+        int level = model->levels[indicator][k];
+        int64_t gain = item->options[k].gain - item->options[k - 1].gain;
+        plan->steps[plan->step_count++] = (struct plan_step){
+            .indicator = indicator,
+            .level = level,
+            .from = value,
+            .gain = plan_model_index(model, gain),
+            .price = model->prices->steps[level],
+        };
+        value = fraction_whole(plan->evaluation->instrument->levels[level].number);
+    }
+    plan->raised += option > 0;
+    set_days(plan, first);
+}
+
+static void set_steps(struct plan *plan, const struct plan_model *model,
+                      const struct cheapest_answer *answer, struct arena *arena)
+{
+    const struct instrument *instrument = plan->evaluation->instrument;
+    int64_t units = model->now;
+    int64_t *gained = arena_get(arena, instrument->aspect_count + 1, sizeof *gained);
+    plan->steps = arena_get(arena, answer->steps + 1, sizeof *plan->steps);
+    for (size_t i = 0; i < instrument->indicator_count; i++) {
+        int64_t gain = model->items[i].options[answer->chosen[i]].gain;
+        units += gain;
+        gained[instrument->indicators[i].aspect] += gain;
+        add_steps(plan, model, (int)i, answer->chosen[i]);
+    }
+    for (size_t a = 0; a < instrument->aspect_count; a++) {
+        plan->aspects[a] = plan_model_aspect(model, a, gained[a]);
+    }
+    plan->after = plan_model_index(model, units);
+    plan->cost_parts = answer->cost;
+    plan->ties = answer->ways == UINT64_MAX ? UINT64_MAX : answer->ways - 1;
+    plan->states = answer->states;
+    plan->reached = model->problem.need <= 0 && answer->steps == 0;
+}
+
+/* The cheapest plan that does without some step of the best one. That it cannot be proven is told by
+ * `known`, and is no failure: the best one is proven. */
+static void set_next(struct plan *plan, const struct plan_model *model,
+                     const struct cheapest_answer *best, struct arena *arena)
+{
+    struct cheapest_problem problem = model->problem;
+    struct cheapest_answer answer;
+    struct error ignored = {.kind = ERROR_NONE};
+    problem.below = best->chosen;
+    if (!cheapest_find(&problem, arena, &answer, &ignored) || !answer.possible) {
+        return;
+    }
+    int *levels = arena_get(arena, problem.count + 1, sizeof *levels);
+    for (size_t i = 0; i < problem.count; i++) {
+        levels[i] = model->levels[i][answer.chosen[i]];
+    }
+    plan->next = (struct plan_choice){true, answer.cost, levels};
+}
+
+/* ---- the whole ---- */
+
+/* Months between the days of the order. */
+static int months_of(const struct plan_order *order)
+{
+    return order->from ? calendar_months(order->first, order->last) : PLAN_ANY_TIME;
+}
+
+bool plan_make(struct plan *plan, const struct evaluation *evaluation,
+               const struct plan_order *order, const struct plan_prices *prices,
+               struct arena *arena, struct error *err)
+{
+    struct plan_model model;
+    struct cheapest_answer answer;
+    size_t aspects = evaluation->instrument->aspect_count;
+    *plan = (struct plan){.evaluation = evaluation, .order = order, .prices = prices};
+    plan->aspects = arena_get(arena, aspects + 1, sizeof *plan->aspects);
+    plan->before = plan->after = evaluation->index[evaluation->main].exact;
+    for (size_t a = 0; a < aspects; a++) {
+        plan->aspects[a] = evaluation->aspects[a].value[evaluation->main];
+    }
+    if (!plan_model_make(&model, evaluation, order, prices, months_of(order), arena, err)) {
+        return false;
+    }
+    set_highest(plan, &model, arena);
+    if (!plan_model_possible(&model, arena, &plan->possible, err)) {
+        return false;
+    }
+    if (!plan->possible) {
+        return true;
+    }
+    if (!cheapest_find(&model.problem, arena, &answer, err) ||
+        !set_fastest(plan, &model, arena, err)) {
+        return false;
+    }
+    set_steps(plan, &model, &answer, arena);
+    set_next(plan, &model, &answer, arena);
+    return true;
+}
