@@ -512,9 +512,9 @@
            "numbers, or ask for less at once")
 
 /* plan_price */
-#define M_PRICE_HEADER                                                                         \
-    ERROR_INPUT, "PRICE_HEADER",                                                               \
-        N_("no row names the columns: indikator, and biaya, bulan or tetap; 'spbe help plan' " \
+#define M_PRICE_HEADER                                                                             \
+    ERROR_INPUT, "PRICE_HEADER",                                                                   \
+        N_("no row names the columns: indikator, and biaya, bulan or tetap; 'spbe help planning' " \
            "shows one")
 #define M_PRICE_WORKBOOK \
     ERROR_INPUT, "PRICE_WORKBOOK", N_("is a workbook; save it as CSV, and name that file")

@@ -261,7 +261,7 @@ static void write_prices(struct view *view)
                  _("The rules say nothing about costs: every other step counts as 1."));
     } else {
         text_format(&view->text,
-                    _("Other costs and all months are judged by the rules (%s, in %s): %s"),
+                    _("The other costs and months are judged by the rules (%s, in %s): %s"),
                     effort->date, effort->unit, effort->source);
     }
     write_paragraph(view);
