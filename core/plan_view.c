@@ -164,7 +164,7 @@ static void write_total(struct view *view)
     const char *unit = plan_price_unit(plan->prices, view->instrument);
     text_format(&view->text, "\n%s: %s%s%s; ", _("Together"), cost(view, plan->cost_parts),
                 unit[0] == '\0' ? "" : " ", unit);
-    text_format(&view->text, _("%zu steps on %zu indicators, %d months"), plan->step_count,
+    text_format(&view->text, _("steps: %zu, indicators: %zu, months: %d"), plan->step_count,
                 plan->raised, plan->months);
     text_add(&view->text, "\n");
     write_text(view, TONE_STRONG);
@@ -223,6 +223,9 @@ static void write_days(struct view *view)
 {
     const struct plan *plan = view->plan;
     struct day last = plan->order->last;
+    if (!plan->order->by && plan->fastest == 0) {
+        return;
+    }
     if (!plan->order->by) {
         text_format(&view->text, _("The quickest plan of any cost takes %d months."),
                     plan->fastest);

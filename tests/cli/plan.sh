@@ -208,3 +208,62 @@ test_outputs_never_replace_what_is_read()
     expect_exit 2 spbe plan kota.json --write-costs kota.json
     expect_same kota.json "$KOTA"
 }
+
+# Plans, and holds the plan against one made in another language in the plainest way: ARG...
+second_opinion()
+{
+    local status=0
+    spbe plan kota.json "$@" --json plan.json || status=$?
+    [ "$status" -le 1 ] || fail "status $status: $*"
+    /usr/bin/python3 "$ROOT/tests/cli/plan_oracle.py" pack.json kota.json plan.json \
+        ${costs:+"$costs"} || fail "$*"
+}
+
+# Protects the proof on the whole instrument of 47 indicators, where nobody can try everything: another
+# program finds the same cost, and counts as many ties.
+test_a_second_program_finds_the_same_plan()
+{
+    local costs=
+    spbe rules show spbe-2020 --json --year 2024 >pack.json
+    cp "$KOTA" kota.json
+    second_opinion --target 2,6
+    second_opinion --target baik --keep I03,I04,I11
+    second_opinion --aspect A5=3
+    second_opinion --target 2,8 --aspect A2=3 --aspect A8=2,5
+    claims 4 >kota.json
+    second_opinion --target 4,2
+    second_opinion --target 4,95
+    second_opinion --target 5
+}
+
+# The same with an agency's own costs, fine enough that no two plans are alike, and with fixed steps.
+test_a_second_program_agrees_about_own_costs()
+{
+    local costs=biaya.csv
+    spbe rules show spbe-2020 --json --year 2024 >pack.json
+    claims 2 >kota.json
+    /usr/bin/python3 - >biaya.csv <<'PY'
+import random
+random.seed(7)
+print("indikator;tingkat;biaya;bulan;tetap")
+for number in range(1, 48):
+    for level in range(3, 6):
+        fixed = "ya" if random.random() < 0.03 else ""
+        print(f"I{number:02};{level};{random.randint(100, 99999) / 100:.2f};{random.randint(1, 9)};{fixed}"
+              .replace(".", ","))
+PY
+    second_opinion --target 3 --costs biaya.csv
+    second_opinion --target 3,5 --costs biaya.csv
+    second_opinion --target 4,9 --costs biaya.csv
+}
+
+# The same with units that take only so many steps.
+test_a_second_program_agrees_about_units()
+{
+    local costs=
+    spbe rules show spbe-2020 --json --year 2024 >pack.json
+    claims 3 Dinas=I01,I11,I21,I31,I41,I42 Bappeda=I02,I12,I22,I32,I43 Inspektorat=I29,I30,I03 >kota.json
+    second_opinion --target 3,5 --per-unit 1
+    second_opinion --target 3,9 --per-unit 3
+    second_opinion --target 4,9 --per-unit 2
+}
