@@ -59,17 +59,36 @@ static const struct cheapest_item *items_of(const struct cheapest_problem *probl
     return items;
 }
 
-/* Items of no pool first, then pool by pool; so only one pool is at work at a time. */
+/* Where an item stands in its pool: its position, or that of the first item of its group. */
+static size_t rank_of(const struct cheapest_problem *problem, size_t position)
+{
+    const struct cheapest_item *item = &problem->items[position];
+    size_t first = item->group == CHEAPEST_FREE ? position : 0;
+    while (first < position && problem->items[first].group != item->group) {
+        first++;
+    }
+    return first;
+}
+
+/* Items of no pool first, then pool by pool, so that only one pool is at work at a time; those of a group
+ * together, so that few groups are. */
 static void set_order(struct search *search, struct arena *arena)
 {
     const struct cheapest_problem *problem = search->problem;
     size_t placed = 0;
     search->order = arena_get(arena, problem->count + 1, sizeof *search->order);
     for (int pool = CHEAPEST_FREE; placed < problem->count; pool++) {
+        size_t first = placed;
         for (size_t i = 0; i < problem->count; i++) {
-            if (problem->items[i].pool == pool) {
-                search->order[placed++] = (uint32_t)i;
+            if (problem->items[i].pool != pool) {
+                continue;
             }
+            size_t at = placed++;
+            size_t rank = rank_of(problem, i);
+            for (; at > first && rank_of(problem, search->order[at - 1]) > rank; at--) {
+                search->order[at] = search->order[at - 1];
+            }
+            search->order[at] = (uint32_t)i;
         }
     }
 }

@@ -8,8 +8,9 @@
  * relaxation) proves dearer than a choice that is found later.
  *
  * Among the cheapest choices the one with the fewest steps is given; among those, the one that takes the
- * later option of the item that stands first, then of the next. Items stand in the order given, but those
- * of a pool that could run out stand behind the others, pool by pool. How many cheapest choices there are is counted.
+ * later option of the item that stands first, then of the next. Items stand in the order given, those of a
+ * group at the place of its first; but items of a pool that could run out stand behind the others, pool by
+ * pool. How many cheapest choices there are is counted.
  *
  * Cost: for each item, at most the need (divided by what all gains have in common) times the product of the
  * needs of groups that are begun and not done times the bound of a pool; mostly a small part of it. */

@@ -112,19 +112,31 @@ static int pool_of(const struct cheapest_problem *problem, size_t position)
     return steps <= problem->pool_most ? CHEAPEST_FREE : pool;
 }
 
+/* Where an item stands in the order of work: by pool, then by the first item of its group, then by itself. */
+static size_t place_of(const struct cheapest_problem *problem, size_t position)
+{
+    const struct cheapest_item *item = &problem->items[position];
+    size_t first = position;
+    for (size_t i = position; item->group != CHEAPEST_FREE && i-- > 0;) {
+        first = problem->items[i].group == item->group ? i : first;
+    }
+    size_t pool = (size_t)(pool_of(problem, position) + 1);
+    return (pool * TRY_ITEMS + first) * TRY_ITEMS + position;
+}
+
 /* True when a choice stands before another among equals: in the order of work, the later option of the
  * first item that differs. */
 static bool stands_before(const struct cheapest_problem *problem, const unsigned char *one,
                           const unsigned char *other)
 {
-    for (int pool = CHEAPEST_FREE; pool < 8; pool++) {
-        for (size_t i = 0; i < problem->count; i++) {
-            if (pool_of(problem, i) == pool && one[i] != other[i]) {
-                return one[i] > other[i];
-            }
+    size_t first = problem->count;
+    for (size_t i = 0; i < problem->count; i++) {
+        if (one[i] != other[i] &&
+            (first == problem->count || place_of(problem, i) < place_of(problem, first))) {
+            first = i;
         }
     }
-    return false;
+    return first < problem->count && one[first] > other[first];
 }
 
 /* Steps `chosen` on to the next choice; false behind the last. */

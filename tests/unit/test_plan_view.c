@@ -117,7 +117,7 @@ static void test_plan_view__tells_way_cost_and_proof(void **state)
     has(&desk, "Together: 1 steps; steps: 1, indicators: 1, months: 0");
     has(&desk, "Nothing cheaper exists");
     has(&desk, "No other plan costs as little.");
-    has(&desk, "Without one of these steps the cheapest plan costs 3");
+    has(&desk, "Without one of these steps the cheapest plan costs 2: I04 → 5, I05 → 3");
     has(&desk, "The rules say nothing about costs");
     has_not(&desk, "rounded, it is reached");
     holds(&desk, "\"target\":{\"index\":\"3.4\",\"predicate\":null,\"reading\":\"exact\","
