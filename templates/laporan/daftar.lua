@@ -95,8 +95,8 @@ function list.draw(page, chosen)
   local numbers = {}
   page:text(1, 6, _("level"), "head")
   for level = model.lowest, model.highest do
-    numbers[#numbers + 1] = level
-    page:number(#numbers + 1, 6, level, "plain")
+    numbers[#numbers + 1] = model.from_of(level)
+    page:number(#numbers + 1, 6, numbers[#numbers], "plain")
   end
   list.levels = at(page, 2, 6, #numbers + 1, 6)
   local columns, column = write_levels(page, 7)

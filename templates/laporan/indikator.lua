@@ -51,6 +51,26 @@ local function add_criteria(terms, level)
   end
 end
 
+--- Anak tangga dari butir: 1 bila semua butir tingkat itu dan semua tingkat di bawahnya diterima.
+local function item_ladder(item, n, row)
+  local level = item.levels[n]
+  local all = count_answers(level.first_item, level.last_item, model.yes) .. "=" .. #level.items
+  return "=IF(AND(" .. (n > 1 and ref(row, column.ladder + n - 2) .. "=1," or "") .. all .. "),1,0)"
+end
+
+--- Nilai dari butir: tiap tingkat yang terbuka menambah bagian butirnya yang diterima.
+local function item_value(item, row)
+  local first, last = item.levels[1], item.levels[#item.levels]
+  local sum = { first.from }
+  for n, level in ipairs(item.levels) do
+    local open = n > 1 and ref(row, column.ladder + n - 2) .. "*" or ""
+    sum[#sum + 1] = open .. count_answers(level.first_item, level.last_item, model.yes) .. "*" .. level.width
+      .. "/" .. #level.items
+  end
+  return "=IF(" .. count_answers(first.first_item, last.last_item, model.yes) .. "+"
+    .. count_answers(first.first_item, last.last_item, model.no) .. '=0,"",' .. table.concat(sum, "+") .. ")"
+end
+
 --- Rumus satu anak tangga: 1 bila tingkat itu dan semua tingkat di bawahnya tercapai.
 local function ladder_formula(item, n, row)
   local level, below = item.levels[n], item.levels[n - 1]
@@ -71,7 +91,7 @@ end
 
 --- Anak tangga dari nilai yang didukung saja, bila kriterianya tidak ada di dokumen.
 local function plain_ladder(item, n, row)
-  local level = model.lowest + n - 1
+  local level = model.to_of(model.lowest + n - 1)
   local cell = ref(row, column.supported)
   return '=IF(' .. cell .. '="",0,IF(' .. cell .. ">=" .. level .. ",1,0))",
     item.supported ~= nil and item.supported >= level and 1 or 0
@@ -83,6 +103,8 @@ local function draw_ladder(item, row, suffix)
     local level = item.live and item.levels[n]
     if level and level.baseline then
       page:number(row, place, 1, "ladder" .. suffix)
+    elseif level and item.scored then
+      page:formula(row, place, item_ladder(item, n, row), level.held and 1 or 0, "ladder" .. suffix)
     elseif level then
       page:formula(row, place, ladder_formula(item, n, row), level.held and 1 or 0, "ladder" .. suffix)
     else
@@ -94,7 +116,10 @@ end
 
 --- Nilai yang didukung: kosong bila tidak ada jawaban, selain itu anak tangga tertinggi.
 local function draw_supported(item, row, suffix)
-  local first, last = item.levels and item.levels[1], item.levels and item.levels[#item.levels]
+  if item.live and item.scored then
+    page:formula(row, column.supported, item_value(item, row), item.supported or "", model.value_style .. suffix)
+    return
+  end
   local from, to
   for _, level in ipairs(item.live and item.levels or {}) do
     from = from or level.first
@@ -127,7 +152,8 @@ local function draw_value(item, row, suffix)
   local claimed, supported, verified = ref(row, column.claimed), ref(row, column.supported), ref(row, column.verified)
   local picked, value = item[model.basis], model.value_on(item, model.basis)
   page:formula(row, column.picked, "=IF(" .. list.basis .. "=1,IF(" .. claimed .. '="","",' .. claimed .. "),IF("
-    .. list.basis .. "=2," .. supported .. ",IF(" .. verified .. '="","",' .. verified .. ")))", picked or "", "quiet" .. suffix)
+    .. list.basis .. "=2,IF(" .. supported .. '="","",' .. supported .. "),IF(" .. verified .. '="","",' .. verified .. ")))",
+    picked or "", "quiet" .. suffix)
   page:formula(row, column.value, "=IF(" .. ref(row, column.picked) .. '="",' .. model.unanswered .. ","
     .. ref(row, column.picked) .. ")", value, model.value_style .. suffix)
   page:formula(row, column.engine, "=IF(" .. list.basis .. "=1," .. model.value_on(item, "claimed") .. ",IF("
@@ -227,7 +253,8 @@ local function draw_rules()
       end
     end
     page:condition(first, column.value, last, column.level, { style = "level_" .. n,
-      formula = "=AND($" .. ref(first, column.value) .. ">=" .. level .. ",$" .. ref(first, column.value) .. "<" .. (level + 1) .. ")" })
+      formula = "=AND($" .. ref(first, column.value) .. ">=" .. model.from_of(level) .. ",$" .. ref(first, column.value)
+        .. "<" .. (level < model.highest and model.from_of(level + 1) or model.highest + 1) .. ")" })
   end
 end
 

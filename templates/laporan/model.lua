@@ -59,10 +59,27 @@ local function add_domain(data)
   domain.last = domain.aspects[#domain.aspects].last
 end
 
+--- Butir yang dinilai masuk ke daftar yang sama, semua butir sebuah indikator berurutan; tiap tingkat tahu
+-- butir pertama dan terakhirnya.
+local function add_items(item)
+  local criteria = model.criteria
+  for _, level in ipairs(item.levels or {}) do
+    local items = level.items or {}
+    if #items > 0 then
+      level.first_item, level.last_item = #criteria + 1, #criteria + #items
+      item.scored = true
+    end
+    for _, data in ipairs(items) do
+      criteria[#criteria + 1] = { data = data, level = level, item = item, points = data.points }
+    end
+  end
+end
+
 --- Kriteria sebuah indikator masuk ke daftar; tiap tingkat tahu kriteria pertama dan terakhirnya.
 -- Mengembalikan tingkat tiap kriteria menurut kodenya.
 local function add_criteria(item)
   local level_of, criteria = {}, model.criteria
+  add_items(item)
   for _, level in ipairs(item.levels or {}) do
     level.proofs = 0 -- berapa bukti yang mendukung kriterianya
     if #level.criteria > 0 then
@@ -131,9 +148,38 @@ local function recount(item)
   return true, answered and (reached or model.unanswered) or nil
 end
 
+--- Menghitung ulang nilai dari butir dengan rumus lembar: bagian yang sama, tingkat demi tingkat; nil bila
+-- tidak satu pun dijawab. Butir dengan poin yang tidak sama dihitung mesin: nilainya ditulis sebagai tetapan.
+local function recount_items(item)
+  local answered, value, open = false, exact(item.levels[1].from), true
+  for _, level in ipairs(item.levels) do
+    local met, items = 0, level.items or {}
+    for _, data in ipairs(items) do
+      answered = answered or data.met ~= nil
+      met = met + (data.met == true and 1 or 0)
+      if data.points ~= items[1].points then
+        return false
+      end
+    end
+    level.width = exact(level.to) - exact(level.from)
+    if open and #items > 0 then
+      value = value + met * level.width / #items
+    end
+    open = open and #items > 0 and met == #items
+  end
+  return true, answered and value or nil
+end
+
 local function judge(item)
   item.live = false
-  if item.levels ~= nil and not item.data.computed and #item.levels == model.highest - model.lowest + 1 then
+  if item.levels ~= nil and not item.data.computed and #item.levels == model.highest - model.lowest + 1
+    and report.scale.items then
+    if item.scored then
+      local regular, value = recount_items(item)
+      item.live = regular and (value == nil) == (item.supported == nil)
+        and (value == nil or math.abs(value - item.supported) < 1e-9)
+    end
+  elseif item.levels ~= nil and not item.data.computed and #item.levels == model.highest - model.lowest + 1 then
     local regular, supported = recount(item)
     item.live = regular and supported == item.supported
   end
@@ -153,6 +199,20 @@ for _, item in ipairs(model.indicators) do
 end
 for _, item in ipairs(model.indicators) do
   judge(item)
+end
+
+--- Nilai tempat sebuah tingkat mulai, dan tempat ia lengkap: nomornya, kecuali bila nilai terletak di antara
+-- tingkat. Sama bagi semua indikator.
+local function edge_of(number, edge)
+  local first = model.indicators[1]
+  local level = first and first.levels and first.levels[number - model.lowest + 1]
+  return level ~= nil and level[edge] ~= nil and exact(level[edge]) or number
+end
+function model.from_of(number)
+  return edge_of(number, "from")
+end
+function model.to_of(number)
+  return edge_of(number, "to")
 end
 
 --- Predikat dari terendah ke tertinggi.
@@ -187,7 +247,7 @@ model.basis_words = { _("claimed"), _("supported"), _("verified") }
 model.yes, model.no = _("Yes"), _("No")
 
 --- Angka indikator: bulat bila semuanya bulat.
-model.fractional = false
+model.fractional = report.scale.continuous == true
 for _, item in ipairs(model.indicators) do
   for _, basis in ipairs(model.bases) do
     local value = item[basis]

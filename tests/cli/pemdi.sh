@@ -193,3 +193,134 @@ PY
     expect_exit 0 spbe evaluate a.json --rules pack --json r.json
     expect_json r.json aspects.1.indicators.0.supported 1.26
 }
+
+# ---- a file ----------------------------------------------------------------------------------------
+
+make_file()
+{
+    expect_exit 0 spbe new kota.spbe --instrument pemdi-2026 --agency 'Kota Contoh' --kind kota --year 2026
+}
+
+test_items_indices_and_values_with_fractions_are_entered_in_a_file()
+{
+    make_file
+    expect_exit 0 spbe answer kota.spbe I01.1.e1 ya --note 'hal. 3' --lang en
+    expect_stdout 'supported 1.5; supported index 1.03 (1 of 20 indicators)'
+    expect_exit 0 spbe answer kota.spbe I01.2.e1 yes
+    expect_exit 0 spbe answer kota.spbe I01.2.b ya
+    expect_exit 0 spbe measure kota.spbe I05 indeks_sdi 68,75
+    expect_stdout 'didukung bukti 3,75'
+    expect_exit 0 spbe measure kota.spbe I07 2.2
+    expect_exit 0 spbe claim kota.spbe I01 2,25
+    expect_exit 0 spbe rate kota.spbe I01 1.26 --reason 'dua butir dari empat' --stage interviu
+    expect_exit 0 spbe evaluate kota.spbe --json r.json
+    expect_json r.json aspects.0.indicators.0.claimed 2.25
+    expect_json r.json aspects.0.indicators.0.supported 1.75
+    expect_json r.json aspects.0.indicators.0.verified 1.26
+    expect_json r.json aspects.2.indicators.0.supported 3.75
+    expect_exit 0 spbe answer kota.spbe I01.2.e1 -
+    expect_exit 0 spbe measure kota.spbe I07 -
+    expect_exit 0 spbe evaluate kota.spbe --json r.json
+    expect_json r.json aspects.0.indicators.0.supported 1.5
+    expect_json r.json aspects.2.indicators.2.supported null
+}
+
+test_a_slip_changes_nothing()
+{
+    make_file
+    expect_exit 3 spbe answer kota.spbe I01.1.e2 ya
+    expect_exit 3 spbe measure kota.spbe I05 687,5
+    expect_exit 3 spbe measure kota.spbe I01 3
+    expect_exit 3 spbe claim kota.spbe I01 5,01
+    expect_exit 2 spbe measure kota.spbe I05
+    expect_exit 0 spbe export kota.spbe -o a.json
+    if grep -q '"I0' a.json; then fail 'something was entered'; fi
+}
+
+test_status_names_items_and_indices_that_are_missing()
+{
+    make_file
+    spbe claim kota.spbe I04 1,3
+    spbe answer kota.spbe I04.1.e1 ya
+    expect_exit 1 spbe status kota.spbe --lang en
+    expect_stdout '2 answers at level 1 (I04.1.e2, I04.1.e3)'
+    expect_stdout 'claim; the outside index'
+    expect_exit 1 spbe status kota.spbe --json
+    expect_stdout '"unanswered":["I04.1.e2","I04.1.e3"]'
+    expect_stdout '"measure_missing":true'
+}
+
+# What was entered goes out and comes in again with every byte, alone and beside what others entered.
+test_export_and_import_give_the_same_bytes()
+{
+    make_file
+    spbe rules show pemdi-2026 --json >pack.json
+    "$ROOT/tests/cli/oracle.py" write pack.json 3 9 | tail -n 1 |
+        sed 's/"year":20[0-9]*,"agency":{[^}]*}/"year":2026,"agency":{"name":"Kota Contoh","kind":"kota"}/' >a.json
+    expect_exit 0 spbe import kota.spbe a.json
+    expect_exit 0 spbe export kota.spbe -o one.json
+    expect_exit 0 spbe new lain.spbe --instrument pemdi-2026 --agency 'Kota Contoh' --kind kota --year 2026
+    expect_exit 0 spbe import lain.spbe one.json
+    expect_exit 0 spbe export lain.spbe -o two.json
+    expect_same one.json two.json
+    "$ROOT/tests/schema.py" "$ROOT/templates/spbe-assessment.schema.json" one.json
+    expect_exit 0 spbe evaluate a.json --json a.result
+    expect_exit 0 spbe evaluate one.json --json one.result
+    expect_json a.result index.exact "$(/usr/bin/python3 -c '
+import json; print(json.load(open("one.result"))["index"]["exact"])')"
+}
+
+# ---- the workbook ----------------------------------------------------------------------------------
+
+# An assessment in which items say much, and CHANGED, in which some items are answered otherwise, with the
+# cells that are (the form of assess.py): SEED.
+changed_items_of()
+{
+    spbe rules show pemdi-2026 --json >pack.json
+    "$ROOT/tests/cli/oracle.py" write pack.json 1 "$1" >a.json
+    /usr/bin/python3 - <<'PY'
+import json, random
+dice, lines = random.Random(3), []
+document = json.load(open("a.json", encoding="utf-8"))
+for answer in document["answers"].values():
+    for key, item in answer["items"].items():
+        if item["met"] is not None and dice.random() < 0.15 and "measures" not in answer:
+            item["met"] = not item["met"]
+            lines.append(f"answer {key} {'Ya' if item['met'] else 'Tidak'}")
+json.dump(document, open("changed.json", "w", encoding="utf-8"))
+open("changed.cells", "w", encoding="utf-8").write("\n".join(lines) + "\n")
+PY
+}
+
+# Values between levels, no domains, 20 indicators: LibreOffice computes what we stored.
+test_the_workbook_of_2026_computes_itself()
+{
+    local tool=$ROOT/tests/cli/workbook.py count
+    changed_items_of 12
+    expect_exit 0 spbe report a.json -o a.xlsx
+    expect_no_stderr
+    expect_exit 0 spbe report a.json -o full.json
+    /usr/bin/python3 "$ROOT/tests/schema.py" "$ROOT/templates/spbe-report.schema.json" full.json || fail 'not by the schema'
+    /usr/bin/python3 "$tool" check a.xlsx || fail 'a.xlsx is not sound'
+    mkdir again
+    /usr/bin/python3 "$tool" recalculate a.xlsx again
+    count=$(/usr/bin/python3 "$tool" compare a.xlsx again/a.xlsx)
+    [ "${count#*formulas, }" = '0 differ' ] || fail "$count"
+    [ "${count%% *}" -ge 600 ] || fail "only $count"
+    /usr/bin/python3 "$tool" show a.xlsx >cells.txt
+    expect_file 'I01.2.e1' cells.txt
+    expect_file 'Dua daftar bukti beredar' cells.txt # what is uncertain stands among the notes
+}
+
+# Items are answered otherwise in the workbook: it comes to the numbers that the engine computes anew.
+test_items_changed_in_the_workbook_give_the_engines_numbers()
+{
+    local tool=$ROOT/tests/cli/workbook.py
+    changed_items_of 12
+    expect_exit 0 spbe report a.json -o a.xlsx
+    /usr/bin/python3 "$tool" apply a.xlsx b.xlsx changed.cells 'didukung bukti'
+    mkdir again
+    /usr/bin/python3 "$tool" recalculate b.xlsx again
+    expect_exit 0 spbe evaluate changed.json --basis supported --json changed.result
+    expect_exit 0 /usr/bin/python3 "$tool" agrees again/b.xlsx changed.result supported
+}
