@@ -2,6 +2,7 @@
  * missing. */
 #include "command.h"
 
+#include "edit_score.h"
 #include "fill.h"
 #include "lang.h"
 #include "message.h"
@@ -14,10 +15,26 @@
 static int run_answer(const struct call *call, struct error *err)
 {
     struct session session;
+    bool item = edit_score_is_item(call->arguments[1]);
     if (session_open(&session, call->arguments[0], STORE_WRITE, err) &&
         session_begin(&session, call, "answer", err) &&
-        edit_answer(&session.edit, call->arguments[1], call->arguments[2],
-                    command_value(call, "note"), err)) {
+        (item ? edit_score_item : edit_answer)(&session.edit, call->arguments[1],
+                                               call->arguments[2], command_value(call, "note"),
+                                               err)) {
+        session_end_scored(&session, BASIS_SUPPORTED, err);
+    }
+    session_close(&session);
+    return 0;
+}
+
+static int run_measure(const struct call *call, struct error *err)
+{
+    struct session session;
+    bool named = call->argument_count == 4;
+    if (session_open(&session, call->arguments[0], STORE_WRITE, err) &&
+        session_begin(&session, call, "measure", err) &&
+        edit_score_measure(&session.edit, call->arguments[1], named ? call->arguments[2] : NULL,
+                           call->arguments[named ? 3 : 2], err)) {
         session_end_scored(&session, BASIS_SUPPORTED, err);
     }
     session_close(&session);
@@ -103,9 +120,21 @@ const struct command command_answer_table[] = {
      .most = 3,
      .summary = N_("answer a criterion; '-' takes the answer back"),
      .example = "spbe answer kota.spbe I11.3.a yes",
-     .details = N_("'ya' and 'tidak' are taken too."),
+     .details =
+         N_("'ya' and 'tidak' are taken too. Where evidence items score, they are answered in the "
+            "same way: I01.2.e1."),
      .run = run_answer,
      .options = {{"note", "TEXT", N_("a note on the answer"), 0, false}}},
+    {.name = "measure",
+     .arguments = "FILE.spbe INDICATOR [INDEX] VALUE",
+     .least = 3,
+     .most = 4,
+     .summary = N_("give the value of an outside index that scores an indicator"),
+     .example = "spbe measure kota.spbe I05 68,75",
+     .details =
+         N_("'-' takes it back. INDEX is its short name, as 'spbe rules show' tells it; it may be "
+            "left out. Decimals with comma or point."),
+     .run = run_measure},
     {.name = "claim",
      .arguments = "FILE.spbe INDICATOR VALUE",
      .least = 3,

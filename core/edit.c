@@ -130,28 +130,35 @@ static bool read_value(const struct instrument *instrument, const struct indicat
 
 /* ---- answers and values ---- */
 
-bool edit_answer(const struct edit *edit, const char *criterion, const char *word, const char *note,
-                 struct error *err)
+bool edit_answer_fact(const char *id, const char *word, const char **fact, struct error *err)
 {
     static const struct {
         const char *word, *fact;
     } words[] = {{"yes", "yes"}, {"ya", "yes"}, {"no", "no"}, {"tidak", "no"}, {"-", NULL}};
-    const struct instrument *instrument = edit->instrument;
-    int position = edit_criterion(instrument, criterion, err);
-    if (position == NOWHERE) {
-        return false;
-    }
     size_t i = 0;
     while (i < sizeof words / sizeof words[0] && strcasecmp(words[i].word, word) != 0) {
         i++;
     }
     if (i == sizeof words / sizeof words[0]) {
-        return error_set(err, M_EDIT_ANSWER, criterion, word);
+        return error_set(err, M_EDIT_ANSWER, id, word);
+    }
+    *fact = words[i].fact;
+    return true;
+}
+
+bool edit_answer(const struct edit *edit, const char *criterion, const char *word, const char *note,
+                 struct error *err)
+{
+    const struct instrument *instrument = edit->instrument;
+    int position = edit_criterion(instrument, criterion, err);
+    const char *fact = NULL;
+    if (position == NOWHERE || !edit_answer_fact(criterion, word, &fact, err)) {
+        return false;
     }
     const char *indicator = instrument->indicators[instrument->criteria[position].indicator].id;
     const char *text = NULL;
     return edit_check_text("--note", note, &text, err) &&
-           store_set(edit->store, FIELD_MET, indicator, criterion, words[i].fact, err) &&
+           store_set(edit->store, FIELD_MET, indicator, criterion, fact, err) &&
            (note == NULL ||
             store_set(edit->store, FIELD_MET_NOTE, indicator, criterion, text, err));
 }

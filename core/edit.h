@@ -26,6 +26,9 @@ struct edit {
 bool edit_answer(const struct edit *edit, const char *criterion, const char *word, const char *note,
                  struct error *err);
 
+/* The fact that a word stands for: "yes", "no", or NULL for "-". Fails with EDIT_ANSWER, `id` as place. */
+bool edit_answer_fact(const char *id, const char *word, const char **fact, struct error *err);
+
 /* The value that the agency claims: a level, between levels where the instrument has such values,
  * with decimal comma or point; "-" takes the claim away. note: of the indicator; NULL leaves it. */
 bool edit_claim(const struct edit *edit, const char *indicator, const char *value, const char *note,

@@ -227,6 +227,14 @@
 #define M_EDIT_INDICATOR ERROR_INPUT, "EDIT_INDICATOR", N_("is no indicator of %s")
 #define M_EDIT_INDICATOR_NEAR \
     ERROR_INPUT, "EDIT_INDICATOR_NEAR", N_("is no indicator of %s; did you mean '%s'?")
+#define M_EDIT_ITEM ERROR_INPUT, "EDIT_ITEM", N_("%s has no evidence item that scores by this name")
+#define M_EDIT_NO_MEASURE           \
+    ERROR_INPUT, "EDIT_NO_MEASURE", \
+        N_("no outside index scores this indicator; answer its criteria or items")
+#define M_EDIT_MEASURE_KEY \
+    ERROR_INPUT, "EDIT_MEASURE_KEY", N_("the outside index here is %s, not '%s'")
+#define M_EDIT_MEASURE_RANGE \
+    ERROR_INPUT, "EDIT_MEASURE_RANGE", N_("%s is %s; it runs from %s to %s")
 #define M_EDIT_ANSWER \
     ERROR_USAGE, "EDIT_ANSWER", N_("the answer is 'yes', 'no' or '-' (not answered), not '%s'")
 #define M_EDIT_NUMBER ERROR_INPUT, "EDIT_NUMBER", N_("'%s' is not a number, such as 3")

@@ -20,12 +20,30 @@ static bool is_touched(const struct assessment *assessment, const struct indicat
     return touched;
 }
 
-struct progress progress_of(const struct evaluation *evaluation, size_t indicator)
+/* Where items score: those of the lowest level that is not complete are to be answered, unless one of
+ * them was refused. Where an outside index does, it is to be given. */
+static void look_at_score(const struct evaluation *evaluation, size_t indicator,
+                          struct progress *progress)
 {
-    const struct indicator *about = &evaluation->instrument->indicators[indicator];
-    const struct response *response = &evaluation->assessment->responses[indicator];
-    struct progress progress = {
-        .claim = !response->claimed.given, .level = NOWHERE, .unproven = NOWHERE};
+    const struct rating *rating = &evaluation->ratings[indicator];
+    if (evaluation->instrument->indicators[indicator].conversion != NULL) {
+        progress->measure = !rating->on[BASIS_SUPPORTED].given;
+        return;
+    }
+    if (rating->blocking == NOWHERE) {
+        return;
+    }
+    const struct standing *level = &evaluation->levels[rating->blocking];
+    if (level->refused == 0) {
+        progress->level = rating->blocking;
+        progress->unanswered = (unsigned)level->items - level->accepted;
+    }
+}
+
+/* Where criteria score: the same of them, and the evidence of met levels. */
+static void look_at_levels(const struct evaluation *evaluation, const struct indicator *about,
+                           struct progress *progress)
+{
     for (uint32_t l = 0; l < about->levels.count; l++) {
         int position = (int)(about->levels.first + l);
         const struct standing *level = &evaluation->levels[position];
@@ -33,15 +51,29 @@ struct progress progress_of(const struct evaluation *evaluation, size_t indicato
             break;
         }
         if (!level->complete) {
-            progress.level = position;
-            progress.unanswered = level->counted - level->met;
+            progress->level = position;
+            progress->unanswered = (unsigned)level->counted - level->met;
             break;
         }
-        if (!level->proven && progress.unproven == NOWHERE) {
-            progress.unproven = position;
+        if (!level->proven && progress->unproven == NOWHERE) {
+            progress->unproven = position;
         }
     }
-    bool missing = progress.claim || progress.level != NOWHERE || progress.unproven != NOWHERE;
+}
+
+struct progress progress_of(const struct evaluation *evaluation, size_t indicator)
+{
+    const struct indicator *about = &evaluation->instrument->indicators[indicator];
+    const struct response *response = &evaluation->assessment->responses[indicator];
+    struct progress progress = {
+        .claim = !response->claimed.given, .level = NOWHERE, .unproven = NOWHERE};
+    if (evaluation->instrument->items || about->conversion != NULL) {
+        look_at_score(evaluation, indicator, &progress);
+    } else {
+        look_at_levels(evaluation, about, &progress);
+    }
+    bool missing = progress.claim || progress.measure || progress.level != NOWHERE ||
+                   progress.unproven != NOWHERE;
     progress.state = !missing                                              ? PROGRESS_COMPLETE
                      : is_touched(evaluation->assessment, about, response) ? PROGRESS_BEGUN
                                                                            : PROGRESS_UNTOUCHED;
@@ -69,6 +101,27 @@ static void begin_item(struct text *out, size_t start)
     text_add(out, out->length > start ? "; " : "");
 }
 
+/* The indicator that a level belongs to, by position. */
+static size_t owner_of(const struct evaluation *evaluation, const struct level *level)
+{
+    size_t position = (size_t)(level - evaluation->instrument->levels);
+    size_t i = 0;
+    while (position >= evaluation->instrument->indicators[i].levels.first +
+                           evaluation->instrument->indicators[i].levels.count) {
+        i++;
+    }
+    return i;
+}
+
+/* True when an item of a level, counted from 0, has an answer. */
+static bool is_answered(const struct evaluation *evaluation, const struct level *level, size_t item)
+{
+    const struct response *response =
+        &evaluation->assessment->responses[owner_of(evaluation, level)];
+    const struct item *found = assessment_item(response, level->number, (int)item + 1);
+    return found != NULL && found->answer != ANSWER_NONE;
+}
+
 /* "3 answers at level 2 (I07.2.a, I07.2.b, …)" */
 static void tell_answers(const struct evaluation *evaluation, const struct progress *progress,
                          struct text *out)
@@ -77,16 +130,25 @@ static void tell_answers(const struct evaluation *evaluation, const struct progr
     const struct instrument *instrument = evaluation->instrument;
     const struct level *level = &instrument->levels[progress->level];
     unsigned named = 0;
+    const char *indicator = evaluation->instrument->indicators[owner_of(evaluation, level)].id;
     text_format(
         out, progress->unanswered == 1 ? _("%u answer at level %d") : _("%u answers at level %d"),
         progress->unanswered, level->number);
-    for (uint32_t i = 0; i < level->criteria.count && named < NAMED; i++) {
+    for (uint32_t i = 0; level->item_count == 0 && i < level->criteria.count && named < NAMED;
+         i++) {
         size_t position = level->criteria.first + i;
         const struct criterion *criterion = &instrument->criteria[position];
         if (instrument_holds(criterion->years, evaluation->year) &&
             evaluation->assessment->answers[position] == ANSWER_NONE) {
             text_add(out, named == 0 ? " (" : ", ");
             text_add(out, criterion->id);
+            named++;
+        }
+    }
+    for (size_t i = 0; i < level->item_count && named < NAMED; i++) {
+        if (!is_answered(evaluation, level, i)) {
+            text_format(out, "%s%s.%d.e%zu", named == 0 ? " (" : ", ", indicator, level->number,
+                        i + 1);
             named++;
         }
     }
@@ -103,6 +165,10 @@ void progress_tell(const struct evaluation *evaluation, const struct progress *p
     if (progress->level != NOWHERE) {
         begin_item(out, start);
         tell_answers(evaluation, progress, out);
+    }
+    if (progress->measure) {
+        begin_item(out, start);
+        text_add(out, _("the outside index"));
     }
     if (progress->unproven != NOWHERE) {
         begin_item(out, start);

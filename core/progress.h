@@ -2,7 +2,8 @@
  *
  * An indicator is complete when it has a claim, when its criteria are answered from the lowest
  * level up to the first level that is not met (what lies above cannot change anything), and when
- * each met level has the evidence that it owes. One that nobody has touched is no progress,
+ * each met level has the evidence that it owes. Where items score, they take the place of criteria;
+ * where an outside index does, it must be there. One that nobody has touched is no progress,
  * whatever value it is given meanwhile; one that was begun is told apart, and counts only when it
  * is complete. */
 #ifndef SPBE_PROGRESS_H
@@ -18,9 +19,10 @@ enum progress_state { PROGRESS_UNTOUCHED, PROGRESS_BEGUN, PROGRESS_COMPLETE, PRO
 /* What one indicator still needs. */
 struct progress {
     enum progress_state state;
-    bool claim;          /* a claim is missing */
-    int level;           /* position of the level whose criteria are to be answered, or NOWHERE */
-    unsigned unanswered; /* criteria of that level without an answer */
+    bool claim; /* a claim is missing */
+    int level;  /* position of the level whose criteria or items are to be answered, or NOWHERE */
+    unsigned unanswered; /* criteria or items of that level without an answer */
+    bool measure;        /* the outside index is missing */
     int unproven;        /* position of the lowest met level that owes evidence, or NOWHERE */
 };
 

@@ -267,21 +267,33 @@ static bool print_missing(struct status *status, struct error *err)
     return ok;
 }
 
-/* The criteria of the level at hand that are not answered. */
-static void write_unanswered(const struct status *status, const struct progress *progress,
-                             struct json_out *out)
+/* The criteria, or the items where they score, of the level at hand that are not answered. */
+static void write_unanswered(const struct status *status, size_t indicator, struct json_out *out)
 {
     const struct instrument *instrument = status->session.instrument;
-    struct span criteria = instrument->levels[progress->level].criteria;
+    const struct level *level = &instrument->levels[status->progress[indicator].level];
+    const struct response *response = &status->assessment.responses[indicator];
+    struct span criteria = level->criteria;
+    struct text id = TEXT_EMPTY;
     json_out_key(out, "unanswered");
     json_out_open(out, '[');
-    for (uint32_t i = 0; i < criteria.count; i++) {
+    for (uint32_t i = 0; level->item_count == 0 && i < criteria.count; i++) {
         const struct criterion *criterion = &instrument->criteria[criteria.first + i];
         if (instrument_holds(criterion->years, status->evaluation.year) &&
             status->assessment.answers[criteria.first + i] == ANSWER_NONE) {
             json_out_string(out, criterion->id);
         }
     }
+    for (size_t i = 0; i < level->item_count; i++) {
+        const struct item *item = assessment_item(response, level->number, (int)i + 1);
+        if (item == NULL || item->answer == ANSWER_NONE) {
+            text_clear(&id);
+            text_format(&id, "%s.%d.e%zu", instrument->indicators[indicator].id, level->number,
+                        i + 1);
+            json_out_string(out, id.bytes);
+        }
+    }
+    text_release(&id);
     json_out_close(out, ']');
 }
 
@@ -340,7 +352,10 @@ static void write_indicator(const struct status *status, size_t i, struct json_o
     json_out_member(out, "progress", words[progress->state]);
     json_out_member_bool(out, "claim_missing", progress->claim);
     if (progress->level != NOWHERE) {
-        write_unanswered(status, progress, out);
+        write_unanswered(status, i, out);
+    }
+    if (progress->measure) {
+        json_out_member_bool(out, "measure_missing", true);
     }
     if (progress->unproven != NOWHERE) {
         json_out_member_int(out, "evidence_missing_for",

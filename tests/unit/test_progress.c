@@ -144,6 +144,43 @@ static void test_progress__a_hundred_per_cent_means_all(void **state)
     assert_int_equal(progress_percent(&none), 100);
 }
 
+/* Where items score, those of the lowest level that is not complete are asked for. */
+static void test_progress__items_are_asked_for_level_by_level(void **state)
+{
+    (void)state;
+    fixture_as_pemdi(&fixture);
+    first();
+    assert_string_equal(told.bytes, "claim; 2 answers at level 1 (I01.1.e1, I01.1.e2)");
+    case_claim(&c, "I01", 1);
+    case_items(&c, "I01.1.e1", ANSWER_YES);
+    assert_int_equal(first().state, PROGRESS_BEGUN);
+    assert_string_equal(told.bytes, "1 answer at level 1 (I01.1.e2)");
+    case_items(&c, "I01.1.e2", ANSWER_YES);
+    first();
+    assert_string_equal(told.bytes, "2 answers at level 2 (I01.2.e1, I01.2.e2)");
+    case_items(&c, "I01.2.e2", ANSWER_NO); /* what lies above cannot change anything */
+    assert_int_equal(first().state, PROGRESS_COMPLETE);
+    assert_string_equal(told.bytes, "");
+}
+
+static void test_progress__an_outside_index_is_asked_for(void **state)
+{
+    (void)state;
+    fixture_as_pemdi(&fixture);
+    case_claim(&c, "I04", 2);
+    case_run(&c, BASIS_BY_RULE);
+    struct progress progress = progress_of(&c.evaluation, 3);
+    assert_true(progress.measure);
+    assert_int_equal(progress.state, PROGRESS_BEGUN);
+    progress_tell(&c.evaluation, &progress, &told);
+    assert_string_equal(told.bytes, "the outside index");
+    case_measure(&c, "I04", fraction_whole(25));
+    case_run(&c, BASIS_BY_RULE);
+    progress = progress_of(&c.evaluation, 3);
+    assert_false(progress.measure);
+    assert_int_equal(progress.state, PROGRESS_COMPLETE);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(test_progress__##name, enter, leave)
@@ -152,6 +189,8 @@ int main(void)
         TEST(a_claim_alone_is_a_beginning),
         TEST(one_answer_is_named_alone),
         TEST(a_level_that_is_not_met_ends_what_is_asked),
+        TEST(items_are_asked_for_level_by_level),
+        TEST(an_outside_index_is_asked_for),
         TEST(met_levels_owe_evidence_and_the_next_one_answers),
         TEST(the_highest_level_ends_it_too),
         TEST(criteria_of_another_year_are_not_missed),

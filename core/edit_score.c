@@ -1,0 +1,96 @@
+#include "edit_score.h"
+
+#include "message.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+bool edit_score_is_item(const char *id)
+{
+    const char *point = strrchr(id, '.');
+    return point != NULL && point[1] == 'e' && point[2] >= '0' && point[2] <= '9';
+}
+
+/* Position of the indicator whose item an id names, or NOWHERE: the level is there and has so many. */
+static int find_item(const struct instrument *instrument, const char *id)
+{
+    const char *point = strchr(id, '.');
+    char *end = NULL;
+    int position = point == NULL
+                       ? NOWHERE
+                       : instrument_find_indicator(instrument, id, (size_t)(point - id), 0);
+    if (position == NOWHERE || point[1] < '0' || point[1] > '9') {
+        return NOWHERE;
+    }
+    long number = strtol(point + 1, &end, 10);
+    const struct level *level =
+        number > 99 ? NULL
+                    : instrument_level(instrument, &instrument->indicators[position], (int)number);
+    if (level == NULL || strncmp(end, ".e", 2) != 0 || end[2] < '1' || end[2] > '9') {
+        return NOWHERE;
+    }
+    size_t item = strtoul(end + 2, &end, 10);
+    return *end == '\0' && item <= level->item_count ? position : NOWHERE;
+}
+
+bool edit_score_item(const struct edit *edit, const char *id, const char *word, const char *note,
+                     struct error *err)
+{
+    int position = find_item(edit->instrument, id);
+    const char *fact = NULL;
+    const char *text = NULL;
+    if (position == NOWHERE) {
+        return error_set(err, M_EDIT_ITEM, id, edit->instrument->id);
+    }
+    const char *indicator = edit->instrument->indicators[position].id;
+    return edit_answer_fact(id, word, &fact, err) && edit_check_text("--note", note, &text, err) &&
+           store_set(edit->store, FIELD_ITEM, indicator, id, fact, err) &&
+           (note == NULL || store_set(edit->store, FIELD_ITEM_NOTE, indicator, id, text, err));
+}
+
+/* Reads a value of an outside index; *exact gets its text. */
+static bool read_index(const struct indicator *indicator, const char *typed, struct text *exact,
+                       struct error *err)
+{
+    const struct conversion *conversion = indicator->conversion;
+    struct fraction value;
+    char words[3][64];
+    if (!fraction_parse(typed, strlen(typed), true, &value)) {
+        return error_set(err, M_EDIT_NUMBER, indicator->id, typed);
+    }
+    if (!instrument_measures(conversion, value)) {
+        const struct line *last = &conversion->lines[conversion->line_count - 1];
+        return error_set(err, M_EDIT_MEASURE_RANGE, indicator->id, conversion->input,
+                         fraction_say(value, words[0]),
+                         fraction_say(conversion->lines[0].from, words[1]),
+                         fraction_say(last->to, words[2]));
+    }
+    fraction_add_exact(exact, value);
+    return true;
+}
+
+bool edit_score_measure(const struct edit *edit, const char *indicator, const char *key,
+                        const char *value, struct error *err)
+{
+    int position = edit_indicator(edit->instrument, indicator, err);
+    if (position == NOWHERE) {
+        return false;
+    }
+    const struct indicator *about = &edit->instrument->indicators[position];
+    if (about->conversion == NULL) {
+        return error_set(err, M_EDIT_NO_MEASURE, about->id);
+    }
+    if (key != NULL && strcmp(key, about->conversion->input) != 0) {
+        return error_set(err, M_EDIT_MEASURE_KEY, about->id, about->conversion->input, key);
+    }
+    struct text exact = TEXT_EMPTY;
+    struct text subject = TEXT_EMPTY;
+    bool none = strcmp(value, "-") == 0;
+    text_format(&subject, "%s/%s", about->id, about->conversion->input);
+    bool ok = (none || read_index(about, value, &exact, err)) &&
+              store_set(edit->store, FIELD_MEASURE, about->id, subject.bytes,
+                        none ? NULL : exact.bytes, err);
+    text_release(&subject);
+    text_release(&exact);
+    return ok;
+}

@@ -1,0 +1,25 @@
+/* edit_score: what a person may answer where items or an outside index score an indicator.
+ *
+ * As the functions of `edit`: each checks what was typed, then changes facts within an open step. */
+#ifndef SPBE_EDIT_SCORE_H
+#define SPBE_EDIT_SCORE_H
+
+#include "edit.h"
+
+#include <stdbool.h>
+
+/* True when an id is written like that of an item: "I01.2.e1". */
+bool edit_score_is_item(const char *id);
+
+/* Answers an item as edit_answer does a criterion. Fails with EDIT_ITEM when the instrument has no such
+ * item. */
+bool edit_score_item(const struct edit *edit, const char *id, const char *word, const char *note,
+                     struct error *err);
+
+/* Gives an indicator the value of its outside index, with decimal comma or point; "-" takes it away.
+ * key: which index, or NULL for the one that the indicator has. Fails with EDIT_NO_MEASURE,
+ * EDIT_MEASURE_KEY, EDIT_NUMBER, or EDIT_MEASURE_RANGE off its scale. */
+bool edit_score_measure(const struct edit *edit, const char *indicator, const char *key,
+                        const char *value, struct error *err);
+
+#endif
