@@ -188,6 +188,7 @@ void portal_text_questions(const struct hand_over *all, struct text *out)
 static void add_limits(const struct portal *portal, struct text *out)
 {
     text_add(out, _("\nLimits that were kept\n"));
+    size_t start = out->length;
     for (string_list type = portal->types; *type != NULL; type++) {
         text_format(out, "%s%s", type == portal->types ? _("  - kinds of files: ") : ", ", *type);
     }
@@ -206,6 +207,9 @@ static void add_limits(const struct portal *portal, struct text *out)
     if (portal->explanation_length > 0) {
         text_format(out, _("  - an explanation: at most %d characters\n"),
                     portal->explanation_length);
+    }
+    if (out->length == start) {
+        text_add(out, _("  (none: the rule pack states no limits)\n"));
     }
 }
 

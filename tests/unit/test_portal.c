@@ -139,6 +139,7 @@ static void test_portal__what_is_not_known_refuses_nothing(void **state)
     struct text text = TEXT_EMPTY;
     portal_text_readme(&plan, &text);
     assert_null(strstr(text.bytes, "at most"));
+    check_holds(&text, "Limits that were kept\n  (none: the rule pack states no limits)\n");
     text_release(&text);
 }
 
