@@ -4,6 +4,7 @@
 #include "edit_evidence.h"
 #include "form_content.h"
 #include "lang.h"
+#include "limit.h"
 #include "message.h"
 
 #include <string.h>
@@ -45,21 +46,43 @@ static const char *mark_of(struct evidence_taking *taking, const char *text)
     return mark;
 }
 
-/* The pieces of two texts ("4; 7"), each once. */
-static const char *unite(struct evidence_taking *taking, const char *one, const char *other)
+/* Adds a piece of a list ("4; 7") that is not there yet. */
+static void add_piece(struct text *all, const char *piece, size_t length)
 {
-    struct text all = TEXT_EMPTY;
-    text_format(&all, "; %s;", one);
-    for (const char *at = other; *at != '\0';) {
-        size_t length = strcspn(at, ";");
-        const char *piece = arena_format(taking->arena, "; %.*s;", (int)length, at);
-        if (strstr(all.bytes, piece) == NULL) {
-            text_add(&all, piece + 1);
+    for (const char *at = all->bytes; *at != '\0';) {
+        size_t one = strcspn(at, ";");
+        if (one == length && memcmp(at, piece, length) == 0) {
+            return;
         }
-        at += length + (at[length] == ';');
+        at += one + (at[one] == ';');
         at += strspn(at, " ");
     }
-    const char *united = arena_copy(taking->arena, all.bytes + 2, all.length - 3);
+    text_add(all, all->length > 0 ? "; " : "");
+    text_append(all, piece, length);
+}
+
+/* The pieces of two lists of pages, each once. A long text is one piece: nobody lists so many. */
+static const char *unite(struct evidence_taking *taking, const char *one, const char *other)
+{
+    enum { LIST_BYTES = 200 };
+    struct text all = TEXT_EMPTY;
+    size_t whole = strlen(other);
+    bool begins = strncmp(one, other, whole) == 0 && (one[whole] == '\0' || one[whole] == ';');
+    if (strlen(one) > LIMIT_TEXT_BYTES || begins) {
+        return one;
+    }
+    text_add(&all, one);
+    if (whole > LIST_BYTES) {
+        text_format(&all, "; %s", other);
+    } else {
+        for (const char *at = other; *at != '\0';) {
+            size_t length = strcspn(at, ";");
+            add_piece(&all, at, length);
+            at += length + (at[length] == ';');
+            at += strspn(at, " ");
+        }
+    }
+    const char *united = arena_copy(taking->arena, all.bytes, all.length);
     text_release(&all);
     return united;
 }
@@ -112,11 +135,12 @@ static bool any_touched(const struct form_sighting *sighting)
     return any;
 }
 
-/* True when a criterion's row has nothing left of the document that it began with. */
+/* True when a criterion's row has nothing left of the title, number and file that it began with. */
 static bool names_another(const struct form_sighting *sighting)
 {
-    for (size_t i = FORM_TITLE; i < FORM_CELLS; i++) {
-        if (sighting->base->marks[i][0] != '\0' && !sighting->touched[i]) {
+    static const enum form_cell names[] = {FORM_TITLE, FORM_NUMBER, FORM_FILE};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        if (sighting->base->marks[names[i]][0] != '\0' && !sighting->touched[names[i]]) {
             return false;
         }
     }
@@ -146,6 +170,8 @@ static void resolve(struct evidence_taking *taking)
             s->item == NULL ? NULL : newest(taking->sightings->key, s->item);
         if (exhibit == NULL) {
             s->item = NULL;
+        } else if (strcmp(exhibit->indicator, s->indicator) != 0) {
+            s->item = NULL; /* no form of ours */
         } else if (!exhibit->stands) {
             resolve_withdrawn(taking, s, exhibit);
         } else if (names_another(s)) {
@@ -409,9 +435,11 @@ static bool add_item(struct evidence_taking *taking, struct group *group, struct
     if (!ok || outcome != FORM_TAKEN) {
         return ok;
     }
-    for (size_t i = FORM_TITLE; ok && i < FORM_CELLS; i++) {
-        const char *text = group->texts[i][0] == '\0' ? NULL : group->texts[i];
-        ok = store_set(store, fields[i], indicator, field.subject, text, err);
+    for (enum form_cell cell = FORM_TITLE; ok && cell < FORM_CELLS; cell++) {
+        field.field = fields[cell];
+        field.mine = group->texts[cell];
+        place = form_sighting_place(group->first, cell);
+        ok = form_report_merge(taking->report, &place, &field, NULL, err);
     }
     ok = ok && store_set(store, FIELD_EVIDENCE_SUPPORTS, indicator, field.subject,
                          group->criteria.length > 0 ? group->criteria.bytes : NULL, err);

@@ -1,7 +1,8 @@
 /* form_evidence: the documents that a form names, taken into a file as evidence.
  *
  * A row that began with an item corrects it, cell by cell and three ways (form_merge); where a criterion's row
- * has nothing left of what it began with, it names another document, and the item stays as it is.
+ * has nothing left of the title, number and file that it began with, it names another document, and the item
+ * stays as it is.
  * All other rows put a document forward: rows of one indicator that name the same document (the same file; or,
  * where one has none, the same title and number) become one item that supports all their criteria, which is
  * the one that is there already where the file knows the document. Nothing is ever taken back. */

@@ -235,6 +235,10 @@ static bool take_known_row(struct taking *taking, struct error *err)
         return take_evidence(taking, base, err);
     }
     bool indicator = instrument_find_indicator(instrument, id->bytes, id->length, 0) != NOWHERE;
+    if (!indicator && instrument_find_criterion(instrument, id->bytes, id->length, 0) == NOWHERE) {
+        tell_lost(taking); /* an item of the register, moved to a sheet of answers */
+        return true;
+    }
     return take_row(taking, base, err) && (indicator || take_evidence(taking, base, err));
 }
 

@@ -176,7 +176,9 @@ static void read_targets(struct targets *targets, const char *text)
 {
     static const char between[] = ",; \n";
     struct arena *arena = targets->taking->all->arena;
-    for (const char *at = text + strspn(text, between); *at != '\0';) {
+    const struct form_report *report = targets->taking->all->report;
+    for (const char *at = text + strspn(text, between);
+         *at != '\0' && report->problems < LIMIT_PROBLEMS;) {
         size_t length = strcspn(at, between);
         take_target(targets, arena_copy(arena, at, length));
         at += length;
@@ -288,15 +290,15 @@ static void take_register_row(struct row_taking *taking, bool any)
 {
     const struct instrument *instrument = taking->all->key->edit->instrument;
     struct arena *arena = taking->all->arena;
+    if (!any && taking->sighting->item == NULL && taking->row->cells[FORM_VALUE].text[0] == '\0') {
+        return;
+    }
     struct targets targets = {
         .taking = taking,
         .indicators = arena_get(arena, instrument->indicator_count, sizeof(bool)),
         .criteria = arena_get(arena, instrument->criterion_count, sizeof(bool))};
     read_targets(&targets, taking->row->cells[FORM_VALUE].text);
     bool free_row = taking->sighting->item == NULL;
-    if (!any && !targets.any && free_row) {
-        return;
-    }
     if (!any && !free_row) {
         tell_emptied(taking, FORM_TITLE);
     } else if (is_complete(taking, &targets)) {

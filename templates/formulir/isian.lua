@@ -2,7 +2,7 @@
 
 local entry = {}
 
-style("input_date", { base = "input", format = "dd/mm/yyyy" })
+style("input_date", { base = "input", format = "dd/mm/yyyy", left = "hair", line_color = "#D5C48A" })
 style("input_small", { base = "input_left", size = 8, format = "@", left = "hair", line_color = "#D5C48A" })
 
 --- Kolom bukti, menurut urutannya: nama tersembunyi, judul, lebar.

@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <stdlib.h>
 #include <string.h>
 #include <cmocka.h>
 
@@ -179,6 +180,36 @@ static void test_form_evidence__pages_of_all_rows_are_kept(void **state)
     form_bench_wants(&bench, "E1 I01 Perwali|||2; 4| I01.2.a,I01.2.b,I01.3.a -\n");
 }
 
+static void test_form_evidence__pages_are_compared_whole(void **state)
+{
+    (void)state;
+    form_bench_item(&bench, "I01", "I01.2.a", "file=a.pdf", "pages=45; 7", NULL);
+    form_bench_begin(&bench);
+    form_bench_row(&bench, "I01.2.b", "file=a.pdf", "pages=4", NULL);
+    form_bench_row(&bench, "I01.3.a", "file=a.pdf", "pages=7; 8", NULL);
+    take_twice(2);
+    form_bench_wants(&bench, "E1 I01 |||45; 7; 4; 8|a.pdf I01.2.a,I01.2.b,I01.3.a -\n");
+}
+
+static void test_form_evidence__too_many_pages_are_told(void **state)
+{
+    (void)state;
+    char *pages = malloc(20016);
+    assert_non_null(pages);
+    memset(pages, '1', 20015);
+    memcpy(pages, "pages=", 6);
+    pages[20015] = '\0';
+    form_bench_begin(&bench);
+    form_bench_row(&bench, "I01.2.a", "file=a.pdf", pages, NULL);
+    pages[6] = '2';
+    form_bench_row(&bench, "I01.2.b", "file=a.pdf", pages, NULL);
+    pages[6] = '3';
+    form_bench_row(&bench, "I01.3.a", "file=a.pdf", pages, NULL);
+    assert_false(form_bench_import(&bench, FORM_ASK, NULL));
+    form_bench_told(&bench, "form.xlsx: Lembar!H2: E1 EDIT_LONG");
+    free(pages);
+}
+
 static void test_form_evidence__two_corrections_of_one_cell_are_told(void **state)
 {
     (void)state;
@@ -232,16 +263,17 @@ static void test_form_evidence__an_emptied_row_is_told_and_kept(void **state)
 static void test_form_evidence__another_document_stands_beside_the_first(void **state)
 {
     (void)state;
-    form_bench_item(&bench, "I01", "I01.2.a,I01.2.b", "title=Perwali", "number=1", NULL);
+    form_bench_item(&bench, "I01", "I01.2.a,I01.2.b", "title=Perwali", "number=1",
+                    "date=2023-05-01", NULL);
     form_bench_begin(&bench);
-    form_bench_row(&bench, "I01.2.a", "title=SK", "number=7", NULL);
+    form_bench_row(&bench, "I01.2.a", "title=SK", "number=7", NULL); /* of the same day */
     assert_true(form_bench_import(&bench, FORM_ASK, NULL));
     form_bench_told(&bench, "it becomes E2, and E1 stays as evidence");
     assert_true(form_bench_import(&bench, FORM_ASK, NULL));
     assert_int_equal(bench.changes, 0);
     assert_string_equal(bench.told.bytes, "");
-    form_bench_wants(&bench, "E1 I01 Perwali|1||| I01.2.a,I01.2.b -\n"
-                             "E2 I01 SK|7||| I01.2.a -\n");
+    form_bench_wants(&bench, "E1 I01 Perwali|1|2023-05-01|| I01.2.a,I01.2.b -\n"
+                             "E2 I01 SK|7|2023-05-01|| I01.2.a -\n");
 }
 
 static void test_form_evidence__the_register_always_corrects(void **state)
@@ -284,6 +316,19 @@ static void test_form_evidence__a_row_whose_item_was_withdrawn(void **state)
     form_bench_row(&bench, "I01.2.a", "number=2", NULL);
     assert_false(form_bench_import(&bench, FORM_ASK, NULL));
     form_bench_told(&bench, "FORM_WITHDRAWN");
+}
+
+static void test_form_evidence__a_forged_row_reaches_no_other_indicator(void **state)
+{
+    (void)state;
+    form_bench_item(&bench, "I02", "I02.2.a", "title=SK", NULL);
+    form_bench_begin(&bench);
+    bench.began[0].criteria = "I01.2.a"; /* the hidden sheet says so */
+    form_bench_row(&bench, "I01.2.a", "number=9", NULL);
+    place_change(bench.store, FIELD_STATE, "I02", "I02", "locked");
+    assert_true(form_bench_import(&bench, FORM_ASK, NULL));
+    form_bench_wants(&bench, "E1 I02 SK|||| I02.2.a -\n"
+                             "E2 I01 SK|9||| I01.2.a -\n");
 }
 
 /* ---- the register ---- */
@@ -403,6 +448,8 @@ int main(void)
         CASE(test_form_evidence__untouched_rows_change_nothing),
         CASE(test_form_evidence__a_corrected_cell_corrects_the_item),
         CASE(test_form_evidence__pages_of_all_rows_are_kept),
+        CASE(test_form_evidence__pages_are_compared_whole),
+        CASE(test_form_evidence__too_many_pages_are_told),
         CASE(test_form_evidence__two_corrections_of_one_cell_are_told),
         CASE(test_form_evidence__both_sides_changed_is_a_conflict),
         CASE(test_form_evidence__a_known_document_said_otherwise_is_a_conflict),
@@ -411,6 +458,7 @@ int main(void)
         CASE(test_form_evidence__the_register_always_corrects),
         CASE(test_form_evidence__withdrawn_stays_withdrawn),
         CASE(test_form_evidence__a_row_whose_item_was_withdrawn),
+        CASE(test_form_evidence__a_forged_row_reaches_no_other_indicator),
         CASE(test_form_evidence__free_rows_name_their_criteria),
         CASE(test_form_evidence__what_an_item_supports_three_ways),
         CASE(test_form_evidence__supports_that_were_emptied_stay),
