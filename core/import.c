@@ -7,6 +7,7 @@
 #include "form_decision.h"
 #include "form_filler.h"
 #include "form_reader.h"
+#include "inspector.h"
 #include "lang.h"
 #include "level_table.h"
 #include "limit.h"
@@ -113,6 +114,41 @@ static bool begin(const struct import *import, const char *path, const struct te
     return ok;
 }
 
+/* Contents that came with a form. */
+struct contents {
+    struct arena *arena;
+    const char *sha256[LIMIT_FORM_EVIDENCE];
+    size_t count;
+};
+
+static bool add_content(void *context, const struct change *change)
+{
+    struct contents *contents = context;
+    if (change->field == FIELD_CONTENT && contents->count < LIMIT_FORM_EVIDENCE) {
+        contents->sha256[contents->count++] = arena_string(contents->arena, change->subject);
+    }
+    return true;
+}
+
+/* Looks inside the documents that came since an entry of the history. */
+static bool look_inside(const struct import *import, int64_t since, struct error *err)
+{
+    struct session *session = import->session;
+    struct contents *contents = arena_get(&session->arena, 1, sizeof *contents);
+    enum inspector_end end = INSPECTOR_OTHER;
+    contents->arena = &session->arena;
+    bool ok = store_history(session->store, NULL, since + 1, add_content, contents, err);
+    for (size_t i = 0; ok && end != INSPECTOR_MISSING && i < contents->count; i++) {
+        ok = inspector_again(&session->edit, import->call->arguments[0], contents->sha256[i], &end,
+                             err);
+    }
+    if (ok && end == INSPECTOR_MISSING) {
+        fprintf(stderr, "%s\n",
+                _("pdftotext (package poppler-utils) is not installed: PDFs are not looked into"));
+    }
+    return ok;
+}
+
 static bool take_form(struct import *import, const struct text *bytes, const char *path,
                       struct intake *intake, struct error *err)
 {
@@ -123,6 +159,7 @@ static bool take_form(struct import *import, const struct text *bytes, const cha
                                        .listener = &listener,
                                        .folder = import->folder};
     const struct edit *edit = &import->session->edit;
+    int64_t before = store_history_length(edit->store);
     size_t undecided = 0;
     bool ok =
         form_decision_is(bytes->bytes, bytes->length)
@@ -134,7 +171,7 @@ static bool take_form(struct import *import, const struct text *bytes, const cha
         *err = import->trouble;
         return false;
     }
-    return ok;
+    return ok && (import->folder == NULL || look_inside(import, before, err));
 }
 
 static bool take_document(const struct import *import, const struct text *bytes, const char *path,

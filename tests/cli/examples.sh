@@ -79,6 +79,8 @@ test_every_example_of_the_topics_works()
     printf 'sk\n' >sk.pdf
     spbe export fresh.spbe -o kota.json
     printf 'perwali\n' >perwali-12-2023.pdf
+    spbe form fresh.spbe -o formulir.xlsx --indicators I11
+    mkdir -p dokumen
     for topic in stages files evidence basis pack forms; do
         # Lines that end in a backslash go on in the next one.
         sed -e ':join' -e '/\\$/{N;s/ *\\\n */ /;b join' -e '}' "$ROOT/templates/help/id/$topic.txt" |

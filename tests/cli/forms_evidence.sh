@@ -182,6 +182,21 @@ test_forms_evidence__contents_from_a_folder()
     expect_exit 0 spbe import kota.spbe isi.xlsx --evidence bukti --dry-run
 }
 
+# Documents that come with a form are looked into as attached ones are.
+test_forms_evidence__contents_are_looked_into()
+{
+    command -v pdftotext >/dev/null || return 0
+    fresh
+    mkdir bukti
+    printf '%%PDF-1.4\nbukan PDF yang benar\n' >bukti/perwali.pdf
+    form form.xlsx
+    fill form.xlsx isi.xlsx I01.2.a:file=perwali.pdf
+    expect_exit 0 spbe import kota.spbe isi.xlsx --evidence bukti
+    expect_exit 0 spbe history kota.spbe --json
+    expect_stdout '"field":"inspection"'
+    expect_exit 0 spbe verify kota.spbe
+}
+
 # A file named otherwise is a newer version, when its content comes; until then the old one stays.
 test_forms_evidence__newer_versions()
 {
