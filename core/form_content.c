@@ -137,6 +137,7 @@ static bool change(struct content_taking *taking, const struct form_sighting *s,
     char now[FORM_MARK + 1];
     char empty[FORM_MARK + 1];
     const char *name = s->texts[FORM_FILE];
+    enum form_outcome outcome = FORM_UNTOUCHED;
     struct form_place place = form_sighting_place(s, FORM_FILE);
     form_mark(exhibit->item.file, now);
     form_mark("", empty);
@@ -145,7 +146,7 @@ static bool change(struct content_taking *taking, const struct form_sighting *s,
     bool both = strcmp(now, began) != 0;
     struct form_field field = {FIELD_EVIDENCE_FILE, exhibit->indicator, exhibit->id, began, name};
     if (!open || (both && taking->report->merge.choice != FORM_THEIRS)) {
-        return form_report_merge(taking->report, &place, &field, NULL, err);
+        return form_report_merge_whole(taking->report, &place, &field, &outcome, err);
     }
     if (name[0] == '\0' || form_is_link(name) || taking->folder == NULL) {
         notice(taking, s,

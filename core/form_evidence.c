@@ -158,7 +158,7 @@ static void resolve_withdrawn(struct evidence_taking *taking, struct form_sighti
     sighting->left_out = !any_touched(sighting) || choice != FORM_THEIRS;
     if (any_touched(sighting) && choice == FORM_ASK) {
         error_set(&problem, M_FORM_WITHDRAWN, NULL, exhibit->id, exhibit->withdrawn);
-        form_report_problem(taking->report, &place, &problem);
+        form_report_undecided(taking->report, &place, &problem);
     }
 }
 
@@ -431,7 +431,7 @@ static bool add_item(struct evidence_taking *taking, struct group *group, struct
         return false;
     }
     field.subject = arena_string(taking->arena, id);
-    bool ok = form_report_merge(taking->report, &place, &field, &outcome, err);
+    bool ok = form_report_merge_whole(taking->report, &place, &field, &outcome, err);
     if (!ok || outcome != FORM_TAKEN) {
         return ok;
     }
@@ -461,7 +461,7 @@ static bool is_withdrawn(struct evidence_taking *taking, const struct group *gro
     if (choice == FORM_ASK) {
         error_set(&problem, M_FORM_WITHDRAWN, NULL, taking->exhibits[i].id,
                   taking->exhibits[i].withdrawn);
-        form_report_problem(taking->report, &place, &problem);
+        form_report_undecided(taking->report, &place, &problem);
     }
     return true;
 }

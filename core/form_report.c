@@ -1,5 +1,6 @@
 #include "form_report.h"
 
+#include "lang.h"
 #include "limit.h"
 #include "sheet_reader.h"
 #include "text.h"
@@ -61,6 +62,35 @@ static void settle(struct form_report *report, const struct form_place *place,
     } else if (outcome == FORM_DISPUTED || outcome == FORM_REFUSED) {
         tell(report, place, problem);
     }
+}
+
+void form_report_undecided(struct form_report *report, const struct form_place *place,
+                           struct error *problem)
+{
+    struct text text = TEXT_EMPTY;
+    report->tally->of[FORM_DISPUTED]++;
+    if (report->listener->dispute == NULL) {
+        tell(report, place, problem);
+    } else {
+        text_format(&text, _("left out: %s"), problem->message);
+        form_report_notice(report, place, text.bytes);
+    }
+    text_release(&text);
+}
+
+bool form_report_merge_whole(struct form_report *report, const struct form_place *place,
+                             const struct form_field *field, enum form_outcome *outcome,
+                             struct error *err)
+{
+    struct form_dispute dispute;
+    struct error problem = {.kind = ERROR_NONE};
+    bool ok = form_merge(&report->merge, field, outcome, &dispute, &problem, err);
+    if (ok && *outcome == FORM_DISPUTED) {
+        form_report_undecided(report, place, &problem);
+    } else if (ok) {
+        settle(report, place, *outcome, &dispute, &problem);
+    }
+    return ok;
 }
 
 bool form_report_merge(struct form_report *report, const struct form_place *place,

@@ -132,6 +132,12 @@ static void add_notice(void *context, const char *place, const char *text)
     text_format(context, "%s: %s\n", place, text);
 }
 
+static void add_dispute(void *context, const struct form_dispute *dispute, const char *place)
+{
+    text_format(context, "%s %s %s\n", place, dispute->field.subject,
+                change_word(dispute->field.field));
+}
+
 /* What the hidden sheet says of a row. */
 static void fill_base(const struct form_bench *bench, const struct form_key *key, const char *id)
 {
@@ -179,7 +185,8 @@ bool form_bench_import(struct form_bench *bench, enum form_choice choice,
                        const struct folder *folder)
 {
     const struct instrument *instrument = bench->edit.instrument;
-    const struct form_listener listener = {add_problem, NULL, &bench->told, add_notice};
+    const struct form_listener listener = {add_problem, bench->gathers ? add_dispute : NULL,
+                                           &bench->told, add_notice};
     struct arena arena = ARENA_EMPTY;
     struct form_report report = {.merge = {&bench->edit, &arena, choice},
                                  .path = "form.xlsx",

@@ -35,6 +35,7 @@ struct form_bench {
     struct form_tally tally;
     struct text
         told; /* problems, a line each: "form.xlsx: Lembar!F2 FORM_DATE"; notices, "…: text" */
+    bool gathers;   /* disputes are listened to; told as "form.xlsx: Lembar!F2 E1 evidence_title" */
     size_t changes; /* facts that the last import changed */
 };
 
