@@ -26,6 +26,8 @@ const struct command_group *command_groups(void)
         {N_("Looking ahead"), command_plan_table},
         {N_("Reports"), command_report_table},
         {N_("Rule packs"), command_rules_table},
+        {N_("Changes of rules"), command_diff_table},
+        {N_("Effects of changes"), command_impact_table},
         {N_("Help"), command_help_table},
         {NULL, NULL},
     };

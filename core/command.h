@@ -59,6 +59,8 @@ struct call {
 
 /* Tables of commands; each ends with a row without name. */
 extern const struct command command_rules_table[];
+extern const struct command command_diff_table[];
+extern const struct command command_impact_table[];
 extern const struct command command_store_table[];
 extern const struct command command_export_table[];
 extern const struct command command_form_table[];

@@ -16,6 +16,7 @@
     row(LIMIT_PACK_FILES, 64, "files", "one rule pack")                                            \
     row(LIMIT_OVERLAYS, 16, "overlays", "one stack of rules")                                      \
     row(LIMIT_CHANGES, 500, "changes", "all overlays of one stack")                                \
+    row(LIMIT_IMPACT_STEPS, 100, "steps", "the effect of overlays on assessments")                 \
     row(LIMIT_PACK_DEPTH, 24, "levels", "nesting of the tables of a rule pack")                    \
     row(LIMIT_COMPLAINTS, 500, "sentences", "what one check of a rule pack lists")                 \
     row(LIMIT_INDICATORS, 1000, "indicators", "one rule pack")                                     \

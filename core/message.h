@@ -971,6 +971,13 @@
 #define M_OVERLAY_COUNT \
     ERROR_LIMIT, "OVERLAY_COUNT", N_("there are more than %d overlays; put some of them together")
 
+/* impact_step */
+#define M_IMPACT_STEPS                                                                            \
+    ERROR_LIMIT, "IMPACT_STEPS",                                                                  \
+        N_("there are more than %d changes whose effects could be told apart; take the overlays " \
+           "one "                                                                                 \
+           "by one")
+
 /* gate */
 #define M_GATE_TEXT_LONG \
     ERROR_PACK, "GATE_TEXT_LONG", N_("a text has %zu characters; at most %zu fit there")
@@ -1139,5 +1146,20 @@
 #define M_RULES_INDICATOR ERROR_USAGE, "RULES_INDICATOR", N_("there is no indicator '%s' in %s")
 #define M_RULES_JSON_ONE \
     ERROR_USAGE, "RULES_JSON_ONE", N_("--json writes the whole pack; leave the indicator out")
+
+/* overlay_start, command_diff */
+#define M_NEW_OVERLAY_NAME           \
+    ERROR_USAGE, "NEW_OVERLAY_NAME", \
+        N_("'%s' cannot be an id: take small letters, digits and '-' for the folder's name")
+#define M_NEW_RULES_WHAT \
+    ERROR_USAGE, "NEW_RULES_WHAT", N_("'%s' cannot be started; only 'overlay' can")
+#define M_NEW_RULES_BASE \
+    ERROR_USAGE, "NEW_RULES_BASE", N_("--base is missing; name the pack that the overlay changes")
+
+/* command_impact */
+#define M_IMPACT_OVERLAY \
+    ERROR_USAGE, "IMPACT_OVERLAY", N_("is no overlay; name the overlays first, then the inputs")
+#define M_IMPACT_INPUT \
+    ERROR_USAGE, "IMPACT_INPUT", N_("no input is named; name assessments behind the overlays")
 
 #endif

@@ -410,12 +410,13 @@ bool pack_variant(const struct pack *pack, const bool *on, struct arena *arena,
                   struct instrument *out)
 {
     struct declaration declaration;
+    struct arena scratch = ARENA_EMPTY; /* the built rules borrow only what was declared */
     struct overlay_stack stack = {
         .overlays = pack->stack.overlays, .count = pack->stack.count, .on = on};
     struct complaints complaints = {.place = pack->place,
                                     .sources = pack->sources,
                                     .source_count = pack->complaints.source_count};
-    if (overlay_apply(&stack, &pack->base, &declaration, arena, &complaints)) {
+    if (overlay_apply(&stack, &pack->base, &declaration, &scratch, &complaints)) {
         check_all(&declaration, &complaints);
     }
     bool sound = complaints.count == 0;
@@ -423,6 +424,7 @@ bool pack_variant(const struct pack *pack, const bool *on, struct arena *arena,
         build(pack, &declaration, arena, out);
     }
     complaints_release(&complaints);
+    arena_release(&scratch);
     return sound;
 }
 

@@ -16,6 +16,42 @@ void rule_words_number(struct text *out, struct fraction number)
     }
 }
 
+/* What differs between rules beside what overlays change. */
+static const struct {
+    const char *kind, *label;
+} others[] = {
+    {"instrument", N_("instrument")},
+    {"name", N_("name")},
+    {"domain", N_("domain")},
+    {"aspect", N_("aspect")},
+    {"indicator", N_("indicator")},
+    {"level", N_("level")},
+    {"level_name", N_("name of the level")},
+    {"level_lowest", N_("lowest level")},
+    {"level_highest", N_("highest level")},
+    {"decimals", N_("decimals")},
+    {"kind", N_("kind")},
+    {"definition", N_("definition")},
+    {"applicability", N_("applicability")},
+    {"legal_basis", N_("legal basis")},
+    {"basis", N_("basis")},
+    {"guideline_only", N_("asked by a guide only")},
+    {"evidence", N_("evidence, for example")},
+    {"note", N_("note")},
+};
+
+/* What a kind is called, for people. */
+static const char *label_of(const char *kind)
+{
+    const struct overlay_kind *row = overlay_kind_find(kind);
+    for (size_t i = 0; row == NULL && i < sizeof others / sizeof *others; i++) {
+        if (strcmp(others[i].kind, kind) == 0) {
+            return lang_text(others[i].label);
+        }
+    }
+    return row == NULL ? kind : lang_text(row->label);
+}
+
 /* "2021-2023", "2024-", "-2023" */
 static void add_years(struct text *out, const char *years)
 {
@@ -49,7 +85,7 @@ void rule_words_value(struct text *out, const char *kind, const char *value)
         text_add(out, "–");
     } else if (row != NULL && row->change == OVERLAY_READING) {
         add_reading(out, value);
-    } else if (type == FIELD_FLAG) {
+    } else if (type == FIELD_FLAG || strcmp(kind, "guideline_only") == 0) {
         text_add(out, strcmp(value, "true") == 0 ? _("yes") : _("no"));
     } else if (type == FIELD_NUMBER && fraction_parse(value, strlen(value), false, &number)) {
         rule_words_number(out, number);
@@ -95,7 +131,7 @@ void rule_words_sentence(struct text *out, const struct rule_difference *differe
     } else if (row != NULL && row->change == OVERLAY_DOCUMENT) {
         text_format(out, _("document %s added: %s"), difference->of, difference->after);
     } else {
-        add_replaced(out, difference, row == NULL ? difference->kind : lang_text(row->label));
+        add_replaced(out, difference, label_of(difference->kind));
     }
 }
 
