@@ -52,12 +52,12 @@ static const struct overlay_kind kinds[OVERLAY_COUNT] = {
 
 static const char *const subjects[] = {
     [SUBJECT_NONE] = "–",
-    [SUBJECT_PART] = N_("a domain, an aspect or an indicator: \"I05\""),
-    [SUBJECT_CRITERION] = N_("a criterion: \"I22.3.b\""),
-    [SUBJECT_NEW_CRITERION] = N_("a criterion that is not there yet: \"I22.3.d\""),
-    [SUBJECT_LEVEL] = N_("a level: \"I05.2\""),
+    [SUBJECT_PART] = N_("a domain, an aspect or an indicator, such as \"I05\""),
+    [SUBJECT_CRITERION] = N_("a criterion, such as \"I22.3.b\""),
+    [SUBJECT_NEW_CRITERION] = N_("a criterion that is not there yet, such as \"I22.3.d\""),
+    [SUBJECT_LEVEL] = N_("a level, such as \"I05.2\""),
     [SUBJECT_BAND] = N_("a predicate, by its name"),
-    [SUBJECT_NEW_DOCUMENT] = N_("a short name that is not there yet: \"se-12-2026\""),
+    [SUBJECT_NEW_DOCUMENT] = N_("a short name that is not there yet, such as \"se-12-2026\""),
 };
 
 const struct overlay_kind *overlay_kind(enum overlay_kind_id change)

@@ -59,6 +59,17 @@ static const struct word *word_at(const struct word *words, const char *at)
     return NULL;
 }
 
+/* The id of the last criterion that is not one of a slot: overlays change the slots of an indicator
+ * together. */
+static const char *last_criterion(const struct instrument *base)
+{
+    size_t i = base->criterion_count;
+    while (i > 1 && strchr(base->criteria[i - 1].id, '-') != NULL) {
+        i--;
+    }
+    return base->criteria[i - 1].id;
+}
+
 /* Puts the values into the starting point. */
 static void fill_in(const char *from, const struct word *words, struct text *out)
 {
@@ -76,7 +87,7 @@ static void fill_in(const char *from, const struct word *words, struct text *out
 static void fill(const char *from, const char *path, const char *id, const struct instrument *base,
                  const char *date, struct text *out)
 {
-    const struct criterion *last = &base->criteria[base->criterion_count - 1];
+    const char *last = last_criterion(base);
     const struct band *band = &base->bands[0];
     const struct word words[] = {
         {"BASE", copied(base->id)},
@@ -86,8 +97,8 @@ static void fill(const char *from, const char *path, const char *id, const struc
         {"DATE", copied(date)},
         {"INDICATOR", copied(base->indicators[0].id)},
         {"WEIGHT", number(base->indicators[0].weight)},
-        {"CRITERION", copied(last->id)},
-        {"LEVEL", level_of(last->id)},
+        {"CRITERION", copied(last)},
+        {"LEVEL", level_of(last)},
         {"DOCUMENT", copied(base->document_count == 0 ? "" : base->documents[0].id)},
         {"YEAR", whole(base->year_last)},
         {"EVIDENCE_FROM", whole(base->duty.from_level)},

@@ -37,6 +37,8 @@ def scores(pack, indicator):
 
 
 def counts(criterion, year):
+    if criterion.get("withdrawn"):
+        return False
     return criterion.get("from", 0) <= year <= criterion.get("until", 9999)
 
 

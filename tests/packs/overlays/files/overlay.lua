@@ -1,0 +1,14 @@
+--- Wants to read a file.
+return {
+  format = "spbe-overlay/1",
+  id = "jahat",
+  title = "Overlay yang tidak berniat baik",
+  base = "spbe-2020",
+  author = "Tidak dikenal",
+  date = "2026-11-22",
+  reason = "Wants to read a file.",
+  source = "Tidak ada",
+  changes = {
+    { change = "text", of = "I01.2.a", to = io.open("/etc/passwd"):read("a") },
+  },
+}

@@ -1,0 +1,14 @@
+--- A function where a number belongs.
+return {
+  format = "spbe-overlay/1",
+  id = "jahat",
+  title = "Overlay yang tidak berniat baik",
+  base = "spbe-2020",
+  author = "Tidak dikenal",
+  date = "2026-11-22",
+  reason = "A function where a number belongs.",
+  source = "Tidak ada",
+  changes = {
+    { change = "weight", of = "I01", to = function() return 1 end },
+  },
+}

@@ -1,0 +1,5 @@
+--- Never comes to its table.
+local n = 0
+while true do
+  n = n + 1
+end

@@ -1,0 +1,3 @@
+--- Wants another file.
+local other = require("pack")
+return other

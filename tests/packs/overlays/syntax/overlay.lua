@@ -1,0 +1,6 @@
+--- Is not Lua.
+return {
+  changes = {
+    { change = "weight" of = "I01" },
+  },
+}

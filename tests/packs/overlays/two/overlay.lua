@@ -1,0 +1,2 @@
+--- Returns two tables.
+return {}, {}
