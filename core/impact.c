@@ -43,20 +43,22 @@ static const struct instrument *rules(const struct impact *impact, size_t set)
                           : &impact->steps.list[set - 1 - steps].alone;
 }
 
-/* Makes the seasons of a year, unless they are at hand. */
-static void prepare(struct impact *impact, int year)
+/* Makes the seasons of a year and a kind of agencies, unless they are at hand. */
+static void prepare(struct impact *impact, int year, enum kind kind)
 {
     size_t steps = impact->steps.count;
-    if (impact->season_year == year) {
+    if (impact->season_year == year && impact->season_kind == kind) {
         return;
     }
     arena_clear(&impact->season_arena);
     for (size_t set = 0; set < 2 * steps + 1; set++) {
         if (set <= steps || impact->steps.list[set - 1 - steps].has_alone) {
-            season_make(&impact->seasons[set], rules(impact, set), year, &impact->season_arena);
+            season_make(&impact->seasons[set], rules(impact, set), year, kind,
+                        &impact->season_arena);
         }
     }
     impact->season_year = year;
+    impact->season_kind = kind;
 }
 
 static bool evaluate(struct impact *impact, const struct assessment *assessment, size_t set,
@@ -199,7 +201,7 @@ bool impact_add(struct impact *impact, const struct assessment *assessment, int 
 {
     struct evaluation last;
     arena_clear(&impact->scratch);
-    prepare(impact, assessment->year);
+    prepare(impact, assessment->year, assessment->kind);
     if (!evaluate(impact, assessment, 0, asked, &last, err)) {
         return false;
     }

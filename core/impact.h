@@ -64,6 +64,7 @@ struct impact {
     struct arena scratch;   /* of one assessment */
     struct season *seasons; /* private */
     int season_year;
+    enum kind season_kind;
     struct arena season_arena;
 };
 

@@ -457,6 +457,16 @@ static bool change_last_year(struct work *work)
     return set_in_pack(work, "years", "last");
 }
 
+/* The item of a list before another one; NULL for the first. */
+static const struct data *item_before(const struct data *list, const struct data *item)
+{
+    const struct data *each = list->first;
+    while (each != item && each->next != item) {
+        each = each->next;
+    }
+    return each == item ? NULL : each;
+}
+
 static bool change_band(struct work *work)
 {
     const struct data *bands = part_of_pack(work, "predicates");
@@ -468,7 +478,9 @@ static bool change_band(struct work *work)
         return bands != NULL && no_such(work);
     }
     const struct data *to = data_get(work->now->row, "to");
-    return set(work, band, "min") && (band->next == NULL || put(work, band->next, "max", to));
+    const struct data *below =
+        declaration_bands_rise(work->to) ? item_before(bands, band) : band->next;
+    return set(work, band, "min") && (below == NULL || put(work, below, "max", to));
 }
 
 static bool change_reading(struct work *work)
