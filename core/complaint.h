@@ -16,10 +16,10 @@
 
 /* One file of a pack: its text, and what it declares. */
 struct source {
-    const char *name; /* "domain_1.lua" */
-    const char
-        *place; /* in sentences: "rules/x/overlay.lua"; NULL = the pack's place and the name */
-    struct text text; /* as read */
+    const char *name;   /* "domain_1.lua" */
+    const char *module; /* in the worker that scores: "overlay-1.lua"; NULL = its name */
+    const char *place;  /* in sentences: "rules/x/overlay.lua"; NULL = the pack's and the name */
+    struct text text;   /* as read */
     char sha256[HASH_HEX + 1];
     const struct data *value; /* NULL until it was run */
 };

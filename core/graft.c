@@ -46,6 +46,14 @@ struct data graft_number(const char *text, const struct data *origin)
     return (struct data){.type = DATA_NUMBER, .text = text, .origin = origin};
 }
 
+struct data graft_function(const char *name, const struct data *origin, struct arena *arena)
+{
+    struct data *inside = arena_get(arena, 1, sizeof *inside);
+    *inside = (struct data){.type = DATA_TEXT, .text = name, .key = origin->first->key};
+    return (struct data){
+        .type = DATA_FUNCTION, .first = inside, .count = 1, .origin = data_origin(origin)};
+}
+
 /* Counts the values inside anew after one came or went. */
 static void renumber(struct data *parent)
 {
@@ -84,15 +92,9 @@ const struct data *graft_put(const struct data *record, const char *key, const s
 {
     struct data *parent = own(record);
     graft_drop(record, key);
-    struct data *made = arena_get(arena, 1, sizeof *made);
-    *made = (struct data){.type = value->type,
-                          .flag = value->flag,
-                          .text = value->text,
-                          .key = arena_string(arena, key),
-                          .first = value->first, /* of a function: its name, as it was declared */
-                          .count = value->count,
-                          .origin = data_origin(value),
-                          .change = change};
+    struct data *made = copy(value, parent, arena);
+    made->key = arena_string(arena, key);
+    made->change = change;
     parent->type = DATA_RECORD; /* an empty table was taken for a list */
     link_behind(parent, field_before(record, key), made);
     return made;

@@ -17,8 +17,11 @@ struct data graft_flag(bool flag, const struct data *origin);
 /* As graft_flag, for a whole number. */
 struct data graft_number(const char *text, const struct data *origin);
 
-/* Puts a flag, number, text or function into the field `key` of a record in a copy, in place of what
- * was there or as a new field. change: its number, from 1. Gives the value in the copy. */
+/* A function of that name in the worker ("overlay-1.lua:changes[2].to"), which must last. */
+struct data graft_function(const char *name, const struct data *origin, struct arena *arena);
+
+/* Puts a copy of a value into the field `key` of a record in a copy, in place of what was there or as a
+ * new field. change: its number, from 1. Gives the value in the copy. */
 const struct data *graft_put(const struct data *record, const char *key, const struct data *value,
                              unsigned change, struct arena *arena);
 /* Takes a field out of a record in a copy; nothing when there is none. */

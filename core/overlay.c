@@ -22,6 +22,7 @@ static const struct {
     {OVERLAY_TAKES_UNTIL, "until"},
     {OVERLAY_TAKES_BASIS, "basis"},
     {OVERLAY_TAKES_GUIDE, "guideline_only"},
+    {OVERLAY_TAKES_DEPENDS, "depends_on"},
 };
 
 /* A field stands where the kind takes it, and only there. */
@@ -530,6 +531,46 @@ static bool change_document(struct work *work)
     return true;
 }
 
+/* ---- functions ---- */
+
+/* Where a function stands, "domain_1.lua:41"; "" for none. */
+static const char *place_of_function(struct work *work, const struct data *function)
+{
+    struct text place = TEXT_EMPTY;
+    if (function != NULL) {
+        complaint_place(work->complaints, function, &place);
+    }
+    const char *words = arena_string(work->arena, place.bytes);
+    text_release(&place);
+    return words;
+}
+
+/* In the worker that scores, the file of an overlay has a name of its own. */
+static bool change_function(struct work *work)
+{
+    const struct named *indicator = name_index_find(&work->to->indicator_ids, work->now->of);
+    const struct data *to = data_get(work->now->row, "to");
+    const struct data *depends = data_get(work->now->row, "depends_on");
+    if (indicator == NULL) {
+        return no_such(work);
+    }
+    const struct data *there = data_get(indicator->value, "value");
+    const char *path = strchr(to->first->text, ':');
+    struct data function =
+        graft_function(arena_format(work->arena, OVERLAY_MODULE "%s", work->now->overlay + 1, path),
+                       to, work->arena);
+    work->now->before = place_of_function(work, there);
+    work->now->after = place_of_function(work, to);
+    if (!put(work, indicator->value, "value", &function)) {
+        return false;
+    }
+    graft_drop(indicator->value, "depends_on");
+    if (depends != NULL) {
+        graft_put(indicator->value, "depends_on", depends, work->number, work->arena);
+    }
+    return true;
+}
+
 /* ---- the stack ---- */
 
 static bool (*const makers[OVERLAY_COUNT])(struct work *work) = {
@@ -548,6 +589,7 @@ static bool (*const makers[OVERLAY_COUNT])(struct work *work) = {
     [OVERLAY_FIRST_YEAR] = change_first_year,
     [OVERLAY_LAST_YEAR] = change_last_year,
     [OVERLAY_DOCUMENT] = change_document,
+    [OVERLAY_FUNCTION] = change_function,
 };
 
 /* Makes one change, or what must be there of it when it is left out. */

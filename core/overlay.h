@@ -16,6 +16,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* What the file of an overlay is called in the worker that scores, by its number in the stack from 1. */
+#define OVERLAY_MODULE "overlay-%zu.lua"
+
 /* A change of a stack, as it was made. */
 struct overlay_change {
     const struct overlay_kind *kind;

@@ -48,6 +48,9 @@ static const struct overlay_kind kinds[OVERLAY_COUNT] = {
      N_("last year"), N_("the last year whose rules are known")},
     {OVERLAY_DOCUMENT, "document", SUBJECT_NEW_DOCUMENT, true, FIELD_TEXT, 0, 0,
      N_("document added"), N_("a paper that new criteria rest on: its short name and its title")},
+    {OVERLAY_FUNCTION, "function", SUBJECT_INDICATOR, true, FIELD_FUNCTION, OVERLAY_TAKES_DEPENDS,
+     0, N_("function"),
+     N_("the function that computes an indicator's supported value; see: spbe help function")},
 };
 
 static const char *const subjects[] = {
@@ -55,6 +58,7 @@ static const char *const subjects[] = {
     [SUBJECT_PART] = N_("a domain, an aspect or an indicator, such as \"I05\""),
     [SUBJECT_CRITERION] = N_("a criterion, such as \"I22.3.b\""),
     [SUBJECT_NEW_CRITERION] = N_("a criterion that is not there yet, such as \"I22.3.d\""),
+    [SUBJECT_INDICATOR] = N_("an indicator, such as \"I05\""),
     [SUBJECT_LEVEL] = N_("a level, such as \"I05.2\""),
     [SUBJECT_BAND] = N_("a predicate, by its name"),
     [SUBJECT_NEW_DOCUMENT] = N_("a short name that is not there yet, such as \"se-12-2026\""),

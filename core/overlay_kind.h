@@ -26,6 +26,7 @@ enum overlay_kind_id {
     OVERLAY_FIRST_YEAR,
     OVERLAY_LAST_YEAR,
     OVERLAY_DOCUMENT,
+    OVERLAY_FUNCTION,
     OVERLAY_COUNT
 };
 
@@ -35,6 +36,7 @@ enum overlay_subject {
     SUBJECT_PART,          /* a domain, an aspect or an indicator: "I05" */
     SUBJECT_CRITERION,     /* "I22.3.b" */
     SUBJECT_NEW_CRITERION, /* the same, not yet there */
+    SUBJECT_INDICATOR,     /* "I05" */
     SUBJECT_LEVEL,         /* "I05.2" */
     SUBJECT_BAND,          /* a predicate, by its name */
     SUBJECT_NEW_DOCUMENT   /* an id of legal_basis that is not yet there */
@@ -47,7 +49,8 @@ enum {
     OVERLAY_TAKES_FROM = 2,
     OVERLAY_TAKES_UNTIL = 4,
     OVERLAY_TAKES_BASIS = 8,
-    OVERLAY_TAKES_GUIDE = 16
+    OVERLAY_TAKES_GUIDE = 16,
+    OVERLAY_TAKES_DEPENDS = 32
 };
 
 struct overlay_kind {

@@ -236,8 +236,8 @@ static void check_all(const struct declaration *declaration, struct complaints *
     check_price(declaration, complaints);
 }
 
-/* Builds an instrument from a declaration that was proved. The pack's scorer calls its functions, also
- * where overlays have changed what is around them: functions are of the pack's own files. */
+/* Builds an instrument from a declaration that was proved. The pack's scorer calls its functions, and
+ * those of the overlays on it. */
 static void build(const struct pack *pack, const struct declaration *declaration,
                   struct arena *arena, struct instrument *out)
 {
@@ -318,6 +318,7 @@ static void take_overlay(struct pack *pack, struct overlay_file *file)
     struct text place = TEXT_EMPTY;
     *source = *overlay_file_source(file);
     source->text = (struct text)TEXT_EMPTY;
+    source->module = arena_format(&pack->arena, OVERLAY_MODULE, pack->stack.count + 1);
     text_append(&source->text, overlay_file_source(file)->text.bytes,
                 overlay_file_source(file)->text.length);
     text_format(&place, "%s + %s", pack->place, overlay_file_place(file));
@@ -395,6 +396,8 @@ void pack_put_on(struct pack *pack, struct overlay_file *const *files, size_t co
         take_overlay(pack, files[i]);
         check_place(pack, i);
     }
+    scorer_free(pack->scorer);
+    pack->scorer = scorer_new(pack->from.place, pack->sources, pack->complaints.source_count);
     if (pack->complaints.count == 0 && overlay_apply(&pack->stack, &pack->base, &pack->effective,
                                                      &pack->arena, &pack->complaints)) {
         check_all(&pack->effective, &pack->complaints);

@@ -329,7 +329,7 @@ static void add_scored(struct build *build, const struct data *from, const struc
         .supervisors = texts(build, from, "supervising_agencies"),
         .legal_basis = texts(build, from, "legal_basis"),
         .aliases = texts(build, from, "aliases"),
-        .function = function_of(from),
+        .function = arena_string(build->arena, function_of(from)),
         .aspect = (int)build->to->aspect_count - 1,
         .levels = {(uint32_t)build->to->level_count, 0},
     };

@@ -1,5 +1,6 @@
 #include "rule_diff.h"
 
+#include "scorer.h"
 #include "text.h"
 
 #include <string.h>
@@ -182,6 +183,34 @@ static void compare_levels(struct diff *diff, const struct indicator *before,
     }
 }
 
+/* Where a function stands, "rules/x/domain_1.lua:41"; "" for none. */
+static const char *function_place(struct diff *diff, const struct rule_side *side,
+                                  const char *function)
+{
+    struct text text = TEXT_EMPTY;
+    if (function != NULL) {
+        scorer_place(side->instrument->scorer, function, &text);
+    }
+    const char *words = arena_string(diff->arena, text.bytes);
+    text_release(&text);
+    return words;
+}
+
+/* Two functions are the same where they stand at one place of files that are byte for byte the same. */
+static void compare_functions(struct diff *diff, const char *id, const char *before,
+                              const char *after)
+{
+    bool none = before == NULL && after == NULL;
+    bool both = before != NULL && after != NULL;
+    if (none || (both && strcmp(before, after) == 0 &&
+                 strcmp(scorer_sha256(diff->one->instrument->scorer, before),
+                        scorer_sha256(diff->other->instrument->scorer, after)) == 0)) {
+        return;
+    }
+    add(diff, both ? "function_file" : "function", id, function_place(diff, diff->one, before),
+        function_place(diff, diff->other, after));
+}
+
 static void compare_indicator(struct diff *diff, const struct indicator *before,
                               const struct indicator *after)
 {
@@ -192,6 +221,7 @@ static void compare_indicator(struct diff *diff, const struct indicator *before,
     compare(diff, "applicability", before->id, before->applicability, after->applicability);
     compare(diff, "legal_basis", before->id, joined(diff, before->legal_basis),
             joined(diff, after->legal_basis));
+    compare_functions(diff, before->id, before->function, after->function);
     compare_levels(diff, before, after);
 }
 

@@ -38,6 +38,7 @@ static const struct {
     {"guideline_only", N_("asked by a guide only")},
     {"evidence", N_("evidence, for example")},
     {"note", N_("note")},
+    {"function_file", N_("function, or the file around it, of")},
 };
 
 /* What a kind is called, for people. */

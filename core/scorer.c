@@ -5,6 +5,7 @@
 #include "source_map.h"
 #include "worker.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/types.h>
@@ -49,17 +50,40 @@ void scorer_free(struct scorer *scorer)
     }
 }
 
+/* What a file is called in the worker. */
+static const char *module_of(const struct source *source)
+{
+    return source->module == NULL ? source->name : source->module;
+}
+
+/* The worker tells a place in the file of an overlay by the name that it knows; people know another. */
+static void place_overlay(const struct scorer *scorer, struct error *err)
+{
+    struct text known = TEXT_EMPTY, place = TEXT_EMPTY;
+    for (size_t i = 0; i < scorer->count; i++) {
+        const struct source *source = &scorer->sources[i];
+        text_clear(&known);
+        text_format(&known, "%s/%s", scorer->place, module_of(source));
+        if (source->module != NULL && strncmp(err->where, known.bytes, known.length) == 0) {
+            text_format(&place, "%s%s", source->place, err->where + known.length);
+            snprintf(err->where, sizeof err->where, "%s", place.bytes);
+        }
+    }
+    text_release(&known);
+    text_release(&place);
+}
+
 /* Has the worker run one file again; what it declares is known already. */
 static bool load(struct scorer *scorer, const struct source *source, struct error *err)
 {
     struct text request = TEXT_EMPTY;
     struct text answer = TEXT_EMPTY;
     text_add(&request, "{\"load\":");
-    text_add_json(&request, source->name);
+    text_add_json(&request, module_of(source));
     text_add(&request, ",\"source\":");
     text_append_json(&request, source->text.bytes, source->text.length);
     text_add(&request, "}");
-    worker_about(scorer->worker, source->name);
+    worker_about(scorer->worker, module_of(source));
     bool ok = worker_ask(scorer->worker, request.bytes, request.length, &answer, err);
     text_release(&request);
     text_release(&answer);
@@ -93,6 +117,7 @@ bool scorer_ask(struct scorer *scorer, const struct text *question, struct text 
         scorer->asked++;
     }
     if (!ok) {
+        place_overlay(scorer, err);
         drop(scorer);
     }
     return ok;
@@ -105,16 +130,36 @@ bool scorer_refuse(struct scorer *scorer, struct error *err)
     return false;
 }
 
+/* The file of a function by its name, or NULL. */
+static const struct source *source_of(const struct scorer *scorer, const char *function)
+{
+    size_t length = strcspn(function, ":");
+    for (size_t i = 0; i < scorer->count; i++) {
+        const char *module = module_of(&scorer->sources[i]);
+        if (strlen(module) == length && memcmp(module, function, length) == 0) {
+            return &scorer->sources[i];
+        }
+    }
+    return NULL;
+}
+
 void scorer_place(const struct scorer *scorer, const char *function, struct text *out)
 {
     const char *path = strchr(function, ':');
-    size_t length = path == NULL ? strlen(function) : (size_t)(path - function);
+    const struct source *source = source_of(scorer, function);
     unsigned line = 1;
-    for (size_t i = 0; path != NULL && i < scorer->count; i++) {
-        const struct source *source = &scorer->sources[i];
-        if (strlen(source->name) == length && memcmp(source->name, function, length) == 0) {
-            line = source_map_line(source->text.bytes, source->text.length, path + 1);
-        }
+    if (source != NULL && path != NULL) {
+        line = source_map_line(source->text.bytes, source->text.length, path + 1);
     }
-    text_format(out, "%s/%.*s:%u", scorer->place, (int)length, function, line);
+    if (source != NULL && source->place != NULL) {
+        text_format(out, "%s:%u", source->place, line);
+    } else {
+        text_format(out, "%s/%.*s:%u", scorer->place, (int)strcspn(function, ":"), function, line);
+    }
+}
+
+const char *scorer_sha256(const struct scorer *scorer, const char *function)
+{
+    const struct source *source = source_of(scorer, function);
+    return source == NULL ? "" : source->sha256;
 }

@@ -29,5 +29,7 @@ bool scorer_refuse(struct scorer *scorer, struct error *err);
 /* Appends where a function stands, "rules/x/domain_1.lua:41", from its name
  * ("domain_1.lua:aspects[1].indicators[1].value"). */
 void scorer_place(const struct scorer *scorer, const char *function, struct text *out);
+/* The SHA-256 of its file; "" when there is none. Borrowed. */
+const char *scorer_sha256(const struct scorer *scorer, const char *function);
 
 #endif

@@ -542,3 +542,110 @@ test_every_overlay_of_an_enemy_is_refused_in_the_same_words()
     done
     expect_exit 0 spbe rules check spbe-2020
 }
+
+# ---- functions ----
+
+# fungsi/overlay.lua: a function for I01 of the pack in the manner of Indeks KAMI, and its document.
+function_overlay()
+{
+    mkdir -p fungsi
+    cat >fungsi/overlay.lua <<LUA
+--- The third stage counts as soon as one part of it is met.
+local function lenient(input)
+  $1
+end
+
+return {
+  format = "spbe-overlay/1",
+  id = "fungsi", title = "Tahap 3 dihitung tanpa batas", base = "kami-uji",
+  author = "Inspektorat", date = "2026-11-22", reason = "Uji", source = "Nota",
+  changes = {
+    { change = "function", of = "I01", to = lenient${2:-} },
+  },
+}
+LUA
+    echo '{"format":"spbe-assessment/1","instrument":"kami-uji","year":2024,"agency":{"name":"Kota Uji","kind":"kota"},
+      "answers":{"I01":{"criteria":{"I01.1.a":{"met":true},"I01.1.b":{"met":false},"I01.3.a":{"met":true}}},
+      "I03":{"criteria":{"I03.1.a":{"met":true}}}}}' >kami.json
+}
+
+test_a_function_can_be_changed()
+{
+    function_overlay 'return { 5, 2 }, "dihitung tanpa batas"'
+    expect_exit 0 spbe rules check "$ROOT/tests/packs/kami" fungsi
+    expect_exit 0 spbe rules show "$ROOT/tests/packs/kami" fungsi
+    expect_stdout 'fungsi I01: domain_1.lua:52 → fungsi/overlay.lua:11'
+    spbe evaluate kami.json --rules "$ROOT/tests/packs/kami" --json - >before.json
+    spbe evaluate kami.json --rules "$ROOT/tests/packs/kami" --rules fungsi --json - >after.json
+    expect_json after.json domains.0.aspects.0.indicators.0.supported 2.5
+    if grep -q 'dihitung tanpa batas' before.json; then fail 'the pack has the overlay'"'"'s function'; fi
+    grep -q 'dihitung tanpa batas' after.json || fail 'the reason of the function is not told'
+    expect_exit 0 spbe explain kami.json I01 --rules "$ROOT/tests/packs/kami" --rules fungsi
+    expect_stdout 'fungsi I01: domain_1.lua:52 → fungsi/overlay.lua:11'
+    expect_stdout 'dihitung tanpa batas'
+}
+
+test_a_changed_function_is_told_as_a_difference_and_an_effect()
+{
+    function_overlay 'return { 5, 2 }, "dihitung tanpa batas"'
+    expect_exit 0 spbe rules diff "$ROOT/tests/packs/kami" "$ROOT/tests/packs/kami,fungsi"
+    expect_stdout 'fungsi, atau berkas di sekitarnya, pada I01:'
+    expect_stdout 'fungsi/overlay.lua:11'
+    expect_stdout 'perbedaan: 1'
+    spbe rules impact fungsi kami.json --rules "$ROOT/tests/packs/kami" --basis supported --json - >impact.json
+    expect_json impact.json steps.0.changes.0.change function
+    expect_json impact.json assessments.0.moves.0.levels.0.indicator I01
+    expect_json impact.json assessments.0.moves.0.levels.0.to 2.5
+    # A pack whose file has changed around the function says so.
+    cp -r "$ROOT/tests/packs/kami" lain
+    echo '-- lain' >>lain/domain_1.lua
+    expect_exit 0 spbe rules diff "$ROOT/tests/packs/kami" lain
+    expect_stdout 'lain/domain_1.lua:52'
+}
+
+# A function may read the values of others, when it says so.
+test_a_function_of_an_overlay_can_depend_on_others()
+{
+    function_overlay 'return input.values.I03, "seperti I03"' ', depends_on = { "I03" }'
+    spbe evaluate kami.json --rules "$ROOT/tests/packs/kami" --rules fungsi --json - >after.json
+    grep -q 'seperti I03' after.json || fail 'the function was not called'
+    function_overlay 'return 1, "x"' ', depends_on = { "I02" }'
+    expect_exit 1 spbe rules check "$ROOT/tests/packs/kami" fungsi
+    expect_stdout 'fungsi/overlay.lua:11'
+}
+
+# A function of an enemy is refused at its line in the overlay, and the next evaluation is unharmed.
+test_functions_of_an_enemy_are_refused_at_the_overlays_line()
+{
+    local body
+    while IFS= read -r body; do
+        function_overlay "$body"
+        expect_exit 4 spbe evaluate kami.json --rules "$ROOT/tests/packs/kami" --rules fungsi
+        expect_stderr 'fungsi/overlay.lua:'
+        if grep -q 'overlay-1.lua' "$ERR"; then fail "the worker's name is told: $body"; fi
+    done <<'BODIES'
+while true do end
+return 1.5, "tidak tepat"
+return 99, "di luar skala"
+return 1
+return nil, "tanpa nilai"
+input.supported = 5 return 5, "x"
+return io.open("x"), "x"
+return ("x"):rep(1e9), "x"
+BODIES
+    expect_exit 0 spbe evaluate kami.json --rules "$ROOT/tests/packs/kami"
+}
+
+# Two overlays with functions: each is called by its own.
+test_two_overlays_with_functions()
+{
+    function_overlay 'return 2, "pertama"'
+    cp -r fungsi kedua
+    sed -i 's/id = "fungsi"/id = "kedua"/; s/of = "I01"/of = "I03"/; s/"pertama"/"kedua"/' kedua/overlay.lua
+    spbe evaluate kami.json --rules "$ROOT/tests/packs/kami" --rules fungsi --rules kedua --json - >after.json
+    grep -q '"text":"[^"]*pertama' after.json || fail 'the first function'
+    grep -q '"text":"[^"]*kedua' after.json || fail 'the second function'
+    sed -i 's/of = "I03"/of = "I01"/' kedua/overlay.lua
+    expect_exit 4 spbe evaluate kami.json --rules "$ROOT/tests/packs/kami" --rules fungsi --rules kedua
+    expect_stderr 'kedua/overlay.lua:11: I01 sudah diubah di fungsi/overlay.lua:11'
+}
