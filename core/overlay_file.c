@@ -40,28 +40,43 @@ static void check(struct overlay_file *file)
                                 data_text(source->value, "id", file->from.place), source->name);
 }
 
-/* Reads the file that was found, unless it is a pack. */
-static bool load(struct overlay_file *file, const char *name, struct error *err)
-{
-    if (!pack_folder_find(name, &file->from, err)) {
-        return false;
-    }
-    file->complaints.place = file->from.place;
-    return run(file, err);
-}
-
-struct overlay_file *overlay_file_open(const char *name, struct error *err)
+static struct overlay_file *new_file(void)
 {
     struct overlay_file *file = memory_zero(1, sizeof *file);
     file->source.text = (struct text)TEXT_EMPTY;
     file->complaints.sources = &file->source;
     file->complaints.source_count = 1;
-    if (!load(file, name, err)) {
+    return file;
+}
+
+/* Reads the file from where it lies; NULL, and the file is freed, when that fails. */
+static struct overlay_file *load(struct overlay_file *file, struct error *err)
+{
+    file->complaints.place = file->from.place;
+    if (!run(file, err)) {
         overlay_file_free(file);
         return NULL;
     }
     check(file);
     return file;
+}
+
+struct overlay_file *overlay_file_open(const char *name, struct error *err)
+{
+    struct overlay_file *file = new_file();
+    if (!pack_folder_find(name, &file->from, err)) {
+        overlay_file_free(file);
+        return NULL;
+    }
+    return load(file, err);
+}
+
+struct overlay_file *overlay_file_open_kept(const char *place, const struct pack_text *text,
+                                            struct error *err)
+{
+    struct overlay_file *file = new_file();
+    pack_folder_hold(place, OVERLAY_ENTRY, text, 1, &file->from);
+    return load(file, err);
 }
 
 void overlay_file_free(struct overlay_file *file)

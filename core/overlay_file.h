@@ -4,12 +4,17 @@
 
 #include "complaint.h"
 #include "error.h"
+#include "pack_folder.h"
 
 struct overlay_file;
 
 /* Reads an overlay by its id or path; yours to overlay_file_free. NULL when it cannot be read at all;
  * what is wrong with what it declares are complaints. */
 struct overlay_file *overlay_file_open(const char *name, struct error *err);
+/* The same of a file that was kept in memory. place: its folder as people know it ("koreksi"), copied; text:
+ * its name must be OVERLAY_ENTRY; read during the call. */
+struct overlay_file *overlay_file_open_kept(const char *place, const struct pack_text *text,
+                                            struct error *err);
 /* Frees it; NULL is taken. */
 void overlay_file_free(struct overlay_file *file);
 

@@ -274,11 +274,9 @@ static struct pack *new_pack(void)
     return pack;
 }
 
-static bool load(struct pack *pack, const char *name, struct error *err)
+/* Loads the files from where they lie. */
+static bool load(struct pack *pack, struct error *err)
 {
-    if (!pack_folder_find(name, &pack->from, err)) {
-        return false;
-    }
     pack->complaints.place = pack->from.place;
     pack->place = memory_copy(pack->from.place, strlen(pack->from.place));
     if (strcmp(pack->from.entry, PACK_ENTRY) != 0) {
@@ -291,10 +289,11 @@ static bool load(struct pack *pack, const char *name, struct error *err)
     return ok;
 }
 
-struct pack *pack_open(const char *name, struct error *err)
+/* Loads a pack whose folder is known, and proves it; NULL, and the pack is freed, when it cannot be
+ * loaded. */
+static struct pack *open_found(struct pack *pack, struct error *err)
 {
-    struct pack *pack = new_pack();
-    if (!load(pack, name, err)) {
+    if (!load(pack, err)) {
         pack_free(pack);
         return NULL;
     }
@@ -306,6 +305,24 @@ struct pack *pack_open(const char *name, struct error *err)
     pack->effective = pack->base;
     finish(pack);
     return pack;
+}
+
+struct pack *pack_open(const char *name, struct error *err)
+{
+    struct pack *pack = new_pack();
+    if (!pack_folder_find(name, &pack->from, err)) {
+        pack_free(pack);
+        return NULL;
+    }
+    return open_found(pack, err);
+}
+
+struct pack *pack_open_kept(const char *place, const struct pack_text *texts, size_t count,
+                            struct error *err)
+{
+    struct pack *pack = new_pack();
+    pack_folder_hold(place, PACK_ENTRY, texts, count, &pack->from);
+    return open_found(pack, err);
 }
 
 /* ---- overlays ---- */

@@ -17,6 +17,7 @@
 #include "error.h"
 #include "instrument.h"
 #include "pack_example.h"
+#include "pack_folder.h"
 #include "text.h"
 
 struct pack;
@@ -28,6 +29,10 @@ struct pack *pack_load(const char *name, struct error *err);
 /* Loads PACK also when there are complaints, for `spbe rules check`; NULL when it cannot be read at
  * all. Only pack_complaints and pack_free may be asked while there are any. */
 struct pack *pack_open(const char *name, struct error *err);
+/* The same of a pack whose files were kept in memory. place: for people; texts: with PACK_ENTRY among
+ * them, read during the call. */
+struct pack *pack_open_kept(const char *place, const struct pack_text *texts, size_t count,
+                            struct error *err);
 /* Puts overlays on a pack without complaints, in this order, once; then it may have some. They are the
  * pack's from here on. */
 void pack_put_on(struct pack *pack, struct overlay_file *const *files, size_t count);

@@ -187,6 +187,25 @@ bool pack_folder_find(const char *name, struct pack_folder *out, struct error *e
     return file_exists(name) ? error_set(err, M_PACK_NOT_ENTRY, name) : unknown(name, err);
 }
 
+void pack_folder_hold(const char *place, const char *entry, const struct pack_text *texts,
+                      size_t count, struct pack_folder *out)
+{
+    *out = (struct pack_folder){.place = memory_copy(place, strlen(place)),
+                                .entry = entry,
+                                .texts = texts,
+                                .text_count = count};
+}
+
+const struct pack_text *pack_folder_text(const struct pack_folder *folder, const char *name)
+{
+    for (size_t i = 0; i < folder->text_count; i++) {
+        if (strcmp(folder->texts[i].name, name) == 0) {
+            return &folder->texts[i];
+        }
+    }
+    return NULL;
+}
+
 void pack_folder_release(struct pack_folder *folder)
 {
     free(folder->place);

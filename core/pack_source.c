@@ -65,13 +65,27 @@ static bool check_bytes(const struct pack_reader *reader, const struct source *s
     return false;
 }
 
-bool pack_source_read(const struct pack_reader *reader, const struct data *named,
+/* Takes a file that is kept in memory. */
+static bool read_text(const struct pack_reader *reader, const char *name, const struct data *named,
                       struct source *source, struct error *err)
 {
-    const char *name = named == NULL ? reader->from->entry : named->text;
+    const struct pack_text *text = pack_folder_text(reader->from, name);
+    if (text == NULL) {
+        return bad_file(reader, named, M_PACK_FILE_MISSING, name, err);
+    }
+    if (text->length > LIMIT_SOURCE_BYTES) {
+        return bad_file(reader, named, M_PACK_FILE_LARGE, name, err);
+    }
+    text_append(&source->text, text->bytes, text->length);
+    return true;
+}
+
+/* Takes a file from the disk. */
+static bool read_disk(const struct pack_reader *reader, const char *name, const struct data *named,
+                      struct source *source, struct error *err)
+{
     struct text path = TEXT_EMPTY;
     struct error cause = {.kind = ERROR_NONE};
-    source->name = arena_string(reader->arena, name);
     text_format(&path, "%s/%s", reader->from->path, name);
     bool ok = look_at(reader, path.bytes, name, named, err);
     if (ok && !file_read(path.bytes, LIMIT_SOURCE_BYTES, &source->text, &cause)) {
@@ -80,7 +94,17 @@ bool pack_source_read(const struct pack_reader *reader, const struct data *named
         ok = false;
     }
     text_release(&path);
-    return ok && check_bytes(reader, source, err);
+    return ok;
+}
+
+bool pack_source_read(const struct pack_reader *reader, const struct data *named,
+                      struct source *source, struct error *err)
+{
+    const char *name = named == NULL ? reader->from->entry : named->text;
+    bool held = reader->from->path == NULL;
+    source->name = arena_string(reader->arena, name);
+    return (held ? read_text : read_disk)(reader, name, named, source, err) &&
+           check_bytes(reader, source, err);
 }
 
 /* ---- running ---- */

@@ -209,3 +209,50 @@ bool pack_stack_load_all(const char *const *names, struct pack **packs, size_t m
     free(stacks.list);
     return ok;
 }
+
+/* ---- kept in memory ---- */
+
+/* Loads one overlay of a kept stack. */
+static bool add_kept(struct stack *stack, const struct pack_text *text, struct error *err)
+{
+    const char *slash = strchr(text->name, '/');
+    char *folder = memory_copy(text->name, (size_t)(slash - text->name));
+    struct pack_text alone = {slash + 1, text->bytes, text->length};
+    if (stack->count == LIMIT_OVERLAYS) {
+        error_set(err, M_OVERLAY_COUNT, text->name, LIMIT_OVERLAYS);
+        free(folder);
+        return false;
+    }
+    struct overlay_file *file = overlay_file_open_kept(folder, &alone, err);
+    free(folder);
+    if (file != NULL && overlay_file_complaints(file)->count > 0) {
+        *err = error_is_set(err) ? *err : overlay_file_complaints(file)->list[0].error;
+        overlay_file_free(file);
+        return false;
+    }
+    if (file != NULL) {
+        stack->files[stack->count++] = file;
+    }
+    return file != NULL;
+}
+
+struct pack *pack_stack_load_kept(const char *place, const struct pack_text *texts, size_t count,
+                                  struct error *err)
+{
+    struct stack stack = {.count = 0};
+    struct pack_text *own = memory_zero(count + 1, sizeof *own);
+    size_t own_count = 0;
+    bool ok = true;
+    for (size_t i = 0; ok && i < count; i++) {
+        if (strchr(texts[i].name, '/') == NULL) {
+            own[own_count++] = texts[i];
+        } else {
+            ok = add_kept(&stack, &texts[i], err);
+        }
+    }
+    stack.pack = ok ? sound(pack_open_kept(place, own, own_count, err), err) : NULL;
+    struct pack *pack = stack.pack == NULL ? NULL : sound(put_together(&stack), err);
+    drop(&stack);
+    free(own);
+    return pack;
+}

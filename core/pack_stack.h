@@ -22,4 +22,10 @@ struct pack *pack_stack_open(const char *const *names, struct error *err);
 bool pack_stack_load_all(const char *const *names, struct pack **packs, size_t most, size_t *count,
                          struct error *err);
 
+/* Loads a pack and its overlays from texts that were kept, in their order: names with a '/' are overlays
+ * ("koreksi/overlay.lua"), the others are the pack's files. place: for people. Yours to
+ * pack_free. Fails as pack_stack_load. */
+struct pack *pack_stack_load_kept(const char *place, const struct pack_text *texts, size_t count,
+                                  struct error *err);
+
 #endif

@@ -194,6 +194,107 @@ static void test_overlay_file__knows_its_name_place_and_base(void **state)
     overlays_close(&o);
 }
 
+/* ---- kept in memory ---- */
+
+/* The texts of a loaded stack, as a file would keep them. */
+static struct pack_text *texts_of(const struct pack *pack, struct arena *arena, size_t *count)
+{
+    const struct instrument *instrument = pack_instrument(pack);
+    struct pack_text *texts = arena_get(arena, instrument->file_count, sizeof *texts);
+    for (size_t i = 0; i < instrument->file_count; i++) {
+        const struct text *source = pack_source(pack, i);
+        texts[i] =
+            (struct pack_text){arena_string(arena, instrument->files[i].name),
+                               arena_copy(arena, source->bytes, source->length), source->length};
+    }
+    *count = instrument->file_count;
+    return texts;
+}
+
+static void test_pack_stack__kept_texts_give_the_same_rules(void **state)
+{
+    (void)state;
+    struct overlays o;
+    struct arena arena = ARENA_EMPTY;
+    struct error err = {.kind = ERROR_NONE};
+    size_t count = 0;
+    overlays_open(&o, BASE);
+    overlays_put(&o, "satu", "{change='unanswered', to=2}");
+    overlays_put(&o, "dua", "{change='evidence_from', to=3}");
+    struct pack *pack = overlays_sound(&o);
+    struct pack_text *texts = texts_of(pack, &arena, &count);
+    overlays_close(&o); /* the disk is not needed any more */
+    struct pack *kept = pack_stack_load_kept("kota.spbe", texts, count, &err);
+    assert_non_null(kept);
+    assert_string_equal(pack_instrument(kept)->sha256, pack_instrument(pack)->sha256);
+    assert_string_equal(pack_instrument(kept)->base_sha256, pack_instrument(pack)->base_sha256);
+    assert_string_equal(pack_instrument(kept)->overlays[1].id, "dua");
+    assert_string_equal(pack_instrument(kept)->overlays[1].file, "dua/overlay.lua");
+    assert_string_equal(pack_place(kept), "kota.spbe + satu + dua");
+    pack_free(kept);
+    pack_free(pack);
+    arena_release(&arena);
+}
+
+/* Whoever altered a file before it was kept is told the line in it, as on the disk. */
+static void test_pack_stack__kept_texts_are_checked_as_others_are(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name, *text, *id, *where;
+    } cases[] = {
+        {"domain_1.lua", "return {", "SANDBOX_SYNTAX", "kota.spbe/domain_1.lua:1"},
+        {"domain_1.lua", "return os.exit()", "SANDBOX_ABSENT", "kota.spbe/domain_1.lua:1"},
+        {"notes.lua", "\xff", "PACK_FILE_TEXT", "kota.spbe/notes.lua:1"},
+        {"pack.lua", "return { base = 'x' }", "PACK_OVERLAY", "kota.spbe/pack.lua"},
+    };
+    struct error none = {.kind = ERROR_NONE};
+    struct pack *pack = pack_load(BASE, &none);
+    assert_non_null(pack);
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct arena arena = ARENA_EMPTY;
+        struct error err = {.kind = ERROR_NONE};
+        size_t count = 0;
+        struct pack_text *texts = texts_of(pack, &arena, &count);
+        for (size_t t = 0; t < count; t++) {
+            if (strcmp(texts[t].name, cases[i].name) == 0) {
+                texts[t].bytes = cases[i].text;
+                texts[t].length = strlen(cases[i].text);
+            }
+        }
+        assert_null(pack_stack_load_kept("kota.spbe", texts, count, &err));
+        assert_string_equal(err.id, cases[i].id);
+        assert_string_equal(err.where, cases[i].where);
+        arena_release(&arena);
+    }
+    pack_free(pack);
+}
+
+static void test_pack_stack__kept_texts_have_the_limits_of_files(void **state)
+{
+    (void)state;
+    struct error err = {.kind = ERROR_NONE};
+    struct text long_text = TEXT_EMPTY;
+    while (long_text.length <= LIMIT_SOURCE_BYTES) {
+        text_add(&long_text, "-- a line of a file that is too long\n");
+    }
+    struct pack_text text = {"pack.lua", long_text.bytes, long_text.length};
+    assert_null(pack_stack_load_kept("kota.spbe", &text, 1, &err));
+    assert_string_equal(err.id, "PACK_FILE_LARGE");
+    text_release(&long_text);
+
+    struct pack_text many[LIMIT_OVERLAYS + 1];
+    for (size_t i = 0; i < LIMIT_OVERLAYS + 1; i++) {
+        many[i] = (struct pack_text){"lain/overlay.lua", OF_2020, sizeof OF_2020 - 1};
+    }
+    err = (struct error){.kind = ERROR_NONE};
+    assert_null(pack_stack_load_kept("kota.spbe", many, LIMIT_OVERLAYS + 1, &err));
+    assert_string_equal(err.id, "OVERLAY_COUNT");
+    err = (struct error){.kind = ERROR_NONE};
+    assert_null(pack_stack_load_kept("kota.spbe", many, 1, &err)); /* no pack among them */
+    assert_string_equal(err.id, "PACK_FILE_MISSING");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -204,6 +305,9 @@ int main(void)
         cmocka_unit_test(test_pack_stack__complaints_of_an_overlay_alone_are_all_kept),
         cmocka_unit_test(test_pack_stack__each_overlay_goes_to_its_pack),
         cmocka_unit_test(test_pack_stack__many_are_refused_as_a_whole),
+        cmocka_unit_test(test_pack_stack__kept_texts_give_the_same_rules),
+        cmocka_unit_test(test_pack_stack__kept_texts_are_checked_as_others_are),
+        cmocka_unit_test(test_pack_stack__kept_texts_have_the_limits_of_files),
         cmocka_unit_test(test_overlay_file__knows_its_name_place_and_base),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
