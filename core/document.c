@@ -223,6 +223,24 @@ bool document_put_rule(struct database *database, const char *name, const void *
     return statement_end(statement, err);
 }
 
+bool document_rule(struct database *database, const char *sha256, struct arena *arena,
+                   const char **bytes, size_t *length, struct error *err)
+{
+    char computed[HASH_HEX + 1] = "";
+    struct statement *statement =
+        database_prepare(database, "SELECT bytes FROM rule_file WHERE sha256 = ?1 LIMIT 1");
+    statement_bind_text(statement, 1, sha256);
+    *bytes = NULL;
+    if (statement_step(statement)) {
+        const void *found = statement_bytes(statement, 0, length);
+        *bytes = arena_copy(arena, found == NULL ? "" : found, *length);
+        hash_of(*bytes, *length, computed);
+    }
+    bool ok = statement_end(statement, err);
+    return ok && (*bytes == NULL || strcmp(computed, sha256) == 0 ||
+                  error_set(err, M_DOCUMENT_ALTERED, database_path(database), sha256));
+}
+
 bool document_each_rule(struct database *database,
                         void (*visit)(void *context, const char *name, const char *recorded,
                                       const char *computed),

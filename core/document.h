@@ -37,6 +37,10 @@ bool document_drop(struct database *database, const char *sha256, struct error *
 /* Puts the bytes of the rule file `name`, whose fact (FIELD_RULE_FILE) is already there. */
 bool document_put_rule(struct database *database, const char *name, const void *bytes,
                        size_t length, struct error *err);
+/* The bytes of a rule file with that hash, from `arena`; *bytes is NULL when none is kept. Fails with
+ * DOCUMENT_ALTERED when they are not those of `sha256`. */
+bool document_rule(struct database *database, const char *sha256, struct arena *arena,
+                   const char **bytes, size_t *length, struct error *err);
 /* Tells each rule file's name, the hash that is on record and the hash that its bytes have. */
 bool document_each_rule(struct database *database,
                         void (*visit)(void *context, const char *name, const char *recorded,

@@ -554,6 +554,10 @@
 #define M_PLAN_FROM \
     ERROR_USAGE, "PLAN_FROM", N_("says when work can begin; say by --by when it must be done")
 #define M_PLAN_ORDER ERROR_USAGE, "PLAN_ORDER", N_("%s is after %s, the day of --by")
+/* saved_result */
+#define M_SAVED_FORMAT \
+    ERROR_INPUT, "SAVED_FORMAT", N_("'%s' is not the format of a result; that is spbe-report/1")
+#define M_SAVED_PART ERROR_INPUT, "SAVED_PART", N_("is no result: it lacks '%s'")
 
 /* evaluator */
 #define M_EVALUATOR_PACKS \
@@ -1161,5 +1165,13 @@
     ERROR_USAGE, "IMPACT_OVERLAY", N_("is no overlay; name the overlays first, then the inputs")
 #define M_IMPACT_INPUT \
     ERROR_USAGE, "IMPACT_INPUT", N_("no input is named; name assessments behind the overlays")
+
+/* rules_keep, command_reproduce */
+#define M_KEEP_OTHER           \
+    ERROR_INPUT, "KEEP_OTHER", \
+        N_("is an assessment by '%s', but these rules are of '%s'; keep those of its instrument")
+#define M_REPRODUCE_OTHER           \
+    ERROR_INPUT, "REPRODUCE_OTHER", \
+        N_("is a result by '%s', but %s is an assessment by '%s'; name the file it was made from")
 
 #endif

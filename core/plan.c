@@ -6,20 +6,24 @@
 
 /* ---- what stands in the way ---- */
 
-/* Why an indicator cannot come any further than its last option, or that it needs not. */
+/* Why an indicator cannot come to its highest level, or that it can. */
 static enum plan_block block_of(const struct plan_model *model, int indicator)
 {
     const struct instrument *instrument = model->evaluation->instrument;
-    const struct cheapest_item *item = &model->items[indicator];
-    struct plan_goal goal;
-    if (!plan_model_goal(instrument, indicator, model->goals[indicator][item->count - 1].value,
-                         &goal)) {
+    const struct indicator *what = &instrument->indicators[indicator];
+    const struct rating *rating = &model->evaluation->ratings[indicator];
+    if (rating->next == NOWHERE) {
         return PLAN_FREE;
     }
     if (model->order->kept[indicator]) {
         return PLAN_KEPT;
     }
-    return model->prices->steps[goal.level].fixed ? PLAN_FIXED : PLAN_LATE;
+    const struct cheapest_item *item = &model->items[indicator];
+    int reached = item->count == 1 ? rating->next - 1 : model->levels[indicator][item->count - 1];
+    if (reached + 1 >= (int)(what->levels.first + what->levels.count)) {
+        return PLAN_FREE;
+    }
+    return model->prices->steps[reached + 1].fixed ? PLAN_FIXED : PLAN_LATE;
 }
 
 /* How far one can come, and what keeps one from more. */
@@ -60,7 +64,7 @@ static size_t list_months(const struct plan_model *model, struct arena *arena, i
     for (size_t i = 0; i < problem->count; i++) {
         int months = 0;
         for (unsigned k = 1; k < model->items[i].count; k++) {
-            months += model->prices->steps[model->goals[i][k].level].months;
+            months += model->prices->steps[model->levels[i][k]].months;
             list[count++] = months;
         }
     }
@@ -114,17 +118,18 @@ static void add_steps(struct plan *plan, const struct plan_model *model, int ind
 {
     const struct cheapest_item *item = &model->items[indicator];
     size_t first = plan->step_count;
-    const struct plan_goal *goals = model->goals[indicator];
+    struct fraction value = plan->evaluation->ratings[indicator].value;
     for (unsigned k = 1; k <= option; k++) {
+        int level = model->levels[indicator][k];
         int64_t gain = item->options[k].gain - item->options[k - 1].gain;
         plan->steps[plan->step_count++] = (struct plan_step){
             .indicator = indicator,
-            .level = goals[k].level,
-            .from = goals[k - 1].value,
-            .to = goals[k].value,
+            .level = level,
+            .from = value,
             .gain = plan_model_index(model, gain),
-            .price = model->prices->steps[goals[k].level],
+            .price = model->prices->steps[level],
         };
+        value = fraction_whole(plan->evaluation->instrument->levels[level].number);
     }
     plan->raised += option > 0;
     set_days(plan, first);
@@ -165,11 +170,11 @@ static void set_next(struct plan *plan, const struct plan_model *model,
     if (!cheapest_find(&problem, arena, &answer, &ignored) || !answer.possible) {
         return;
     }
-    struct fraction *values = arena_get(arena, problem.count + 1, sizeof *values);
+    int *levels = arena_get(arena, problem.count + 1, sizeof *levels);
     for (size_t i = 0; i < problem.count; i++) {
-        values[i] = model->goals[i][answer.chosen[i]].value;
+        levels[i] = model->levels[i][answer.chosen[i]];
     }
-    plan->next = (struct plan_choice){true, answer.cost, values};
+    plan->next = (struct plan_choice){true, answer.cost, levels};
 }
 
 /* ---- the whole ---- */

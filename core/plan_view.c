@@ -129,7 +129,8 @@ static void step_row(struct view *view, struct table *table, size_t number)
     table_cell(table, TONE_STRONG, indicator->id);
     table_cell(table, TONE_PLAIN, indicator->short_name);
     table_cell(table, TONE_PLAIN, unit);
-    table_format(table, TONE_PLAIN, "%s → %s", exact(view, step->from), exact(view, step->to));
+    table_format(table, TONE_PLAIN, "%s → %d", exact(view, step->from),
+                 view->instrument->levels[step->level].number);
     table_format(table, TONE_GOOD, "+%s", exact(view, step->gain));
     table_cell(table, TONE_PLAIN, cost(view, step->price.cost_parts));
     table_format(table, TONE_PLAIN, "%d", step->price.months);
@@ -178,14 +179,18 @@ static void add_difference(struct view *view)
     size_t s = 0;
     bool first = true;
     for (int i = 0; i < (int)view->instrument->indicator_count; i++) {
-        struct fraction value = plan->evaluation->ratings[i].value;
+        int level = NOWHERE;
         for (; s < plan->step_count && plan->steps[s].indicator == i; s++) {
-            value = plan->steps[s].to;
+            level = plan->steps[s].level;
         }
-        if (fraction_compare(plan->next.values[i], value) != 0) {
+        int other = plan->next.levels[i];
+        if (other != level) {
+            struct fraction value = other == NOWHERE
+                                        ? plan->evaluation->ratings[i].value
+                                        : fraction_whole(view->instrument->levels[other].number);
             text_format(&view->text, "%s%s → ", first ? "" : ", ",
                         view->instrument->indicators[i].id);
-            figure_exact(&view->text, plan->next.values[i]);
+            figure_exact(&view->text, value);
             first = false;
         }
     }

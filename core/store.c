@@ -462,6 +462,40 @@ bool store_purge(struct store *store, const char *sha256, struct error *err)
            document_drop(store->database, sha256, err);
 }
 
+/* ---- rules ---- */
+
+bool store_rule(struct store *store, const char *sha256, struct arena *arena, const char **bytes,
+                size_t *length, struct error *err)
+{
+    return document_rule(store->database, sha256, arena, bytes, length, err);
+}
+
+/* Puts a rule file under a name that is free for it. */
+static bool put_rule(struct store *store, const struct store_rule *rule, const char *sha256,
+                     struct error *err)
+{
+    const char *taken = NULL;
+    const char *name = rule->name;
+    if (!fact_get(store->database, FIELD_RULE_FILE, name, &store->step_arena, &taken, err)) {
+        return false;
+    }
+    if (taken != NULL) {
+        name = arena_format(&store->step_arena, "%s@%.12s", name, sha256);
+    }
+    return store_set(store, FIELD_RULE_FILE, NULL, name, sha256, err) &&
+           document_put_rule(store->database, name, rule->bytes, rule->length, err);
+}
+
+bool store_keep_rule(struct store *store, const struct store_rule *rule, struct error *err)
+{
+    char sha256[HASH_HEX + 1];
+    const char *kept = NULL;
+    size_t length = 0;
+    hash_of(rule->bytes, rule->length, sha256);
+    return store_rule(store, sha256, &store->step_arena, &kept, &length, err) &&
+           (kept != NULL || put_rule(store, rule, sha256, err));
+}
+
 /* ---- the whole file ---- */
 
 bool store_history(struct store *store, const char *indicator, int64_t from,

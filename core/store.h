@@ -152,6 +152,14 @@ bool store_stream(struct store *store, const char *sha256,
  * when evidence that counts still rests on it. */
 bool store_purge(struct store *store, const char *sha256, struct error *err);
 
+/* Keeps a rule file, within a step; once for equal contents. A name that another content has already gets
+ * the beginning of the hash behind it ("domain_1.lua@93a5146eaedf"). */
+bool store_keep_rule(struct store *store, const struct store_rule *rule, struct error *err);
+/* The bytes of the kept rule file with that SHA-256, from `arena`; *bytes is NULL when there is none. Fails
+ * with DOCUMENT_ALTERED when they were altered. */
+bool store_rule(struct store *store, const char *sha256, struct arena *arena, const char **bytes,
+                size_t *length, struct error *err);
+
 /* Tells the history, oldest first, until `visit` returns false.
  * indicator: only changes that concern it, or NULL; from: the first entry's number, 1 for all. */
 bool store_history(struct store *store, const char *indicator, int64_t from,

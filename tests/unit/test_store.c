@@ -408,6 +408,39 @@ static void test_store__files_of_version_1_are_read_for_ever(void **state)
     text_release(&expected);
 }
 
+/* A rule file is found by its content, whatever name it got. */
+static void test_store__a_rule_file_is_kept_once_and_found_by_content(void **state)
+{
+    (void)state;
+    struct arena arena = ARENA_EMPTY;
+    const struct store_rule first = {"satu/overlay.lua", "return 1", 8};
+    const struct store_rule second = {"satu/overlay.lua", "return 2", 8};
+    char sha256[65];
+    const char *bytes = NULL;
+    size_t length = 0;
+    struct store *store = place_store(&place, "kota.spbe", STORE_WRITE);
+    assert_true(store_begin(store, "Siti", "rules keep", &place.err));
+    assert_true(store_keep_rule(store, &first, &place.err));
+    assert_true(store_keep_rule(store, &second, &place.err));
+    int64_t entries = store_history_length(store);
+    assert_true(store_keep_rule(store, &first, &place.err));
+    assert_int_equal(store_history_length(store), entries);
+    assert_true(store_commit(store, &place.err));
+
+    hash_of("return 2", 8, sha256);
+    assert_true(store_rule(store, sha256, &arena, &bytes, &length, &place.err));
+    assert_int_equal(length, 8);
+    assert_memory_equal(bytes, "return 2", 8);
+    hash_of("return 3", 8, sha256);
+    assert_true(store_rule(store, sha256, &arena, &bytes, &length, &place.err));
+    assert_null(bytes);
+    store_close(store);
+    struct text findings = TEXT_EMPTY;
+    assert_int_equal(place_verify("kota.spbe", &findings), 0);
+    text_release(&findings);
+    arena_release(&arena);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(test_store__##name, enter, leave)
@@ -431,6 +464,7 @@ int main(void)
         TEST(knows_itself_by_any_name),
         TEST(a_copy_holds_everything),
         TEST(a_purged_document_is_not_in_a_copy),
+        TEST(a_rule_file_is_kept_once_and_found_by_content),
         TEST(files_of_version_1_are_read_for_ever),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
