@@ -9,7 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { TABLE_NOWHERE = UINT32_MAX }; /* no state */
+#define TABLE_NOWHERE UINT32_MAX /* no state; too large for an enumerator */
 
 struct table_state {
     uint64_t key;
