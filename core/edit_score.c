@@ -11,38 +11,52 @@ bool edit_score_is_item(const char *id)
     return point != NULL && point[1] == 'e' && point[2] >= '0' && point[2] <= '9';
 }
 
-/* Position of the indicator whose item an id names, or NOWHERE: the level is there and has so many. */
-static int find_item(const struct instrument *instrument, const char *id)
+/* The item that an id names: its level (one digit or two, without a nought in front) is there and has so
+ * many. `number`: the id behind the indicator's. */
+static bool find_item(const struct instrument *instrument, const char *number,
+                      struct score_subject *out)
 {
-    const char *point = strchr(id, '.');
     char *end = NULL;
-    int position = point == NULL
-                       ? NOWHERE
-                       : instrument_find_indicator(instrument, id, (size_t)(point - id), 0);
-    if (position == NOWHERE || point[1] < '0' || point[1] > '9') {
-        return NOWHERE;
+    if (number[0] < '0' || number[0] > '9' || (number[0] == '0' && number[1] != '.')) {
+        return false;
     }
-    long number = strtol(point + 1, &end, 10);
+    long of = strtol(number, &end, 10);
     const struct level *level =
-        number > 99 ? NULL
-                    : instrument_level(instrument, &instrument->indicators[position], (int)number);
+        of > 99 ? NULL
+                : instrument_level(instrument, &instrument->indicators[out->indicator], (int)of);
     if (level == NULL || strncmp(end, ".e", 2) != 0 || end[2] < '1' || end[2] > '9') {
-        return NOWHERE;
+        return false;
     }
-    size_t item = strtoul(end + 2, &end, 10);
-    return *end == '\0' && item <= level->item_count ? position : NOWHERE;
+    out->item = strtoul(end + 2, &end, 10);
+    out->level = (int)(level - instrument->levels);
+    return *end == '\0' && out->item <= level->item_count;
+}
+
+bool edit_score_subject(const struct instrument *instrument, const char *subject,
+                        struct score_subject *out)
+{
+    size_t length = strcspn(subject, "./");
+    *out = (struct score_subject){instrument_find_indicator(instrument, subject, length, 0),
+                                  NOWHERE, 0};
+    if (out->indicator == NOWHERE || subject[length] == '\0') {
+        return false;
+    }
+    const struct conversion *conversion = instrument->indicators[out->indicator].conversion;
+    return subject[length] == '.'
+               ? find_item(instrument, subject + length + 1, out)
+               : conversion != NULL && strcmp(subject + length + 1, conversion->input) == 0;
 }
 
 bool edit_score_item(const struct edit *edit, const char *id, const char *word, const char *note,
                      struct error *err)
 {
-    int position = find_item(edit->instrument, id);
+    struct score_subject named;
     const char *fact = NULL;
     const char *text = NULL;
-    if (position == NOWHERE) {
+    if (!edit_score_subject(edit->instrument, id, &named) || named.item == 0) {
         return error_set(err, M_EDIT_ITEM, id, edit->instrument->id);
     }
-    const char *indicator = edit->instrument->indicators[position].id;
+    const char *indicator = edit->instrument->indicators[named.indicator].id;
     return edit_answer_fact(id, word, &fact, err) && edit_check_text("--note", note, &text, err) &&
            store_set(edit->store, FIELD_ITEM, indicator, id, fact, err) &&
            (note == NULL || store_set(edit->store, FIELD_ITEM_NOTE, indicator, id, text, err));

@@ -11,6 +11,18 @@
 /* True when an id is written like that of an item: "I01.2.e1". */
 bool edit_score_is_item(const char *id);
 
+/* What is answered where items or an outside index score. */
+struct score_subject {
+    int indicator; /* position */
+    int level;     /* position, or NOWHERE for the outside index of the indicator */
+    size_t item;   /* from 1; 0 for an outside index */
+};
+
+/* What the subject of an answer names, as facts write it: "I01.2.e1" an item, "I05/indeks_sdi" an outside
+ * index. False when the instrument has no such thing. */
+bool edit_score_subject(const struct instrument *instrument, const char *subject,
+                        struct score_subject *out);
+
 /* Answers an item as edit_answer does a criterion. Fails with EDIT_ITEM when the instrument has no such
  * item. */
 bool edit_score_item(const struct edit *edit, const char *id, const char *word, const char *note,

@@ -157,10 +157,49 @@ static void add_marks(struct rows *rows, const char *id, const char *value, cons
     add_row(rows, cells);
 }
 
+static const char *const answer_words[] = {
+    [ANSWER_NONE] = "", [ANSWER_YES] = "Ya", [ANSWER_NO] = "Tidak"};
+
+/* The items of an indicator that score. */
+static void add_items(struct rows *rows, const struct indicator *indicator,
+                      const struct response *response)
+{
+    const struct instrument *instrument = rows->source->assessment->instrument;
+    struct text id = TEXT_EMPTY;
+    for (uint32_t i = 0; i < indicator->levels.count; i++) {
+        const struct level *level = &instrument->levels[indicator->levels.first + i];
+        for (size_t n = 1; n <= level->item_count; n++) {
+            const struct item *item = assessment_item(response, level->number, (int)n);
+            text_clear(&id);
+            text_format(&id, "%s.%d.e%zu", indicator->id, level->number, n);
+            add_marks(rows, id.bytes, answer_words[item == NULL ? ANSWER_NONE : item->answer],
+                      item == NULL ? NULL : item->note, NULL);
+        }
+    }
+    text_release(&id);
+}
+
+/* The outside index of an indicator that is converted from one. */
+static void add_measure(struct rows *rows, const struct indicator *indicator,
+                        const struct response *response)
+{
+    struct text id = TEXT_EMPTY;
+    struct text value = TEXT_EMPTY;
+    if (indicator->conversion != NULL) {
+        const struct measure *measure = assessment_measure(response, indicator->conversion->input);
+        if (measure != NULL) {
+            fraction_add_exact(&value, measure->value);
+        }
+        text_format(&id, "%s/%s", indicator->id, indicator->conversion->input);
+        add_marks(rows, id.bytes, value.bytes, NULL, NULL);
+    }
+    text_release(&id);
+    text_release(&value);
+}
+
 static void add_criteria(struct rows *rows, const struct indicator *indicator,
                          const struct evidence_list *evidence)
 {
-    static const char *const words[] = {"", "Ya", "Tidak"};
     const struct assessment *assessment = rows->source->assessment;
     const struct instrument *instrument = assessment->instrument;
     int year = instrument_year(instrument, assessment->year);
@@ -169,7 +208,7 @@ static void add_criteria(struct rows *rows, const struct indicator *indicator,
         for (uint32_t c = span.first; c < span.first + span.count; c++) {
             if (instrument_holds(instrument->criteria[c].years, year)) {
                 const char *id = instrument->criteria[c].id;
-                add_marks(rows, id, words[assessment->answers[c]], assessment->notes[c],
+                add_marks(rows, id, answer_words[assessment->answers[c]], assessment->notes[c],
                           form_first_item(evidence->items, evidence->count, id));
             }
         }
@@ -222,6 +261,8 @@ static void add_indicator(struct rows *rows, size_t position, struct exhibit *co
         fraction_add_exact(&value, response->claimed.value);
     }
     add_marks(rows, indicator->id, value.bytes, response->note, NULL);
+    add_measure(rows, indicator, response);
+    add_items(rows, indicator, response);
     add_criteria(rows, indicator, &evidence);
     add_register(rows, &evidence);
     text_release(&value);

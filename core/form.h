@@ -1,11 +1,12 @@
 /* form: what a form to be filled in carries with it, so that it can be read back safely.
  *
- * Each row that can be filled in has a stable id (of an indicator, a criterion or an evidence item) and
- * marks: fingerprints of the texts that its cells began with. Marks let a reader tell an untouched cell from
+ * Each row that can be filled in has a stable id (of an indicator, "I05/indeks_sdi" for its outside index, of an
+ * item that scores, a criterion or an evidence item) and marks: fingerprints of the texts that its cells began with. Marks let a reader tell an untouched cell from
  * a changed one, and a change here from a change in the file, without either text. All rows together are
  * sealed by a SHA-256, against damage rather than against forgers.
  *
- * Texts of values: "Ya", "Tidak" for criteria; "3", "2.5" for claims of indicators; ids of criteria by ", " for
+ * Texts of values: "Ya", "Tidak" for criteria and items that score; "3", "2.5" for claims of indicators and
+ * outside indices; none for a decisive criterion, which its outside index answers; ids of criteria by ", " for
  * what an evidence item supports (its indicator's id where that is nothing yet); "" where nothing is. Days are
  * written 2023-05-01. */
 #ifndef SPBE_FORM_H

@@ -1,5 +1,6 @@
 #include "form_conflict.h"
 
+#include "edit_score.h"
 #include "form.h"
 #include "json_out.h"
 
@@ -113,13 +114,17 @@ static void add_key(struct json_out *out, struct text *sealed, const char *id,
     add_row(out, sealed, cells, CONFLICT_CELLS);
 }
 
-/* What people read of a subject: the criterion's text, else the indicator's name. */
+/* What people read of a subject: the text of the criterion or item, else the indicator's name. */
 static const char *subject_text(const struct instrument *instrument, const struct form_field *field)
 {
     int criterion =
         instrument_find_criterion(instrument, field->subject, strlen(field->subject), 0);
     int indicator =
         instrument_find_indicator(instrument, field->indicator, strlen(field->indicator), 0);
+    struct score_subject score;
+    if (edit_score_subject(instrument, field->subject, &score) && score.item > 0) {
+        return instrument->levels[score.level].evidence[score.item - 1];
+    }
     return criterion != NOWHERE   ? instrument->criteria[criterion].text
            : indicator != NOWHERE ? instrument->indicators[indicator].name
                                   : "";

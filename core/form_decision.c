@@ -1,5 +1,6 @@
 #include "form_decision.h"
 
+#include "edit_score.h"
 #include "form.h"
 #include "form_conflict.h"
 #include "form_key.h"
@@ -65,12 +66,16 @@ static const char *indicator_of(struct deciding *deciding, const char *subject)
     int indicator = instrument_find_indicator(instrument, subject, strlen(subject), 0);
     int criterion = instrument_find_criterion(instrument, subject, strlen(subject), 0);
     const char *of = NULL;
+    struct score_subject score;
     struct error ignored = {.kind = ERROR_NONE};
     if (indicator != NOWHERE) {
         return instrument->indicators[indicator].id;
     }
     if (criterion != NOWHERE) {
         return instrument->indicators[instrument->criteria[criterion].indicator].id;
+    }
+    if (edit_score_subject(instrument, subject, &score)) {
+        return instrument->indicators[score.indicator].id;
     }
     return store_get(edit->store, FIELD_EVIDENCE_FOR, subject, deciding->arena, &of, &ignored)
                ? of
@@ -81,10 +86,11 @@ static const char *indicator_of(struct deciding *deciding, const char *subject)
 static bool is_form_field(enum field field)
 {
     return field == FIELD_MET || field == FIELD_MET_NOTE || field == FIELD_CLAIMED ||
-           field == FIELD_NOTE || field == FIELD_EVIDENCE_TITLE || field == FIELD_EVIDENCE_NUMBER ||
-           field == FIELD_EVIDENCE_DATE || field == FIELD_EVIDENCE_FILE ||
-           field == FIELD_EVIDENCE_PAGES || field == FIELD_EVIDENCE_NOTE ||
-           field == FIELD_EVIDENCE_SUPPORTS;
+           field == FIELD_NOTE || field == FIELD_ITEM || field == FIELD_ITEM_NOTE ||
+           field == FIELD_MEASURE || field == FIELD_EVIDENCE_TITLE ||
+           field == FIELD_EVIDENCE_NUMBER || field == FIELD_EVIDENCE_DATE ||
+           field == FIELD_EVIDENCE_FILE || field == FIELD_EVIDENCE_PAGES ||
+           field == FIELD_EVIDENCE_NOTE || field == FIELD_EVIDENCE_SUPPORTS;
 }
 
 static void keep_decision(struct deciding *deciding)

@@ -1,5 +1,6 @@
 #include "form_key.h"
 
+#include "edit_score.h"
 #include "message.h"
 #include "sheet_reader.h"
 
@@ -30,7 +31,10 @@ const struct exhibit *form_key_exhibit(const struct form_key *key, const char *i
 struct form_base *form_key_find(const struct form_key *key, const char *id)
 {
     const struct instrument *instrument = key->edit->instrument;
-    size_t first = instrument->indicator_count;
+    struct form_base *measures = key->bases + instrument->indicator_count;
+    struct form_base *criteria = measures + instrument->indicator_count;
+    struct form_base *items = criteria + instrument->criterion_count;
+    struct score_subject score;
     int indicator = instrument_find_indicator(instrument, id, strlen(id), 0);
     int criterion =
         indicator != NOWHERE ? NOWHERE : instrument_find_criterion(instrument, id, strlen(id), 0);
@@ -38,11 +42,14 @@ struct form_base *form_key_find(const struct form_key *key, const char *id)
         return &key->bases[indicator];
     }
     if (criterion != NOWHERE) {
-        return &key->bases[first + (size_t)criterion];
+        return &criteria[criterion];
+    }
+    if (edit_score_subject(instrument, id, &score)) {
+        return score.item == 0 ? &measures[score.indicator]
+                               : &items[key->items[score.level] + score.item - 1];
     }
     const struct exhibit *exhibit = form_key_exhibit(key, id);
-    first += instrument->criterion_count;
-    return exhibit == NULL ? NULL : &key->bases[first + (size_t)(exhibit - key->exhibits)];
+    return exhibit == NULL ? NULL : &items[key->item_count + (size_t)(exhibit - key->exhibits)];
 }
 
 static bool check_assessment(const struct edit *edit, const char *identity, const char *agency,
@@ -149,6 +156,18 @@ static bool take_cell(void *context, const struct sheet_cell *cell, struct error
     return true;
 }
 
+/* Counts the items that score, level by level. */
+static void count_items(struct form_key *key)
+{
+    const struct instrument *instrument = key->edit->instrument;
+    size_t *items = arena_get(key->arena, instrument->level_count, sizeof *items);
+    for (size_t i = 0; i < instrument->level_count; i++) {
+        items[i] = key->item_count;
+        key->item_count += instrument->levels[i].item_count;
+    }
+    key->items = items;
+}
+
 static bool read_exhibits(struct form_key *key, struct error *err)
 {
     const struct instrument *instrument = key->edit->instrument;
@@ -157,9 +176,11 @@ static bool read_exhibits(struct form_key *key, struct error *err)
         return false;
     }
     key->exhibits = exhibits;
-    key->bases = arena_get(
-        key->arena, instrument->indicator_count + instrument->criterion_count + key->exhibit_count,
-        sizeof *key->bases);
+    count_items(key);
+    key->bases = arena_get(key->arena,
+                           instrument->indicator_count * 2 + instrument->criterion_count +
+                               key->item_count + key->exhibit_count,
+                           sizeof *key->bases);
     return true;
 }
 

@@ -24,7 +24,9 @@ struct form_key {
     const struct edit *edit;
     const struct exhibit *exhibits; /* all evidence of the file, by id */
     size_t exhibit_count;
-    struct form_base *bases; /* indicators, then criteria, then exhibits */
+    struct form_base *bases; /* indicators, their outside indices, criteria, items, exhibits */
+    const size_t *items;     /* by position of a level: how many items the levels below it have */
+    size_t item_count;       /* of all levels */
     struct arena *arena;     /* borrowed; holds all of this */
 };
 
@@ -39,8 +41,8 @@ bool form_key_check(const struct edit *edit, const char *key, const char *first,
 bool form_key_read(struct form_key *key, const struct edit *edit, struct sheet_book *book,
                    const char *path, bool anyway, struct arena *arena, struct error *err);
 
-/* What the row of an indicator, criterion or evidence item began with, whether or not the form has it; NULL for
- * an id that is none of these. */
+/* What the row of an indicator, its outside index, a criterion, an item that scores or an evidence item began
+ * with, whether or not the form has it; NULL for an id that is none of these. */
 struct form_base *form_key_find(const struct form_key *key, const char *id);
 
 /* The evidence item of an id, also a withdrawn one; NULL when there is none. */

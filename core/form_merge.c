@@ -1,5 +1,6 @@
 #include "form_merge.h"
 
+#include "edit_score.h"
 #include "form.h"
 #include "message.h"
 
@@ -15,7 +16,8 @@ int form_shown(const char *text)
 
 const char *form_word(enum field field, const char *fact)
 {
-    return field != FIELD_MET || fact == NULL ? fact : strcmp(fact, "yes") == 0 ? "Ya" : "Tidak";
+    bool answer = field == FIELD_MET || field == FIELD_ITEM;
+    return !answer || fact == NULL ? fact : strcmp(fact, "yes") == 0 ? "Ya" : "Tidak";
 }
 
 bool form_present(const struct edit *edit, enum field field, const char *subject,
@@ -35,16 +37,16 @@ bool form_present(const struct edit *edit, enum field field, const char *subject
 static bool write_field(const struct edit *edit, const struct form_field *field, struct error *err)
 {
     const char *text = NULL;
-    bool none = field->mine[0] == '\0';
+    const char *typed = field->mine[0] == '\0' ? "-" : field->mine;
     switch (field->field) {
     case FIELD_MET:
-        return edit_answer(edit, field->subject,
-                           none                             ? "-"
-                           : strcmp(field->mine, "Ya") == 0 ? "yes"
-                                                            : "no",
-                           NULL, err);
+        return edit_answer(edit, field->subject, typed, NULL, err);
+    case FIELD_ITEM:
+        return edit_score_item(edit, field->subject, typed, NULL, err);
+    case FIELD_MEASURE:
+        return edit_score_measure(edit, field->indicator, NULL, typed, err);
     case FIELD_CLAIMED:
-        return edit_claim(edit, field->subject, none ? "-" : field->mine, NULL, err);
+        return edit_claim(edit, field->subject, typed, NULL, err);
     default:
         return edit_check_text(field->subject, field->mine, &text, err) &&
                store_set(edit->store, field->field, field->indicator, field->subject, text, err);

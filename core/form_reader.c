@@ -1,6 +1,7 @@
 #include "form_reader.h"
 
 #include "arena.h"
+#include "edit_score.h"
 #include "form.h"
 #include "form_evidence.h"
 #include "form_key.h"
@@ -172,25 +173,55 @@ static bool merge(struct taking *taking, enum form_cell cell, const struct form_
     return form_report_merge(&taking->report, &place, field, NULL, err);
 }
 
-static bool take_row(struct taking *taking, const struct form_base *base, struct error *err)
+/* What a row with an answer is about. */
+struct row_meaning {
+    int indicator;          /* position; NOWHERE where such rows have no answer */
+    enum field value, note; /* FIELD_COUNT for what nobody enters there */
+    bool words;             /* Ya or Tidak; else a number */
+    bool evidence;          /* documents may stand beside it */
+};
+
+static struct row_meaning meaning_of(const struct instrument *instrument, const char *id)
+{
+    struct score_subject score;
+    size_t length = strlen(id);
+    int indicator = instrument_find_indicator(instrument, id, length, 0);
+    int criterion =
+        indicator != NOWHERE ? NOWHERE : instrument_find_criterion(instrument, id, length, 0);
+    if (criterion != NOWHERE) {
+        const struct criterion *about = &instrument->criteria[criterion];
+        return (struct row_meaning){about->indicator, about->decisive ? FIELD_COUNT : FIELD_MET,
+                                    FIELD_MET_NOTE, true, true};
+    }
+    if (indicator == NOWHERE && edit_score_subject(instrument, id, &score)) {
+        return score.item > 0
+                   ? (struct row_meaning){score.indicator, FIELD_ITEM, FIELD_ITEM_NOTE, true, false}
+                   : (struct row_meaning){score.indicator, FIELD_MEASURE, FIELD_COUNT, false,
+                                          false};
+    }
+    return (struct row_meaning){indicator, FIELD_CLAIMED, FIELD_NOTE, false, false};
+}
+
+static bool take_row(struct taking *taking, const struct row_meaning *meaning,
+                     const struct form_base *base, struct error *err)
 {
     const struct instrument *instrument = taking->report.merge.edit->instrument;
     const char *id = taking->cells[FORM_ID].text.bytes;
-    int position = instrument_find_criterion(instrument, id, strlen(id), 0);
-    bool criterion = position != NOWHERE;
-    const char *indicator =
-        criterion ? instrument->indicators[instrument->criteria[position].indicator].id : id;
+    const char *indicator = instrument->indicators[meaning->indicator].id;
     const char *value = NULL;
     bool ok = true;
-    if (criterion ? read_answer(taking, &taking->cells[FORM_VALUE], &value)
-                  : read_claim(taking, &taking->cells[FORM_VALUE], &value)) {
-        struct form_field field = {criterion ? FIELD_MET : FIELD_CLAIMED, indicator, id,
-                                   base->marks[FORM_VALUE], value};
+    struct kept *cell = &taking->cells[FORM_VALUE];
+    if (meaning->value != FIELD_COUNT &&
+        (meaning->words ? read_answer(taking, cell, &value) : read_claim(taking, cell, &value))) {
+        struct form_field field = {meaning->value, indicator, id, base->marks[FORM_VALUE], value};
         ok = merge(taking, FORM_VALUE, &field, err);
     }
-    struct form_field field = {criterion ? FIELD_MET_NOTE : FIELD_NOTE, indicator, id,
-                               base->marks[FORM_NOTE], taking->cells[FORM_NOTE].text.bytes};
-    return ok && merge(taking, FORM_NOTE, &field, err);
+    if (!ok || meaning->note == FIELD_COUNT) {
+        return ok;
+    }
+    struct form_field field = {meaning->note, indicator, id, base->marks[FORM_NOTE],
+                               taking->cells[FORM_NOTE].text.bytes};
+    return merge(taking, FORM_NOTE, &field, err);
 }
 
 /* The cells of evidence of the row at hand. base: NULL for a free row of the register. */
@@ -207,12 +238,16 @@ static bool take_evidence(struct taking *taking, const struct form_base *base, s
     return form_sighting_row(&taking->sightings, &row, err);
 }
 
-/* What was entered where the form has no row must not be lost unseen. */
-static void tell_lost(struct taking *taking)
+/* What was entered where the form has no place for it must not be lost unseen: from cell `first` on. */
+static void tell_lost(struct taking *taking, enum form_cell first)
 {
-    static const enum form_cell cells[] = {FORM_VALUE, FORM_TITLE, FORM_NUMBER, FORM_FILE};
+    static const enum form_cell cells[] = {FORM_VALUE, FORM_NOTE, FORM_TITLE, FORM_NUMBER,
+                                           FORM_FILE};
     struct error problem = {.kind = ERROR_NONE};
     for (size_t i = 0; i < sizeof cells / sizeof cells[0]; i++) {
+        if (cells[i] < first) {
+            continue;
+        }
         const char *text = taking->cells[cells[i]].text.bytes;
         if (text[0] != '\0') {
             error_set(&problem, M_FORM_LOST, NULL, form_shown(text), text);
@@ -226,20 +261,24 @@ static void tell_lost(struct taking *taking)
 static bool take_known_row(struct taking *taking, struct error *err)
 {
     const struct instrument *instrument = taking->report.merge.edit->instrument;
-    const struct text *id = &taking->cells[FORM_ID].text;
     struct form_base *base = row_base(taking);
     if (base == NULL || refuse_formulas(taking)) {
+        return true;
+    }
+    struct row_meaning meaning = meaning_of(instrument, taking->cells[FORM_ID].text.bytes);
+    bool answer = meaning.indicator != NOWHERE;
+    if (taking->is_register ? answer && !meaning.evidence : !answer) {
+        tell_lost(taking, FORM_VALUE); /* moved between the register and a sheet of answers */
         return true;
     }
     if (taking->is_register) {
         return take_evidence(taking, base, err);
     }
-    bool indicator = instrument_find_indicator(instrument, id->bytes, id->length, 0) != NOWHERE;
-    if (!indicator && instrument_find_criterion(instrument, id->bytes, id->length, 0) == NOWHERE) {
-        tell_lost(taking); /* an item of the register, moved to a sheet of answers */
-        return true;
+    if (meaning.value == FIELD_ITEM || meaning.value == FIELD_MEASURE) {
+        tell_lost(taking, meaning.note == FIELD_COUNT ? FORM_NOTE : FORM_TITLE);
     }
-    return take_row(taking, base, err) && (indicator || take_evidence(taking, base, err));
+    return take_row(taking, &meaning, base, err) &&
+           (!meaning.evidence || take_evidence(taking, base, err));
 }
 
 static bool end_row(struct taking *taking, struct error *err)
@@ -256,7 +295,7 @@ static bool end_row(struct taking *taking, struct error *err)
     if (taking->is_register) {
         return refuse_formulas(taking) || take_evidence(taking, NULL, err);
     }
-    tell_lost(taking);
+    tell_lost(taking, FORM_VALUE);
     return true;
 }
 

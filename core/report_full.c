@@ -120,6 +120,9 @@ static void write_criterion(struct json_out *out, const struct evaluation *evalu
         json_out_bool(out, answer == ANSWER_YES);
     }
     write_conditions(out, criterion);
+    if (criterion->decisive) {
+        json_out_member_bool(out, "decisive", true);
+    }
     json_out_member(out, "note", evaluation->assessment->notes[position]);
     write_supporting(out, response, (int)position);
     json_out_close(out, '}');
@@ -252,6 +255,23 @@ static void write_texts(struct json_out *out, const struct indicator *indicator)
     }
 }
 
+/* The straight lines by which an outside index becomes a value. */
+static void write_lines(struct json_out *out, const struct conversion *conversion)
+{
+    json_out_key(out, "lines");
+    json_out_open(out, '[');
+    for (size_t i = 0; i < conversion->line_count; i++) {
+        const struct line *line = &conversion->lines[i];
+        json_out_open(out, '{');
+        json_out_member_exact(out, "from", line->from);
+        json_out_member_exact(out, "to", line->to);
+        json_out_member_exact(out, "low", line->low);
+        json_out_member_exact(out, "high", line->high);
+        json_out_close(out, '}');
+    }
+    json_out_close(out, ']');
+}
+
 /* The outside index of an indicator that is converted from one. */
 static void write_measure(struct json_out *out, const struct indicator *indicator,
                           const struct response *response)
@@ -272,6 +292,7 @@ static void write_measure(struct json_out *out, const struct indicator *indicato
     }
     json_out_member_exact(out, "from", conversion->lines[0].from);
     json_out_member_exact(out, "to", conversion->lines[conversion->line_count - 1].to);
+    write_lines(out, conversion);
     json_out_member(out, "formula", conversion->formula);
     json_out_member(out, "basis", conversion->basis);
     json_out_close(out, '}');

@@ -1,7 +1,8 @@
---- Satu lembar tiap domain: indikator, kriteria tingkat demi tingkat, jawaban, catatan, tingkat yang mengikuti.
+--- Satu lembar tiap domain, atau tiap aspek bila tidak ada domain: indikator, kriteria tingkat demi tingkat, jawaban, catatan, tingkat yang mengikuti.
 
 local look = include("laporan/gaya.lua")
 local entry = include("formulir/isian.lua")
+local score = include("formulir/nilai.lua")
 local domains = {}
 local head_row, proof_column = 4, 6
 local last_column = proof_column + #entry.evidence - 1
@@ -10,11 +11,20 @@ local yes, no = "Ya", "Tidak"
 
 style("guide", { base = "row_domain", bold = false, size = 8, wrap = true, color = look.color.ink })
 style("follows", { base = "bold", format = '"' .. _("Level that follows:") .. ' "0' })
+style("follows_index", { base = "center", size = 8, color = look.color.muted })
 style("answered", { base = "center", format = '0" ' .. _("answered") .. '"' })
 style("answered_of", { base = "center", format = '"' .. _("of") .. ' "0' })
 
 style("band_answered", { base = "band", align = "right", format = '0" ' .. _("answered") .. '"' })
 style("band_of", { base = "band", format = '"' .. _("of") .. ' "0' })
+
+--- Kata-kata bagi klaim: tingkat, atau nilai di antara tingkat.
+local claim = { title = _("Claimed level"), message = _("The level that you claim for this indicator."),
+  refused = _("Enter a level of the scale.") }
+if report.scale.continuous then
+  claim = { title = _("Claimed value"), message = _("The value that you claim for this indicator."),
+    refused = _("Enter a value of the scale.") }
+end
 
 local function word(met)
   if met == nil then
@@ -41,21 +51,28 @@ local function draw_head(page, title)
 end
 
 local function draw_criterion(page, row, criterion, key)
-  local note = criterion.note or ""
+  local note, text = criterion.note or "", criterion.text
+  if criterion.conditions ~= nil then
+    text = text .. " (" .. criterion.conditions .. ")"
+  end
   page:text(row, 1, criterion.id, "small")
   page:text(row, 2, criterion.id, "small")
-  page:text(row, 3, criterion.text, "cell")
-  entry.text(page, row, 4, word(criterion.met), "input")
+  page:text(row, 3, text, "cell")
+  if criterion.decisive then
+    page:text(row, 4, _("by index"), "follows_index")
+  else
+    entry.text(page, row, 4, word(criterion.met), "input")
+    page:choice(row, 4, row, 4, { list = "=" .. key.choices, error_title = _("Answer"), error_message = _("Choose Ya or Tidak.") })
+  end
   entry.text(page, row, 5, note, "input_left")
   local tall = entry.row(page, row, proof_column, key.first[criterion.id])
-  page:choice(row, 4, row, 4, { list = "=" .. key.choices, error_title = _("Answer"), error_message = _("Choose Ya or Tidak.") })
-  page:row(row, look.height(math.max(tall, lines(criterion.text, widths[3], 9), lines(note, widths[5], 9))))
+  page:row(row, look.height(math.max(tall, lines(text, widths[3], 9), lines(note, widths[5], 9))))
 end
 
 --- Bukti yang baik untuk sebuah tingkat, dalam satu teks; nil bila paket aturan tidak menyebutnya.
 local function guidance(level)
   local text
-  for _, asked in ipairs(level.evidence_asked or {}) do
+  for _, asked in ipairs(level.items == nil and level.evidence_asked or {}) do
     text = (text == nil and "" or text .. "; ") .. asked
   end
   return text ~= nil and cut(_("Good evidence:") .. " " .. text, 900) or nil
@@ -76,12 +93,19 @@ local function draw_level_head(page, row, level)
   end
 end
 
---- Kriteria satu tingkat; mengembalikan baris berikut, banyaknya, yang Ya, yang dijawab, dan acuannya.
+--- Butir dan kriteria satu tingkat; mengembalikan baris berikut, banyaknya, yang Ya, yang dijawab, dan acuannya,
+-- lalu yang sama bagi butirnya.
 local function draw_level(page, row, level, key)
-  if #level.criteria == 0 then
-    return row, nil
+  local part
+  if #level.criteria + #(level.items or {}) == 0 then
+    return row, nil, nil
   end
   draw_level_head(page, row, level)
+  row, part = score.items(page, row + 1, level, key, last_column)
+  if #level.criteria == 0 then
+    return row, nil, part
+  end
+  row = row - 1
   local first, met, answered = row + 1, 0, 0
   for n, criterion in ipairs(level.criteria) do
     draw_criterion(page, row + n, criterion, key)
@@ -91,7 +115,7 @@ local function draw_level(page, row, level, key)
   local last = row + #level.criteria
   entry.dates(page, first, last, proof_column + 2)
   return last + 1, { range = fixed(first, 4, last, 4), count = #level.criteria, met = met, answered = answered,
-    baseline = level.baseline }
+    baseline = level.baseline }, part
 end
 
 --- Rumus tingkat yang mengikuti dari jawaban, dan nilainya kini.
@@ -121,6 +145,7 @@ local function draw_counts(page, row, parts)
   page:formula(row, 7, "=0" .. formula, answered, "answered")
   page:number(row, 8, count, "answered_of")
   page:fill(row, 9, row, last_column, "cell")
+  return answered, count
 end
 
 --- Mengapa indikator dikembalikan, bila dikembalikan.
@@ -135,24 +160,32 @@ local function draw_reason(page, row, reason)
   return row + 1
 end
 
---- Kemajuan seluruh lembar, di pojok kanan atas.
-local function draw_progress(page, last, list)
-  local range, answered, count = fixed(head_row + 1, 4, last, 4), 0, 0
-  for _, indicator in ipairs(list) do
-    for _, level in ipairs(indicator.levels) do
-      for _, criterion in ipairs(level.criteria) do
-        answered = answered + (criterion.met ~= nil and 1 or 0)
-        count = count + 1
-      end
-    end
+--- Kemajuan seluruh lembar, di pojok kanan atas: jawaban yang dihitung di baris tiap indikator.
+local function draw_progress(page, list)
+  local heads, answered, count = {}, 0, 0
+  for n, part in ipairs(list) do
+    heads[n] = fixed(part.head, 7)
+    answered, count = answered + part.answered, count + part.count
   end
-  page:formula(3, last_column - 1, "=COUNTIF(" .. range .. "," .. quote(yes) .. ")+COUNTIF(" .. range .. "," .. quote(no) .. ")",
-    answered, "band_answered")
+  page:formula(3, last_column - 1, "=" .. table.concat(heads, "+"), answered, "band_answered")
   page:number(3, last_column, count, "band_of")
 end
 
+--- Nilai atau tingkat yang mengikuti, dan kemajuan, di baris indikator.
+local function draw_following(page, head, indicator, parts, items, measure_row)
+  local answered, count
+  if score.is(indicator) then
+    answered, count = score.follow(page, head, indicator, items, measure_row)
+  else
+    local formula, value = follow(indicator, parts)
+    page:formula(head, 6, formula, value, "follows")
+    answered, count = draw_counts(page, head, parts)
+  end
+  return { head = head, answered = answered, count = count }
+end
+
 local function draw_indicator(page, row, indicator, key)
-  local head, parts, note = row, {}, indicator.note or ""
+  local head, parts, items, measure_row, note = row, {}, {}, nil, indicator.note or ""
   page:text(row, 1, indicator.id, "small")
   page:text(row, 2, indicator.id, "bold")
   page:text(row, 3, indicator.name, "bold")
@@ -163,23 +196,24 @@ local function draw_indicator(page, row, indicator, key)
   end
   entry.text(page, row, 5, note, "input_left")
   page:choice(row, 4, row, 4, { least = indicator.levels[1].level, most = indicator.levels[#indicator.levels].level,
-    title = _("Claimed level"), message = _("The level that you claim for this indicator."),
-    error_title = _("Claimed level"), error_message = _("Enter a level of the scale.") })
+    title = claim.title, message = claim.message, error_title = claim.title, error_message = claim.refused })
   page:row(row, look.height(math.max(2, lines(indicator.name, widths[3], 9, true), lines(note, widths[5], 9))))
   row = draw_reason(page, row + 1, options.head.returned[indicator.id])
   page:text(row, 1, "id", "plain")
   page:merge(row, 2, row, last_column, indicator.definition, "muted_wrap")
   page:row(row, look.height(lines(indicator.definition, 170, 8), 8))
   row = row + 1
-  for _, level in ipairs(indicator.levels) do
-    local part
-    row, part = draw_level(page, row, level, key)
-    parts[#parts + 1] = part
+  if indicator.measure ~= nil then
+    measure_row = row
+    row = score.measure(page, row, indicator, last_column)
   end
-  local formula, value = follow(indicator, parts)
-  page:formula(head, 6, formula, value, "follows")
-  draw_counts(page, head, parts)
-  return row + 1
+  for _, level in ipairs(indicator.levels) do
+    local part, item
+    row, part, item = draw_level(page, row, level, key)
+    parts[#parts + 1] = part
+    items[#items + 1] = item
+  end
+  return row + 1, draw_following(page, head, indicator, parts, items, measure_row)
 end
 
 --- Indikator sebuah domain yang diminta: yang dikembalikan dahulu, lalu menurut urutannya.
@@ -198,8 +232,20 @@ local function wanted(domain, key)
   return list
 end
 
+--- Yang mendapat lembar sendiri: domain, atau aspek bila instrumen tidak berdomain.
+local function groups()
+  if #report.domains > 0 then
+    return report.domains
+  end
+  local list = {}
+  for n, aspect in ipairs(report.aspects) do
+    list[n] = { name = aspect.name, aspects = { aspect } }
+  end
+  return list
+end
+
 function domains.draw(key)
-  for n, domain in ipairs(report.domains) do
+  for n, domain in ipairs(groups()) do
     local list = wanted(domain, key)
     if #list > 0 then
       local page = sheet(n .. " " .. cut(domain.name or "", 26))
@@ -210,11 +256,11 @@ function domains.draw(key)
         page:columns(proof_column + place - 1, proof_column + place - 1, part.width)
       end
       draw_head(page, domain.name or "")
-      local row = head_row + 1
-      for _, indicator in ipairs(list) do
-        row = draw_indicator(page, row, indicator, key)
+      local row, done = head_row + 1, {}
+      for place, indicator in ipairs(list) do
+        row, done[place] = draw_indicator(page, row, indicator, key)
       end
-      draw_progress(page, row - 1, list)
+      draw_progress(page, done)
       page:filter(head_row, 2, row - 2, last_column)
       page:view({ freeze_row = head_row + 1, freeze_column = 4, tab = look.color.teal })
       page:page({ landscape = true, fit_width = 1, fit_height = 0, left = 10, right = 10, top = 12, bottom = 16,

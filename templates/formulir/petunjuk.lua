@@ -12,6 +12,12 @@ local steps = {
   _("Do not change the hidden sheet: it says which answers this form began with."),
 }
 
+if report.scale.items then
+  steps[2] = _("Answer every evidence item (such as I01.2.e1) with Ya or Tidak, and enter the value of the outside index where there is one: the value follows from them. Criteria explain what is asked. Leave open what you do not know: empty cells change nothing.")
+  steps[3] = _("Ya needs proof: name the document beside the criterion that it bears out, with its number, date, page and file name. What supports several criteria may go to the evidence register.")
+  steps[4] = _("Enter the value that you claim in the row of the indicator; it may have a fraction. The value beside it follows from your answers.")
+end
+
 --- Sampai kapan.
 local function draw_deadline(page, row)
   if options.head.deadline ~= "" then

@@ -56,6 +56,31 @@ static void check_refused(bool done, const char *id)
     place.err = (struct error){.kind = ERROR_NONE};
 }
 
+/* Forms know rows by the subjects of facts: only those that facts are written under may be found, so that
+ * no answer is kept twice under two spellings. */
+static void test_edit_score__subjects_are_found_as_facts_write_them(void **state)
+{
+    static const char *const none[] = {
+        "",         "I01",         "I01.2",      "I01.2.a",        "I01.02.e1",
+        "I01.2.e0", "I01.2.e01",   "I01.2.e9",   "I01.2.e1x",      "I99.2.e1",
+        "I01/",     "I04/",        "I04/lain",   "I01/indeks_uji", "I04/indeks_uji ",
+        ".2.e1",    "/indeks_uji", "I01.2000.e1"};
+    const struct instrument *instrument = &place.fixture.instrument;
+    struct score_subject found;
+    (void)state;
+    assert_true(edit_score_subject(instrument, "I01.2.e2", &found));
+    assert_int_equal(found.indicator, 0);
+    assert_int_equal(instrument->levels[found.level].number, 2);
+    assert_int_equal(found.item, 2);
+    assert_true(edit_score_subject(instrument, "I04/indeks_uji", &found));
+    assert_string_equal(instrument->indicators[found.indicator].id, "I04");
+    assert_int_equal(found.item, 0);
+    assert_int_equal(found.level, NOWHERE);
+    for (size_t i = 0; i < sizeof none / sizeof none[0]; i++) {
+        assert_false(edit_score_subject(instrument, none[i], &found));
+    }
+}
+
 static void test_edit_score__ids_of_items_are_told_from_criteria(void **state)
 {
     (void)state;
@@ -162,6 +187,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
 #define TEST(name) cmocka_unit_test_setup_teardown(test_edit_score__##name, enter, leave)
+        TEST(subjects_are_found_as_facts_write_them),
         TEST(ids_of_items_are_told_from_criteria),
         TEST(items_are_answered_and_taken_back),
         TEST(an_item_that_there_is_not_is_refused),
