@@ -9,6 +9,8 @@
 #include "plan.h"
 #include "plan_document.h"
 #include "plan_view.h"
+#include "what_document.h"
+#include "what_view.h"
 
 #include <stdio.h>
 
@@ -122,6 +124,42 @@ static int run_plan(const struct call *call, struct error *err)
     return status;
 }
 
+/* ---- what-if ---- */
+
+static int show_what_if(const struct call *call, const struct what_if *what, struct arena *scratch,
+                        struct error *err)
+{
+    if (command_has(call, "json")) {
+        struct text document = TEXT_EMPTY;
+        what_document_write(what, &document);
+        put_document(call, &document, err);
+        text_release(&document);
+    } else {
+        struct console console;
+        console_open(&console, stdout);
+        what_view_print(what, &console, scratch);
+    }
+    return 0;
+}
+
+static int run_what_if(const struct call *call, struct error *err)
+{
+    int asked = BASIS_BY_RULE, status = 1;
+    struct what_if what;
+    if (!command_check_output(call, "json", err)) {
+        return 1;
+    }
+    struct evaluator *evaluator = open_evaluator(call, &asked, err);
+    const struct evaluation *evaluation =
+        evaluator == NULL ? NULL : evaluator_input(evaluator, call->arguments[0], err);
+    if (evaluation != NULL &&
+        what_if_make(&what, evaluation, call->arguments + 1, evaluator_scratch(evaluator), err)) {
+        status = show_what_if(call, &what, evaluator_scratch(evaluator), err);
+    }
+    evaluator_free(evaluator);
+    return status;
+}
+
 /* ---- the table ---- */
 
 #define OPTION_RULES                                                                             \
@@ -179,6 +217,24 @@ const struct command command_plan_table[] = {
                  {.name = "json",
                   .argument = "OUT",
                   .help = N_("write the plan as a document, to a file or to \"-\"")},
+                 {.name = NULL}}},
+    {.name = "what-if",
+     .arguments = "INPUT [I11=4|I22.3.a=yes]...",
+     .least = 1,
+     .many = true,
+     .summary = N_("show what changes would bring, and how far an index is still open"),
+     .example = "spbe what-if kota.json I11=4 I22.3.a=yes",
+     .details = N_(
+         "Changes nothing on disk. A value is set on the basis that the index rests on; an answer "
+         "acts on what is supported. Each change is shown with its own effect, then all "
+         "together, then the index as a range: lowest, expected, highest; 'spbe help planning' "
+         "says what these mean."),
+     .run = run_what_if,
+     .options = {OPTION_RULES,
+                 OPTION_BASIS,
+                 {.name = "json",
+                  .argument = "OUT",
+                  .help = N_("write the effect as a document, to a file or to \"-\"")},
                  {.name = NULL}}},
     {.name = NULL},
 };

@@ -106,23 +106,32 @@ int edit_criterion(const struct instrument *instrument, const char *id, struct e
     return position;
 }
 
+bool edit_read_value(const struct instrument *instrument, const struct indicator *indicator,
+                     const char *typed, struct fraction *value, struct error *err)
+{
+    if (!fraction_parse(typed, strlen(typed), true, value)) {
+        return error_set(err, M_EDIT_NUMBER, indicator->id, typed);
+    }
+    bool whole = fraction_is_whole(*value);
+    if (!whole && !instrument->fractions) {
+        return error_set(err, M_EDIT_WHOLE, indicator->id, typed);
+    }
+    bool inside = fraction_compare(*value, fraction_whole(instrument->level_lowest)) >= 0 &&
+                  fraction_compare(*value, fraction_whole(instrument->level_highest)) <= 0;
+    if (!inside || (whole && instrument_level(instrument, indicator, (int)value->num) == NULL)) {
+        return error_set(err, M_EDIT_SCALE, indicator->id, typed, instrument->level_lowest,
+                         instrument->level_highest);
+    }
+    return true;
+}
+
 /* Reads a value on the instrument's scale; *exact gets its text. */
 static bool read_value(const struct instrument *instrument, const struct indicator *indicator,
                        const char *typed, struct text *exact, struct error *err)
 {
     struct fraction value;
-    if (!fraction_parse(typed, strlen(typed), true, &value)) {
-        return error_set(err, M_EDIT_NUMBER, indicator->id, typed);
-    }
-    bool whole = fraction_is_whole(value);
-    if (!whole && !instrument->fractions) {
-        return error_set(err, M_EDIT_WHOLE, indicator->id, typed);
-    }
-    bool inside = fraction_compare(value, fraction_whole(instrument->level_lowest)) >= 0 &&
-                  fraction_compare(value, fraction_whole(instrument->level_highest)) <= 0;
-    if (!inside || (whole && instrument_level(instrument, indicator, (int)value.num) == NULL)) {
-        return error_set(err, M_EDIT_SCALE, indicator->id, typed, instrument->level_lowest,
-                         instrument->level_highest);
+    if (!edit_read_value(instrument, indicator, typed, &value, err)) {
+        return false;
     }
     fraction_add_exact(exact, value);
     return true;

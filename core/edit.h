@@ -79,6 +79,9 @@ bool edit_each_piece(const char *list, const char *what,
                      bool (*each)(void *context, const char *piece, struct error *err),
                      void *context, struct error *err);
 
+/* Reads a value on the instrument's scale, with decimal comma or point: EDIT_NUMBER, EDIT_WHOLE, EDIT_SCALE. */
+bool edit_read_value(const struct instrument *instrument, const struct indicator *indicator,
+                     const char *typed, struct fraction *value, struct error *err);
 /* Position of a criterion by its id, or NOWHERE after setting EDIT_CRITERION. */
 int edit_criterion(const struct instrument *instrument, const char *id, struct error *err);
 

@@ -539,6 +539,15 @@
 #define M_PRICE_TWICE \
     ERROR_INPUT, "PRICE_TWICE", N_("%s has this row a second time; first in line %u")
 
+/* what_if */
+#define M_WHAT_FORM ERROR_USAGE, "WHAT_FORM", N_("'%s' is no change; write I11=4 or I22.3.a=yes")
+#define M_WHAT_TWICE \
+    ERROR_USAGE, "WHAT_TWICE", N_("'%s' and '%s' change the same thing; keep one of the two")
+#define M_WHAT_ITEMS                                                                          \
+    ERROR_USAGE, "WHAT_ITEMS",                                                                \
+        N_("'%s': what is supported is made of evidence items here; name a claim by --basis " \
+           "claimed, or the criteria of %s")
+
 /* plan_order */
 #define M_PLAN_NOTHING \
     ERROR_USAGE, "PLAN_NOTHING", N_("name what is to be reached: --target 3.5, or --aspect A1=3")

@@ -1,0 +1,46 @@
+/* what_if: what a change would bring, without changing anything.
+ *
+ * A change is "I11=4" (a value), "I22.3.a=yes" (an answer; ya, no, tidak too), or "…=-" (nothing given). A value
+ * is set on the main basis: the claim, the assessor's value, or, where the index rests on what is supported,
+ * the answers and evidence themselves: everything up to that level met and proven, and the level above it not.
+ * An answer acts on what is supported; its evidence stays as it is. Changes are made in order; each is also
+ * tried alone, for its own effect. Nothing is written to any file. */
+#ifndef SPBE_WHAT_IF_H
+#define SPBE_WHAT_IF_H
+
+#include "arena.h"
+#include "error.h"
+#include "evaluation.h"
+#include "range.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* One change, and what it does alone. */
+struct what_change {
+    const char *word;                    /* as typed, borrowed */
+    int indicator;                       /* position */
+    int criterion;                       /* position, or NOWHERE: a value */
+    enum answer answer;                  /* of a criterion */
+    struct maybe value;                  /* of an indicator */
+    enum basis acts;                     /* on which basis */
+    struct fraction effect[BASIS_COUNT]; /* on the index, alone */
+};
+
+struct what_if {
+    const struct evaluation *before; /* borrowed */
+    struct evaluation after;         /* all changes together, on the same main basis */
+    struct what_change *changes;
+    size_t change_count;
+    struct range range_before, range_after;
+};
+
+/* Makes the changes in memory; words: NULL-terminated, may be empty. Memory from `arena`. Fails with the
+ * EDIT_… rows for wrong ids and values, WHAT_FORM, WHAT_TWICE, WHAT_ITEMS. */
+bool what_if_make(struct what_if *out, const struct evaluation *before, char *const *words,
+                  struct arena *arena, struct error *err);
+
+/* The difference of two numbers of evaluations, which always fits: both are on the scale. */
+struct fraction what_if_change(struct fraction before, struct fraction after);
+
+#endif

@@ -1,0 +1,157 @@
+# spbe what-if: what a change would bring, asked before anything is changed.
+
+KOTA=$ROOT/tests/examples/kota-bandar-lampung-2023.json
+
+# Protects the promise in the name: the index that is shown is the one that evaluating the changed document
+# gives, and no file changes.
+test_the_effect_is_that_of_the_changed_document()
+{
+    cp "$KOTA" kota.json
+    expect_exit 0 spbe what-if kota.json I11=4 I12=3 I05=5 --json what.json
+    expect_no_stdout
+    expect_same kota.json "$KOTA"
+    /usr/bin/python3 "$ROOT/tests/schema.py" "$ROOT/templates/spbe-what-if.schema.json" what.json ||
+        fail 'the document is invalid'
+    /usr/bin/python3 - "$KOTA" >after.json <<'PY'
+import json, sys
+assessment = json.load(open(sys.argv[1]))
+for indicator, value in ("I11", 4), ("I12", 3), ("I05", 5):
+    assessment["answers"][indicator]["claimed"] = value
+print(json.dumps(assessment))
+PY
+    spbe evaluate after.json --basis claimed --json result.json
+    /usr/bin/python3 - what.json result.json <<'PY'
+import json, sys
+from fractions import Fraction
+what, result = (json.load(open(name)) for name in sys.argv[1:])
+claimed = what["indexes"]["claimed"]
+assert claimed["after"]["exact"] == result["index"]["exact"]
+assert Fraction(claimed["change"]) == Fraction(claimed["after"]["exact"]) - Fraction(claimed["before"]["exact"])
+assert sum(Fraction(c["effect"]["claimed"]) for c in what["changes"]) == Fraction(claimed["change"])
+values = {a["id"]: a for d in result["domains"] for a in d["aspects"]}
+for aspect in what["aspects"]:
+    assert aspect["after"] == values[aspect["id"]]["exact"], aspect
+assert {a["id"] for a in what["aspects"]} == {"A1", "A2"}
+PY
+    expect_exit 0 spbe what-if kota.json I11=4 I12=3 I05=5 --json again.json
+    expect_same what.json again.json
+}
+
+# Protects an assessment file: it is read, and stays byte by byte what it was.
+test_an_assessment_file_stays_as_it_is()
+{
+    spbe new kota.spbe --instrument spbe-2020 --agency 'Kota Contoh' --kind kota --year 2024 --as Siti
+    spbe claim kota.spbe I11 3 --as Siti
+    spbe answer kota.spbe I11.2.a yes --as Siti
+    sha256sum kota.spbe >before
+    expect_exit 0 spbe what-if kota.spbe I11=4 I11.2.b=ya
+    expect_stdout 'I11=4'
+    expect_stdout 'I11.2.b=ya'
+    sha256sum -c --quiet before || fail 'the file changed'
+}
+
+# Protects people at a terminal: what moves, by how much, and why an answer alone may bring nothing.
+test_the_view_tells_each_change_and_what_moves()
+{
+    expect_exit 0 spbe what-if "$KOTA" I11=4 I22.3.a=ya
+    for words in 'nilai klaim' '2,15 Cukup' '2,23 Cukup' '+0,075' 'I22.3.a=ya' 'belum punya bukti dukung' \
+        'A2  Perencanaan Strategis SPBE: 1,25 → 2,00' 'Sejauh mana indeks masih terbuka'; do
+        expect_stdout "$words"
+    done
+    expect_no_stderr
+    expect_exit 0 spbe what-if "$KOTA" I11=4 --lang en
+    expect_stdout 'How far the index is still open'
+    NO_COLOR=1 in_terminal spbe what-if "$KOTA" I11=4
+    ! grep -q "$(printf '\033')\[" "$OUT" || fail 'colours in spite of NO_COLOR'
+}
+
+# Protects the range: lowest, expected and highest of an assessment are those of its definition, computed by
+# another program from the document alone.
+test_the_range_is_that_of_its_definition()
+{
+    spbe rules show spbe-2020 --json --year 2024 >pack.json
+    /usr/bin/python3 - pack.json >kota.json <<'PY'
+import json, random, sys
+random.seed(3)
+pack, answers = json.load(open(sys.argv[1])), {}
+for domain in pack["domains"]:
+    for aspect in domain["aspects"]:
+        for indicator in aspect["indicators"]:
+            answer = answers[indicator["id"]] = {"criteria": {}, "evidence": []}
+            if random.random() < 0.7:
+                answer["claimed"] = random.randint(1, 5)
+            if random.random() < 0.2:
+                answer["verified"] = random.randint(1, 5)
+                answer["verified_reason"] = "uji"
+            for level in indicator["levels"][:random.randint(0, 5)]:
+                for criterion in level["criteria"]:
+                    answer["criteria"][criterion["id"]] = {"met": random.random() < 0.95}
+                    if random.random() < 0.6:
+                        answer["evidence"].append({"title": "Dokumen", "supports": [criterion["id"]]})
+print(json.dumps({"format": "spbe-assessment/1", "instrument": "spbe-2020", "year": 2024,
+                  "agency": {"name": "Kota Contoh", "kind": "kota"}, "answers": answers}))
+PY
+    expect_exit 0 spbe what-if kota.json --json what.json
+    /usr/bin/python3 - pack.json kota.json what.json <<'PY'
+import json, sys
+from fractions import Fraction
+pack, assessment, what = (json.load(open(name)) for name in sys.argv[1:])
+
+def climb(indicator, answer, proof):
+    """The level that answers reach, with evidence or aside from it."""
+    proven = {c for item in answer["evidence"] for c in item["supports"]}
+    reached, stands = 1, True
+    for level in indicator["levels"]:
+        ids = [c["id"] for c in level["criteria"]]
+        met = all(answer["criteria"].get(i, {}).get("met") for i in ids)
+        due = proof and ids and level["level"] >= 2
+        stands = stands and met and (not due or any(i in proven for i in ids))
+        if stands:
+            reached = level["level"]
+    return reached
+
+sums = [Fraction(0)] * 3
+for domain in pack["domains"]:
+    for aspect in domain["aspects"]:
+        for indicator in aspect["indicators"]:
+            answer = assessment["answers"][indicator["id"]]
+            claimed, given = answer.get("claimed"), bool(answer["criteria"])
+            low, high = (climb(indicator, answer, True), climb(indicator, answer, False)) if given else (1, 1)
+            expected = high
+            if claimed is not None:
+                expected = min(high, claimed) if given else claimed
+                low, high = min(low, claimed), max(high, claimed)
+            if "verified" in answer:
+                low = expected = high = answer["verified"]
+            for end, value in enumerate((low, expected, high)):
+                sums[end] += value * Fraction(str(indicator["weight"])) / 100
+for end, name in enumerate(("lowest", "expected", "highest")):
+    assert Fraction(what["range_before"][name]["exact"]) == sums[end], (name, sums[end])
+assert what["range_before"] == what["range_after"]
+PY
+}
+
+# Protects from a wrong answer: slips are told as everywhere, and status 2 is for words that make no change.
+test_slips_are_told_as_everywhere()
+{
+    expect_exit 3 spbe what-if "$KOTA" I11=6
+    expect_stderr 'I11'
+    expect_exit 3 spbe what-if "$KOTA" I11.2.z=ya
+    expect_exit 2 spbe what-if "$KOTA" I11.2.a=barangkali
+    expect_exit 2 spbe what-if "$KOTA" I11
+    expect_exit 2 spbe what-if "$KOTA" I11=3 I11=4
+    expect_exit 2 spbe what-if "$KOTA" I11=3 --basis apa
+    expect_no_stdout
+    cp "$KOTA" kota.json
+    expect_exit 2 spbe what-if kota.json I11=3 --json kota.json
+    expect_same kota.json "$KOTA"
+}
+
+# Protects other systems that have no file: standard input in, standard output out, nothing else there.
+test_documents_go_through_pipes()
+{
+    spbe what-if - I11=4 --json - <"$KOTA" >what.json
+    [ "$(wc -l <what.json)" -eq 1 ] || fail 'not one line'
+    expect_json what.json format spbe-what-if/1
+    expect_json what.json changes.0.effect.claimed 0.075
+}
