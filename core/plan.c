@@ -6,24 +6,20 @@
 
 /* ---- what stands in the way ---- */
 
-/* Why an indicator cannot come to its highest level, or that it can. */
+/* Why an indicator cannot come any further than its last option, or that it needs not. */
 static enum plan_block block_of(const struct plan_model *model, int indicator)
 {
     const struct instrument *instrument = model->evaluation->instrument;
-    const struct indicator *what = &instrument->indicators[indicator];
-    const struct rating *rating = &model->evaluation->ratings[indicator];
-    if (rating->next == NOWHERE) {
+    const struct cheapest_item *item = &model->items[indicator];
+    struct plan_goal goal;
+    if (!plan_model_goal(instrument, indicator, model->goals[indicator][item->count - 1].value,
+                         &goal)) {
         return PLAN_FREE;
     }
     if (model->order->kept[indicator]) {
         return PLAN_KEPT;
     }
-    const struct cheapest_item *item = &model->items[indicator];
-    int reached = item->count == 1 ? rating->next - 1 : model->levels[indicator][item->count - 1];
-    if (reached + 1 >= (int)(what->levels.first + what->levels.count)) {
-        return PLAN_FREE;
-    }
-    return model->prices->steps[reached + 1].fixed ? PLAN_FIXED : PLAN_LATE;
+    return model->prices->steps[goal.level].fixed ? PLAN_FIXED : PLAN_LATE;
 }
 
 /* How far one can come, and what keeps one from more. */
@@ -64,7 +60,7 @@ static size_t list_months(const struct plan_model *model, struct arena *arena, i
     for (size_t i = 0; i < problem->count; i++) {
         int months = 0;
         for (unsigned k = 1; k < model->items[i].count; k++) {
-            months += model->prices->steps[model->levels[i][k]].months;
+            months += model->prices->steps[model->goals[i][k].level].months;
             list[count++] = months;
         }
     }
@@ -118,18 +114,17 @@ static void add_steps(struct plan *plan, const struct plan_model *model, int ind
 {
     const struct cheapest_item *item = &model->items[indicator];
     size_t first = plan->step_count;
-    struct fraction value = plan->evaluation->ratings[indicator].value;
+    const struct plan_goal *goals = model->goals[indicator];
     for (unsigned k = 1; k <= option; k++) {
-        int level = model->levels[indicator][k];
         int64_t gain = item->options[k].gain - item->options[k - 1].gain;
         plan->steps[plan->step_count++] = (struct plan_step){
             .indicator = indicator,
-            .level = level,
-            .from = value,
+            .level = goals[k].level,
+            .from = goals[k - 1].value,
+            .to = goals[k].value,
             .gain = plan_model_index(model, gain),
-            .price = model->prices->steps[level],
+            .price = model->prices->steps[goals[k].level],
         };
-        value = fraction_whole(plan->evaluation->instrument->levels[level].number);
     }
     plan->raised += option > 0;
     set_days(plan, first);
@@ -170,11 +165,11 @@ static void set_next(struct plan *plan, const struct plan_model *model,
     if (!cheapest_find(&problem, arena, &answer, &ignored) || !answer.possible) {
         return;
     }
-    int *levels = arena_get(arena, problem.count + 1, sizeof *levels);
+    struct fraction *values = arena_get(arena, problem.count + 1, sizeof *values);
     for (size_t i = 0; i < problem.count; i++) {
-        levels[i] = model->levels[i][answer.chosen[i]];
+        values[i] = model->goals[i][answer.chosen[i]].value;
     }
-    plan->next = (struct plan_choice){true, answer.cost, levels};
+    plan->next = (struct plan_choice){true, answer.cost, values};
 }
 
 /* ---- the whole ---- */

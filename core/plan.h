@@ -5,7 +5,8 @@
  *
  * Raises are whole levels in order: from level 2 to 4 are two steps, each with its own cost and duration.
  * Steps of one indicator follow each other, indicators go side by side. Values are those of the main basis
- * of the evaluation; a value between two levels is first raised to the level above it.
+ * of the evaluation; a value between two levels is first raised to the beginning of the level above it, and
+ * where the highest level has a band of its own, the last step completes it, at the price of that level.
  *
  * The plan is exactly the cheapest (`cheapest` proves it over whole index units). Among plans of the same cost
  * it is the one with the fewest steps; among those the one that raises what stands first in the instrument
@@ -31,10 +32,10 @@
 
 /* One raise. */
 struct plan_step {
-    int indicator;        /* position */
-    int level;            /* position of the level that is reached */
-    struct fraction from; /* the value before */
-    struct fraction gain; /* what it adds to the index */
+    int indicator;            /* position */
+    int level;                /* position of the level that is reached */
+    struct fraction from, to; /* the value before, and the one that comes with it */
+    struct fraction gain;     /* what it adds to the index */
     struct plan_price price;
     struct day start, end; /* where the order has a day by which all is done */
 };
@@ -43,8 +44,7 @@ struct plan_step {
 struct plan_choice {
     bool known; /* there is one, and it is proven */
     int64_t cost_parts;
-    const int
-        *levels; /* by indicator: position of the level that is reached, NOWHERE: not raised */
+    const struct fraction *values; /* by indicator: what it comes to */
 };
 
 /* Why an indicator is not raised any further than it is. */

@@ -165,11 +165,12 @@ static void write_next(struct writer *writer)
     json_out_key(out, "raises");
     json_out_open(out, '[');
     for (size_t i = 0; i < writer->instrument->indicator_count; i++) {
-        if (plan->next.levels[i] != NOWHERE) {
+        struct fraction from = plan->evaluation->ratings[i].value;
+        if (fraction_compare(plan->next.values[i], from) != 0) {
             json_out_open(out, '{');
             json_out_member(out, "indicator", writer->instrument->indicators[i].id);
-            json_out_member_exact(out, "from", plan->evaluation->ratings[i].value);
-            json_out_member_int(out, "to", writer->instrument->levels[plan->next.levels[i]].number);
+            json_out_member_exact(out, "from", from);
+            json_out_member_exact(out, "to", plan->next.values[i]);
             json_out_close(out, '}');
         }
     }
@@ -210,7 +211,7 @@ static void write_owed(struct writer *writer, const struct plan_step *step)
     json_out_open(out, '[');
     for (int i = (int)indicator->levels.first; i < step->level; i++) {
         const struct standing *standing = &evaluation->levels[i];
-        if (fraction_compare(fraction_whole(standing->number), step->from) <= 0 &&
+        if (fraction_compare(writer->instrument->levels[i].from, step->from) <= 0 &&
             !(standing->complete && standing->proven)) {
             json_out_int(out, standing->number);
         }
@@ -249,7 +250,8 @@ static void write_step(struct writer *writer, const struct plan_step *step)
                                               : writer->instrument->domains[aspect->domain].id);
     json_out_member(out, "unit", evaluation->assessment->responses[step->indicator].unit);
     json_out_member_exact(out, "from", step->from);
-    json_out_member_int(out, "to", level->number);
+    json_out_member_exact(out, "to", step->to);
+    json_out_member_int(out, "to_level", level->number);
     json_out_member(out, "level", level->name);
     json_out_member_exact(out, "gain", step->gain);
     write_price(writer, step);

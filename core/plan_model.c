@@ -20,38 +20,52 @@ static int64_t parts_of(const struct plan_model *model, struct fraction value)
     return value.num * (model->parts / value.den);
 }
 
-/* Fills the options of an indicator: up to the first level that is fixed or comes too late. */
+bool plan_model_goal(const struct instrument *instrument, int indicator, struct fraction value,
+                     struct plan_goal *goal)
+{
+    const struct span *levels = &instrument->indicators[indicator].levels;
+    for (uint32_t i = levels->first; i < levels->first + levels->count; i++) {
+        if (fraction_compare(instrument->levels[i].from, value) > 0) {
+            *goal = (struct plan_goal){(int)i, instrument->levels[i].from};
+            return true;
+        }
+    }
+    const struct level *last = &instrument->levels[levels->first + levels->count - 1];
+    if (levels->count == 0 || fraction_compare(last->to, value) <= 0) {
+        return false;
+    }
+    *goal = (struct plan_goal){(int)(levels->first + levels->count) - 1, last->to};
+    return true;
+}
+
+/* Fills the options of an indicator: up to the first step that is fixed or comes too late. */
 static void add_options(struct plan_model *model, int indicator, int months, struct arena *arena)
 {
     const struct instrument *instrument = model->evaluation->instrument;
     const struct indicator *what = &instrument->indicators[indicator];
-    struct fraction value = model->evaluation->ratings[indicator].value;
-    struct cheapest_option *options = arena_get(arena, what->levels.count + 1, sizeof *options);
-    int *levels = arena_get(arena, what->levels.count + 1, sizeof *levels);
+    struct cheapest_option *options = arena_get(arena, what->levels.count + 2, sizeof *options);
+    struct plan_goal *goals = arena_get(arena, what->levels.count + 2, sizeof *goals);
+    int64_t now = parts_of(model, model->evaluation->ratings[indicator].value);
     unsigned count = 1;
     int64_t longest = 0;
-    levels[0] = NOWHERE;
-    for (uint32_t i = 0; i < what->levels.count && !is_kept(model, indicator); i++) {
-        uint32_t level = what->levels.first + i;
-        const struct plan_price *price = &model->prices->steps[level];
-        struct fraction number = fraction_whole(instrument->levels[level].number);
-        if (fraction_compare(number, value) <= 0) {
-            continue;
-        }
+    goals[0] = (struct plan_goal){NOWHERE, model->evaluation->ratings[indicator].value};
+    while (!is_kept(model, indicator) &&
+           plan_model_goal(instrument, indicator, goals[count - 1].value, &goals[count])) {
+        const struct plan_price *price = &model->prices->steps[goals[count].level];
         longest += price->months;
         if (price->fixed || longest > months) {
             break;
         }
         options[count] = (struct cheapest_option){
-            .gain = (parts_of(model, number) - parts_of(model, value)) * what->units,
+            .gain = (parts_of(model, goals[count].value) - now) * what->units,
             .cost = options[count - 1].cost + price->cost_parts,
             .steps = count,
         };
-        levels[count++] = (int)level;
+        count++;
     }
     model->items[indicator].options = options;
     model->items[indicator].count = count;
-    model->levels[indicator] = levels;
+    model->goals[indicator] = goals;
 }
 
 /* ---- groups, pools, needs ---- */
@@ -138,6 +152,12 @@ static bool set_parts(struct plan_model *model)
             return false;
         }
     }
+    for (size_t i = 0; i < instrument->level_count; i++) {
+        if (!declaration_common(&model->parts, instrument->levels[i].from.den) ||
+            !declaration_common(&model->parts, instrument->levels[i].to.den)) {
+            return false;
+        }
+    }
     return !__builtin_mul_overflow(instrument->units_total, model->parts, &all) &&
            !__builtin_mul_overflow(all, (int64_t)instrument->level_highest + 1, &all);
 }
@@ -153,7 +173,7 @@ bool plan_model_make(struct plan_model *model, const struct evaluation *evaluati
         .order = order,
         .prices = prices,
         .items = arena_get(arena, count + 1, sizeof *model->items),
-        .levels = arena_get(arena, count + 1, sizeof *model->levels),
+        .goals = arena_get(arena, count + 1, sizeof *model->goals),
         .groups = arena_get(arena, instrument->aspect_count + 1, sizeof *model->groups),
     };
     model->problem = (struct cheapest_problem){

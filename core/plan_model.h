@@ -20,16 +20,22 @@
 
 enum { PLAN_ANY_TIME = INT_MAX }; /* however long it takes */
 
+/* Where a step leads. */
+struct plan_goal {
+    int level;             /* position of the level that is reached, or completed */
+    struct fraction value; /* that comes with it */
+};
+
 struct plan_model {
     const struct evaluation *evaluation; /* borrowed, as the two below */
     const struct plan_order *order;
     const struct plan_prices *prices;
     struct cheapest_problem problem;
     struct cheapest_item *items; /* those of the problem, by indicator */
-    int **levels;  /* by indicator and option: position of the level; option 0: NOWHERE */
-    int *groups;   /* by aspect: its group, or CHEAPEST_FREE */
-    int64_t parts; /* into which a unit times a level is divided */
-    int64_t now;   /* the units that are there already */
+    struct plan_goal **goals;    /* by indicator and option; option 0: where it is, level NOWHERE */
+    int *groups;                 /* by aspect: its group, or CHEAPEST_FREE */
+    int64_t parts;               /* into which a unit times a level is divided */
+    int64_t now;                 /* the units that are there already */
 };
 
 /* Makes it; memory from `arena`. months: no indicator takes longer. Fails with EVALUATION_RANGE when numbers
@@ -37,6 +43,11 @@ struct plan_model {
 bool plan_model_make(struct plan_model *model, const struct evaluation *evaluation,
                      const struct plan_order *order, const struct plan_prices *prices, int months,
                      struct arena *arena, struct error *err);
+
+/* What an indicator at `value` can be raised to next: the beginning of the level above, or, where values lie
+ * between levels, the whole of the highest. False at the top. As evaluation's own `next` and `goal`. */
+bool plan_model_goal(const struct instrument *instrument, int indicator, struct fraction value,
+                     struct plan_goal *goal);
 
 /* Units as an index: units / (all units × parts). */
 struct fraction plan_model_index(const struct plan_model *model, int64_t units);

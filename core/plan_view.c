@@ -129,8 +129,7 @@ static void step_row(struct view *view, struct table *table, size_t number)
     table_cell(table, TONE_STRONG, indicator->id);
     table_cell(table, TONE_PLAIN, indicator->short_name);
     table_cell(table, TONE_PLAIN, unit);
-    table_format(table, TONE_PLAIN, "%s → %d", exact(view, step->from),
-                 view->instrument->levels[step->level].number);
+    table_format(table, TONE_PLAIN, "%s → %s", exact(view, step->from), exact(view, step->to));
     table_format(table, TONE_GOOD, "+%s", exact(view, step->gain));
     table_cell(table, TONE_PLAIN, cost(view, step->price.cost_parts));
     table_format(table, TONE_PLAIN, "%d", step->price.months);
@@ -179,18 +178,14 @@ static void add_difference(struct view *view)
     size_t s = 0;
     bool first = true;
     for (int i = 0; i < (int)view->instrument->indicator_count; i++) {
-        int level = NOWHERE;
+        struct fraction value = plan->evaluation->ratings[i].value;
         for (; s < plan->step_count && plan->steps[s].indicator == i; s++) {
-            level = plan->steps[s].level;
+            value = plan->steps[s].to;
         }
-        int other = plan->next.levels[i];
-        if (other != level) {
-            struct fraction value = other == NOWHERE
-                                        ? plan->evaluation->ratings[i].value
-                                        : fraction_whole(view->instrument->levels[other].number);
+        if (fraction_compare(plan->next.values[i], value) != 0) {
             text_format(&view->text, "%s%s → ", first ? "" : ", ",
                         view->instrument->indicators[i].id);
-            figure_exact(&view->text, value);
+            figure_exact(&view->text, plan->next.values[i]);
             first = false;
         }
     }

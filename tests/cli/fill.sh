@@ -34,7 +34,16 @@ sees()
     fail "the screen does not show: $1"
 }
 
-sees_not() { ! screen | grep -qF -e "$1" || fail "the screen shows: $1"; }
+# Wants a text to be gone from the screen within five seconds.
+sees_not()
+{
+    local i
+    for i in $(seq 50); do
+        if ! screen | grep -qF -e "$1"; then return 0; fi
+        sleep 0.1
+    done
+    fail "the screen shows: $1"
+}
 
 # The screen is as wide as it may be and no wider, and the keys stand at its bottom.
 check_frame()

@@ -44,8 +44,8 @@ import json, sys
 assessment, plan = json.load(open(sys.argv[1])), json.load(open(sys.argv[2]))
 for step in plan["steps"]:
     claimed = assessment["answers"][step["indicator"]]
-    assert claimed["claimed"] == int(step["from"]) == step["to"] - 1, step
-    claimed["claimed"] = step["to"]
+    assert claimed["claimed"] == int(step["from"]) == step["to_level"] - 1, step
+    claimed["claimed"] = step["to_level"]
     assert step["criteria"] and step["evidence"] and step["start"] < step["end"] <= "2027-12-31"
 assert plan["target"]["predicate"] == "Baik" and plan["target"]["threshold"] == "2.595"
 assert sum(float(s["cost"]) for s in plan["steps"]) == float(plan["total"]["cost"])

@@ -164,9 +164,9 @@ def check_steps(pack, rows, values, plan):
     names = {i["id"]: (i, aspect) for i, aspect in indicators(pack)}
     for step in plan["steps"]:
         indicator, aspect = names[step["indicator"]]
-        assert int(step["from"]) == now[indicator["id"]] and step["to"] == int(step["from"]) + 1, step
+        assert int(step["from"]) == now[indicator["id"]] and step["to_level"] == int(step["to"]) == int(step["from"]) + 1, step
         now[indicator["id"]] += 1
-        priced = price(pack, rows, indicator, aspect, step["to"])
+        priced = price(pack, rows, indicator, aspect, step["to_level"])
         assert Fraction(step["cost"]) == priced[0] and step["months"] == priced[1], step
         assert not priced[2], step
         cost += priced[0]

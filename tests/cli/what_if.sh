@@ -61,8 +61,12 @@ test_the_view_tells_each_change_and_what_moves()
     expect_no_stderr
     expect_exit 0 spbe what-if "$KOTA" I11=4 --lang en
     expect_stdout 'How far the index is still open'
-    NO_COLOR=1 in_terminal spbe what-if "$KOTA" I11=4
-    ! grep -q "$(printf '\033')\[" "$OUT" || fail 'colours in spite of NO_COLOR'
+    in_terminal "$SPBE" what-if "$KOTA" I11=4
+    grep -q $'\033\[' "$OUT" || fail 'no colours on a terminal'
+    in_terminal env NO_COLOR=1 "$SPBE" what-if "$KOTA" I11=4
+    if grep -q $'\033\[[0-9;]*m' "$OUT"; then fail 'colours in spite of NO_COLOR'; fi
+    expect_exit 0 spbe what-if "$KOTA" I11=4
+    if grep -q $'\033' "$OUT"; then fail 'colours in a pipe'; fi
 }
 
 # Protects the range: lowest, expected and highest of an assessment are those of its definition, computed by

@@ -169,7 +169,8 @@ static void try_levels(const struct desk *desk, struct oracle *oracle)
     struct error err = {.kind = ERROR_NONE};
     int levels[INDICATORS], now[INDICATORS];
     case_open(&c, &desk->fixture.instrument, desk->c.assessment.year);
-    season_make(&season, &desk->fixture.instrument, desk->c.assessment.year, &keep);
+    season_make(&season, &desk->fixture.instrument, desk->c.assessment.year,
+                desk->c.assessment.kind, &keep);
     for (int i = 0; i < INDICATORS; i++) {
         levels[i] = now[i] = (int)desk->c.evaluation.ratings[i].value.num;
     }
@@ -262,16 +263,10 @@ static void check_steps(const struct desk *desk)
 static void check_next(const struct desk *desk)
 {
     const struct plan *plan = &desk->plan;
-    int first[INDICATORS];
     bool less = false;
-    for (int i = 0; i < INDICATORS; i++) {
-        first[i] = NOWHERE;
-    }
     for (size_t s = 0; s < plan->step_count; s++) {
-        first[plan->steps[s].indicator] = plan->steps[s].level;
-    }
-    for (int i = 0; i < INDICATORS; i++) {
-        less = less || plan->next.levels[i] < first[i];
+        const struct plan_step *step = &plan->steps[s];
+        less = less || fraction_compare(plan->next.values[step->indicator], step->to) < 0;
     }
     assert_true(less);
     assert_true(plan->next.cost_parts >= plan->cost_parts);
@@ -413,10 +408,18 @@ static void test_plan__fills_up_a_value_between_levels(void **state)
     desk.c.assessment.responses[4].claimed = (struct maybe){true, fraction_make(326, 100)};
     case_run(&desk.c, BASIS_CLAIMED);
     aim(&desk, 46, 10);
-    make(&desk);
-    assert_int_equal(desk.plan.step_count, 1);
+    make(&desk); /* levels 4 and 5 begin at 3.5 and 4; level 5 is complete at 5 */
+    assert_int_equal(desk.plan.step_count, 2);
     assert_int_equal(fraction_compare(desk.plan.steps[0].from, fraction_make(163, 50)), 0);
-    assert_int_equal(fraction_compare(desk.plan.steps[0].gain, fraction_make(296, 1000)), 0);
+    assert_int_equal(fraction_compare(desk.plan.steps[0].to, fraction_make(7, 2)), 0);
+    assert_int_equal(fraction_compare(desk.plan.steps[0].gain, fraction_make(96, 1000)), 0);
+    assert_int_equal(fraction_compare(desk.plan.steps[1].to, fraction_whole(4)), 0);
+    aim(&desk, 461, 100);
+    make(&desk);
+    assert_int_equal(desk.plan.step_count, 3);
+    assert_int_equal(fraction_compare(desk.plan.steps[2].to, fraction_whole(5)), 0);
+    assert_int_equal(desk.plan.steps[2].level, desk.plan.steps[1].level);
+    assert_int_equal(fraction_compare(desk.plan.highest, fraction_whole(5)), 0);
     /* parts that are too many are refused, and nothing is rounded */
     desk.c.assessment.responses[4].claimed =
         (struct maybe){true, fraction_make(3000000000000001, 1000000000000000)};

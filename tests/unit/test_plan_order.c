@@ -182,7 +182,7 @@ static void test_plan_order__refuses_what_makes_no_sense(void **state)
         {{.target = "3", .aspects = high}, "PLAN_SCALE"},
         {{.target = "3", .aspects = word}, "PLAN_SCALE"},
         {{.target = "3", .aspects = twice}, "PLAN_TWICE"},
-        {{.target = "3", .keep = wrong}, "EDIT_INDICATOR_NEAR"},
+        {{.target = "3", .keep = wrong}, "EDIT_INDICATOR"},
         {{.target = "3", .keep = blank}, "EDIT_LIST"},
         {{.target = "3", .per_unit = "0"}, "PLAN_PER_UNIT"},
         {{.target = "3", .per_unit = "10000"}, "PLAN_PER_UNIT"},

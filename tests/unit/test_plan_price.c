@@ -196,7 +196,7 @@ static void test_plan_price__tells_each_slip_with_its_line(void **state)
     static const struct {
         const char *row, *id;
     } rows[] = {
-        {"I99;2;1;1;", "EDIT_INDICATOR_NEAR"},
+        {"I99;2;1;1;", "EDIT_INDICATOR"},
         {"zzzzzzzz;2;1;1;", "EDIT_INDICATOR"},
         {";2;1;1;", "PRICE_INDICATOR"},
         {"I01;1;1;1;", "PRICE_LEVEL"}, /* nobody is raised to the lowest level */

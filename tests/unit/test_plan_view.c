@@ -281,8 +281,8 @@ static void test_plan_model__knows_the_most_within_bounds(void **state)
     for (int i = 0; i < 5; i++) {
         desk.c.assessment.responses[i].unit = "Dinas";
     }
-    /* thousandths: I05 gains 40 by its first step, 440 by two; I04 200 by each; I03 150 by each */
-    static const int64_t most[] = {200, 440, 640, 840, 990, 1140, 1265};
+    /* thousandths: I05 gains 40 and 440; I04 100, 200 and 400; I03 75, 150 and 300 by one, two, three steps */
+    static const int64_t most[] = {100, 440, 540, 640, 840, 915, 990};
     for (unsigned n = 0; n < 7; n++) {
         desk.order.per_unit = n + 1;
         assert_true(plan_model_make(&model, &desk.c.evaluation, &desk.order, &desk.prices,
