@@ -86,6 +86,8 @@ enum { DRAWING_ARGUMENTS = 8 }; /* most letters of a shape */
 #define DRAWING_FUNCTIONS(row)                                                                     \
     row("include", "include(name) → value",                                                        \
         N_("runs another file, beside the template or of the program's own, and gives its value")) \
+    row("rows", "rows() → list",                                                                    \
+        N_("the next page of the rows behind the document, a list; false when there are no more")) \
     row("_", "_(text) → text", N_("the text in the reader's language"))                            \
     row("exact", "exact(text) → number", N_("the number of an exact text such as \"2.9795\" or \"7/6\"")) \
     row("decimal", "decimal(text [, places]) → text",                                              \

@@ -35,6 +35,7 @@ struct template
     struct text answer;
     char *files[LIMIT_TEMPLATE_FILES]; /* for people, in the order in which the worker got them */
     size_t file_count;
+    const struct template_run *run; /* the present one */
 };
 
 /* ---- files ---------------------------------------------------------------------------------------- */
@@ -296,11 +297,25 @@ static bool give_file(struct template *template, const char *name, int64_t place
     return done;
 }
 
+/* Answers a request for a page of rows. */
+static bool give_rows(struct template *template, struct error *err)
+{
+    struct text page = TEXT_EMPTY;
+    if (template->run->rows != NULL) {
+        template->run->rows(template->run->context, &page);
+    } else {
+        text_add(&page, "[]");
+    }
+    bool done = worker_send(template->worker, page.bytes, page.length, err);
+    text_release(&page);
+    return done;
+}
+
 /* One message of the worker. */
 struct answer {
     const char *include, *file; /* NULL for none */
     int64_t place;
-    bool done, drawn;
+    bool done, drawn, rows;
 };
 
 /* Reads a message; draws what it holds. Sets *err when a drawing cannot be done. */
@@ -326,13 +341,15 @@ static bool read_answer(struct template *template, struct answer *answer, struct
             json_copy(&json, NAME_BYTES, &answer->file);
         } else if (json_is(&key, "place")) {
             json_integer(&json, 0, INT64_MAX / 2, &answer->place);
+        } else if (json_is(&key, "rows")) {
+            json_bool(&json, &answer->rows);
         } else if (!json_is(&key, "done") || !json_bool(&json, &answer->done)) {
             return false;
         }
     }
     struct error bad = {.kind = ERROR_NONE};
-    return json_end(&json, &bad) &&
-           (answer->done || answer->drawn || answer->include != NULL || answer->file != NULL);
+    return json_end(&json, &bad) && (answer->done || answer->drawn || answer->rows ||
+                                     answer->include != NULL || answer->file != NULL);
 }
 
 /* Receives until the template is done. */
@@ -348,7 +365,8 @@ static bool serve(struct template *template, struct error *err)
             return error_is_set(err) ? false : worker_refuse(template->worker, err);
         }
         if ((answer.file != NULL && !note_file(template, answer.file, err)) ||
-            (answer.include != NULL && !give_file(template, answer.include, answer.place, err))) {
+            (answer.include != NULL && !give_file(template, answer.include, answer.place, err)) ||
+            (answer.rows && !give_rows(template, err))) {
             return false;
         }
     }
@@ -422,6 +440,7 @@ bool template_run(struct template *template, const struct template_run *run, str
     if (template->workbook == NULL) {
         return false;
     }
+    template->run = run;
     worker_allow(template->worker, LIMIT_TEMPLATE_MS + LIMIT_WORKER_MS);
     return send_run(template, run, err) && serve(template, err) &&
            (run->output == NULL || finish(template, err));

@@ -11,6 +11,9 @@
 
 struct template;
 
+/* Where a page of rows ends: far enough below LIMIT_MESSAGE_BYTES, and small enough for Lua. */
+enum { TEMPLATE_PAGE_BYTES = 262144 };
+
 /* Finds a template and starts its worker, which already prepares what needs no document: so open it before
  * the document is made.
  *
@@ -25,8 +28,12 @@ struct template_run {
     const char *options;         /* a JSON object, `options` in the template */
     const struct text *document; /* format spbe-report/1, full form */
     const struct text *previous; /* of a former year, or NULL */
-    const char *output;          /* where the workbook goes; NULL to throw the drawing away */
-    int year;                    /* dates the workbook */
+    /* Appends the next page of the rows behind the document, a JSON list of at most
+     * TEMPLATE_PAGE_BYTES or of one row; "[]" when there are no more. NULL: there are none. */
+    void (*rows)(void *context, struct text *page);
+    void *context;      /* of `rows` */
+    const char *output; /* where the workbook goes; NULL to throw the drawing away */
+    int year;           /* dates the workbook */
 };
 
 /* Runs it, once. Fails with ERROR_PACK kinds for whatever the template did wrong, file and line as place;

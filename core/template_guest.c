@@ -28,6 +28,7 @@ static const char key_compiled[] = "spbe.compiled"; /* functions of files that w
 struct template_guest {
     struct sandbox *sandbox;
     struct arena arena;
+    struct arena page; /* of the present page of rows */
     struct text batch; /* commands that wait to be sent, after batch_start */
     size_t whole;      /* bytes of the batch up to its last whole command */
     struct text reply;
@@ -229,6 +230,31 @@ static int include(lua_State *L)
     return 1;
 }
 
+/* ---- rows ---------------------------------------------------------------------------------------- */
+
+/* rows() → list or false [-0, +1, e] */
+static int rows(lua_State *L)
+{
+    static const char request[] = "{\"rows\":true}";
+    struct template_guest *guest = guest_of(L);
+    struct json json;
+    struct error ignored = {.kind = ERROR_NONE};
+    send_batch(guest);
+    guest_send(request, sizeof request - 1);
+    bool read = guest_receive(&guest->reply);
+    arena_clear(&guest->page);
+    sandbox_charge(L, guest->reply.length / 64);
+    json_open(&json, guest->reply.bytes, guest->reply.length, &guest->page, NULL);
+    json.value_limit = SIZE_MAX;
+    if (!read || !lua_json_read(L, &json, false) || !json_end(&json, &ignored)) {
+        sandbox_raise_at(L, M_WORKER_REQUEST, NULL, NULL, NULL);
+    }
+    if (lua_rawlen(L, -1) == 0) {
+        lua_pushboolean(L, 0);
+    }
+    return 1;
+}
+
 /* ---- the environment ----------------------------------------------------------------------------- */
 
 /* index(sheet, name) [raises]: a method that is not there */
@@ -296,6 +322,9 @@ static void make_environment(lua_State *L, const struct job *job)
     lua_pushlightuserdata(L, job->guest);
     lua_pushcclosure(L, include, 1);
     lua_setfield(L, -2, "include");
+    lua_pushlightuserdata(L, job->guest);
+    lua_pushcclosure(L, rows, 1);
+    lua_setfield(L, -2, "rows");
     lua_pushlstring(L, start->language.bytes, start->language.length);
     lua_setfield(L, -2, "language");
     lua_pop(L, 1);
@@ -419,7 +448,8 @@ static bool run(struct template_guest *guest, const struct text *message, struct
 void template_guest_run(void)
 {
     static const char done[] = "{\"done\":true}";
-    struct template_guest guest = {.arena = ARENA_EMPTY, .batch = TEXT_EMPTY, .reply = TEXT_EMPTY};
+    struct template_guest guest = {
+        .arena = ARENA_EMPTY, .page = ARENA_EMPTY, .batch = TEXT_EMPTY, .reply = TEXT_EMPTY};
     struct text message = TEXT_EMPTY;
     struct fault fault = {.id = NULL};
     start_batch(&guest);

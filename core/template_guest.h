@@ -12,6 +12,8 @@
  *     ← {"include":"bagian/kata.lua","place":12}            a file that was not among them
  *       → {"source":"…"}                                   an include that is not there has no answer:
  *                                                          the parent then ends the worker
+ *     ← {"rows":true}                                       a page of rows, please
+ *       → [{…},…]                                           JSON, shorter than LIMIT_MESSAGE_BYTES; [] = no more
  *     ← {"done":true}
  *     ← {"error":{…}}          see fault.h; the worker can be closed then
  *

@@ -9,7 +9,7 @@
  * lua_Integer and has its name as user value 1. */
 #define TEMPLATE_LUA_SHEET "spbe.sheet"
 
-/* Adds the functions of DRAWING_FUNCTIONS, but `include`, to the table at `index`. english: the reader's
+/* Adds the functions of DRAWING_FUNCTIONS, but `include` and `rows`, to the table at `index`. english: the reader's
  * language is the one the program is written in, and has a decimal point. [-0, +0, m] */
 void template_lua_add(lua_State *L, int index, bool english);
 

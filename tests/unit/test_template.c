@@ -126,6 +126,45 @@ static void test_template__the_document_is_a_table(void **state)
     check_value("language", "id");
 }
 
+/* Gives three pages of rows, then no more. */
+static void give_page(void *context, struct text *page)
+{
+    int *left = context;
+    if (*left > 0) {
+        text_format(page, "[{\"n\":%d,\"t\":\"a\\tb\",\"x\":[null,\"7/6\"]},{\"n\":0}]", *left);
+        (*left)--;
+    } else {
+        text_add(page, "[]");
+    }
+}
+
+/* Protects templates over more than fits into a message: rows come page by page, in order, to their end. */
+static void test_template__rows_come_page_by_page(void **state)
+{
+    (void)state;
+    struct case_ c;
+    int left = 3;
+    open_case(&c, "local seen = \"\"\nlocal page = rows()\nwhile page do\n"
+                  "  seen = seen .. page[1].n .. #page .. page[1].t .. tostring(page[1].x[1])\n"
+                  "  sheet(\"S\" .. page[1].n)\n  page = rows()\nend\n"
+                  "error(\"<\" .. seen .. tostring(rows()) .. \">\")");
+    c.run.rows = give_page;
+    c.run.context = &left;
+    assert_false(run(&c));
+    assert_non_null(strstr(c.err.message, "<32a?bfalse22a?bfalse12a?bfalsefalse>") != NULL
+                        ? c.err.message
+                        : strstr(c.err.message, "<32a\tbfalse22a\tbfalse12a\tbfalsefalse>"));
+    close_case(&c);
+}
+
+/* A report has no rows behind it; asking is no error. */
+static void test_template__without_rows_there_are_none(void **state)
+{
+    (void)state;
+    check_value("rows()", "false");
+    check_drawn("sheet(\"A\")\nif rows() then error(\"rows\") end");
+}
+
 static void test_template__the_former_year_is_there_when_asked_for(void **state)
 {
     (void)state;
@@ -429,6 +468,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_template__the_document_is_a_table),
+        cmocka_unit_test(test_template__rows_come_page_by_page),
+        cmocka_unit_test(test_template__without_rows_there_are_none),
         cmocka_unit_test(test_template__the_former_year_is_there_when_asked_for),
         cmocka_unit_test(test_template__numbers_are_exact_or_for_people),
         cmocka_unit_test(test_template__references_are_as_in_formulas),
