@@ -3,7 +3,6 @@
 #include "console.h"
 #include "evaluator.h"
 #include "explain_view.h"
-#include "file.h"
 #include "lang.h"
 #include "limit.h"
 #include "message.h"
@@ -11,9 +10,9 @@
 #include "parallel.h"
 #include "report.h"
 #include "result_view.h"
+#include "sink.h"
 
 #include <assert.h>
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -43,39 +42,19 @@ static bool read_jobs(const struct call *call, size_t *jobs, struct error *err)
 
 /* Where result documents go: standard output, or a file that appears whole at the end. */
 struct json_sink {
-    const char *path; /* as --json names it */
     enum report_form form;
     int asked;
     struct evaluator *evaluator;
     struct report_frame *frame;
-    FILE *file;      /* standard output, a pipe, a device, or the temporary file */
-    char *temporary; /* the temporary file's name, or NULL */
+    struct sink sink;
     struct text out; /* what is not yet written */
     size_t without;  /* assessments without data on the asked basis */
 };
 
-static bool open_sink(struct json_sink *sink, struct error *err)
-{
-    const char *path = sink->path;
-    sink->file = stdout;
-    if (strcmp(path, "-") == 0) {
-        return true;
-    }
-    if (!file_is_special(path) && !file_temporary(path, &sink->temporary, err)) {
-        return false;
-    }
-    sink->file = fopen(sink->temporary != NULL ? sink->temporary : path, "wbe");
-    return sink->file != NULL || error_set(err, M_FILE_WRITE, path, error_cause(errno));
-}
-
 static bool put_bytes(void *context, const char *bytes, size_t length, struct error *err)
 {
-    struct json_sink *sink = context;
-    if (fwrite(bytes, 1, length, sink->file) == length) {
-        return true;
-    }
-    return sink->file == stdout ? command_flush(err)
-                                : error_set(err, M_FILE_WRITE, sink->path, error_cause(errno));
+    struct json_sink *json = context;
+    return sink_put(&json->sink, bytes, length, err);
 }
 
 /* Appends one result document and its line break. */
@@ -105,30 +84,17 @@ static bool take_json(void *context, const struct evaluation *evaluation, const 
 }
 
 /* Writes what is left; a file gets its name when `whole`, else it is removed. */
-static bool close_sink(struct json_sink *sink, bool whole, struct error *err)
+static bool close_sink(struct json_sink *json, bool whole, struct error *err)
 {
-    whole = whole && put_bytes(sink, sink->out.bytes, sink->out.length, err);
-    text_release(&sink->out);
-    if (sink->file == stdout) {
-        return whole;
-    }
-    if (sink->file != NULL && fclose(sink->file) != 0 && whole) {
-        whole = error_set(err, M_FILE_WRITE, sink->path, error_cause(errno));
-    }
-    if (whole && sink->temporary != NULL) {
-        whole = file_commit(sink->temporary, sink->path, err);
-    } else if (sink->temporary != NULL) {
-        file_abandon(sink->temporary);
-    }
-    free(sink->temporary);
-    return whole;
+    whole = whole && sink_put(&json->sink, json->out.bytes, json->out.length, err);
+    text_release(&json->out);
+    return sink_close(&json->sink, whole, err);
 }
 
 static int evaluate_json(const struct call *call, struct evaluator *evaluator, int asked,
                          size_t jobs, struct error *err)
 {
     struct json_sink sink = {
-        .path = command_value(call, "json"),
         .form = command_has(call, "summary") ? REPORT_SUMMARY : REPORT_PLAIN,
         .asked = asked,
         .evaluator = evaluator,
@@ -136,7 +102,7 @@ static int evaluate_json(const struct call *call, struct evaluator *evaluator, i
         .out = TEXT_EMPTY,
     };
     struct batch batch = {.evaluator = evaluator, .take = take_json, .context = &sink};
-    bool whole = open_sink(&sink, err);
+    bool whole = sink_open(&sink.sink, command_value(call, "json"), err);
     if (whole && jobs > 1) {
         struct parallel parallel = {.write = write_json, .put = put_bytes, .context = &sink};
         whole = parallel_run(&parallel, &batch, (const char *const *)call->arguments, jobs, err);

@@ -1,0 +1,50 @@
+#include "sink.h"
+
+#include "command.h"
+#include "file.h"
+#include "message.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+bool sink_open(struct sink *sink, const char *path, struct error *err)
+{
+    *sink = (struct sink){.path = path};
+    if (strcmp(path, "-") == 0) {
+        sink->file = stdout;
+        return true;
+    }
+    if (!file_is_special(path) && !file_temporary(path, &sink->temporary, err)) {
+        return false;
+    }
+    sink->file = fopen(sink->temporary != NULL ? sink->temporary : path, "wbe");
+    return sink->file != NULL || error_set(err, M_FILE_WRITE, path, error_cause(errno));
+}
+
+bool sink_put(struct sink *sink, const char *bytes, size_t length, struct error *err)
+{
+    if (fwrite(bytes, 1, length, sink->file) == length) {
+        return true;
+    }
+    return sink->file == stdout ? command_flush(err)
+                                : error_set(err, M_FILE_WRITE, sink->path, error_cause(errno));
+}
+
+bool sink_close(struct sink *sink, bool whole, struct error *err)
+{
+    if (sink->file == stdout) {
+        return whole;
+    }
+    if (sink->file != NULL && fclose(sink->file) != 0 && whole) {
+        whole = error_set(err, M_FILE_WRITE, sink->path, error_cause(errno));
+    }
+    if (whole && sink->temporary != NULL) {
+        whole = file_commit(sink->temporary, sink->path, err);
+    } else if (sink->temporary != NULL) {
+        file_abandon(sink->temporary);
+    }
+    free(sink->temporary);
+    sink->temporary = NULL;
+    return whole;
+}
