@@ -1103,6 +1103,9 @@
 #define M_REPORT_TARGET_SCALE           \
     ERROR_USAGE, "REPORT_TARGET_SCALE", \
         N_("is no target of this instrument; its scale goes from %d to %d")
+#define M_ROLLUP_OUTPUT           \
+    ERROR_USAGE, "ROLLUP_OUTPUT", \
+        N_("a roll-up needs -o and a name that ends with .xlsx, .csv or .json")
 #define M_REPORT_OUTPUT \
     ERROR_USAGE, "REPORT_OUTPUT", N_("a report needs -o and a name that ends with .xlsx or .json")
 

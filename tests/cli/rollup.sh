@@ -1,0 +1,209 @@
+# The roll-up from outside: numbers against an independent calculation, LibreOffice, bad documents.
+
+TOOL=$ROOT/tests/cli/workbook.py
+EXAMPLE=$ROOT/tests/examples/kota-bandar-lampung-2023.json
+
+# COUNT assessments of 2024, one a line; every ninth has gaps.
+agencies()
+{
+    /usr/bin/python3 - "$1" <<'PY'
+import json, random, sys
+random.seed(7)
+kinds = ["kementerian", "lembaga", "provinsi", "kabupaten", "kota", "lainnya"]
+for n in range(int(sys.argv[1])):
+    answers = {f"I{i:02}": {"claimed": 1 + min(4, int(random.random() * 4 + n % 3 * 0.5))} for i in range(1, 48)
+               if n % 9 != 4 or random.random() > 0.3}
+    print(json.dumps({"format": "spbe-assessment/1", "instrument": "spbe-2020", "year": 2024,
+                      "agency": {"name": f"Instansi {n}", "kind": kinds[n * n % 6]}, "answers": answers}))
+PY
+}
+
+# Protects every number: index, rank, means and quartiles as Python's fractions and statistics give them.
+test_rollup_numbers_are_those_of_an_independent_calculation()
+{
+    agencies 83 >many.jsonl
+    spbe rules show spbe-2020 --json --year 2024 >pack.json
+    expect_exit 0 spbe rollup many.jsonl --json rekap.json
+    expect_no_stdout
+    expect_no_stderr
+    /usr/bin/python3 - <<'PY' || fail 'the numbers differ'
+import json
+from fractions import Fraction as F
+from statistics import mean, quantiles
+documents = [json.loads(line) for line in open("many.jsonl")]
+pack = json.load(open("pack.json"))
+[group] = json.load(open("rekap.json"))["groups"]
+weights = {i["id"]: F(str(i["weight"])) for i in group["indicators"]}
+assert sum(weights.values()) == 100
+value = lambda d, i: F(d["answers"].get(i, {"claimed": 1})["claimed"])
+indices = {d["agency"]["name"]: sum(value(d, i) * w for i, w in weights.items()) / 100 for d in documents}
+
+
+def check(entry, values, given):
+    cuts = quantiles(values, n=4, method="inclusive")
+    assert [F(entry[k]) for k in ("least", "lower", "median", "upper", "most")] == [min(values), *cuts, max(values)], entry
+    assert F(entry["mean_exact"]) == mean(values) and entry["count"] == len(values) and entry["given"] == given, entry
+
+
+complete = sum(len(d["answers"]) == 47 for d in documents)
+check(group["index"], list(indices.values()), complete)
+assert group["complete"] == complete < group["count"] == 83
+for entry in group["indicators"]:
+    values = [value(d, entry["id"]) for d in documents]
+    given = [value(d, entry["id"]) for d in documents if entry["id"] in d["answers"]]
+    check(entry, values, len(given))
+    assert F(entry["mean_given"]) == mean(given)
+for aspect in group["aspects"]:
+    members = [e["id"] for e in group["indicators"] if e["aspect"] == aspect["id"]]
+    total = sum(weights[i] for i in members)
+    check(aspect, [sum(value(d, i) * weights[i] for i in members) / total for d in documents],
+          sum(all(i in d["answers"] for i in members) for d in documents))
+for kind in group["kinds"]:
+    own = [d for d in documents if d["agency"]["kind"] == kind["kind"]]
+    check(kind, [indices[d["agency"]["name"]] for d in own], sum(len(d["answers"]) == 47 for d in own))
+    assert sum(kind["predicates"]) + kind["without_predicate"] == len(own)
+for row in group["assessments"]:
+    assert F(row["index"]["exact"]) == indices[row["agency"]]
+    assert row["rank"] == 1 + sum(other > indices[row["agency"]] for other in indices.values())
+assert [r["rank"] for r in group["assessments"]] == sorted(r["rank"] for r in group["assessments"])
+means = {e["id"]: F(e["mean_exact"]) for e in group["indicators"]}
+assert [means[i] for i in group["weakest"]] == sorted(means.values())
+PY
+    /usr/bin/python3 "$ROOT/tests/schema.py" "$ROOT/templates/spbe-rollup.schema.json" rekap.json || fail 'not valid'
+}
+
+# Protects the numbers of the workbook: its formulas give in LibreOffice what the engine stored.
+test_rollup_workbook_recalculates_equally()
+{
+    agencies 40 >many.jsonl
+    expect_exit 0 spbe rollup many.jsonl -o rekap.xlsx
+    expect_no_stdout
+    /usr/bin/python3 "$TOOL" check rekap.xlsx || fail 'not sound'
+    mkdir again
+    /usr/bin/python3 "$TOOL" recalculate rekap.xlsx again
+    count=$(/usr/bin/python3 "$TOOL" compare rekap.xlsx again/rekap.xlsx)
+    case $count in *", 0 differ") ;; *) fail "$count" ;; esac
+    [ "${count%% *}" -ge 84 ] || fail "only $count"
+    /usr/bin/python3 "$TOOL" show rekap.xlsx >cells.txt
+    expect_file 'belum memiliki nilai untuk semua indikator' cells.txt
+    expect_file $'\tInstansi 3' cells.txt
+}
+
+# The same input gives the same bytes, in each form.
+test_rollup_gives_the_same_bytes_again()
+{
+    agencies 30 >many.jsonl
+    for form in xlsx csv json; do
+        spbe rollup many.jsonl -o first.$form
+        sleep 0.3
+        spbe rollup many.jsonl -o second.$form
+        expect_same first.$form second.$form
+    done
+    spbe rollup many.jsonl --json - >third.json
+    expect_same first.json third.json
+    spbe rollup - -o fourth.json <many.jsonl
+    expect_same first.json fourth.json
+}
+
+# Two instruments and two years: groups of their own everywhere, sheets of their own, nothing mixed.
+test_rollup_keeps_instruments_apart()
+{
+    expect_exit 0 spbe rollup "$ROOT"/tests/examples/*.json -o rekap.xlsx
+    /usr/bin/python3 "$TOOL" show rekap.xlsx | cut -f1 | sort -u >sheets.txt
+    [ "$(wc -l <sheets.txt)" = 9 ] || fail "sheets: $(cat sheets.txt)"
+    spbe rollup "$ROOT"/tests/examples/*.json --json rekap.json
+    /usr/bin/python3 "$ROOT/tests/schema.py" "$ROOT/templates/spbe-rollup.schema.json" rekap.json || fail 'not valid'
+    expect_json rekap.json groups.0.rules.id spbe-2018
+    expect_json rekap.json groups.0.index.mean 2.64
+    expect_json rekap.json groups.1.year 2021
+    expect_json rekap.json groups.1.index.mean 2.95
+    expect_json rekap.json groups.2.year 2023
+    expect_json rekap.json groups.2.index.mean 2.15
+    spbe rollup "$ROOT"/tests/examples/*.json -o rekap.csv
+    expect_file 'spbe-2018:I35-1' rekap.csv
+    /usr/bin/python3 -c 'import csv
+rows = list(csv.reader(open("rekap.csv", newline="")))
+assert len(rows) == 4 and {len(r) for r in rows} == {len(rows[0])}' || fail 'ragged'
+}
+
+# A bad document spoils no other: told by number and place, the good ones done, exit 3.
+test_rollup_tells_bad_documents_and_does_the_others()
+{
+    agencies 5 >some.jsonl
+    { head -n 2 some.jsonl; echo '{"format":"spbe-assessment/1","year":1}'; tail -n 3 some.jsonl; } >mixed.jsonl
+    expect_exit 3 spbe rollup mixed.jsonl -o rekap.json
+    expect_stderr 'mixed.jsonl, dokumen 3'
+    expect_json rekap.json groups.0.count 5
+    expect_exit 3 spbe rollup mixed.jsonl
+    expect_stdout 'Instansi 4'
+    # Nothing at all could be read: nothing is written.
+    echo '{' >bad.json
+    expect_exit 3 spbe rollup bad.json -o none.xlsx
+    [ ! -e none.xlsx ] || fail 'a workbook of nothing'
+    expect_no_stdout
+}
+
+test_rollup_of_files_says_which_basis_it_rests_on()
+{
+    spbe new kota.spbe --instrument spbe-2020 --agency 'Kota Contoh' --kind kota --year 2024 --as Rani
+    spbe claim kota.spbe I11 3 --as Rani
+    agencies 1 >one.jsonl
+    expect_exit 0 spbe rollup kota.spbe one.jsonl
+    expect_stdout '1/47'
+    expect_stdout '47/47'
+    expect_stdout 'belum memiliki nilai untuk semua indikator'
+    # As with evaluate: a basis of which there is nothing is a verdict of no.
+    expect_exit 1 spbe rollup kota.spbe one.jsonl --basis supported
+    expect_stdout 'nilai yang didukung bukti: 2'
+    expect_exit 2 spbe rollup one.jsonl --basis apa
+    expect_exit 2 spbe rollup
+}
+
+# The output never replaces what is read.
+test_rollup_does_not_write_over_its_input()
+{
+    agencies 2 >some.json
+    cp some.json before.json
+    expect_exit 2 spbe rollup some.json -o some.json
+    expect_same before.json some.json
+    expect_exit 2 spbe rollup some.json --json some.json
+    expect_same before.json some.json
+}
+
+# One agency, two of one name, names that a sheet could take for something else.
+test_rollup_of_odd_agencies()
+{
+    agencies 3 | sed 's/Instansi 1/Instansi 0/; s/Instansi 2/=1+1/' >odd.jsonl
+    sed -i '2s/"lembaga"/"kementerian"/' odd.jsonl
+    expect_exit 0 spbe rollup odd.jsonl -o odd.xlsx
+    /usr/bin/python3 "$TOOL" check odd.xlsx || fail 'not sound'
+    /usr/bin/python3 "$TOOL" show odd.xlsx >cells.txt
+    expect_file 'instansi yang sudah ada di sini' cells.txt
+    expect_file '=1+1' cells.txt
+    expect_exit 0 spbe rollup odd.jsonl --lang en
+    expect_stdout 'an agency that stands here already'
+    head -n 1 odd.jsonl >one.jsonl
+    expect_exit 0 spbe rollup one.jsonl -o one.xlsx --lang en
+    /usr/bin/python3 "$TOOL" check one.xlsx || fail 'one is not sound'
+}
+
+# An agency's own template reads the same rows.
+test_rollup_with_a_template_of_ones_own()
+{
+    agencies 3 >some.jsonl
+    cat >kami.lua <<'LUA'
+--- Daftar nama
+local page, row = sheet("Nama"), 0
+local part = rows()
+while part do
+  for _, entry in ipairs(part) do
+    row = row + 1
+    page:cells(row, 1, { entry.rank, entry.agency, exact(entry.index.exact) })
+  end
+  part = rows()
+end
+LUA
+    expect_exit 0 spbe rollup some.jsonl -o kami.xlsx --template kami.lua
+    /usr/bin/python3 "$TOOL" show kami.xlsx >cells.txt
+    expect_file $'Nama\tB3' cells.txt
+}
