@@ -207,3 +207,120 @@ LUA
     /usr/bin/python3 "$TOOL" show kami.xlsx >cells.txt
     expect_file $'Nama\tB3' cells.txt
 }
+
+# COUNT assessments of Pemdi; every third has no outside index.
+pemdi()
+{
+    /usr/bin/python3 - "$1" <<'PY'
+import json, sys
+for n in range(int(sys.argv[1])):
+    answers = {f"I{i:02}": {"claimed": f"{1 + (n * 7 + i) % 40 / 10:.1f}"} for i in range(1, 21)}
+    print(json.dumps({"format": "spbe-assessment/1", "instrument": "pemdi-2026", "year": 2026,
+                      "agency": {"name": f"Kabupaten {n}", "kind": "kabupaten"}, "answers": answers}))
+PY
+}
+
+# An instrument without domains, with values between levels: exact means, a sound workbook, LibreOffice agrees.
+test_rollup_of_values_between_levels()
+{
+    pemdi 12 >pemdi.jsonl
+    expect_exit 0 spbe rollup pemdi.jsonl --json rekap.json
+    /usr/bin/python3 "$ROOT/tests/schema.py" "$ROOT/templates/spbe-rollup.schema.json" rekap.json || fail 'not valid'
+    /usr/bin/python3 - <<'PY' || fail 'the numbers differ'
+import json
+from fractions import Fraction as F
+[group] = json.load(open("rekap.json"))["groups"]
+documents = [json.loads(line) for line in open("pemdi.jsonl")]
+assert group["domains"] == [] and len(group["indicators"]) == 20
+for entry in group["indicators"]:
+    values = [F(d["answers"][entry["id"]]["claimed"]) for d in documents]
+    assert F(entry["mean_exact"]) == sum(values) / 12 and F(entry["least"]) == min(values)
+PY
+    expect_exit 0 spbe rollup pemdi.jsonl -o rekap.xlsx
+    /usr/bin/python3 "$TOOL" check rekap.xlsx || fail 'not sound'
+    mkdir again
+    /usr/bin/python3 "$TOOL" recalculate rekap.xlsx again
+    count=$(/usr/bin/python3 "$TOOL" compare rekap.xlsx again/rekap.xlsx)
+    case $count in *", 0 differ") ;; *) fail "$count" ;; esac
+}
+
+# Enough assessments for many pages of rows: every one arrives on both sheets, in the order of the ranking.
+test_rollup_pages_lose_no_row()
+{
+    agencies 1500 >many.jsonl
+    expect_exit 0 spbe rollup many.jsonl -o rekap.xlsx
+    expect_exit 0 spbe rollup many.jsonl --json rekap.json
+    expect_exit 0 spbe rollup many.jsonl -o rekap.csv
+    /usr/bin/python3 "$TOOL" show rekap.xlsx >cells.txt
+    /usr/bin/python3 - <<'PY' || fail 'rows differ'
+import csv, json
+rows = json.load(open("rekap.json"))["groups"][0]["assessments"]
+assert len(rows) == 1500
+names = [row["agency"] for row in rows]
+cells = [line.rstrip("\n").split("\t") for line in open("cells.txt")]
+for sheet in ("Peringkat", "Nilai"):
+    found = {int(c[1][1:]): c[3] for c in cells if c[0] == sheet and c[1][0] == "B" and c[1][1:].isdigit()}
+    assert [found[6 + n] for n in range(1500)] == names, sheet
+table = list(csv.DictReader(open("rekap.csv", newline="")))
+assert [line["agency"] for line in table] == names
+for line, row in zip(table, rows):
+    assert line["index"] == row["index"]["value"] and line["rank"] == str(row["rank"])
+    assert [line[f"I{i:02}"] for i in range(1, 48)] == [v or "" for v in row["indicators"]]
+PY
+}
+
+# Rules that an overlay changed: the weights of the sheet are the changed ones, and the document says so.
+test_rollup_by_changed_rules()
+{
+    mkdir -p koreksi
+    cat >koreksi/overlay.lua <<'LUA'
+return {
+  format = "spbe-overlay/1",
+  id = "koreksi", title = "Bobot layanan publik dinaikkan", base = "spbe-2020",
+  author = "Inspektorat", date = "2026-11-22", reason = "Temuan reviu", source = "Nota Dinas 1/2026",
+  changes = {
+    { change = "weight", of = "I42", to = 3.2, was = 3, reason = "Layanan langsung kepada warga" },
+    { change = "weight", of = "I43", to = 2.8 },
+  },
+}
+LUA
+    agencies 6 >some.jsonl
+    expect_exit 0 spbe rollup some.jsonl --rules koreksi --json rekap.json
+    expect_json rekap.json groups.0.rules.overlays.0.id koreksi
+    expect_json rekap.json groups.0.indicators.41.weight 3.2
+    expect_exit 0 spbe rollup some.jsonl --rules koreksi -o rekap.xlsx
+    mkdir again
+    /usr/bin/python3 "$TOOL" recalculate rekap.xlsx again
+    count=$(/usr/bin/python3 "$TOOL" compare rekap.xlsx again/rekap.xlsx)
+    case $count in *", 0 differ") ;; *) fail "$count" ;; esac
+    expect_exit 3 spbe rollup "$ROOT/tests/examples/kota-denpasar-2018.json" --rules koreksi
+}
+
+# A disk that is full, a reader that goes away, a template that fails: nothing half-written, one sentence.
+test_rollup_leaves_nothing_half_written()
+{
+    agencies 20 >some.jsonl
+    expect_exit 7 spbe rollup some.jsonl --json /dev/full
+    expect_exit 7 spbe rollup some.jsonl -o /tidak-ada/rekap.csv
+    echo 'error("rusak")' >rusak.lua
+    expect_exit 4 spbe rollup some.jsonl -o rekap.xlsx --template rusak.lua
+    expect_stderr 'rusak.lua:1'
+    [ ! -e rekap.xlsx ] || fail 'a workbook of a template that failed'
+    # A template that asks for pages without end gets none, and ends.
+    printf 'sheet("A")\nfor i = 1, 100 do\n  rows()\nend\n' >tanya.lua
+    expect_exit 0 spbe rollup some.jsonl -o tanya.xlsx --template tanya.lua
+    rm tanya.xlsx
+    left=$(ls -A)
+    case $left in *rekap* | *xlsx*) false ;; esac || fail 'a temporary file is left'
+}
+
+# In a pipe and with more than twenty bad documents: the first twenty by name, the rest counted.
+test_rollup_counts_what_it_does_not_name()
+{
+    agencies 2 >mixed.jsonl
+    for _ in $(seq 25); do echo '{}'; done >>mixed.jsonl
+    expect_exit 3 spbe rollup mixed.jsonl --json rekap.json
+    [ "$(grep -c 'dokumen [0-9]' "$ERR")" = 20 ] || fail 'not twenty by name'
+    expect_stderr '25 dari 27'
+    expect_json rekap.json groups.0.count 2
+}
