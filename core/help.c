@@ -462,19 +462,32 @@ static void offer(const char *word, size_t length, const char *begun, FILE *out)
     }
 }
 
-/* Offers the first words of all commands, each once: rows of a group stand together. */
+/* True when a command before this one begins with the same word. */
+static bool offered_before(const struct command *command, size_t length)
+{
+    for (const struct command_group *group = command_groups(); group->table != NULL; group++) {
+        for (const struct command *row = group->table; row->name != NULL; row++) {
+            if (row == command) {
+                return false;
+            }
+            if (!row->hidden && strcspn(row->name, " ") == length &&
+                strncmp(row->name, command->name, length) == 0) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* Offers the first words of all commands, each once: those of a word may stand in several groups. */
 static void offer_first(const char *begun, FILE *out)
 {
     for (const struct command_group *group = command_groups(); group->table != NULL; group++) {
-        size_t last = 0;
         for (const struct command *row = group->table; row->name != NULL; row++) {
             size_t length = strcspn(row->name, " ");
-            bool again = row > group->table && length == last &&
-                         strncmp(row->name, row[-1].name, length) == 0;
-            if (!row->hidden && !again) {
+            if (!row->hidden && !offered_before(row, length)) {
                 offer(row->name, length, begun, out);
             }
-            last = length;
         }
     }
 }

@@ -25,7 +25,7 @@
 /* A pack of three indicators with a function each, written anew for each test: levels 1 to 3, criteria
  * a at each, evidence due from level 2 on. */
 struct bench {
-    char folder[64];
+    char folder[128];
     struct pack *pack;
     struct arena arena;
     struct assessment assessment;
@@ -67,7 +67,7 @@ static const char domain_text[] =
 static void write_file(const struct bench *bench, const char *name, const char *one,
                        const char *other)
 {
-    char path[128];
+    char path[256];
     snprintf(path, sizeof path, "%s/%s", bench->folder, name);
     FILE *file = fopen(path, "w");
     assert_non_null(file);
@@ -80,7 +80,8 @@ static void write_file(const struct bench *bench, const char *name, const char *
 static void open_bench(struct bench *bench, const char *functions)
 {
     *bench = (struct bench){.arena = ARENA_EMPTY, .err = {.kind = ERROR_NONE}};
-    snprintf(bench->folder, sizeof bench->folder, "calculation-XXXXXX");
+    snprintf(bench->folder, sizeof bench->folder, "%s/spbe-calculation-XXXXXX",
+             getenv("TMPDIR") != NULL ? getenv("TMPDIR") : "/tmp");
     assert_non_null(mkdtemp(bench->folder));
     write_file(bench, "pack.lua", pack_text, "");
     write_file(bench, "domain_1.lua", functions, domain_text);
@@ -96,7 +97,7 @@ static void open_bench(struct bench *bench, const char *functions)
 
 static void close_bench(struct bench *bench)
 {
-    char path[128];
+    char path[256];
     pack_free(bench->pack);
     arena_release(&bench->arena);
     snprintf(path, sizeof path, "%s/pack.lua", bench->folder);
