@@ -2,6 +2,7 @@
 
 #include "assessment.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 bool calendar_read(const char *text, struct day *out)
@@ -26,6 +27,7 @@ static int days_of(int year, int month)
 
 struct day calendar_before(struct day day, int months)
 {
+    assert(day.month >= 1 && day.month <= 12);
     int count = day.year * 12 + day.month - 1 - months;
     struct day out = {count / 12, count % 12 + 1, day.day};
     int most = days_of(out.year, out.month);

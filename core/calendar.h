@@ -14,7 +14,7 @@ struct day {
 
 /* Reads "2027-03-31"; false when that is no day of the calendar. */
 bool calendar_read(const char *text, struct day *out);
-/* The same day `months` (0 or more) before; the last of its month where that month is shorter. */
+/* The same day `months` (0 or more) before a day of the calendar; the last of its month where that month is shorter. */
 struct day calendar_before(struct day day, int months);
 /* Below, equal, above 0. */
 int calendar_compare(struct day one, struct day other);

@@ -32,6 +32,14 @@ static void write_day(struct json_out *out, const char *key, bool given, struct 
     text_release(&text);
 }
 
+/* The day so many months before all must be done; null where no such day is asked for. */
+static void write_before(struct json_out *out, const char *key, const struct plan_order *order,
+                         int months)
+{
+    struct day day = order->last;
+    write_day(out, key, order->by, order->by ? calendar_before(day, months) : day);
+}
+
 /* ---- what was asked ---- */
 
 static void write_target(struct writer *writer)
@@ -123,8 +131,6 @@ static void write_total(struct writer *writer)
 {
     struct json_out *out = &writer->out;
     const struct plan *plan = writer->plan;
-    const struct plan_order *order = plan->order;
-    bool dated = order->by;
     json_out_key(out, "total");
     json_out_open(out, '{');
     write_cost(out, "cost", plan->cost_parts);
@@ -132,9 +138,8 @@ static void write_total(struct writer *writer)
     json_out_member_int(out, "indicators", (int64_t)plan->raised);
     json_out_member_int(out, "months", plan->months);
     json_out_member_int(out, "months_fastest", plan->fastest);
-    write_day(out, "begin_by", dated, calendar_before(order->last, dated ? plan->months : 0));
-    write_day(out, "out_of_reach_after", dated,
-              calendar_before(order->last, dated ? plan->fastest : 0));
+    write_before(out, "begin_by", plan->order, plan->months);
+    write_before(out, "out_of_reach_after", plan->order, plan->fastest);
     json_out_close(out, '}');
 }
 

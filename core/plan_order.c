@@ -1,6 +1,7 @@
 #include "plan_order.h"
 
 #include "edit.h"
+#include "limit.h"
 #include "message.h"
 
 #include <stdlib.h>
@@ -121,14 +122,21 @@ static bool read_per_unit(struct plan_order *order, const char *word, struct err
     return true;
 }
 
+/* A day that plans are made for: of this century, as assessments are. */
+static bool read_day(const char *word, struct day *day)
+{
+    enum { FIRST_YEAR = 2000 };
+    return calendar_read(word, day) && day->year >= FIRST_YEAR && day->year <= LIMIT_YEAR;
+}
+
 static bool read_days(struct plan_order *order, const struct plan_words *words, struct error *err)
 {
     order->by = words->by != NULL;
     order->from = words->from != NULL;
-    if (words->by != NULL && !calendar_read(words->by, &order->last)) {
+    if (words->by != NULL && !read_day(words->by, &order->last)) {
         return error_set(err, M_PLAN_DATE, "--by", words->by);
     }
-    if (words->from != NULL && !calendar_read(words->from, &order->first)) {
+    if (words->from != NULL && !read_day(words->from, &order->first)) {
         return error_set(err, M_PLAN_DATE, "--from", words->from);
     }
     if (order->from && !order->by) {

@@ -84,7 +84,7 @@ static void test_cheapest__is_quick_for_a_whole_instrument(void **state)
             struct cheapest_answer answer;
             struct arena arena = ARENA_EMPTY;
             struct error err = {.kind = ERROR_NONE};
-            make_large(&large, 7, 400, cost);
+            make_large(&large, 7, 150, cost);
             large.problem.need = large.all / 2;
             large.problem.pool_most = pools == 0 ? LARGE_ITEMS * LARGE_OPTIONS : 14;
             double begun = seconds();
