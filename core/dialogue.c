@@ -2,7 +2,6 @@
 
 #include "lang.h"
 
-#include <limits.h>
 #include <stdarg.h>
 #include <string.h>
 
@@ -11,15 +10,11 @@ static const struct instrument *instrument_of(const struct dialogue *dialogue)
     return dialogue->model.evaluation->instrument;
 }
 
-static enum answer answer_of(const struct dialogue *dialogue, int criterion)
+/* True when items or an outside index score the shown indicator, and criteria only explain. */
+static bool is_scored(const struct dialogue *dialogue)
 {
-    return (enum answer)dialogue->model.evaluation->assessment->answers[criterion];
-}
-
-bool dialogue_counts(const struct dialogue *dialogue, int criterion)
-{
-    return instrument_holds(instrument_of(dialogue)->criteria[criterion].years,
-                            dialogue->model.evaluation->year);
+    const struct instrument *instrument = instrument_of(dialogue);
+    return instrument->items || instrument->indicators[dialogue->indicator].conversion != NULL;
 }
 
 const char *dialogue_answer_word(enum answer answer)
@@ -28,13 +23,6 @@ const char *dialogue_answer_word(enum answer answer)
 }
 
 /* ---- saying ---- */
-
-void dialogue_say(struct dialogue *dialogue, bool bad, const char *sentence)
-{
-    dialogue->said = bad ? SAID_BAD : SAID_HINT;
-    text_clear(&dialogue->message);
-    text_add(&dialogue->message, sentence);
-}
 
 static void done(struct dialogue *dialogue, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
@@ -50,153 +38,6 @@ static void done(struct dialogue *dialogue, const char *format, ...)
     va_end(arguments);
 }
 
-/* ---- where the focus is ---- */
-
-/* The next criterion of the level that counts, from `from` on in steps of `by`; NOWHERE behind the edge. */
-static int criterion_from(const struct dialogue *dialogue, int level, int from, int by)
-{
-    struct span span = instrument_of(dialogue)->levels[level].criteria;
-    int end = (int)(span.first + span.count);
-    for (int i = from; i >= (int)span.first && i < end; i += by) {
-        if (dialogue_counts(dialogue, i)) {
-            return i;
-        }
-    }
-    return NOWHERE;
-}
-
-static int first_criterion(const struct dialogue *dialogue, int level)
-{
-    return criterion_from(dialogue, level,
-                          (int)instrument_of(dialogue)->levels[level].criteria.first, 1);
-}
-
-/* The first criterion without answer from `from` on, or NOWHERE. */
-static int open_criterion(const struct dialogue *dialogue, int level, int from)
-{
-    int i = criterion_from(dialogue, level, from, 1);
-    while (i != NOWHERE && answer_of(dialogue, i) != ANSWER_NONE) {
-        i = criterion_from(dialogue, level, i + 1, 1);
-    }
-    return i;
-}
-
-/* The level that the work is at: the one whose criteria come next, else what keeps it from rising. */
-static int working_level(const struct dialogue *dialogue, int indicator)
-{
-    const struct progress *progress = &dialogue->model.progress[indicator];
-    const struct rating *rating = &dialogue->model.evaluation->ratings[indicator];
-    struct span levels = instrument_of(dialogue)->indicators[indicator].levels;
-    int last = (int)(levels.first + levels.count) - 1;
-    return progress->level != NOWHERE      ? progress->level
-           : progress->unproven != NOWHERE ? progress->unproven
-           : rating->blocking != NOWHERE   ? rating->blocking
-                                           : last;
-}
-
-/* Shows a level; the focus comes to its first criterion without answer, else to its first. */
-static void show_level(struct dialogue *dialogue, int level)
-{
-    int first = first_criterion(dialogue, level);
-    int open = first == NOWHERE ? NOWHERE : open_criterion(dialogue, level, first);
-    dialogue->level = level;
-    dialogue->criterion = open == NOWHERE ? first : open;
-    dialogue->at_claim = false;
-}
-
-static void show_indicator(struct dialogue *dialogue, int indicator)
-{
-    dialogue->indicator = indicator;
-    show_level(dialogue, working_level(dialogue, indicator));
-}
-
-void dialogue_show(struct dialogue *dialogue, int indicator, int criterion)
-{
-    dialogue->indicator = indicator;
-    if (criterion == NOWHERE) {
-        show_level(dialogue, working_level(dialogue, indicator));
-        dialogue->at_claim = true;
-        return;
-    }
-    dialogue->level = instrument_of(dialogue)->criteria[criterion].level;
-    dialogue->criterion = criterion;
-    dialogue->at_claim = false;
-}
-
-/* ---- what is missing ---- */
-
-/* Goes to what an indicator lacks behind the focus at `after`: positions of criteria, INT_MAX for its claim. */
-static bool go_to_gap(struct dialogue *dialogue, int indicator, int after)
-{
-    const struct progress *progress = &dialogue->model.progress[indicator];
-    int target =
-        progress->unproven == NOWHERE ? NOWHERE : first_criterion(dialogue, progress->unproven);
-    if (target > after) {
-        dialogue_show(dialogue, indicator, target);
-        dialogue_say(dialogue, false, _("Evidence is missing for this level: press b."));
-        return true;
-    }
-    int first = progress->level == NOWHERE ? NOWHERE : first_criterion(dialogue, progress->level);
-    target = first == NOWHERE
-                 ? NOWHERE
-                 : open_criterion(dialogue, progress->level,
-                                  after >= first && after < INT_MAX ? after + 1 : first);
-    if (target > after) {
-        dialogue_show(dialogue, indicator, target);
-        return true;
-    }
-    if (progress->claim && after < INT_MAX) {
-        dialogue_show(dialogue, indicator, NOWHERE);
-        dialogue_say(dialogue, false, _("The claim is missing: press k."));
-        return true;
-    }
-    return false;
-}
-
-static bool is_returned(const struct dialogue *dialogue, int indicator)
-{
-    return dialogue->model.evaluation->assessment->responses[indicator].state == STATE_RETURNED;
-}
-
-/* Goes to an indicator that lacks nothing, but was returned. */
-static bool go_to_returned(struct dialogue *dialogue, int indicator)
-{
-    if (!is_returned(dialogue, indicator)) {
-        return false;
-    }
-    show_indicator(dialogue, indicator);
-    dialogue_say(dialogue, false,
-                 _("Nothing is missing here, but it was returned: see the reason."));
-    return true;
-}
-
-/* Position of the shown indicator in the order of the work. */
-static size_t rank_of(const struct dialogue *dialogue)
-{
-    size_t rank = 0;
-    while (dialogue->model.order[rank] != dialogue->indicator) {
-        rank++;
-    }
-    return rank;
-}
-
-static void next_gap(struct dialogue *dialogue)
-{
-    size_t count = instrument_of(dialogue)->indicator_count;
-    size_t rank = rank_of(dialogue);
-    if (go_to_gap(dialogue, dialogue->indicator,
-                  dialogue->at_claim ? INT_MAX : dialogue->criterion)) {
-        return;
-    }
-    for (size_t i = 1; i <= count; i++) {
-        int next = dialogue->model.order[(rank + i) % count];
-        if (go_to_gap(dialogue, next, NOWHERE) || (i < count && go_to_returned(dialogue, next))) {
-            return;
-        }
-    }
-    dialogue_say(dialogue, false, _("Nothing is missing any more."));
-}
-
 /* ---- begin, change, end ---- */
 
 void dialogue_open(struct dialogue *dialogue, const struct dialogue_model *model)
@@ -210,11 +51,11 @@ void dialogue_open(struct dialogue *dialogue, const struct dialogue_model *model
     int first = model->order[0];
     for (size_t i = instrument_of(dialogue)->indicator_count; i-- > 0;) {
         if (model->progress[model->order[i]].state != PROGRESS_COMPLETE ||
-            is_returned(dialogue, model->order[i])) {
+            dialogue_is_returned(dialogue, model->order[i])) {
             first = model->order[i];
         }
     }
-    show_indicator(dialogue, first);
+    dialogue_show_indicator(dialogue, first);
 }
 
 void dialogue_close(struct dialogue *dialogue)
@@ -262,25 +103,45 @@ void dialogue_renew(struct dialogue *dialogue, const struct dialogue_model *mode
     }
 }
 
-/* Says what an answer did to its level, and moves to the next criterion of it. */
-static void settle_answer(struct dialogue *dialogue, const struct wish *wish)
+/* The level that a wish about a spot is about. */
+static int level_of(const struct dialogue *dialogue, const struct wish *wish)
 {
-    const struct instrument *instrument = instrument_of(dialogue);
-    const struct criterion *criterion = &instrument->criteria[wish->criterion];
-    const struct standing *level = &dialogue->model.evaluation->levels[criterion->level];
-    int number = instrument->levels[criterion->level].number;
-    if (level->complete && level->proven) {
-        done(dialogue, _("Saved. Level %d is met. Tab: what is missing next."), number);
-    } else if (level->complete) {
+    return wish->item > 0 ? wish->level : instrument_of(dialogue)->criteria[wish->criterion].level;
+}
+
+/* Says what was answered, and what the level has come to by it. */
+static void tell_answer(struct dialogue *dialogue, const struct wish *wish, struct spot spot)
+{
+    const struct evaluation *evaluation = dialogue->model.evaluation;
+    int position = level_of(dialogue, wish);
+    const struct standing *level = &evaluation->levels[position];
+    int number = evaluation->instrument->levels[position].number;
+    struct text id = TEXT_EMPTY;
+    dialogue_spot_id(dialogue, position, spot, &id);
+    if (level->complete && level->proven && (spot.item > 0 || !is_scored(dialogue))) {
+        done(dialogue,
+             spot.item > 0 ? _("Saved. All items of level %d are accepted. Tab: what is missing "
+                               "next.")
+                           : _("Saved. Level %d is met. Tab: what is missing next."),
+             number);
+    } else if (level->complete && !is_scored(dialogue)) {
         done(dialogue, _("Saved. All criteria of level %d are met; evidence is missing: press b."),
              number);
     } else {
-        done(dialogue, _("Saved: %s %s"), criterion->id,
-             dialogue_answer_word(answer_of(dialogue, wish->criterion)));
+        done(dialogue, _("Saved: %s %s"), id.bytes,
+             dialogue_answer_word(dialogue_answer(dialogue, position, spot)));
     }
-    int next = criterion_from(dialogue, dialogue->level, wish->criterion + 1, 1);
-    if (wish->word[0] != '-' && next != NOWHERE) {
-        dialogue->criterion = next;
+    text_release(&id);
+}
+
+/* Says what an answer did to its level, and moves to the next spot of its kind. */
+static void settle_answer(struct dialogue *dialogue, const struct wish *wish)
+{
+    struct spot spot = {wish->criterion, wish->item};
+    tell_answer(dialogue, wish, spot);
+    struct spot next = dialogue_next_spot(dialogue, level_of(dialogue, wish), spot, 1);
+    if (wish->word[0] != '-' && dialogue_is_spot(next) && (next.item > 0) == (spot.item > 0)) {
+        dialogue_focus(dialogue, next);
     }
 }
 
@@ -309,8 +170,11 @@ static void next_detail(struct dialogue *dialogue)
 void dialogue_settle(struct dialogue *dialogue, const struct wish *wish)
 {
     const char *indicator = instrument_of(dialogue)->indicators[wish->indicator].id;
-    const char *criterion =
-        wish->criterion == NOWHERE ? "" : instrument_of(dialogue)->criteria[wish->criterion].id;
+    struct spot spot = {wish->criterion, wish->item};
+    struct text id = TEXT_EMPTY;
+    if (dialogue_is_spot(spot)) {
+        dialogue_spot_id(dialogue, wish->level, spot, &id);
+    }
     switch (wish->kind) {
     case WISH_ANSWER:
         settle_answer(dialogue, wish);
@@ -318,15 +182,18 @@ void dialogue_settle(struct dialogue *dialogue, const struct wish *wish)
     case WISH_CLAIM:
         done(dialogue, _("Saved: the claim of %s"), indicator);
         break;
+    case WISH_MEASURE:
+        done(dialogue, _("Saved: the outside index of %s"), indicator);
+        break;
     case WISH_NOTE:
-        done(dialogue, _("Saved: the note on %s"), criterion);
+        done(dialogue, _("Saved: the note on %s"), id.bytes);
         break;
     case WISH_REMARK:
         done(dialogue, _("Saved: the note on %s"), indicator);
         break;
     case WISH_ATTACH:
         done(dialogue, _("Saved: the document supports %s. Its number, date, pages: press e."),
-             criterion);
+             id.bytes);
         break;
     case WISH_DETAIL_TITLE:
     case WISH_DETAIL_NUMBER:
@@ -337,16 +204,18 @@ void dialogue_settle(struct dialogue *dialogue, const struct wish *wish)
     default:
         break;
     }
+    text_release(&id);
 }
 
 /* ---- keys ---- */
 
 static struct wish wish_of(const struct dialogue *dialogue, enum wish_kind kind, const char *word)
 {
-    return (struct wish){kind, dialogue->indicator, dialogue->criterion, word, ""};
+    return (struct wish){kind, dialogue->indicator, dialogue->criterion, word,
+                         "",   dialogue->level,     dialogue->scored};
 }
 
-static const struct wish nothing = {WISH_NONE, 0, NOWHERE, "", ""};
+static const struct wish nothing = {WISH_NONE, 0, NOWHERE, "", "", 0, 0};
 
 static void ask(struct dialogue *dialogue, enum dialogue_mode mode, const char *text)
 {
@@ -356,21 +225,63 @@ static void ask(struct dialogue *dialogue, enum dialogue_mode mode, const char *
     text_clear(&dialogue->choices);
 }
 
-/* Begins to ask for something about the criterion in focus. */
-static void ask_about_criterion(struct dialogue *dialogue, enum dialogue_mode mode)
+/* The spot in focus; says so where there is none. */
+static struct spot chosen_spot(struct dialogue *dialogue)
 {
-    if (dialogue->criterion == NOWHERE || dialogue->at_claim) {
+    struct spot spot = dialogue_spot(dialogue);
+    if (!dialogue_is_spot(spot)) {
         dialogue_say(dialogue, true, _("Choose a criterion first (arrow keys)."));
-        return;
     }
-    bool path = mode == DIALOGUE_PATH;
-    const char *note = dialogue->model.evaluation->assessment->notes[dialogue->criterion];
+    return spot;
+}
+
+static void ask_note(struct dialogue *dialogue)
+{
+    const struct assessment *assessment = dialogue->model.evaluation->assessment;
+    struct spot spot = chosen_spot(dialogue);
+    if (spot.item > 0) {
+        const struct item *item = assessment_item(
+            response_of(dialogue), instrument_of(dialogue)->levels[dialogue->level].number,
+            (int)spot.item);
+        ask(dialogue, DIALOGUE_NOTE, item == NULL ? NULL : item->note);
+    } else if (dialogue_is_spot(spot)) {
+        ask(dialogue, DIALOGUE_NOTE, assessment->notes[spot.criterion]);
+    }
+}
+
+/* Asks for a document; the folder of the last one stands there already. */
+static void ask_path(struct dialogue *dialogue)
+{
+    struct spot spot = chosen_spot(dialogue);
     struct text folder = TEXT_EMPTY;
     const char *slash = strrchr(dialogue->path.bytes, '/');
     text_append(&folder, dialogue->path.bytes,
                 slash == NULL ? 0 : (size_t)(slash - dialogue->path.bytes) + 1);
-    ask(dialogue, mode, path ? folder.bytes : note);
+    if (spot.item > 0) {
+        dialogue_say(dialogue, true,
+                     _("Documents support criteria: choose one of this level (arrow keys)."));
+    } else if (dialogue_is_spot(spot)) {
+        ask(dialogue, DIALOGUE_PATH, folder.bytes);
+    }
     text_release(&folder);
+}
+
+/* Asks for the outside index, with what is there to be changed. */
+static void ask_measure(struct dialogue *dialogue)
+{
+    const struct conversion *conversion =
+        instrument_of(dialogue)->indicators[dialogue->indicator].conversion;
+    struct text value = TEXT_EMPTY;
+    if (conversion == NULL) {
+        dialogue_say(dialogue, true, _("No outside index scores this indicator."));
+        return;
+    }
+    const struct measure *measure = assessment_measure(response_of(dialogue), conversion->input);
+    if (measure != NULL) {
+        fraction_add_exact(&value, measure->value);
+    }
+    ask(dialogue, DIALOGUE_MEASURE, value.bytes);
+    text_release(&value);
 }
 
 static void ask_claim(struct dialogue *dialogue)
@@ -387,8 +298,12 @@ static void ask_claim(struct dialogue *dialogue)
 
 static struct wish answer(struct dialogue *dialogue, const char *word)
 {
-    if (dialogue->criterion == NOWHERE || dialogue->at_claim) {
-        dialogue_say(dialogue, true, _("Choose a criterion first (arrow keys)."));
+    struct spot spot = chosen_spot(dialogue);
+    if (!dialogue_is_spot(spot)) {
+        return nothing;
+    }
+    if (spot.item == 0 && instrument_of(dialogue)->criteria[spot.criterion].decisive) {
+        dialogue_say(dialogue, true, _("The outside index answers this criterion: press m."));
         return nothing;
     }
     return wish_of(dialogue, WISH_ANSWER, word);
@@ -442,8 +357,11 @@ static void ask_letter(struct dialogue *dialogue, uint32_t letter)
     case 'k':
         ask_claim(dialogue);
         break;
+    case 'm':
+        ask_measure(dialogue);
+        break;
     case 'c':
-        ask_about_criterion(dialogue, DIALOGUE_NOTE);
+        ask_note(dialogue);
         break;
     case 'C':
         ask(dialogue, DIALOGUE_REMARK, response_of(dialogue)->note);
@@ -452,7 +370,7 @@ static void ask_letter(struct dialogue *dialogue, uint32_t letter)
         ask_items(dialogue);
         break;
     case 'b':
-        ask_about_criterion(dialogue, DIALOGUE_PATH);
+        ask_path(dialogue);
         break;
     case '/':
         ask(dialogue, DIALOGUE_LIST, "");
@@ -476,11 +394,11 @@ static struct wish browse_letter(struct dialogue *dialogue, uint32_t letter)
 
 static void move_criterion(struct dialogue *dialogue, int by)
 {
-    int next = dialogue->criterion == NOWHERE || dialogue->at_claim
-                   ? first_criterion(dialogue, dialogue->level)
-                   : criterion_from(dialogue, dialogue->level, dialogue->criterion + by, by);
-    dialogue->at_claim = false;
-    dialogue->criterion = next == NOWHERE ? dialogue->criterion : next;
+    struct spot spot = dialogue_spot(dialogue);
+    struct spot next = dialogue_is_spot(spot)
+                           ? dialogue_next_spot(dialogue, dialogue->level, spot, by)
+                           : dialogue_first_spot(dialogue, dialogue->level);
+    dialogue_focus(dialogue, dialogue_is_spot(next) ? next : spot);
 }
 
 static void move_level(struct dialogue *dialogue, int by)
@@ -488,7 +406,7 @@ static void move_level(struct dialogue *dialogue, int by)
     struct span levels = instrument_of(dialogue)->indicators[dialogue->indicator].levels;
     int next = dialogue->level + by;
     if (next >= (int)levels.first && next < (int)(levels.first + levels.count)) {
-        show_level(dialogue, next);
+        dialogue_show_level(dialogue, next);
     }
 }
 
@@ -496,7 +414,7 @@ static void move_indicator(struct dialogue *dialogue, int by)
 {
     int next = dialogue->indicator + by;
     if (next >= 0 && next < (int)instrument_of(dialogue)->indicator_count) {
-        show_indicator(dialogue, next);
+        dialogue_show_indicator(dialogue, next);
     }
 }
 
@@ -527,12 +445,12 @@ static struct wish press_browse(struct dialogue *dialogue, const struct key *key
         move_indicator(dialogue, 1);
         break;
     case PRESS_HOME:
-        show_indicator(dialogue, dialogue->indicator);
+        dialogue_show_indicator(dialogue, dialogue->indicator);
         break;
     case PRESS_DELETE:
         return answer(dialogue, "-");
     case PRESS_TAB:
-        next_gap(dialogue);
+        dialogue_next_gap(dialogue);
         break;
     default:
         break;
@@ -552,12 +470,12 @@ static bool holds(const struct dialogue *dialogue, const char *text)
 static int find_criterion(const struct dialogue *dialogue, const struct indicator *indicator)
 {
     for (uint32_t l = 0; l < indicator->levels.count; l++) {
-        int level = (int)(indicator->levels.first + l);
-        for (int c = first_criterion(dialogue, level); c != NOWHERE;
-             c = criterion_from(dialogue, level, c + 1, 1)) {
+        struct span span = instrument_of(dialogue)->levels[indicator->levels.first + l].criteria;
+        for (uint32_t c = span.first; c < span.first + span.count; c++) {
             const struct criterion *criterion = &instrument_of(dialogue)->criteria[c];
-            if (holds(dialogue, criterion->id) || holds(dialogue, criterion->text)) {
-                return c;
+            if (dialogue_counts(dialogue, (int)c) &&
+                (holds(dialogue, criterion->id) || holds(dialogue, criterion->text))) {
+                return (int)c;
             }
         }
     }
@@ -599,7 +517,7 @@ static void choose_match(struct dialogue *dialogue)
     if (criterion != NOWHERE) {
         dialogue_show(dialogue, indicator, criterion);
     } else {
-        show_indicator(dialogue, indicator);
+        dialogue_show_indicator(dialogue, indicator);
     }
 }
 
@@ -675,8 +593,9 @@ static struct wish enter_line(struct dialogue *dialogue)
         return enter_detail(dialogue);
     }
     leave(dialogue);
-    if (mode == DIALOGUE_CLAIM) {
-        return wish_of(dialogue, WISH_CLAIM, blank(typed) ? "-" : typed);
+    if (mode == DIALOGUE_CLAIM || mode == DIALOGUE_MEASURE) {
+        return wish_of(dialogue, mode == DIALOGUE_CLAIM ? WISH_CLAIM : WISH_MEASURE,
+                       blank(typed) ? "-" : typed);
     }
     if (mode == DIALOGUE_NOTE) {
         return wish_of(dialogue, WISH_NOTE, blank(typed) ? "" : typed);

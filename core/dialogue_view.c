@@ -122,6 +122,12 @@ static const struct hint browse_hints[] = {
     {"", NULL},           {"Tab", N_("missing")}, {"←→", N_("level")},  {"PgDn", N_("indicator")},
     {"/", N_("find")},    {"i", N_("about")},     {"?", N_("help")},    {"q", N_("quit")},
     {NULL, NULL}};
+/* The same where an outside index scores the indicator. */
+static const struct hint measure_hints[] = {
+    {N_("y"), N_("yes")},   {N_("n"), N_("no")},   {"m", N_("outside index")}, {"k", N_("claim")},
+    {"c C", N_("note")},    {"b", N_("evidence")}, {"u", N_("undo")},          {"", NULL},
+    {"Tab", N_("missing")}, {"←→", N_("level")},   {"PgDn", N_("indicator")},  {"/", N_("find")},
+    {"i", N_("about")},     {"?", N_("help")},     {"q", N_("quit")},          {NULL, NULL}};
 static const struct hint list_hints[] = {
     {"↑↓", N_("choose")}, {"Enter", N_("go there")}, {"Esc", N_("back")}, {NULL, NULL}};
 static const struct hint item_hints[] = {
@@ -141,13 +147,17 @@ static void draw_keys(const struct dialogue *dialogue, struct picture *picture)
     static const struct hint *const modes[] = {
         [DIALOGUE_BROWSE] = browse_hints, [DIALOGUE_LIST] = list_hints,
         [DIALOGUE_ITEMS] = item_hints,    [DIALOGUE_CLAIM] = line_hints,
-        [DIALOGUE_NOTE] = line_hints,     [DIALOGUE_REMARK] = line_hints,
-        [DIALOGUE_PATH] = path_hints,     [DIALOGUE_TITLE] = line_hints,
-        [DIALOGUE_DETAIL] = detail_hints, [DIALOGUE_HELP] = page_hints,
-        [DIALOGUE_ABOUT] = page_hints};
+        [DIALOGUE_MEASURE] = line_hints,  [DIALOGUE_NOTE] = line_hints,
+        [DIALOGUE_REMARK] = line_hints,   [DIALOGUE_PATH] = path_hints,
+        [DIALOGUE_TITLE] = line_hints,    [DIALOGUE_DETAIL] = detail_hints,
+        [DIALOGUE_HELP] = page_hints,     [DIALOGUE_ABOUT] = page_hints};
     size_t row = picture->rows - 2;
     size_t column = MARGIN;
-    for (const struct hint *hint = modes[dialogue->mode]; hint->key != NULL; hint++) {
+    bool measured =
+        evaluation_of(dialogue)->instrument->indicators[dialogue->indicator].conversion != NULL;
+    const struct hint *hints =
+        dialogue->mode == DIALOGUE_BROWSE && measured ? measure_hints : modes[dialogue->mode];
+    for (const struct hint *hint = hints; hint->key != NULL; hint++) {
         if (hint->means == NULL) {
             row++;
             column = MARGIN;
@@ -159,12 +169,35 @@ static void draw_keys(const struct dialogue *dialogue, struct picture *picture)
     }
 }
 
+static const char *spot_id(const struct dialogue *dialogue, struct spot spot, struct arena *arena)
+{
+    struct text text = TEXT_EMPTY;
+    dialogue_spot_id(dialogue, dialogue->level, spot, &text);
+    const char *id = arena_copy(arena, text.bytes, text.length);
+    text_release(&text);
+    return id;
+}
+
+/* The scale of the outside index in the question for it: "indeks_sdi (0 to 100, empty for none):" */
+static const char *measure_question(const struct conversion *conversion, struct arena *arena)
+{
+    struct text text = TEXT_EMPTY;
+    struct text most = TEXT_EMPTY;
+    figure_exact(&text, conversion->lines[0].from);
+    figure_exact(&most, conversion->lines[conversion->line_count - 1].to);
+    const char *question = arena_format(arena, _("%s (%s to %s, empty for none):"),
+                                        conversion->input, text.bytes, most.bytes);
+    text_release(&text);
+    text_release(&most);
+    return question;
+}
+
 /* What a line to type in asks for. */
 static const char *question_of(const struct dialogue *dialogue, struct picture *picture)
 {
     const struct instrument *instrument = evaluation_of(dialogue)->instrument;
-    const char *criterion =
-        dialogue->criterion == NOWHERE ? "" : instrument->criteria[dialogue->criterion].id;
+    struct spot spot = dialogue_spot(dialogue);
+    const char *criterion = dialogue_is_spot(spot) ? spot_id(dialogue, spot, picture->arena) : "";
     static const char *const details[DIALOGUE_DETAILS] = {N_("Title of %s:"), N_("Number of %s:"),
                                                           N_("Date of %s (2023-05-01):"),
                                                           N_("Pages of %s (3-7):")};
@@ -175,6 +208,9 @@ static const char *question_of(const struct dialogue *dialogue, struct picture *
         return arena_format(picture->arena, _("Claim for %s (%d to %d, empty for none):"),
                             instrument->indicators[dialogue->indicator].id,
                             instrument->level_lowest, instrument->level_highest);
+    case DIALOGUE_MEASURE:
+        return measure_question(instrument->indicators[dialogue->indicator].conversion,
+                                picture->arena);
     case DIALOGUE_NOTE:
         return arena_format(picture->arena, _("Note on %s:"), criterion);
     case DIALOGUE_REMARK:
@@ -311,7 +347,39 @@ static const char *place_of(const struct dialogue *dialogue, struct picture *pic
                         aspect->name);
 }
 
-/* The three values of the indicator side by side. */
+/* "Supported 1,75, level 2", where values lie between levels; else the level. */
+static void add_supported(const struct evaluation *evaluation, int indicator, struct text *out)
+{
+    int level = evaluation_supported_level(evaluation, indicator);
+    if (!evaluation->instrument->fractions) {
+        text_format(out, _("Supported level %d"), level);
+        return;
+    }
+    const struct rated *supported = &evaluation->ratings[indicator].on[BASIS_SUPPORTED];
+    text_format(out, "%s ", _("Supported"));
+    if (supported->given) {
+        figure_rounded(out, supported->value, evaluation->instrument->decimals);
+        text_format(out, _(" (level %d)"), level);
+    } else {
+        text_add(out, "–");
+    }
+}
+
+/* "indeks_sdi 68,75" */
+static void add_measure(const struct evaluation *evaluation, int indicator, struct text *out)
+{
+    const char *key = evaluation->instrument->indicators[indicator].conversion->input;
+    const struct measure *measure =
+        assessment_measure(&evaluation->assessment->responses[indicator], key);
+    text_format(out, "%s ", key);
+    if (measure != NULL) {
+        figure_exact(out, measure->value);
+    } else {
+        text_add(out, "–");
+    }
+}
+
+/* The values of the indicator side by side. */
 static void draw_values(const struct dialogue *dialogue, struct picture *picture, size_t row,
                         struct part part)
 {
@@ -330,9 +398,15 @@ static void draw_values(const struct dialogue *dialogue, struct picture *picture
                           dialogue->at_claim ? LOOK_BAR : LOOK_STRONG, text.bytes) +
               3;
     text_clear(&text);
-    text_format(&text, _("Supported level %d"),
-                evaluation_supported_level(evaluation, dialogue->indicator));
+    add_supported(evaluation, dialogue->indicator, &text);
     column += picture_put(picture, row, column, part.width, LOOK_STRONG, text.bytes) + 3;
+    if (evaluation->instrument->indicators[dialogue->indicator].conversion != NULL) {
+        text_clear(&text);
+        add_measure(evaluation, dialogue->indicator, &text);
+        column += picture_put(picture, row, column, part.width,
+                              dialogue->at_measure ? LOOK_BAR : LOOK_STRONG, text.bytes) +
+                  3;
+    }
     if (rating->on[BASIS_VERIFIED].given) {
         text_clear(&text);
         text_format(&text, "%s ", _("Verified"));
@@ -387,6 +461,11 @@ static size_t draw_level_rule(const struct dialogue *dialogue, struct picture *p
     struct text text = TEXT_EMPTY;
     text_format(&text, _("Level %d %s"), level->number, level->name);
     text_add(&text, " · ");
+    if (standing->items > 0) {
+        text_format(&text, _("%u of %u items accepted"), (unsigned)standing->accepted,
+                    (unsigned)standing->items);
+        text_add(&text, " · ");
+    }
     text_format(&text, _("%u of %u met"), (unsigned)standing->met, (unsigned)standing->counted);
     if (standing->due) {
         text_add(&text, " · ");
@@ -472,40 +551,77 @@ static void draw_beside(const struct dialogue *dialogue, struct strip *strip, si
     }
 }
 
-static void draw_criterion(const struct dialogue *dialogue, struct strip *strip, int position)
+/* One item that scores, or one criterion: id, answer, text. Returns the column of the text. */
+static size_t draw_spot(const struct dialogue *dialogue, struct strip *strip, struct spot spot,
+                        bool focus, const char *words)
 {
-    const struct criterion *criterion = &evaluation_of(dialogue)->instrument->criteria[position];
-    enum answer answer = (enum answer)evaluation_of(dialogue)->assessment->answers[position];
-    bool focus = position == dialogue->criterion && !dialogue->at_claim;
-    size_t id = text_columns(criterion->id);
-    size_t words = text_columns(_("yes")) > text_columns(_("no")) ? text_columns(_("yes"))
-                                                                  : text_columns(_("no"));
-    size_t column = 2 + id + 2 + words + 2;
+    enum answer answer = dialogue_answer(dialogue, dialogue->level, spot);
+    struct text text = TEXT_EMPTY;
+    dialogue_spot_id(dialogue, dialogue->level, spot, &text);
+    size_t id = text_columns(text.bytes);
+    size_t answers = text_columns(_("yes")) > text_columns(_("no")) ? text_columns(_("yes"))
+                                                                    : text_columns(_("no"));
+    size_t column = 2 + id + 2 + answers + 2;
     strip_put(strip, 0, 1, LOOK_STRONG, focus ? "▸" : "");
-    strip_put(strip, 2, id, focus ? LOOK_BAR : LOOK_PLAIN, criterion->id);
-    strip_put(strip, 2 + id + 2, words,
+    strip_put(strip, 2, id, focus ? LOOK_BAR : LOOK_PLAIN,
+              arena_copy(strip->picture->arena, text.bytes, text.length));
+    strip_put(strip, 2 + id + 2, answers,
               answer == ANSWER_YES  ? LOOK_GOOD
               : answer == ANSWER_NO ? LOOK_BAD
                                     : LOOK_FAINT,
               dialogue_answer_word(answer));
-    strip_lines(strip, column, focus ? LOOK_STRONG : LOOK_PLAIN, criterion->text);
-    draw_beside(dialogue, strip, column, position);
+    strip_lines(strip, column, focus ? LOOK_STRONG : LOOK_PLAIN, words);
+    text_release(&text);
+    return column;
 }
 
-/* Draws the whole strip; *from and *to: rows of the criterion in focus. */
+/* The words of an item, with what it adds: "Dokumen perencanaan (+0,25)". */
+static const char *item_words(const struct level *level, size_t item, struct arena *arena)
+{
+    struct text text = TEXT_EMPTY;
+    text_format(&text, "%s (+", level->evidence[item - 1]);
+    figure_exact(&text, level->points[item - 1]);
+    text_add(&text, ")");
+    const char *copy = arena_copy(arena, text.bytes, text.length);
+    text_release(&text);
+    return copy;
+}
+
+static void draw_item_note(const struct dialogue *dialogue, struct strip *strip, size_t column,
+                           size_t number)
+{
+    const struct evaluation *evaluation = evaluation_of(dialogue);
+    const struct item *item =
+        assessment_item(&evaluation->assessment->responses[dialogue->indicator],
+                        evaluation->instrument->levels[dialogue->level].number, (int)number);
+    if (item != NULL && item->note != NULL) {
+        strip_lines(strip, column, LOOK_FAINT,
+                    arena_format(strip->picture->arena, "“%s”", item->note));
+    }
+}
+
+/* Draws the whole strip; *from and *to: rows of what is in focus. */
 static void draw_strip(const struct dialogue *dialogue, struct strip *strip, size_t *from,
                        size_t *to)
 {
-    const struct level *level = &evaluation_of(dialogue)->instrument->levels[dialogue->level];
+    const struct instrument *instrument = evaluation_of(dialogue)->instrument;
+    const struct level *level = &instrument->levels[dialogue->level];
+    struct spot chosen = dialogue_spot(dialogue);
     strip->row = 0;
-    for (uint32_t i = 0; i < level->criteria.count; i++) {
-        int position = (int)(level->criteria.first + i);
-        if (dialogue_counts(dialogue, position)) {
-            bool focus = position == dialogue->criterion;
-            *from = focus ? strip->row : *from;
-            draw_criterion(dialogue, strip, position);
-            *to = focus ? strip->row : *to;
+    for (struct spot spot = dialogue_first_spot(dialogue, dialogue->level); dialogue_is_spot(spot);
+         spot = dialogue_next_spot(dialogue, dialogue->level, spot, 1)) {
+        bool focus = spot.item == chosen.item && spot.criterion == chosen.criterion;
+        *from = focus ? strip->row : *from;
+        if (spot.item > 0) {
+            const char *words = item_words(level, spot.item, strip->picture->arena);
+            draw_item_note(dialogue, strip, draw_spot(dialogue, strip, spot, focus, words),
+                           spot.item);
+        } else {
+            const char *words = instrument->criteria[spot.criterion].text;
+            draw_beside(dialogue, strip, draw_spot(dialogue, strip, spot, focus, words),
+                        spot.criterion);
         }
+        *to = focus ? strip->row : *to;
     }
     if (strip->row == 0) {
         strip_lines(strip, 2, LOOK_FAINT, _("This level asks for nothing of its own."));

@@ -3,6 +3,7 @@
 #include "completion.h"
 #include "dialogue_view.h"
 #include "edit_evidence.h"
+#include "edit_score.h"
 #include "edit_undo.h"
 #include "inspector.h"
 #include "lang.h"
@@ -88,18 +89,43 @@ static void remember(struct fill *fill, const struct wish *wish, int64_t first)
         fill->step_capacity = fill->step_capacity == 0 ? 64 : fill->step_capacity * 2;
         fill->steps = memory_resize(fill->steps, fill->step_capacity, sizeof *fill->steps);
     }
-    fill->steps[fill->step_count++] =
-        (struct fill_step){first, store_history_length(fill->session.store), wish->indicator,
-                           wish->kind == WISH_CLAIM ? NOWHERE : wish->criterion};
+    fill->steps[fill->step_count++] = (struct fill_step){
+        first,
+        store_history_length(fill->session.store),
+        wish->indicator,
+        wish->kind == WISH_CLAIM ? NOWHERE : wish->criterion,
+        wish->level,
+        wish->kind == WISH_MEASURE ? 0 : wish->item,
+        wish->kind == WISH_MEASURE || (wish->kind != WISH_CLAIM && wish->item > 0)};
+}
+
+static const char *const answer_words[] = {
+    [ANSWER_NONE] = "-", [ANSWER_YES] = "yes", [ANSWER_NO] = "no"};
+
+/* Answers an item, or notes something on it as it is answered now. */
+static bool change_item(const struct fill *fill, const struct edit *edit, const struct wish *wish,
+                        struct error *err)
+{
+    int number = fill->session.instrument->levels[wish->level].number;
+    const struct item *item =
+        assessment_item(&fill->assessment.responses[wish->indicator], number, (int)wish->item);
+    enum answer present = item == NULL ? ANSWER_NONE : item->answer;
+    bool note = wish->kind == WISH_NOTE;
+    struct text id = TEXT_EMPTY;
+    text_format(&id, "%s.%d.e%zu", fill->session.instrument->indicators[wish->indicator].id, number,
+                wish->item);
+    bool ok = edit_score_item(edit, id.bytes, note ? answer_words[present] : wish->word,
+                              note ? wish->word : NULL, err);
+    text_release(&id);
+    return ok;
 }
 
 static bool change_note(const struct fill *fill, const struct edit *edit, const struct wish *wish,
                         struct error *err)
 {
-    static const char *const words[] = {
-        [ANSWER_NONE] = "-", [ANSWER_YES] = "yes", [ANSWER_NO] = "no"};
     const char *id = fill->session.instrument->criteria[wish->criterion].id;
-    return edit_answer(edit, id, words[fill->assessment.answers[wish->criterion]], wish->word, err);
+    return edit_answer(edit, id, answer_words[fill->assessment.answers[wish->criterion]],
+                       wish->word, err);
 }
 
 static bool attach(const struct fill *fill, const struct edit *edit, const struct wish *wish,
@@ -141,11 +167,17 @@ static bool change(const struct fill *fill, const struct edit *edit, const struc
     const struct instrument *instrument = fill->session.instrument;
     switch (wish->kind) {
     case WISH_ANSWER:
-        return edit_answer(edit, instrument->criteria[wish->criterion].id, wish->word, NULL, err);
+        return wish->item > 0 ? change_item(fill, edit, wish, err)
+                              : edit_answer(edit, instrument->criteria[wish->criterion].id,
+                                            wish->word, NULL, err);
     case WISH_CLAIM:
         return edit_claim(edit, instrument->indicators[wish->indicator].id, wish->word, NULL, err);
+    case WISH_MEASURE:
+        return edit_score_measure(edit, instrument->indicators[wish->indicator].id, NULL,
+                                  wish->word, err);
     case WISH_NOTE:
-        return change_note(fill, edit, wish, err);
+        return wish->item > 0 ? change_item(fill, edit, wish, err)
+                              : change_note(fill, edit, wish, err);
     case WISH_REMARK:
         return edit_note(edit, instrument->indicators[wish->indicator].id, wish->word, err);
     case WISH_DETAIL_TITLE:
@@ -195,7 +227,11 @@ static void settle(struct fill *fill, struct dialogue *dialogue, const struct wi
 {
     if (wish->kind == WISH_UNDO) {
         struct fill_step step = fill->steps[--fill->step_count];
-        dialogue_show(dialogue, step.indicator, step.criterion);
+        if (step.score) {
+            dialogue_show_item(dialogue, step.indicator, step.level, step.item);
+        } else {
+            dialogue_show(dialogue, step.indicator, step.criterion);
+        }
         dialogue_say(dialogue, false, _("Taken back; the history keeps both."));
     } else {
         if (store_history_length(fill->session.store) >= first) {

@@ -12,6 +12,9 @@
 struct fill_step {
     int64_t first, last; /* entries of the journal */
     int indicator, criterion;
+    int level; /* with `item`: of dialogue_show_item */
+    size_t item;
+    bool score; /* an item or the outside index was changed */
 };
 
 struct fill {

@@ -417,3 +417,43 @@ test_fill_sees_what_another_has_changed()
     sees 'I01.2.a: sudah diubah lagi sesudah itu; dibiarkan seperti adanya'
     sees 'I01.2.a  tidak'
 }
+
+# Items are answered like criteria, the outside index is typed; the value follows with its fraction.
+test_fill_answers_items_and_outside_indices()
+{
+    spbe new kota.spbe --instrument pemdi-2026 --agency 'Kota Contoh' --kind kota --year 2026 --as Uji >/dev/null
+    start 80 24 TERM=screen-256color
+    sees '▸ I01.1.e1'
+    keys y
+    sees 'Semua butir tingkat 1 diterima'
+    sees 'Didukung bukti 1,50 (tingkat 2)'
+    keys Right
+    sees '▸ I01.2.e1'
+    keys y
+    sees 'Tersimpan: I01.2.e1 ya'
+    sees 'Didukung bukti 1,75 (tingkat 2)'
+    sees '1 dari 4 butir diterima'
+    keys t
+    sees 'Tersimpan: I01.2.e2 tidak'
+    keys c
+    keys 'belum sah' Enter
+    sees 'catatan atas I01.2.e3'
+    keys u
+    sees 'Dibatalkan'
+    keys / I05 Enter
+    sees 'Tata Kelola Data'
+    keys m
+    sees 'indeks_sdi (0 sampai 100'
+    keys 687,5 Enter
+    sees 'rentangnya dari 0 sampai 100'
+    keys m 68,75 Enter
+    sees 'Tersimpan: indeks luar I05'
+    sees 'Didukung bukti 3,75 (tingkat 4)'
+    keys q
+    sees 'status=0'
+    stop
+    spbe export kota.spbe -o now.json
+    expect_json now.json answers.I05.measures.indeks_sdi 68.75
+    expect_file '"I01.2.e1":{"met":true}' now.json
+    expect_file '"I01.2.e2":{"met":false}' now.json
+}

@@ -489,6 +489,104 @@ static void test_dialogue__what_was_returned_is_work_though_nothing_is_missing(v
     assert_non_null(strstr(dialogue.message.bytes, "returned"));
 }
 
+/* ---- items and outside indices ---- */
+
+/* The case again, with an instrument in which two items a level score, and an outside index at I04. */
+static void become_pemdi(void)
+{
+    dialogue_close(&dialogue);
+    case_close(&c);
+    fixture_as_pemdi(&fixture);
+    case_open(&c, &fixture.instrument, 2024);
+    struct dialogue_model first = model();
+    dialogue_open(&dialogue, &first);
+}
+
+/* Items come first and are answered like criteria; the arrows go from one to the other and back. */
+static void test_dialogue__items_come_before_criteria(void **state)
+{
+    (void)state;
+    become_pemdi();
+    assert_int_equal(dialogue.scored, 1);
+    assert_int_equal(dialogue.criterion, NOWHERE);
+    struct wish wish = letter('y');
+    assert_int_equal(wish.kind, WISH_ANSWER);
+    assert_int_equal(wish.item, 1);
+    assert_int_equal(wish.criterion, NOWHERE);
+    assert_int_equal(fixture.instrument.levels[wish.level].number, 1);
+    press(PRESS_RIGHT);
+    press(PRESS_DOWN);
+    assert_int_equal(dialogue.scored, 2);
+    press(PRESS_DOWN);
+    assert_int_equal(dialogue.scored, 0);
+    assert_string_equal(fixture.instrument.criteria[dialogue.criterion].id, "I01.2.a");
+    press(PRESS_UP);
+    assert_int_equal(dialogue.scored, 2);
+    press(PRESS_UP);
+    press(PRESS_UP);
+    assert_int_equal(dialogue.scored, 1);
+}
+
+/* An answer is told with the id of its item, and the focus goes on to the next item, not to the criteria. */
+static void test_dialogue__an_answered_item_moves_on(void **state)
+{
+    (void)state;
+    become_pemdi();
+    struct wish wish = letter('y');
+    dialogue_settle(&dialogue, &wish);
+    assert_int_equal(dialogue.scored, 2);
+    assert_non_null(strstr(dialogue.message.bytes, "I01.1.e1"));
+    wish = letter('n');
+    dialogue_settle(&dialogue, &wish);
+    assert_int_equal(dialogue.scored, 2);
+    assert_int_equal(letter('b').kind, WISH_NONE);
+    assert_int_equal(dialogue.mode, DIALOGUE_BROWSE);
+    assert_int_equal(dialogue.said, SAID_BAD);
+}
+
+/* Tab goes through open items, then the outside index, then the claim, without going round in circles. */
+static void test_dialogue__gaps_of_items_and_of_the_index(void **state)
+{
+    (void)state;
+    become_pemdi();
+    press(PRESS_TAB);
+    assert_int_equal(dialogue.scored, 2);
+    press(PRESS_TAB);
+    assert_true(dialogue.at_claim);
+    press(PRESS_TAB);
+    assert_int_equal(dialogue.indicator, 1);
+    dialogue_show(&dialogue, 2, NOWHERE);
+    press(PRESS_TAB);
+    assert_int_equal(dialogue.indicator, 3);
+    assert_true(dialogue.at_measure);
+    assert_int_equal(letter('y').kind, WISH_NONE);
+    press(PRESS_TAB);
+    assert_int_equal(dialogue.indicator, 3);
+    assert_true(dialogue.at_claim);
+    press(PRESS_TAB);
+    assert_int_equal(dialogue.indicator, 4);
+}
+
+/* The outside index is typed as people write numbers; where there is none, that is said. */
+static void test_dialogue__an_index_is_asked_where_there_is_one(void **state)
+{
+    (void)state;
+    become_pemdi();
+    letter('m');
+    assert_int_equal(dialogue.mode, DIALOGUE_BROWSE);
+    assert_int_equal(dialogue.said, SAID_BAD);
+    dialogue_show(&dialogue, 3, NOWHERE);
+    letter('m');
+    assert_int_equal(dialogue.mode, DIALOGUE_MEASURE);
+    type("12,5");
+    struct wish wish = press(PRESS_ENTER);
+    assert_int_equal(wish.kind, WISH_MEASURE);
+    assert_string_equal(wish.word, "12,5");
+    letter('m');
+    wish = press(PRESS_ENTER);
+    assert_string_equal(wish.word, "-");
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, enter, leave)
@@ -519,6 +617,10 @@ int main(void)
         TEST(test_dialogue__undo_and_quit_are_wishes),
         TEST(test_dialogue__what_is_undone_is_shown),
         TEST(test_dialogue__a_change_of_size_keeps_what_is_typed),
+        TEST(test_dialogue__items_come_before_criteria),
+        TEST(test_dialogue__an_answered_item_moves_on),
+        TEST(test_dialogue__gaps_of_items_and_of_the_index),
+        TEST(test_dialogue__an_index_is_asked_where_there_is_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -48,7 +48,7 @@ static int criterion(const char *id)
 /* Grants a wish about a criterion of I01. */
 static void grant(enum wish_kind kind, const char *id, const char *word, const char *title)
 {
-    struct wish wish = {kind, 0, id == NULL ? NOWHERE : criterion(id), word, title};
+    struct wish wish = {kind, 0, id == NULL ? NOWHERE : criterion(id), word, title, 0, 0};
     assert_true(fill_grant(&fill, &dialogue, &wish, &place.err));
 }
 
@@ -133,7 +133,7 @@ static void test_fill__a_document_supports_the_criterion(void **state)
 /* Grants a wish about the details of an item of I01. */
 static void detail(enum wish_kind kind, const char *id, const char *word)
 {
-    struct wish wish = {kind, 0, criterion("I01.2.a"), word, id};
+    struct wish wish = {kind, 0, criterion("I01.2.a"), word, id, 0, 0};
     assert_true(fill_grant(&fill, &dialogue, &wish, &place.err));
 }
 
