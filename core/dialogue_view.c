@@ -356,7 +356,7 @@ static void add_supported(const struct evaluation *evaluation, int indicator, st
         return;
     }
     const struct rated *supported = &evaluation->ratings[indicator].on[BASIS_SUPPORTED];
-    text_format(out, "%s ", _("Supported"));
+    text_format(out, "%s ", _("Supported value"));
     if (supported->given) {
         figure_rounded(out, supported->value, evaluation->instrument->decimals);
         text_format(out, _(" (level %d)"), level);

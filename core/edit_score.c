@@ -1,5 +1,6 @@
 #include "edit_score.h"
 
+#include "figure.h"
 #include "message.h"
 
 #include <stdlib.h>
@@ -75,9 +76,9 @@ static bool read_index(const struct indicator *indicator, const char *typed, str
     if (!instrument_measures(conversion, value)) {
         const struct line *last = &conversion->lines[conversion->line_count - 1];
         return error_set(err, M_EDIT_MEASURE_RANGE, indicator->id, conversion->input,
-                         fraction_say(value, words[0]),
-                         fraction_say(conversion->lines[0].from, words[1]),
-                         fraction_say(last->to, words[2]));
+                         figure_say(value, words[0]),
+                         figure_say(conversion->lines[0].from, words[1]),
+                         figure_say(last->to, words[2]));
     }
     fraction_add_exact(exact, value);
     return true;

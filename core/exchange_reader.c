@@ -1,5 +1,6 @@
 #include "exchange_reader.h"
 
+#include "figure.h"
 #include "inspection.h"
 #include "json.h"
 #include "message.h"
@@ -433,10 +434,9 @@ static bool check_range(struct reader *reader, const struct conversion *conversi
         return true;
     }
     const struct line *last = &conversion->lines[conversion->line_count - 1];
-    return json_fail(&reader->json, M_EXCHANGE_MEASURE_RANGE, measure->key,
-                     fraction_say(measure->value, words[0]),
-                     fraction_say(conversion->lines[0].from, words[1]),
-                     fraction_say(last->to, words[2]));
+    return json_fail(
+        &reader->json, M_EXCHANGE_MEASURE_RANGE, measure->key, figure_say(measure->value, words[0]),
+        figure_say(conversion->lines[0].from, words[1]), figure_say(last->to, words[2]));
 }
 
 /* The measures of an indicator: `read` holds one for each of its keys, `key` NULL where none came. */

@@ -14,6 +14,17 @@ void figure_rounded(struct text *text, struct fraction value, int decimals)
     fraction_add_rounded(text, value, decimals, figure_point());
 }
 
+const char *figure_say(struct fraction value, char out[64])
+{
+    char *point = NULL;
+    fraction_say(value, out);
+    point = strchr(out, '.');
+    if (point != NULL) {
+        *point = figure_point();
+    }
+    return out;
+}
+
 void figure_exact(struct text *text, struct fraction value)
 {
     size_t from = text->length;

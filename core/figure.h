@@ -13,5 +13,7 @@ char figure_point(void);
 void figure_rounded(struct text *text, struct fraction value, int decimals);
 /* Appends the exact value: "2,9795", else "7/6". */
 void figure_exact(struct text *text, struct fraction value);
+/* As figure_exact, into a place of 64 bytes, which it gives back; for sentences. */
+const char *figure_say(struct fraction value, char out[64]);
 
 #endif

@@ -1,5 +1,6 @@
 #include "reason.h"
 
+#include "figure.h"
 #include "lang.h"
 #include "text.h"
 
@@ -22,11 +23,11 @@ static void add(struct list *list, const char *code, int level, const char *crit
     list->out[list->count++] = (struct reason){code, level, criterion, text};
 }
 
-/* A value as people write it, from the arena: "3", "1.26". */
+/* A value as people write it, from the arena: "3", "1,26". */
 static const char *value_text(struct list *list, struct fraction value)
 {
     struct text text = TEXT_EMPTY;
-    fraction_add_exact(&text, value);
+    figure_exact(&text, value);
     const char *copy = arena_string(list->arena, text.bytes);
     text_release(&text);
     return copy;

@@ -165,9 +165,10 @@ static void index_row(struct view *view, struct table *table)
 
 static void write_values(struct view *view)
 {
-    static const struct table_column columns[] = {
+    struct table_column columns[] = {
         {.title = ""},
-        {.title = N_("Domain, aspect"), .gives = true},
+        {.title = view->instrument->domain_count == 0 ? N_("Aspect") : N_("Domain, aspect"),
+         .gives = true},
         {.title = N_("Claimed"), .right = true},
         {.title = N_("Supported"), .right = true},
         {.title = N_("Verified"), .right = true},

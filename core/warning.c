@@ -1,6 +1,7 @@
 #include "warning.h"
 
 #include "explanation.h"
+#include "figure.h"
 #include "inspection.h"
 #include "lang.h"
 #include "memory.h"
@@ -43,19 +44,15 @@ static struct short_title shorten(const struct evidence *item)
 static void warn_of_claim(struct evaluation *evaluation, const char *id,
                           const struct rated *claimed, const struct rated *supported)
 {
-    struct text claim = TEXT_EMPTY;
-    struct text support = TEXT_EMPTY;
-    fraction_add_exact(&claim, claimed->value);
-    fraction_add_exact(&support, supported->value);
+    char claim[64];
+    char support[64];
     problem_add(&evaluation->problems, SEVERITY_WARNING, "claim_above_support", id,
                 supported->given
                     ? _("%s is claimed, but what was answered supports only %s; meet what is "
                         "missing or lower the claim")
                     : _("%s is claimed, but nothing has been answered, which counts as %s; answer, "
                         "or lower the claim"),
-                claim.bytes, support.bytes);
-    text_release(&claim);
-    text_release(&support);
+                figure_say(claimed->value, claim), figure_say(supported->value, support));
 }
 
 static void check_claim(struct evaluation *evaluation, size_t i)

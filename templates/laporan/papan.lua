@@ -142,11 +142,26 @@ function board.draw(compare_of)
   style("card_given", { base = "card_note", format = string.format('0" %s %d %s"', _("of"), count, _("indicators")) })
 end
 
+--- Alasan yang menyebut apa yang kurang, bila butir atau indeks luar yang dinilai.
+local asks = { items = true, no_items = true, no_measure = true, measure = true, measure_range = true }
+
+--- Butir yang belum diterima pada tingkat di bawah `target`: setelah semuanya diterima, tingkat itu mulai.
+local function missing_items(item, target)
+  local count = 0
+  for _, level in ipairs(item.levels or {}) do
+    for _, data in ipairs(level.level < target and level.items or {}) do
+      count = count + (data.met == true and 0 or 1)
+    end
+  end
+  return count
+end
+
 --- Apa yang belum ada untuk tingkat berikutnya: jumlah dan kalimat pertamanya.
 local function missing_of(item)
   local target = item.data.next.level
-  local count, what = 0, nil
-  for _, level in ipairs(item.levels or {}) do
+  local scored = item.scored or item.data.measure ~= nil
+  local count, what = scored and missing_items(item, target) or 0, nil
+  for _, level in ipairs(not scored and item.levels or {}) do
     if level.level <= target then
       for _, criterion in ipairs(level.criteria) do
         count = count + (criterion.met == true and 0 or 1)
@@ -155,7 +170,9 @@ local function missing_of(item)
   end
   local verdict = nil
   for _, reason in ipairs(item.data.reasons or {}) do
-    if what == nil and reason.level == target and reason.code ~= "claim_above_support" then
+    if asks[reason.code] then
+      what = model.sentence(reason.text)
+    elseif what == nil and reason.level == target and reason.code ~= "claim_above_support" then
       what = model.sentence(reason.text)
     elseif reason.code == "verified" then
       verdict = model.sentence(reason.text)

@@ -128,7 +128,7 @@ test_an_outside_index_is_converted_and_refused_off_its_scale()
     expect_stdout 'I05.4.a  ✓ met (decides the level alone)'
     assessment '"I05":{"measures":{"indeks_sdi":"100.01"}}'
     expect_exit 3 spbe evaluate a.json
-    expect_stderr 'indeks_sdi bernilai 100.01; rentangnya dari 0 sampai 100'
+    expect_stderr 'indeks_sdi bernilai 100,01; rentangnya dari 0 sampai 100'
     assessment '"I05":{"measures":{"indeks_sdi":100}}'
     expect_exit 0 spbe evaluate a.json
     assessment '"I06":{"measures":{"nilai_sjig":"0.99"}}'
