@@ -270,6 +270,85 @@ test_export_and_import_give_the_same_bytes()
 import json; print(json.load(open("one.result"))["index"]["exact"])')"
 }
 
+# Two people began with the same file and went on apart: what each of them entered stays, what both did is
+# told before it is taken, and the file says the same in the end whichever way round they are put together.
+test_two_edited_files_come_together()
+{
+    local file
+    make_file
+    spbe answer kota.spbe I01.1.e1 ya >/dev/null
+    for file in siti budi; do cp kota.spbe $file.spbe; done
+    spbe answer siti.spbe I01.2.e1 ya --note 'hal. 3' >/dev/null
+    spbe measure siti.spbe I05 20 >/dev/null
+    spbe claim siti.spbe I01 2,25 >/dev/null
+    spbe answer budi.spbe I01.2.e2 tidak >/dev/null
+    spbe measure budi.spbe I05 68,75 >/dev/null
+    spbe measure budi.spbe I06 3,5 >/dev/null
+    spbe answer budi.spbe I01.2.b ya >/dev/null
+    spbe export budi.spbe -o budi.json
+    expect_exit 0 spbe import siti.spbe budi.json --dry-run --lang en
+    expect_stdout 'I05/indeks_sdi outside index'
+    expect_exit 0 spbe import siti.spbe budi.json --lang en
+    expect_stderr '4 changes taken in'
+    expect_exit 0 spbe import siti.spbe budi.json --lang en
+    expect_stderr '0 changes taken in'
+    spbe export siti.spbe -o one.json
+    expect_file '"I01.1.e1":{"met":true}' one.json
+    expect_file '"I01.2.e1":{"met":true,"note":"hal. 3"}' one.json
+    expect_file '"I01.2.e2":{"met":false}' one.json
+    expect_json one.json answers.I05.measures.indeks_sdi 68.75
+    expect_json one.json answers.I06.measures.nilai_sjig 3.5
+    expect_json one.json answers.I01.claimed 2.25
+    expect_exit 0 spbe import budi.spbe one.json
+    spbe export budi.spbe -o two.json
+    expect_same one.json two.json
+    expect_exit 0 spbe history siti.spbe I05
+    expect_stdout '68.75'
+    expect_exit 0 spbe verify siti.spbe
+}
+
+# ---- words ----------------------------------------------------------------------------------------
+
+# Sentences are in the reader's language throughout: "tingkat", and numbers with its decimal sign; a table of
+# aspects does not speak of domains.
+test_words_and_numbers_are_the_readers()
+{
+    assessment '"I01":{"items":{"I01.1.e1":{"met":true}}},"I05":{"measures":{"indeks_sdi":"68.75"}}'
+    expect_exit 0 spbe explain a.json I01
+    expect_stdout '1,5 tepat di batas tingkat 1 (Merintis)'
+    expect_stdout 'tingkat 2 (Membangun) menunggu'
+    if grep -q 'level [0-9]' "$OUT"; then fail 'an English word'; fi
+    expect_exit 0 spbe explain a.json I05
+    expect_stdout 'sebesar 68,75 dikonversi menjadi 3,75'
+    expect_stdout 'menentukan tingkatnya sendiri'
+    expect_exit 0 spbe evaluate a.json
+    expect_stdout ' Aspek '
+    expect_stdout '0,125, dan'
+    if grep -q 'Domain' "$OUT"; then fail 'a domain'; fi
+    expect_exit 0 spbe evaluate a.json --lang en
+    expect_stdout ' Aspect '
+    expect_stdout '0.125, and'
+    expect_exit 0 spbe explain a.json I05 --lang en
+    expect_stdout 'indeks_sdi of 68.75 is converted to 3.75'
+}
+
+# The five steps of the report say what is missing, also where items and indices score.
+test_the_steps_of_the_workbook_say_what_is_missing()
+{
+    local tool=$ROOT/tests/cli/workbook.py
+    assessment '"I01":{"items":{"I01.1.e1":{"met":true}}}'
+    expect_exit 0 spbe report a.json -o a.xlsx
+    /usr/bin/python3 "$tool" show a.xlsx | grep '^Ringkasan' >cells.txt
+    /usr/bin/python3 - <<'PY'
+import re
+rows = [line.rstrip("\n").split("\t") for line in open("cells.txt", encoding="utf-8")]
+cells = {cell: text for _, cell, _, text in rows}
+head = int(next(cell for cell, text in cells.items() if text == "Yang masih kurang")[1:])
+steps = [cells["H%d" % row] for row in range(head + 1, head + 6)]
+assert all("menambah" in step or "indeks luar" in step.lower() for step in steps), steps
+PY
+}
+
 # ---- the workbook ----------------------------------------------------------------------------------
 
 # An assessment in which items say much, and CHANGED, in which some items are answered otherwise, with the
