@@ -268,11 +268,15 @@ static void write_long(struct text *document, struct text *back, int count, bool
     for (int i = 0; i < count; i++) {
         bool null = i % 7 == 6;
         text_add(document, i > 0 ? "," : "");
-        text_format(document, list ? "" : "\"k%03d\":", i);
+        if (!list) {
+            text_format(document, "\"k%03d\":", i);
+        }
         text_format(document, null ? "null" : "%d", i);
         if (list || !null) {
             text_add(back, back->length > 0 ? "," : "");
-            text_format(back, list ? "" : "\"k%03d\":", i);
+            if (!list) {
+                text_format(back, "\"k%03d\":", i);
+            }
             text_format(back, null ? "false" : "%d", i);
         }
     }
