@@ -168,10 +168,12 @@ static void count_items(struct form_key *key)
     key->items = items;
 }
 
-static bool read_exhibits(struct form_key *key, struct error *err)
+bool form_key_begin(struct form_key *key, const struct edit *edit, struct arena *arena,
+                    struct error *err)
 {
-    const struct instrument *instrument = key->edit->instrument;
+    const struct instrument *instrument = edit->instrument;
     struct exhibit *exhibits = NULL;
+    *key = (struct form_key){.edit = edit, .arena = arena};
     if (!store_evidence(key->edit->store, NULL, key->arena, &exhibits, &key->exhibit_count, err)) {
         return false;
     }
@@ -187,7 +189,6 @@ static bool read_exhibits(struct form_key *key, struct error *err)
 bool form_key_read(struct form_key *key, const struct edit *edit, struct sheet_book *book,
                    const char *path, bool anyway, struct arena *arena, struct error *err)
 {
-    *key = (struct form_key){.edit = edit, .arena = arena};
     struct key_reading reading = {.key = key,
                                   .path = path,
                                   .anyway = anyway,
@@ -196,7 +197,7 @@ bool form_key_read(struct form_key *key, const struct edit *edit, struct sheet_b
     for (size_t i = 0; i < FORM_CELLS; i++) {
         reading.cells[i] = (struct text)TEXT_EMPTY;
     }
-    bool ok = read_exhibits(key, err) &&
+    bool ok = form_key_begin(key, edit, arena, err) &&
               sheet_read(book, sheet_book_find(book, FORM_SHEET), take_cell, &reading, err);
     if (ok) {
         begin_row(&reading, 0);

@@ -36,6 +36,11 @@ struct form_key {
 bool form_key_check(const struct edit *edit, const char *key, const char *first, const char *second,
                     const char *path, bool anyway, struct error *err);
 
+/* Begins a key without any rows: with all evidence of the file, and room for what each row began with. Fails as
+ * store_evidence does. */
+bool form_key_begin(struct form_key *key, const struct edit *edit, struct arena *arena,
+                    struct error *err);
+
 /* Reads the hidden sheet; `path` names the form. Fails with FORM_SEAL, or as form_key_check, sheet_read and
  * store_evidence do. */
 bool form_key_read(struct form_key *key, const struct edit *edit, struct sheet_book *book,

@@ -184,7 +184,6 @@ static bool take_rows(const struct form_bench *bench, struct form_sightings *sig
 bool form_bench_import(struct form_bench *bench, enum form_choice choice,
                        const struct folder *folder)
 {
-    const struct instrument *instrument = bench->edit.instrument;
     const struct form_listener listener = {add_problem, bench->gathers ? add_dispute : NULL,
                                            &bench->told, add_notice};
     struct arena arena = ARENA_EMPTY;
@@ -192,19 +191,14 @@ bool form_bench_import(struct form_bench *bench, enum form_choice choice,
                                  .path = "form.xlsx",
                                  .listener = &listener,
                                  .tally = &bench->tally};
-    struct form_key key = {.edit = &bench->edit, .arena = &arena};
+    struct form_key key;
     struct form_sightings sightings = {.report = &report, .key = &key, .arena = &arena};
     struct error *err = &bench->place.err;
-    struct exhibit *exhibits = NULL;
     text_clear(&bench->told);
     memset(&bench->tally, 0, sizeof bench->tally);
     assert_true(store_begin(bench->store, "Siti", "import form.xlsx", err));
     int64_t before = store_history_length(bench->store);
-    assert_true(store_evidence(bench->store, NULL, &arena, &exhibits, &key.exhibit_count, err));
-    key.exhibits = exhibits;
-    key.bases = arena_get(
-        &arena, instrument->indicator_count + instrument->criterion_count + key.exhibit_count,
-        sizeof *key.bases);
+    assert_true(form_key_begin(&key, &bench->edit, &arena, err));
     if (!take_rows(bench, &sightings, err) || !form_evidence_take(&sightings, folder, err)) {
         fail_msg("%s: %s", err->where, err->message);
     }

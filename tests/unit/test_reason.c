@@ -1,4 +1,5 @@
 /* Reasons say why a value is not the next one: the right one, with its criterion, each at most once. */
+#include "lang.h"
 #include "reason.h"
 #include "support_case.h"
 #include "support_fixture.h"
@@ -247,6 +248,7 @@ static void test_reason__an_outside_index_is_told_with_its_value(void **state)
 
 int main(void)
 {
+    lang_start("en", "/nowhere");
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_reason__codes),
         cmocka_unit_test(test_reason__names_the_criterion_and_quotes_it),
