@@ -1,0 +1,300 @@
+#include "comparison_report.h"
+
+#include "json_out.h"
+#include "lang.h"
+#include "memory.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- notices -------------------------------------------------------------------------------------- */
+
+static void tell_partial(const struct comparison *comparison,
+                         void (*tell)(void *context, const char *sentence), void *context)
+{
+    struct text text = TEXT_EMPTY;
+    for (size_t i = 0; i < comparison->count; i++) {
+        const struct compared_side *side = &comparison->sides[i];
+        const struct index_value *index = &side->index[side->basis];
+        if (index->given < index->of) {
+            text_clear(&text);
+            text_format(&text,
+                        _("%s, %d: only %u of %u indicators have a value; what is missing counts "
+                          "as the rules say"),
+                        side->agency, side->year, index->given, index->of);
+            tell(context, text.bytes);
+        }
+    }
+    text_release(&text);
+}
+
+void comparison_report_notices(const struct comparison *comparison,
+                               void (*tell)(void *context, const char *sentence), void *context)
+{
+    bool bases = false, agencies = false;
+    for (size_t i = 1; i < comparison->count; i++) {
+        bases = bases || comparison->sides[i].basis != comparison->sides[0].basis;
+        agencies =
+            agencies || strcmp(comparison->sides[i].agency, comparison->sides[0].agency) != 0;
+    }
+    if (!comparison->comparable) {
+        tell(context,
+             _("These assessments are by different instruments: scales, weights and indicators "
+               "differ, and equal ids mean different things. The indices stand beside each other; "
+               "nothing is subtracted, and nothing is compared indicator by indicator."));
+    }
+    if (agencies) {
+        tell(context, _("These assessments are of different agencies."));
+    }
+    if (bases) {
+        tell(context, _("These indices rest on different bases."));
+    }
+    tell_partial(comparison, tell, context);
+}
+
+static void write_notice(void *context, const char *sentence)
+{
+    json_out_string(context, sentence);
+}
+
+/* ---- sides ---------------------------------------------------------------------------------------- */
+
+static void write_side(struct json_out *out, const struct compared_side *side)
+{
+    const struct index_value *index = &side->index[side->basis];
+    json_out_open(out, '{');
+    json_out_member(out, "agency", side->agency);
+    json_out_member(out, "kind", assessment_kind_word(side->kind));
+    json_out_member_int(out, "year", side->year);
+    json_out_member(out, "basis", evaluation_basis_word(side->basis));
+    json_out_key(out, "rules");
+    json_out_open(out, '{');
+    json_out_member(out, "id", side->instrument->id);
+    json_out_member(out, "title", side->instrument->title);
+    json_out_member(out, "sha256", side->instrument->sha256);
+    json_out_member_int(out, "lowest", side->instrument->level_lowest);
+    json_out_member_int(out, "highest", side->instrument->level_highest);
+    json_out_member_int(out, "indicators", (int64_t)side->instrument->indicator_count);
+    json_out_close(out, '}');
+    json_out_key(out, "index");
+    json_out_open(out, '{');
+    json_out_member_rounded(out, "value", index->exact, side->instrument->decimals);
+    json_out_member_exact(out, "exact", index->exact);
+    json_out_member(out, "predicate", index->band == NULL ? "" : index->band->name);
+    json_out_member_int(out, "given", index->given);
+    json_out_member_int(out, "of", index->of);
+    json_out_close(out, '}');
+    json_out_member(out, "sha256", side->sha256);
+    json_out_close(out, '}');
+}
+
+/* A number, or null where it is not known. */
+static void write_known(struct json_out *out, const char *key, bool known, struct fraction value)
+{
+    json_out_key(out, key);
+    if (known) {
+        json_out_exact(out, value);
+    } else {
+        json_out_null(out);
+    }
+}
+
+/* ---- domains and aspects -------------------------------------------------------------------------- */
+
+static const struct group *group_of(const struct compared_side *side, bool domains, size_t position)
+{
+    return domains ? &side->domains[position] : &side->aspects[position];
+}
+
+static void write_group(struct json_out *out, const struct comparison *comparison, bool domains,
+                        size_t position)
+{
+    const struct compared_side *first = &comparison->sides[0];
+    const struct compared_side *last = &comparison->sides[comparison->count - 1];
+    struct fraction delta = fraction_whole(0);
+    json_out_key(out, "values");
+    json_out_open(out, '[');
+    for (size_t i = 0; i < comparison->count; i++) {
+        const struct compared_side *side = &comparison->sides[i];
+        json_out_exact(out, group_of(side, domains, position)->value[side->basis]);
+    }
+    json_out_close(out, ']');
+    bool known = fraction_subtract(group_of(last, domains, position)->value[last->basis],
+                                   group_of(first, domains, position)->value[first->basis], &delta);
+    write_known(out, "delta", known, delta);
+}
+
+static void write_groups(struct json_out *out, const struct comparison *comparison)
+{
+    const struct instrument *instrument = comparison->sides[0].instrument;
+    json_out_key(out, "domains");
+    json_out_open(out, '[');
+    for (size_t i = 0; comparison->comparable && i < instrument->domain_count; i++) {
+        json_out_open(out, '{');
+        json_out_member(out, "id", instrument->domains[i].id);
+        json_out_member(out, "name", instrument->domains[i].name);
+        json_out_member_exact(out, "weight", instrument->domains[i].weight);
+        write_group(out, comparison, true, i);
+        json_out_close(out, '}');
+    }
+    json_out_close(out, ']');
+    json_out_key(out, "aspects");
+    json_out_open(out, '[');
+    for (size_t i = 0; comparison->comparable && i < instrument->aspect_count; i++) {
+        json_out_open(out, '{');
+        json_out_member(out, "id", instrument->aspects[i].id);
+        json_out_member(out, "name", instrument->aspects[i].name);
+        json_out_member_exact(out, "weight", instrument->aspects[i].weight);
+        write_group(out, comparison, false, i);
+        json_out_close(out, '}');
+    }
+    json_out_close(out, ']');
+}
+
+/* ---- indicators ----------------------------------------------------------------------------------- */
+
+static const char *answer_word(enum answer answer)
+{
+    return answer == ANSWER_YES ? "yes" : answer == ANSWER_NO ? "no" : "none";
+}
+
+static void write_criterion(struct json_out *out, const struct instrument *instrument,
+                            const struct compared_criterion *one)
+{
+    json_out_open(out, '{');
+    json_out_member(out, "id", one->criterion->id);
+    json_out_member_int(out, "level", instrument->levels[one->criterion->level].number);
+    json_out_member(out, "text", one->criterion->text);
+    json_out_member(out, "from", one->counts[0] ? answer_word(one->answers[0]) : "not_asked");
+    json_out_member(out, "to", one->counts[1] ? answer_word(one->answers[1]) : "not_asked");
+    json_out_member_int(out, "documents_from", (int64_t)one->documents[0]);
+    json_out_member_int(out, "documents_to", (int64_t)one->documents[1]);
+    json_out_member(out, "document", one->document);
+    json_out_close(out, '}');
+}
+
+/* What became of an indicator from one side to the next; nothing where nothing did. */
+static void write_change(struct json_out *out, const struct comparison *comparison, size_t to,
+                         size_t indicator)
+{
+    const struct compared_side *side = &comparison->sides[to];
+    struct compared_criterion criteria[COMPARISON_CRITERIA];
+    struct compared_value value;
+    size_t count =
+        comparison_criteria(comparison, to - 1, to, indicator, criteria, COMPARISON_CRITERIA);
+    bool known = comparison_value(comparison, to - 1, to, indicator, &value);
+    if (count == 0 && known && value.delta.num == 0 && value.given[0] == value.given[1]) {
+        return;
+    }
+    json_out_open(out, '{');
+    json_out_member_int(out, "from", (int64_t)to - 1);
+    json_out_member_int(out, "to", (int64_t)to);
+    write_known(out, "delta", known, value.delta);
+    write_known(out, "contribution", known, value.contribution);
+    json_out_member(out, "reason", comparison_reason(side, indicator));
+    json_out_member_int(out, "criteria_count", (int64_t)count);
+    json_out_key(out, "criteria");
+    json_out_open(out, '[');
+    for (size_t i = 0; i < count && i < COMPARISON_CRITERIA; i++) {
+        write_criterion(out, side->instrument, &criteria[i]);
+    }
+    json_out_close(out, ']');
+    json_out_close(out, '}');
+}
+
+static void write_indicator(struct json_out *out, const struct comparison *comparison,
+                            size_t position)
+{
+    const struct instrument *instrument = comparison->sides[0].instrument;
+    const struct indicator *indicator = &instrument->indicators[position];
+    struct compared_value value;
+    bool known = comparison_value(comparison, 0, comparison->count - 1, position, &value);
+    json_out_open(out, '{');
+    json_out_member(out, "id", indicator->id);
+    json_out_member(out, "name", indicator->name);
+    json_out_member(out, "short_name", indicator->short_name);
+    json_out_member_exact(out, "weight", indicator->weight);
+    json_out_member_int(out, "units", indicator->units);
+    json_out_key(out, "values");
+    json_out_open(out, '[');
+    for (size_t i = 0; i < comparison->count; i++) {
+        const struct compared_side *side = &comparison->sides[i];
+        const struct rated *rated = &side->ratings[position].on[side->basis];
+        if (rated->given) {
+            json_out_exact(out, rated->value);
+        } else {
+            json_out_null(out);
+        }
+    }
+    json_out_close(out, ']');
+    write_known(out, "delta", known, value.delta);
+    write_known(out, "contribution", known, value.contribution);
+    json_out_key(out, "changes");
+    json_out_open(out, '[');
+    for (size_t i = 1; i < comparison->count; i++) {
+        write_change(out, comparison, i, position);
+    }
+    json_out_close(out, ']');
+    json_out_close(out, '}');
+}
+
+/* The indicators, the largest contribution first, and how many rose and fell. */
+static void write_indicators(struct json_out *out, const struct comparison *comparison)
+{
+    const struct instrument *instrument = comparison->sides[0].instrument;
+    size_t count = comparison->comparable ? instrument->indicator_count : 0;
+    size_t *order = memory_zero(count + 1, sizeof *order);
+    int64_t rose = 0, fell = 0;
+    if (count > 0) {
+        comparison_order(comparison, 0, comparison->count - 1, order);
+    }
+    json_out_key(out, "indicators");
+    json_out_open(out, '[');
+    for (size_t i = 0; i < count; i++) {
+        struct compared_value value;
+        write_indicator(out, comparison, order[i]);
+        if (comparison_value(comparison, 0, comparison->count - 1, order[i], &value)) {
+            rose += value.delta.num > 0;
+            fell += value.delta.num < 0;
+        }
+    }
+    json_out_close(out, ']');
+    json_out_member_int(out, "rose", rose);
+    json_out_member_int(out, "fell", fell);
+    free(order);
+}
+
+/* ---- the document --------------------------------------------------------------------------------- */
+
+void comparison_report_write(const struct comparison *comparison, struct text *text)
+{
+    struct json_out out = {text, false};
+    const struct instrument *instrument = comparison->sides[0].instrument;
+    struct fraction delta = fraction_whole(0);
+    json_out_open(&out, '{');
+    json_out_member(&out, "format", "spbe-comparison/1");
+    json_out_key(&out, "engine");
+    json_out_open(&out, '{');
+    json_out_member(&out, "name", "spbe");
+    json_out_member(&out, "version", SPBE_VERSION);
+    json_out_close(&out, '}');
+    json_out_member(&out, "lang", lang_name());
+    json_out_member_bool(&out, "comparable", comparison->comparable);
+    json_out_member_int(&out, "decimals", instrument->decimals);
+    json_out_member_int(&out, "units", instrument->units_total);
+    json_out_key(&out, "notices");
+    json_out_open(&out, '[');
+    comparison_report_notices(comparison, write_notice, &out);
+    json_out_close(&out, ']');
+    json_out_key(&out, "sides");
+    json_out_open(&out, '[');
+    for (size_t i = 0; i < comparison->count; i++) {
+        write_side(&out, &comparison->sides[i]);
+    }
+    json_out_close(&out, ']');
+    bool known = comparison_index(comparison, 0, comparison->count - 1, &delta);
+    write_known(&out, "delta", known, delta);
+    write_groups(&out, comparison);
+    write_indicators(&out, comparison);
+    json_out_close(&out, '}');
+}

@@ -1,0 +1,240 @@
+#include "comparison_view.h"
+
+#include "comparison_report.h"
+#include "figure.h"
+#include "lang.h"
+#include "memory.h"
+#include "table.h"
+
+#include <stdlib.h>
+
+enum { COLUMNS = 24, CRITERIA_SHOWN = 3, DELTA_DECIMALS = 3 };
+
+/* "+0,25", "-1", "0". */
+static void add_delta(struct text *out, struct fraction delta, int decimals)
+{
+    text_add(out, delta.num > 0 ? "+" : "");
+    figure_rounded(out, delta, decimals);
+}
+
+static void delta_cell(struct table *table, bool known, struct fraction delta, int decimals)
+{
+    struct text text = TEXT_EMPTY;
+    if (known) {
+        add_delta(&text, delta, decimals);
+    }
+    table_cell(table,
+               !known || delta.num == 0 ? TONE_FAINT
+               : delta.num > 0          ? TONE_GOOD
+                                        : TONE_BAD,
+               known ? text.bytes : "–");
+    text_release(&text);
+}
+
+static void number_cell(struct table *table, struct fraction value, int decimals, bool partial)
+{
+    struct text text = TEXT_EMPTY;
+    figure_rounded(&text, value, decimals);
+    text_add(&text, partial ? "*" : "");
+    table_cell(table, TONE_PLAIN, text.bytes);
+    text_release(&text);
+}
+
+/* ---- who is compared ---- */
+
+static void tell(void *context, const char *sentence)
+{
+    console_paragraph(context, 0, sentence);
+}
+
+static void print_sides(const struct comparison *comparison, const struct console *console)
+{
+    static const struct table_column columns[] = {
+        {.title = ""},
+        {.title = N_("Agency"), .gives = true},
+        {.title = N_("Year"), .right = true},
+        {.title = N_("Instrument")},
+        {.title = N_("Basis")},
+        {.title = N_("Index"), .right = true},
+        {.title = N_("Predicate")},
+        {.title = N_("Given"), .right = true},
+    };
+    struct table *table = table_new(columns, sizeof columns / sizeof *columns);
+    struct console copy = *console;
+    for (size_t i = 0; i < comparison->count; i++) {
+        const struct compared_side *side = &comparison->sides[i];
+        const struct index_value *index = &side->index[side->basis];
+        bool partial = index->given < index->of;
+        table_format(table, TONE_STRONG, "[%zu]", i + 1);
+        table_cell(table, TONE_PLAIN, side->agency);
+        table_format(table, TONE_PLAIN, "%d", side->year);
+        table_cell(table, TONE_PLAIN, side->instrument->id);
+        table_cell(table, TONE_FAINT, evaluation_basis_label(side->basis));
+        number_cell(table, index->exact, side->instrument->decimals, partial);
+        table_cell(table, TONE_PLAIN, index->band == NULL ? _("no predicate") : index->band->name);
+        table_format(table, partial ? TONE_WARN : TONE_FAINT, "%u/%u", index->given, index->of);
+    }
+    table_print(table, console);
+    table_free(table);
+    comparison_report_notices(comparison, tell, &copy);
+    console_write(console, TONE_PLAIN, "\n");
+}
+
+/* ---- index, domains, aspects ---- */
+
+/* A table with a column for each side, and one for the difference. */
+static struct table *new_table(const struct comparison *comparison, struct table_column *columns,
+                               char (*titles)[8])
+{
+    size_t count = 0;
+    columns[count++] = (struct table_column){.title = ""};
+    columns[count++] = (struct table_column){.title = N_("Name"), .gives = true};
+    for (size_t i = 0; i < comparison->count; i++) {
+        snprintf(titles[i], sizeof *titles, "[%u]", (unsigned)(i + 1) % 100U);
+        columns[count++] = (struct table_column){.title = titles[i], .right = true};
+    }
+    columns[count++] = (struct table_column){.title = N_("Difference"), .right = true};
+    return table_new(columns, count);
+}
+
+static void group_row(struct table *table, const struct comparison *comparison, const char *id,
+                      const char *name, bool domains, size_t position)
+{
+    int decimals = comparison->sides[0].instrument->decimals;
+    struct fraction first = fraction_whole(0), value = first, delta;
+    table_cell(table, TONE_PLAIN, id);
+    table_cell(table, TONE_PLAIN, name);
+    for (size_t i = 0; i < comparison->count; i++) {
+        const struct compared_side *side = &comparison->sides[i];
+        const struct group *group = domains ? &side->domains[position] : &side->aspects[position];
+        value = group->value[side->basis];
+        first = i == 0 ? value : first;
+        number_cell(table, value, decimals, group->given[side->basis] < group->of);
+    }
+    bool known = fraction_subtract(value, first, &delta);
+    delta_cell(table, known, delta, decimals);
+}
+
+static void print_groups(const struct comparison *comparison, const struct console *console)
+{
+    struct table_column columns[COLUMNS];
+    char titles[COLUMNS][8];
+    const struct instrument *instrument = comparison->sides[0].instrument;
+    struct table *table = new_table(comparison, columns, titles);
+    struct fraction delta = fraction_whole(0);
+    table_cell(table, TONE_PLAIN, "");
+    table_cell(table, TONE_STRONG, _("Index"));
+    for (size_t i = 0; i < comparison->count; i++) {
+        const struct compared_side *side = &comparison->sides[i];
+        const struct index_value *index = &side->index[side->basis];
+        number_cell(table, index->exact, instrument->decimals, index->given < index->of);
+    }
+    bool known = comparison_index(comparison, 0, comparison->count - 1, &delta);
+    delta_cell(table, known, delta, instrument->decimals + 2); /* where rounding hides it */
+    table_rule(table);
+    for (size_t i = 0; i < instrument->domain_count; i++) {
+        group_row(table, comparison, instrument->domains[i].id, instrument->domains[i].name, true,
+                  i);
+    }
+    for (size_t i = 0; i < instrument->aspect_count; i++) {
+        group_row(table, comparison, instrument->aspects[i].id, instrument->aspects[i].name, false,
+                  i);
+    }
+    table_print(table, console);
+    table_free(table);
+    console_write(console, TONE_PLAIN, "\n");
+}
+
+/* ---- what rose and fell ---- */
+
+static const char *state_word(const struct compared_criterion *one, int side)
+{
+    return !one->counts[side]                 ? _("not asked")
+           : one->answers[side] == ANSWER_YES ? _("met")
+           : one->answers[side] == ANSWER_NO  ? _("not met")
+                                              : _("not answered");
+}
+
+static void print_criteria(const struct comparison *comparison, size_t to, size_t indicator,
+                           const struct console *console)
+{
+    struct compared_criterion criteria[CRITERIA_SHOWN];
+    size_t count = comparison_criteria(comparison, to - 1, to, indicator, criteria, CRITERIA_SHOWN);
+    struct text text = TEXT_EMPTY;
+    for (size_t i = 0; i < count && i < CRITERIA_SHOWN; i++) {
+        const struct compared_criterion *one = &criteria[i];
+        text_clear(&text);
+        text_format(&text, "%s → %s", state_word(one, 0), state_word(one, 1));
+        text_format(&text, _(", documents: %zu, then %zu"), one->documents[0], one->documents[1]);
+        if (one->document != NULL) {
+            text_format(&text, " (%s)", one->document);
+        }
+        text_format(&text, ": %s", one->criterion->text);
+        console_item(console, 8, TONE_FAINT, one->criterion->id, text.bytes);
+    }
+    if (count > CRITERIA_SHOWN) {
+        text_clear(&text);
+        text_format(&text, _("and %zu more criteria"), count - CRITERIA_SHOWN);
+        console_paragraph(console, 8, text.bytes);
+    }
+    text_release(&text);
+}
+
+/* One indicator that moved from a side to the next. False when it did not. */
+static bool print_move(const struct comparison *comparison, size_t to, size_t indicator,
+                       const struct console *console)
+{
+    const struct indicator *about = &comparison->sides[0].instrument->indicators[indicator];
+    const char *reason = comparison_reason(&comparison->sides[to], indicator);
+    struct compared_value value;
+    struct text text = TEXT_EMPTY;
+    if (!comparison_value(comparison, to - 1, to, indicator, &value) ||
+        (value.delta.num == 0 && value.given[0] == value.given[1])) {
+        return false;
+    }
+    figure_exact(&text, value.from);
+    text_add(&text, value.given[0] ? " → " : "* → ");
+    figure_exact(&text, value.to);
+    text_add(&text, value.given[1] ? "  " : "*  ");
+    add_delta(&text, value.contribution, DELTA_DECIMALS);
+    text_format(&text, "  %s", about->name);
+    console_item(console, 0, value.delta.num < 0 ? TONE_BAD : TONE_GOOD, about->id, text.bytes);
+    if (reason != NULL) {
+        console_paragraph(console, 8, reason);
+    }
+    print_criteria(comparison, to, indicator, console);
+    text_release(&text);
+    return true;
+}
+
+static void print_moves(const struct comparison *comparison, size_t to,
+                        const struct console *console)
+{
+    size_t count = comparison->sides[0].instrument->indicator_count, moved = 0;
+    size_t *order = memory_zero(count, sizeof *order);
+    struct text text = TEXT_EMPTY;
+    comparison_order(comparison, to - 1, to, order);
+    text_format(&text, _("From [%zu] to [%zu]: value, contribution to the index, why"), to, to + 1);
+    text_add(&text, "\n");
+    console_write(console, TONE_STRONG, text.bytes);
+    for (size_t i = 0; i < count; i++) {
+        moved += print_move(comparison, to, order[i], console);
+    }
+    if (moved == 0) {
+        console_paragraph(console, 0, _("No indicator has another value."));
+    }
+    console_write(console, TONE_PLAIN, "\n");
+    text_release(&text);
+    free(order);
+}
+
+void comparison_view_print(const struct comparison *comparison, const struct console *console)
+{
+    print_sides(comparison, console);
+    if (comparison->comparable) {
+        print_groups(comparison, console);
+        for (size_t i = 1; i < comparison->count; i++) {
+            print_moves(comparison, i, console);
+        }
+    }
+}

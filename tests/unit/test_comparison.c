@@ -1,0 +1,398 @@
+/* Assessments side by side: what rose and fell, by which criterion and document, and what is not compared. */
+#include "comparison.h"
+
+#include "support_case.h"
+#include "support_fixture.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+/* A fixture and what is compared by it. */
+struct table {
+    struct fixture fixture;
+    struct comparison comparison;
+    struct case_ c; /* the assessment at hand */
+};
+
+static void open_table(struct table *table)
+{
+    fixture_open(&table->fixture);
+    comparison_open(&table->comparison);
+}
+
+static void close_table(struct table *table)
+{
+    comparison_close(&table->comparison);
+    fixture_close(&table->fixture);
+}
+
+/* Begins an assessment; end_case adds it. */
+static struct case_ *begin(struct table *table, int year)
+{
+    case_open(&table->c, &table->fixture.instrument, year);
+    table->c.assessment.agency = "Kota Contoh";
+    return &table->c;
+}
+
+static void end_case(struct table *table, int asked)
+{
+    case_run(&table->c, asked);
+    comparison_add(&table->comparison, &table->c.evaluation, "berkas.json", &table->c.arena);
+    case_close(&table->c);
+}
+
+/* Adds one that claims a level everywhere. */
+static void add_claims(struct table *table, int year, int level)
+{
+    case_claim(begin(table, year), "*", level);
+    end_case(table, BASIS_CLAIMED);
+}
+
+static void check_fraction(struct fraction value, int64_t num, int64_t den)
+{
+    assert_int_equal(fraction_compare(value, fraction_make(num, den)), 0);
+}
+
+/* ---- numbers ---- */
+
+static void test_comparison__the_difference_is_exact(void **state)
+{
+    (void)state;
+    struct table table;
+    struct fraction delta;
+    open_table(&table);
+    add_claims(&table, 2023, 2);
+    case_claim(begin(&table, 2024), "*", 2);
+    case_claim(&table.c, "I01", 3); /* 12.5 % */
+    end_case(&table, BASIS_CLAIMED);
+    assert_true(table.comparison.comparable);
+    assert_true(comparison_index(&table.comparison, 0, 1, &delta));
+    check_fraction(delta, 1, 8);
+    assert_true(comparison_index(&table.comparison, 1, 0, &delta));
+    check_fraction(delta, -1, 8);
+    assert_true(comparison_index(&table.comparison, 1, 1, &delta));
+    check_fraction(delta, 0, 1);
+    close_table(&table);
+}
+
+/* Protects the promise that every change can be named: contributions add up to the difference. */
+static void test_comparison__contributions_add_up_to_the_difference(void **state)
+{
+    (void)state;
+    static const int before[] = {1, 3, 2, 5, 4}, after[] = {4, 1, 2, 3, 5};
+    static const char *const ids[] = {"I01", "I02", "I03", "I04", "I05"};
+    struct table table;
+    struct fraction delta, sum = fraction_whole(0);
+    open_table(&table);
+    begin(&table, 2023);
+    for (size_t i = 0; i < 5; i++) {
+        case_claim(&table.c, ids[i], before[i]);
+    }
+    end_case(&table, BASIS_CLAIMED);
+    begin(&table, 2024);
+    for (size_t i = 0; i < 5; i++) {
+        case_claim(&table.c, ids[i], after[i]);
+    }
+    end_case(&table, BASIS_CLAIMED);
+    for (size_t i = 0; i < 5; i++) {
+        struct compared_value value;
+        assert_true(comparison_value(&table.comparison, 0, 1, i, &value));
+        check_fraction(value.delta, after[i] - before[i], 1);
+        assert_true(value.given[0] && value.given[1]);
+        assert_true(fraction_add(sum, value.contribution, &sum));
+    }
+    assert_true(comparison_index(&table.comparison, 0, 1, &delta));
+    assert_int_equal(fraction_compare(sum, delta), 0);
+    close_table(&table);
+}
+
+static void test_comparison__what_is_missing_counts_and_is_told(void **state)
+{
+    (void)state;
+    struct table table;
+    struct compared_value value;
+    open_table(&table);
+    case_claim(begin(&table, 2023), "I01", 2);
+    end_case(&table, BASIS_CLAIMED);
+    add_claims(&table, 2024, 2);
+    assert_true(comparison_value(&table.comparison, 0, 1, 1, &value));
+    assert_false(value.given[0]);
+    assert_true(value.given[1]);
+    check_fraction(value.from, 1, 1); /* the pack's value */
+    check_fraction(value.delta, 1, 1);
+    close_table(&table);
+}
+
+static void test_comparison__the_largest_contribution_comes_first(void **state)
+{
+    (void)state;
+    struct table table;
+    size_t order[5];
+    open_table(&table);
+    add_claims(&table, 2023, 3);
+    case_claim(begin(&table, 2024), "*", 3);
+    case_claim(&table.c, "I01", 4); /* +0.125 */
+    case_claim(&table.c, "I04", 1); /* -0.4 */
+    case_claim(&table.c, "I03", 5); /* +0.3 */
+    end_case(&table, BASIS_CLAIMED);
+    comparison_order(&table.comparison, 0, 1, order);
+    static const size_t wanted[] = {3, 2, 0, 1, 4}; /* equal ones in the instrument's order */
+    for (size_t i = 0; i < 5; i++) {
+        assert_int_equal(order[i], wanted[i]);
+    }
+    close_table(&table);
+}
+
+/* ---- bases ---- */
+
+static void test_comparison__self_against_assessor(void **state)
+{
+    (void)state;
+    struct table table;
+    struct compared_value value;
+    struct fraction delta;
+    open_table(&table);
+    case_claim(begin(&table, 2024), "*", 4);
+    case_verify(&table.c, "*", 2);
+    table.c.assessment.responses[0].verified_reason = "bukti tidak lengkap";
+    end_case(&table, BASIS_BY_RULE);
+    comparison_repeat(&table.comparison, BASIS_VERIFIED);
+    table.comparison.sides[0].basis = BASIS_CLAIMED;
+    assert_int_equal(table.comparison.count, 2);
+    assert_true(comparison_index(&table.comparison, 0, 1, &delta));
+    check_fraction(delta, -2, 1);
+    assert_true(comparison_value(&table.comparison, 0, 1, 0, &value));
+    check_fraction(value.from, 4, 1);
+    check_fraction(value.to, 2, 1);
+    assert_string_equal(comparison_reason(&table.comparison.sides[1], 0), "bukti tidak lengkap");
+    assert_int_equal(comparison_criteria(&table.comparison, 0, 1, 0, NULL, 0), 0);
+    close_table(&table);
+}
+
+static void test_comparison__one_basis_for_all_where_all_are_complete(void **state)
+{
+    (void)state;
+    struct table table;
+    open_table(&table);
+    case_claim(begin(&table, 2023), "*", 4);
+    end_case(&table, BASIS_BY_RULE);
+    case_claim(begin(&table, 2024), "*", 4);
+    case_verify(&table.c, "*", 2);
+    end_case(&table, BASIS_BY_RULE);
+    assert_int_equal(table.comparison.sides[1].basis, BASIS_VERIFIED);
+    comparison_settle(&table.comparison); /* only claims are on both */
+    assert_int_equal(table.comparison.sides[0].basis, BASIS_CLAIMED);
+    assert_int_equal(table.comparison.sides[1].basis, BASIS_CLAIMED);
+    close_table(&table);
+}
+
+static void test_comparison__verdicts_go_before_claims(void **state)
+{
+    (void)state;
+    struct table table;
+    open_table(&table);
+    for (int year = 2023; year <= 2024; year++) {
+        case_claim(begin(&table, year), "*", 4);
+        case_verify(&table.c, "*", 2);
+        end_case(&table, BASIS_CLAIMED);
+    }
+    comparison_settle(&table.comparison);
+    assert_int_equal(table.comparison.sides[0].basis, BASIS_VERIFIED);
+    assert_int_equal(table.comparison.sides[1].basis, BASIS_VERIFIED);
+    close_table(&table);
+}
+
+static void test_comparison__incomplete_sides_share_what_they_have(void **state)
+{
+    (void)state;
+    struct table table;
+    open_table(&table);
+    case_claim(begin(&table, 2023), "I01", 4);
+    end_case(&table, BASIS_BY_RULE);
+    case_claim(begin(&table, 2024), "I02", 4);
+    case_verify(&table.c, "I01", 3);
+    end_case(&table, BASIS_VERIFIED);
+    comparison_settle(&table.comparison); /* both have a claim */
+    assert_int_equal(table.comparison.sides[1].basis, BASIS_CLAIMED);
+    close_table(&table);
+    open_table(&table);
+    case_verify(begin(&table, 2023), "I01", 4);
+    end_case(&table, BASIS_VERIFIED);
+    case_answer(begin(&table, 2024), "I01.2.a", ANSWER_YES);
+    end_case(&table, BASIS_SUPPORTED);
+    comparison_settle(&table.comparison); /* nothing in common */
+    assert_int_equal(table.comparison.sides[0].basis, BASIS_SUPPORTED);
+    close_table(&table);
+}
+
+/* ---- why ---- */
+
+static void test_comparison__criteria_that_changed_are_named(void **state)
+{
+    (void)state;
+    struct table table;
+    struct compared_criterion list[8];
+    open_table(&table);
+    case_answer(begin(&table, 2024), "I01.2.a", ANSWER_YES);
+    case_answer(&table.c, "I01.2.b", ANSWER_NO);
+    end_case(&table, BASIS_SUPPORTED);
+    case_answer(begin(&table, 2024), "I01.2.a I01.2.b", ANSWER_YES);
+    end_case(&table, BASIS_SUPPORTED);
+    assert_int_equal(comparison_criteria(&table.comparison, 0, 1, 0, list, 8), 1);
+    assert_string_equal(list[0].criterion->id, "I01.2.b");
+    assert_int_equal(list[0].answers[0], ANSWER_NO);
+    assert_int_equal(list[0].answers[1], ANSWER_YES);
+    assert_null(list[0].document);
+    assert_int_equal(comparison_criteria(&table.comparison, 0, 1, 1, list, 8), 0);
+    close_table(&table);
+}
+
+static void test_comparison__documents_that_came_are_named(void **state)
+{
+    (void)state;
+    struct table table;
+    struct compared_criterion list[8];
+    const struct evidence old = {.title = "Perwali 1/2022"}, new = {.title = "Perwali 9/2024"};
+    open_table(&table);
+    case_evidence(begin(&table, 2023), "I01", old, "I01.2.a");
+    end_case(&table, BASIS_SUPPORTED);
+    case_evidence(begin(&table, 2024), "I01", old, "I01.2.a");
+    case_evidence(&table.c, "I01", new, "I01.2.a I01.2.b");
+    end_case(&table, BASIS_SUPPORTED);
+    assert_int_equal(comparison_criteria(&table.comparison, 0, 1, 0, list, 8), 2);
+    assert_int_equal(list[0].documents[0], 1);
+    assert_int_equal(list[0].documents[1], 2);
+    assert_string_equal(list[0].document, "Perwali 9/2024");
+    /* The other way round it is the one that went. */
+    assert_int_equal(comparison_criteria(&table.comparison, 1, 0, 0, list, 8), 2);
+    assert_string_equal(list[0].document, "Perwali 9/2024");
+    assert_int_equal(list[0].documents[1], 1);
+    close_table(&table);
+}
+
+/* One document put in the place of another: the count is the same, and still it is told. */
+static void test_comparison__a_replaced_document_is_seen(void **state)
+{
+    (void)state;
+    struct table table;
+    struct compared_criterion one;
+    open_table(&table);
+    case_evidence(begin(&table, 2023), "I01", (struct evidence){.title = "Lama"}, "I01.2.a");
+    end_case(&table, BASIS_SUPPORTED);
+    case_evidence(begin(&table, 2024), "I01", (struct evidence){.file = "baru.pdf"}, "I01.2.a");
+    end_case(&table, BASIS_SUPPORTED);
+    assert_int_equal(comparison_criteria(&table.comparison, 0, 1, 0, &one, 1), 1);
+    assert_string_equal(one.document, "baru.pdf");
+    assert_int_equal(one.documents[0], one.documents[1]);
+    close_table(&table);
+}
+
+/* A criterion that a later guide brought is told as such: the rules moved, not the agency. */
+static void test_comparison__criteria_of_another_year_are_told_apart(void **state)
+{
+    (void)state;
+    struct table table;
+    struct compared_criterion list[8];
+    open_table(&table);
+    add_claims(&table, 2022, 3);
+    add_claims(&table, 2024, 3);
+    assert_int_equal(comparison_criteria(&table.comparison, 0, 1, 1, list, 8), 2);
+    assert_string_equal(list[0].criterion->id, "I02.3.b"); /* from 2023 */
+    assert_false(list[0].counts[0]);
+    assert_true(list[0].counts[1]);
+    assert_string_equal(list[1].criterion->id, "I02.4.b"); /* until 2022 */
+    assert_true(list[1].counts[0]);
+    assert_false(list[1].counts[1]);
+    close_table(&table);
+}
+
+static void test_comparison__more_criteria_than_room_are_counted(void **state)
+{
+    (void)state;
+    struct table table;
+    struct compared_criterion two[2];
+    open_table(&table);
+    begin(&table, 2024);
+    end_case(&table, BASIS_SUPPORTED);
+    case_fulfil(begin(&table, 2024), "I01", 2, 5);
+    end_case(&table, BASIS_SUPPORTED);
+    assert_int_equal(comparison_criteria(&table.comparison, 0, 1, 0, two, 2), 8);
+    assert_string_equal(two[1].criterion->id, "I01.2.b");
+    close_table(&table);
+}
+
+static void test_comparison__a_reason_says_what_is_missing(void **state)
+{
+    (void)state;
+    struct table table;
+    open_table(&table);
+    case_answer(begin(&table, 2024), "I01.2.a", ANSWER_YES);
+    case_answer(&table.c, "I01.2.b", ANSWER_NO);
+    end_case(&table, BASIS_SUPPORTED);
+    assert_non_null(comparison_reason(&table.comparison.sides[0], 0));
+    assert_null(comparison_reason(&table.comparison.sides[0], 4)); /* nobody answered */
+    close_table(&table);
+}
+
+/* ---- what is not compared ---- */
+
+/* Protects against the worst mistake: equal ids of two instruments mean different things. */
+static void test_comparison__instruments_are_never_subtracted(void **state)
+{
+    (void)state;
+    struct table table;
+    struct fraction delta;
+    open_table(&table);
+    struct instrument other = table.fixture.instrument;
+    other.id = "uji-lain";
+    add_claims(&table, 2023, 2);
+    case_open(&table.c, &other, 2024);
+    case_claim(&table.c, "*", 3);
+    end_case(&table, BASIS_CLAIMED);
+    assert_false(table.comparison.comparable);
+    assert_false(comparison_index(&table.comparison, 0, 1, &delta));
+    comparison_settle(&table.comparison); /* they can still share a basis */
+    assert_int_equal(table.comparison.sides[0].basis, BASIS_CLAIMED);
+    add_claims(&table, 2024, 2);
+    assert_false(table.comparison.comparable); /* one is enough */
+    close_table(&table);
+}
+
+static void test_comparison__an_agency_without_name_has_that_of_its_file(void **state)
+{
+    (void)state;
+    struct table table;
+    open_table(&table);
+    begin(&table, 2024)->assessment.agency = "";
+    end_case(&table, BASIS_CLAIMED);
+    assert_string_equal(table.comparison.sides[0].agency, "berkas.json");
+    close_table(&table);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_comparison__the_difference_is_exact),
+        cmocka_unit_test(test_comparison__contributions_add_up_to_the_difference),
+        cmocka_unit_test(test_comparison__what_is_missing_counts_and_is_told),
+        cmocka_unit_test(test_comparison__the_largest_contribution_comes_first),
+        cmocka_unit_test(test_comparison__self_against_assessor),
+        cmocka_unit_test(test_comparison__one_basis_for_all_where_all_are_complete),
+        cmocka_unit_test(test_comparison__verdicts_go_before_claims),
+        cmocka_unit_test(test_comparison__incomplete_sides_share_what_they_have),
+        cmocka_unit_test(test_comparison__criteria_that_changed_are_named),
+        cmocka_unit_test(test_comparison__documents_that_came_are_named),
+        cmocka_unit_test(test_comparison__a_replaced_document_is_seen),
+        cmocka_unit_test(test_comparison__criteria_of_another_year_are_told_apart),
+        cmocka_unit_test(test_comparison__more_criteria_than_room_are_counted),
+        cmocka_unit_test(test_comparison__a_reason_says_what_is_missing),
+        cmocka_unit_test(test_comparison__instruments_are_never_subtracted),
+        cmocka_unit_test(test_comparison__an_agency_without_name_has_that_of_its_file),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

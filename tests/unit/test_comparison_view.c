@@ -1,0 +1,347 @@
+/* Comparisons on a terminal and as a document: what is shown, in which order, and what is left unsaid. */
+#include "comparison_view.h"
+
+#include "comparison_report.h"
+#include "json.h"
+#include "support_case.h"
+#include "support_fixture.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+/* A comparison and what was written of it. */
+struct show {
+    struct fixture fixture;
+    struct comparison comparison;
+    struct case_ c; /* the assessment at hand */
+    char *text;
+    size_t length;
+    struct text document;
+};
+
+static void open_show(struct show *show)
+{
+    *show = (struct show){.document = TEXT_EMPTY};
+    fixture_open(&show->fixture);
+    comparison_open(&show->comparison);
+}
+
+static void close_show(struct show *show)
+{
+    free(show->text);
+    text_release(&show->document);
+    comparison_close(&show->comparison);
+    fixture_close(&show->fixture);
+}
+
+static struct case_ *begin(struct show *show, const char *agency, int year)
+{
+    case_open(&show->c, &show->fixture.instrument, year);
+    show->c.assessment.agency = agency;
+    return &show->c;
+}
+
+static void end_case(struct show *show, int asked)
+{
+    case_run(&show->c, asked);
+    comparison_add(&show->comparison, &show->c.evaluation, "berkas.json", &show->c.arena);
+    case_close(&show->c);
+}
+
+static void add_claims(struct show *show, const char *agency, int year, int level)
+{
+    case_claim(begin(show, agency, year), "*", level);
+    end_case(show, BASIS_CLAIMED);
+}
+
+static const char *print(struct show *show, size_t width)
+{
+    struct console console = {.stream = open_memstream(&show->text, &show->length),
+                              .terminal = width > 0,
+                              .width = width};
+    comparison_view_print(&show->comparison, &console);
+    fclose(console.stream);
+    return show->text;
+}
+
+/* The document; it must be JSON by the strict reader. */
+static const char *write(struct show *show)
+{
+    struct arena arena = ARENA_EMPTY;
+    struct json json;
+    struct error err = {.kind = ERROR_NONE};
+    text_clear(&show->document);
+    comparison_report_write(&show->comparison, &show->document);
+    json_open(&json, show->document.bytes, show->document.length, &arena, "x");
+    json_skip(&json, NULL);
+    assert_true(json_end(&json, &err));
+    arena_release(&arena);
+    return show->document.bytes;
+}
+
+static void wants(const char *text, const char *part)
+{
+    if (strstr(text, part) == NULL) {
+        fail_msg("%s\ndoes not hold: %s", text, part);
+    }
+}
+
+static void wants_not(const char *text, const char *part)
+{
+    if (strstr(text, part) != NULL) {
+        fail_msg("%s\nholds: %s", text, part);
+    }
+}
+
+/* ---- on a terminal ---- */
+
+static void test_comparison_view__moves_have_their_sign(void **state)
+{
+    (void)state;
+    struct show show;
+    open_show(&show);
+    add_claims(&show, "Kota Contoh", 2023, 3);
+    case_claim(begin(&show, "Kota Contoh", 2024), "*", 3);
+    case_claim(&show.c, "I01", 4);
+    case_claim(&show.c, "I05", 2);
+    end_case(&show, BASIS_CLAIMED);
+    const char *text = print(&show, 0);
+    wants(text, "3 → 4  +0,125");
+    wants(text, "3 → 2  -0,400");
+    assert_true(strstr(text, "-0,400") < strstr(text, "+0,125")); /* the larger one first */
+    wants_not(text, "different");
+    close_show(&show);
+}
+
+static void test_comparison_view__nothing_moved_is_said(void **state)
+{
+    (void)state;
+    struct show show;
+    open_show(&show);
+    add_claims(&show, "Kota Contoh", 2023, 3);
+    add_claims(&show, "Kota Contoh", 2024, 3);
+    wants(print(&show, 0), "No indicator has another value.");
+    close_show(&show);
+}
+
+static void test_comparison_view__a_trend_tells_each_step(void **state)
+{
+    (void)state;
+    struct show show;
+    open_show(&show);
+    add_claims(&show, "Kota Contoh", 2022, 2);
+    add_claims(&show, "Kota Contoh", 2023, 3);
+    add_claims(&show, "Kota Contoh", 2024, 5);
+    const char *text = print(&show, 0);
+    wants(text, "From [1] to [2]");
+    wants(text, "From [2] to [3]");
+    wants(text, "+3,0000"); /* from the first to the last */
+    close_show(&show);
+}
+
+static void test_comparison_view__other_agencies_and_bases_are_told(void **state)
+{
+    (void)state;
+    struct show show;
+    open_show(&show);
+    add_claims(&show, "Kota A", 2024, 3);
+    case_verify(begin(&show, "Kota B", 2024), "*", 2);
+    end_case(&show, BASIS_VERIFIED);
+    const char *text = print(&show, 0);
+    wants(text, "These assessments are of different agencies.");
+    wants(text, "These indices rest on different bases.");
+    close_show(&show);
+}
+
+/* An index is never shown without how many indicators it rests on. */
+static void test_comparison_view__what_is_incomplete_has_a_star(void **state)
+{
+    (void)state;
+    struct show show;
+    open_show(&show);
+    case_claim(begin(&show, "Kota A", 2023), "I01", 3);
+    end_case(&show, BASIS_CLAIMED);
+    add_claims(&show, "Kota A", 2024, 3);
+    const char *text = print(&show, 0);
+    wants(text, "1,25*");
+    wants(text, "1/5");
+    wants(text, "Kota A, 2023: only 1 of 5");
+    wants(text, "1* → 3");
+    wants(write(&show), "\"values\":[null,\"3\"]");
+    close_show(&show);
+}
+
+static void test_comparison_view__criteria_and_documents_are_the_reason(void **state)
+{
+    (void)state;
+    struct show show;
+    open_show(&show);
+    case_answer(begin(&show, "Kota A", 2023), "I01.2.a", ANSWER_NO);
+    end_case(&show, BASIS_SUPPORTED);
+    case_answer(begin(&show, "Kota A", 2024), "I01.2.a I01.2.b", ANSWER_YES);
+    case_evidence(&show.c, "I01", (struct evidence){.title = "Perwali 9/2024"}, "I01.2.a");
+    end_case(&show, BASIS_SUPPORTED);
+    const char *text = print(&show, 0);
+    wants(text, "I01.2.a");
+    wants(text, "not met → met, documents: 0, then 1 (Perwali 9/2024)");
+    wants(text, "not answered → met");
+    close_show(&show);
+}
+
+static void test_comparison_view__many_criteria_are_counted(void **state)
+{
+    (void)state;
+    struct show show;
+    open_show(&show);
+    begin(&show, "Kota A", 2023);
+    end_case(&show, BASIS_SUPPORTED);
+    case_fulfil(begin(&show, "Kota A", 2024), "I01", 2, 5);
+    end_case(&show, BASIS_SUPPORTED);
+    wants(print(&show, 0), "and 5 more criteria");
+    close_show(&show);
+}
+
+static void test_comparison_view__instruments_stand_beside_each_other(void **state)
+{
+    (void)state;
+    struct show show;
+    open_show(&show);
+    struct instrument other = show.fixture.instrument;
+    other.id = "uji-lain";
+    add_claims(&show, "Kota A", 2023, 3);
+    case_open(&show.c, &other, 2024);
+    show.c.assessment.agency = "Kota A";
+    case_claim(&show.c, "*", 5);
+    end_case(&show, BASIS_CLAIMED);
+    const char *text = print(&show, 0);
+    wants(text, "uji-lain");
+    wants(text, "5,00");
+    wants(text, "These assessments are by different");
+    wants_not(text, "2,00"); /* the difference of 5 and 3 */
+    wants_not(text, "From [1]");
+    const char *document = write(&show);
+    wants(document, "\"comparable\":false");
+    wants(document, "\"delta\":null,\"domains\":[],\"aspects\":[],\"indicators\":[]");
+    close_show(&show);
+}
+
+/* Titles and names can hold anything; a terminal must not obey them. */
+static void test_comparison_view__hostile_texts_move_no_terminal(void **state)
+{
+    (void)state;
+    struct show show;
+    open_show(&show);
+    begin(&show, "Kota\033[2J", 2023);
+    end_case(&show, BASIS_SUPPORTED);
+    case_answer(begin(&show, "Kota\033[2J", 2024), "I01.2.a I01.2.b", ANSWER_YES);
+    case_evidence(&show.c, "I01", (struct evidence){.title = "\033]0;judul\a\"\\"}, "I01.2.a");
+    end_case(&show, BASIS_SUPPORTED);
+    assert_null(strchr(print(&show, 0), '\033'));
+    assert_null(strchr(write(&show), '\033'));
+    close_show(&show);
+}
+
+static void test_comparison_view__narrow_terminals_keep_the_numbers(void **state)
+{
+    (void)state;
+    struct show show;
+    open_show(&show);
+    add_claims(&show, "Pemerintah Kabupaten dengan nama yang sangat panjang sekali", 2023, 2);
+    add_claims(&show, "Pemerintah Kabupaten dengan nama yang sangat panjang sekali", 2024, 4);
+    const char *text = print(&show, 60);
+    wants(text, "2,00");
+    wants(text, "4,00");
+    wants(text, "+2,00");
+    close_show(&show);
+}
+
+/* ---- the document ---- */
+
+static void test_comparison_view__the_document_counts_what_rose_and_fell(void **state)
+{
+    (void)state;
+    struct show show;
+    open_show(&show);
+    add_claims(&show, "Kota A", 2023, 3);
+    case_claim(begin(&show, "Kota A", 2024), "*", 3);
+    case_claim(&show.c, "I01", 4);
+    case_claim(&show.c, "I02", 5);
+    case_claim(&show.c, "I05", 2);
+    end_case(&show, BASIS_CLAIMED);
+    const char *document = write(&show);
+    wants(document, "\"rose\":2,\"fell\":1}");
+    wants(document, "\"delta\":\"-0.025\""); /* 0.125 + 0.25 - 0.4 */
+    wants(document, "\"indicators\":[{\"id\":\"I05\"");
+    wants(document, "\"contribution\":\"-0.4\"");
+    close_show(&show);
+}
+
+static void test_comparison_view__only_changes_are_listed(void **state)
+{
+    (void)state;
+    struct show show;
+    open_show(&show);
+    add_claims(&show, "Kota A", 2023, 3);
+    add_claims(&show, "Kota A", 2023, 3);
+    add_claims(&show, "Kota A", 2023, 4);
+    const char *document = write(&show);
+    wants_not(document, "\"from\":0,\"to\":1,");
+    wants(document, "\"from\":1,\"to\":2,\"delta\":\"1\"");
+    close_show(&show);
+}
+
+static void test_comparison_view__criteria_of_other_years_are_not_asked(void **state)
+{
+    (void)state;
+    struct show show;
+    open_show(&show);
+    add_claims(&show, "Kota A", 2022, 3);
+    add_claims(&show, "Kota A", 2024, 3);
+    const char *document = write(&show);
+    wants(document, "\"from\":\"not_asked\",\"to\":\"none\"");
+    wants(document, "\"from\":\"none\",\"to\":\"not_asked\"");
+    close_show(&show);
+}
+
+/* The same assessments give the same bytes, however often. */
+static void test_comparison_view__the_document_is_the_same_again(void **state)
+{
+    (void)state;
+    struct show show;
+    open_show(&show);
+    add_claims(&show, "Kota A", 2023, 2);
+    add_claims(&show, "Kota B", 2024, 4);
+    struct text first = TEXT_EMPTY;
+    text_add(&first, write(&show));
+    assert_string_equal(first.bytes, write(&show));
+    text_release(&first);
+    close_show(&show);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_comparison_view__moves_have_their_sign),
+        cmocka_unit_test(test_comparison_view__nothing_moved_is_said),
+        cmocka_unit_test(test_comparison_view__a_trend_tells_each_step),
+        cmocka_unit_test(test_comparison_view__other_agencies_and_bases_are_told),
+        cmocka_unit_test(test_comparison_view__what_is_incomplete_has_a_star),
+        cmocka_unit_test(test_comparison_view__criteria_and_documents_are_the_reason),
+        cmocka_unit_test(test_comparison_view__many_criteria_are_counted),
+        cmocka_unit_test(test_comparison_view__instruments_stand_beside_each_other),
+        cmocka_unit_test(test_comparison_view__hostile_texts_move_no_terminal),
+        cmocka_unit_test(test_comparison_view__narrow_terminals_keep_the_numbers),
+        cmocka_unit_test(test_comparison_view__the_document_counts_what_rose_and_fell),
+        cmocka_unit_test(test_comparison_view__only_changes_are_listed),
+        cmocka_unit_test(test_comparison_view__criteria_of_other_years_are_not_asked),
+        cmocka_unit_test(test_comparison_view__the_document_is_the_same_again),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
