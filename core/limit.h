@@ -50,6 +50,7 @@
     row(LIMIT_INSPECT_MEMORY, 536870912, "bytes", "address space of the process that does it")     \
     row(LIMIT_PACKS, 32, "rule packs", "one batch of assessments")                                 \
     row(LIMIT_REFUSALS, 20, "documents", "refused by name in one batch; the rest is counted")      \
+    row(LIMIT_COMPARED, 20, "assessments", "compared side by side")                                \
     row(LIMIT_JOBS, 64, "processes", "evaluating at the same time")                                \
     row(LIMIT_PROBLEMS, 1000, "lines", "problems listed for one assessment; the rest is counted")  \
     row(LIMIT_TEXT_BYTES, 32767, "bytes", "one text that a person types (note, title, reason)")    \

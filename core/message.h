@@ -1103,6 +1103,17 @@
 #define M_REPORT_TARGET_SCALE           \
     ERROR_USAGE, "REPORT_TARGET_SCALE", \
         N_("is no target of this instrument; its scale goes from %d to %d")
+#define M_COMPARE_OUTPUT \
+    ERROR_USAGE, "COMPARE_OUTPUT", N_("a comparison needs a name that ends with .xlsx or .json")
+#define M_COMPARE_MANY \
+    ERROR_LIMIT, "COMPARE_MANY", N_("at most %d assessments can be compared at once")
+#define M_COMPARE_ONE                                                               \
+    ERROR_USAGE, "COMPARE_ONE",                                                     \
+        N_("one assessment can only be compared with itself on two bases (--basis " \
+           "claimed,verified)")
+#define M_COMPARE_BASES           \
+    ERROR_USAGE, "COMPARE_BASES", \
+        N_("%zu bases do not fit %zu assessments; name one for all, or one each")
 #define M_ROLLUP_OUTPUT           \
     ERROR_USAGE, "ROLLUP_OUTPUT", \
         N_("a roll-up needs -o and a name that ends with .xlsx, .csv or .json")

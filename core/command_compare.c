@@ -1,0 +1,215 @@
+#include "command.h"
+#include "comparison.h"
+#include "comparison_report.h"
+#include "comparison_view.h"
+#include "console.h"
+#include "evaluator.h"
+#include "file.h"
+#include "lang.h"
+#include "limit.h"
+#include "message.h"
+#include "template.h"
+
+#include <string.h>
+
+/* ---- bases ---------------------------------------------------------------------------------------- */
+
+/* What --basis lists. */
+struct bases {
+    enum basis list[LIMIT_COMPARED];
+    size_t count;
+};
+
+/* Reads "claimed,verified". */
+static bool read_bases(const struct call *call, struct bases *bases, struct error *err)
+{
+    const char *word = command_value(call, "basis");
+    char one[16];
+    while (word != NULL) {
+        size_t length = strcspn(word, ",");
+        memcpy(one, word, length < sizeof one ? length : sizeof one - 1);
+        one[length < sizeof one ? length : sizeof one - 1] = '\0';
+        enum basis basis = evaluation_basis(one);
+        if (basis == BASIS_COUNT) {
+            return error_set(err, M_EVALUATE_BASIS, NULL, one);
+        }
+        if (bases->count == LIMIT_COMPARED) {
+            return error_set(err, M_COMPARE_MANY, NULL, LIMIT_COMPARED);
+        }
+        bases->list[bases->count++] = basis;
+        word = word[length] == ',' ? word + length + 1 : NULL;
+    }
+    return true;
+}
+
+/* True when so many inputs and bases make sides: one basis for all, one each, or several of one input. */
+static bool check_bases(const struct bases *bases, size_t inputs, struct error *err)
+{
+    if (inputs > LIMIT_COMPARED) {
+        return error_set(err, M_COMPARE_MANY, NULL, LIMIT_COMPARED);
+    }
+    if (inputs == 1 && bases->count < 2) {
+        return error_set(err, M_COMPARE_ONE, NULL);
+    }
+    return inputs == 1 || bases->count < 2 || bases->count == inputs ||
+           error_set(err, M_COMPARE_BASES, NULL, bases->count, inputs);
+}
+
+static void set_bases(struct comparison *comparison, const struct bases *bases, size_t inputs)
+{
+    if (bases->count == 0) {
+        comparison_settle(comparison);
+        return;
+    }
+    for (size_t i = 1; inputs == 1 && i < bases->count; i++) {
+        comparison_repeat(comparison, bases->list[i]);
+    }
+    for (size_t i = 0; i < comparison->count; i++) {
+        comparison->sides[i].basis = bases->list[bases->count == 1 ? 0 : i];
+    }
+}
+
+/* ---- where it goes -------------------------------------------------------------------------------- */
+
+static bool write_json(const char *path, struct text *document, struct error *err)
+{
+    text_add_byte(document, '\n');
+    bool done = file_write(path, document->bytes, document->length, err);
+    text_clear(document);
+    return done;
+}
+
+/* The latest year: it dates the workbook. */
+static int year_of(const struct comparison *comparison)
+{
+    int year = 0;
+    for (size_t i = 0; i < comparison->count; i++) {
+        year = comparison->sides[i].year > year ? comparison->sides[i].year : year;
+    }
+    return year;
+}
+
+static bool write_workbook(const struct call *call, const struct comparison *comparison,
+                           const char *path, struct error *err)
+{
+    const char *name = command_value(call, "template");
+    struct text document = TEXT_EMPTY;
+    struct template *template =
+        template_open(name == NULL ? "perbandingan" : name, lang_name(), err);
+    struct template_run run = {
+        .options = "{}", .document = &document, .output = path, .year = year_of(comparison)};
+    comparison_report_write(comparison, &document);
+    bool done = template != NULL && template_run(template, &run, err);
+    template_close(template);
+    text_release(&document);
+    return done;
+}
+
+static bool ends_with(const char *name, const char *end)
+{
+    size_t length = strlen(name);
+    return length > strlen(end) && strcmp(name + length - strlen(end), end) == 0;
+}
+
+static bool write_out(const struct call *call, const struct comparison *comparison,
+                      struct error *err)
+{
+    const char *json = command_value(call, "json");
+    const char *output = command_value(call, "output");
+    struct text document = TEXT_EMPTY;
+    struct console console;
+    bool done = true;
+    if (json == NULL && output != NULL && ends_with(output, ".json")) {
+        json = output;
+        output = NULL;
+    }
+    if (json != NULL) {
+        comparison_report_write(comparison, &document);
+        done = write_json(json, &document, err);
+    }
+    if (done && output != NULL) {
+        done = write_workbook(call, comparison, output, err);
+    }
+    if (json == NULL && output == NULL) {
+        console_open(&console, stdout);
+        comparison_view_print(comparison, &console);
+    }
+    text_release(&document);
+    return done;
+}
+
+/* ---- spbe compare --------------------------------------------------------------------------------- */
+
+static bool compare(const struct call *call, const struct bases *bases, struct evaluator *evaluator,
+                    struct comparison *comparison, struct error *err)
+{
+    for (size_t i = 0; i < call->argument_count; i++) {
+        const char *input = call->arguments[i];
+        const struct evaluation *evaluation = evaluator_input(evaluator, input, err);
+        if (evaluation == NULL) {
+            return false;
+        }
+        comparison_add(comparison, evaluation, input, evaluator_scratch(evaluator));
+    }
+    set_bases(comparison, bases, call->argument_count);
+    return write_out(call, comparison, err);
+}
+
+/* How many sides have nothing on the basis that was asked for. */
+static size_t count_without(const struct comparison *comparison)
+{
+    size_t without = 0;
+    for (size_t i = 0; i < comparison->count; i++) {
+        const struct compared_side *side = &comparison->sides[i];
+        without += side->index[side->basis].given == 0;
+    }
+    return without;
+}
+
+static int run_compare(const struct call *call, struct error *err)
+{
+    struct bases bases = {.count = 0};
+    struct comparison comparison;
+    const char *output = command_value(call, "output");
+    if (output != NULL && !ends_with(output, ".xlsx") && !ends_with(output, ".json")) {
+        error_set(err, M_COMPARE_OUTPUT, output);
+        return 1;
+    }
+    if (!read_bases(call, &bases, err) || !check_bases(&bases, call->argument_count, err) ||
+        !command_check_output(call, "output", err) || !command_check_output(call, "json", err)) {
+        return 1;
+    }
+    struct evaluator *evaluator = evaluator_new(command_values(call, "rules"), BASIS_BY_RULE, err);
+    comparison_open(&comparison);
+    bool done = evaluator != NULL && compare(call, &bases, evaluator, &comparison, err);
+    bool without = bases.count > 0 && count_without(&comparison) > 0;
+    comparison_close(&comparison);
+    evaluator_free(evaluator);
+    return done && !without ? 0 : 1;
+}
+
+const struct command command_compare_table[] = {
+    {.name = "compare",
+     .arguments = "OLD NEW...",
+     .least = 1,
+     .many = true,
+     .summary = N_("what rose and fell between assessments, and why"),
+     .example = "spbe compare kota-2023.spbe kota-2024.spbe -o perbandingan.xlsx",
+     .details =
+         N_("Each input holds one assessment. Year against year, agency against agency; one input "
+            "with two bases (--basis claimed,verified) sets what is claimed against what the "
+            "assessor says. Three or more show a trend; differences then go from the first to the "
+            "last.\n"
+            "Without --basis all are shown on one basis: the first of verified, supported and "
+            "claimed of which every one is complete. Assessments by different instruments are "
+            "shown beside each other, and nothing is subtracted."),
+     .run = run_compare,
+     .options = {{"output", "OUT", N_("where it goes: OUT.xlsx or OUT.json"), 'o', false},
+                 {"json", "OUT", N_("the document for programs, to a file or to \"-\""), 0, false},
+                 {"basis", "BASIS,...",
+                  N_("claimed, supported or verified; one for all, or one each"), 0, false},
+                 {"template", "FILE.lua", N_("another template than perbandingan"), 0, false},
+                 {"rules", "PACK", N_("rules to apply instead of the program's own"), 0, true},
+                 {.name = NULL}}},
+    {.name = NULL},
+};
