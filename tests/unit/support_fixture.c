@@ -7,14 +7,15 @@ enum { INDICATORS = 5, LEVELS = 5, ASPECTS = 3, DOMAINS = 2 };
 static const char *const no_texts[] = {NULL};
 
 /* A criterion of the regulation, and one that only a guide asks for. */
-#define PLAIN(ID, TEXT, INDICATOR, LEVEL)                                                 \
-    {                                                                                     \
-        .id = ID, .text = TEXT, .basis = "aturan", .indicator = INDICATOR, .level = LEVEL \
+#define PLAIN(ID, TEXT, INDICATOR, LEVEL)                                     \
+    {                                                                         \
+        .id = ID, .text = TEXT, .group = "", .detail = "", .basis = "aturan", \
+        .indicator = INDICATOR, .level = LEVEL                                \
     }
-#define GUIDED(ID, TEXT, BASIS, FROM, UNTIL, INDICATOR, LEVEL)                                  \
-    {                                                                                           \
-        .id = ID, .text = TEXT, .basis = BASIS, .guideline_only = true, .years = {FROM, UNTIL}, \
-        .indicator = INDICATOR, .level = LEVEL                                                  \
+#define GUIDED(ID, TEXT, BASIS, FROM, UNTIL, INDICATOR, LEVEL)                                     \
+    {                                                                                              \
+        .id = ID, .text = TEXT, .group = "", .detail = "", .basis = BASIS, .guideline_only = true, \
+        .years = {FROM, UNTIL}, .indicator = INDICATOR, .level = LEVEL                             \
     }
 
 static const struct criterion criteria[] = {
@@ -157,6 +158,9 @@ static const struct indicator *make_indicators(struct arena *arena)
             .confidence = "",
             .confidence_note = "",
             .legal_basis = no_texts,
+            .data_source = "",
+            .supervisors = no_texts,
+            .ladder_note = "",
             .aliases = no_texts,
             .aspect = indicator_rows[i].aspect,
             .levels = {i * LEVELS, LEVELS},
