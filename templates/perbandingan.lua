@@ -136,12 +136,14 @@ local function draw_charts(row, head, index_row, aspects, aspects_last)
         values = "=" .. at(page, index_row, first, index_row, first + count - 1), color = look.color.navy, line = 2.5, marker = true,
         labels = true, label_format = "0.00" } } })
   else
-    page:chart(row, 4, { kind = "bar", width = 400, height = 330, x = 30, y = 4, font = "Arial", legend = "none", gap = 40,
-      title = _("Difference by aspect"), description = _("Difference by aspect"), category = { size = 7, reverse = true },
-      value = { size = 8, format = "+0.0;-0.0;0", gridlines = true },
-      series = { { name = _("Difference"), categories = "=" .. at(page, aspects, 1, aspects_last, 1),
-        values = "=" .. at(page, aspects, first + count, aspects_last, first + count), color = look.color.teal, labels = true,
-        label_format = "+0.00;-0.00;0.00" } } })
+    local bars = {}
+    for n = 1, count do
+      bars[n] = { name = label(n), categories = "=" .. at(page, aspects, 1, aspects_last, 1),
+        values = "=" .. at(page, aspects, first + n - 1, aspects_last, first + n - 1), color = colors[n], labels = true, label_format = "0.00" }
+    end
+    page:chart(row, 4, { kind = "bar", width = 400, height = 330, x = 30, y = 4, font = "Arial", legend = "bottom", gap = 40,
+      title = _("Values by aspect"), description = _("Values by aspect"), category = { size = 8, reverse = true },
+      value = { least = 0, most = sides[1].rules.highest, hidden = true }, series = bars })
   end
   for n = 0, 17 do
     page:row(row + n, 15)
