@@ -14,6 +14,7 @@
 
 /* In the registry: a list of closure, number of its variable, value noted; three entries each. */
 static const char key_watched[] = "watched";
+static const char key_reached[] = "reached"; /* the list of what was visited */
 
 /* Tables on the stack while everything reachable is visited. */
 struct visit {
@@ -92,7 +93,13 @@ void lua_score_freeze(lua_State *L, int index)
         lua_pop(L, 1);
     }
     lua_setfield(L, LUA_REGISTRYINDEX, key_watched);
-    lua_pop(L, 2);
+    lua_pop(L, 1);
+    lua_setfield(L, LUA_REGISTRYINDEX, key_reached);
+}
+
+void lua_score_reached(lua_State *L)
+{
+    lua_getfield(L, LUA_REGISTRYINDEX, key_reached);
 }
 
 /* ---- watching ------------------------------------------------------------------------------------- */

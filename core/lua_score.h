@@ -15,6 +15,9 @@
  * call. [-0, +0, m] */
 void lua_score_freeze(lua_State *L, int index);
 
+/* Pushes the list of all tables and functions that lua_score_freeze found, in its order. [-0, +1, -] */
+void lua_score_reached(lua_State *L);
+
 /* Calls the function below the top of the stack with the input on the top, and appends
  * {"value":"7/6","reason":"…"}. Raises M_SCORE_… with the line where the function begins.
  * [-2, +0, e] */

@@ -9,6 +9,7 @@
 #include "lua_json.h"
 #include "lua_library.h"
 #include "lua_score.h"
+#include "lua_trace.h"
 #include "memory.h"
 #include "message.h"
 #include "sandbox.h"
@@ -31,6 +32,10 @@ struct pack_guest {
     size_t values_left;      /* of LIMIT_PACK_VALUES */
     bool scoring;            /* all is frozen; no file may come any more */
     char about[PLACE_BYTES]; /* the function at work: file and line where it begins */
+    struct lua_trace *trace; /* NULL: lines are not watched */
+    long long steps;         /* that loading took; set when scoring begins */
+    size_t total;            /* bytes that loading asked for; the same */
+    long long score_steps;   /* of the dearest call of a function */
 };
 
 /* One request: a file to load, a function to call, or all functions of an assessment. */
@@ -40,6 +45,7 @@ struct request {
     const char *score;
     struct json_text input;
     struct json_text scores, values; /* without bytes when it is another kind */
+    bool trace, report;
 };
 
 /* A value that a function may read, by the name of its indicator. */
@@ -77,6 +83,10 @@ static bool read_request(struct pack_guest *pack, const struct text *message,
             json_skip(&json, &request->scores);
         } else if (json_is(&key, "values")) {
             json_skip(&json, &request->values);
+        } else if (json_is(&key, "trace")) {
+            json_bool(&json, &request->trace);
+        } else if (json_is(&key, "report")) {
+            json_bool(&json, &request->report);
         } else {
             json_fail(&json, M_WORKER_REQUEST);
         }
@@ -84,7 +94,7 @@ static bool read_request(struct pack_guest *pack, const struct text *message,
     int load = request->load != NULL && request->source.bytes != NULL;
     int score = request->score != NULL && request->input.bytes != NULL;
     int scores = request->scores.bytes != NULL && request->values.bytes != NULL;
-    return json_end(&json, &err) && load + score + scores == 1;
+    return json_end(&json, &err) && load + score + scores + request->trace + request->report == 1;
 }
 
 /* ---- declare -------------------------------------------------------------------------------------- */
@@ -171,6 +181,8 @@ static void push_functions(lua_State *L, struct pack_guest *pack)
 {
     lua_getfield(L, LUA_REGISTRYINDEX, key_functions);
     if (!pack->scoring) {
+        pack->steps = sandbox_steps(pack->sandbox);
+        pack->total = sandbox_total(pack->sandbox);
         lua_score_freeze(L, -1);
         pack->scoring = true;
     }
@@ -203,6 +215,8 @@ static void call_function(lua_State *L, struct pack_guest *pack, const char *nam
         sandbox_raise_at(L, M_WORKER_REQUEST, NULL, NULL, NULL);
     }
     lua_score_call(L, &pack->answer);
+    long long steps = sandbox_steps(pack->sandbox);
+    pack->score_steps = steps > pack->score_steps ? steps : pack->score_steps;
 }
 
 /* body(job) of "score" */
@@ -356,6 +370,45 @@ static int score_all(lua_State *L)
     return 0;
 }
 
+/* ---- watching ------------------------------------------------------------------------------------- */
+
+/* body(job) of "trace" */
+static int trace(lua_State *L)
+{
+    const struct job *job = lua_touserdata(L, 1);
+    struct pack_guest *pack = job->pack;
+    if (pack->trace == NULL) {
+        pack->trace = lua_trace_new();
+        sandbox_trace(pack->sandbox, lua_trace_note, pack->trace);
+    }
+    text_add(&pack->answer, "{\"trace\":true}");
+    return 0;
+}
+
+static void add_number(struct text *out, const char *key, long long number)
+{
+    text_format(out, "%s\"%s\":%lld", out->length == 1 ? "" : ",", key, number);
+}
+
+/* body(job) of "report" */
+static int report(lua_State *L)
+{
+    const struct job *job = lua_touserdata(L, 1);
+    struct pack_guest *pack = job->pack;
+    push_functions(L, pack);
+    text_add(&pack->answer, "{");
+    add_number(&pack->answer, "steps", pack->steps);
+    add_number(&pack->answer, "total", (long long)pack->total);
+    add_number(&pack->answer, "peak", (long long)sandbox_peak(pack->sandbox));
+    add_number(&pack->answer, "values", (long long)(LIMIT_PACK_VALUES - pack->values_left));
+    add_number(&pack->answer, "score_steps", pack->score_steps);
+    text_add(&pack->answer, ",\"functions\":[");
+    lua_score_reached(L);
+    lua_trace_write(L, -1, pack->trace, &pack->answer);
+    text_add(&pack->answer, "]}");
+    return 0;
+}
+
 /* ---- the role ------------------------------------------------------------------------------------- */
 
 /* body(pack): what is there before the first file */
@@ -395,6 +448,8 @@ static bool answer(struct pack_guest *pack, const struct text *message, struct f
     sandbox_about(pack->sandbox, request.load != NULL ? request.load : "");
     lua_CFunction body = request.load != NULL    ? load_file
                          : request.score != NULL ? score
+                         : request.trace         ? trace
+                         : request.report        ? report
                                                  : score_all;
     return sandbox_call(pack->sandbox, body, &job, fault);
 }

@@ -35,7 +35,17 @@
  *     ← {"scores":[{"value":"7/6","reason":"…"}, …]}
  * They are called in this order, each with a budget of its own. The input gets a table `values` with
  * the value of each name in `uses`: one of the values sent, or the one that a function before it has
- * returned for that name in `of`: a whole number, or {numerator, denominator}. */
+ * returned for that name in `of`: a whole number, or {numerator, denominator}.
+ *
+ * Between loading and scoring, lines can be watched, and at any time be reported with what was used
+ *     → {"trace":true}
+ *     ← {"trace":true}
+ *     → {"report":true}
+ *     ← {"steps":9000,"total":81234,"peak":40960,"values":1200,"score_steps":0,
+ *        "functions":[{"file":"domain_1.lua","from":8,"to":25,"lines":[9,10],"run":[true,false]}]}
+ * `steps` to `values` are of all files while they were loaded, `score_steps` of the dearest call so far.
+ * The functions are those that scoring can reach, each with the lines that hold code; the last line of
+ * a function of several lines (`end`) is left out. */
 #ifndef SPBE_PACK_GUEST_H
 #define SPBE_PACK_GUEST_H
 

@@ -29,6 +29,8 @@ struct sandbox {
     enum spent spent;
     struct fault fault; /* what was raised, until sandbox_call takes it */
     const char *file;
+    void (*note)(void *context, const char *file, int line); /* NULL: lines are not traced */
+    void *note_context;
 };
 
 static struct sandbox *of(lua_State *L)
@@ -222,9 +224,21 @@ static void check_depth(lua_State *L)
     }
 }
 
+static void on_line(lua_State *L, lua_Debug *at)
+{
+    const struct sandbox *sandbox = of(L);
+    lua_getinfo(L, "S", at);
+    if (sandbox->note != NULL) {
+        sandbox->note(sandbox->note_context, at->short_src, at->currentline);
+    }
+}
+
 static void on_count(lua_State *L, lua_Debug *at)
 {
-    (void)at;
+    if (at->event == LUA_HOOKLINE) {
+        on_line(L, at);
+        return;
+    }
     of(L)->steps_left -= HOOK_STEPS;
     look(L);
     check_depth(L);
@@ -245,7 +259,25 @@ void sandbox_begin(struct sandbox *sandbox, const struct sandbox_budget *budget)
     sandbox->end_ns = cpu_ns() + budget->cpu_ms * 1000000;
     sandbox->total = 0;
     sandbox->spent = SPENT_NOT;
-    lua_sethook(sandbox->L, on_count, LUA_MASKCOUNT, HOOK_STEPS);
+    int mask = sandbox->note == NULL ? LUA_MASKCOUNT : LUA_MASKCOUNT | LUA_MASKLINE;
+    lua_sethook(sandbox->L, on_count, mask, HOOK_STEPS);
+}
+
+void sandbox_trace(struct sandbox *sandbox, void (*note)(void *context, const char *file, int line),
+                   void *context)
+{
+    sandbox->note = note;
+    sandbox->note_context = context;
+}
+
+long long sandbox_steps(const struct sandbox *sandbox)
+{
+    return sandbox->steps - sandbox->steps_left;
+}
+
+size_t sandbox_total(const struct sandbox *sandbox)
+{
+    return sandbox->total;
 }
 
 /* Splits "name:12: text" as Lua writes it, when it begins with the name of the file at `where`. */

@@ -77,6 +77,15 @@ int sandbox_rethrow(lua_State *L);
 /* "a number", "a text", "nothing", … for the value at `index`: a msgid, static. */
 const char *sandbox_phrase(lua_State *L, int index);
 
+/* Has `note` told of every line of foreign code that is run, from the next sandbox_begin on; the name is
+ * borrowed for the call. NULL ends that. */
+void sandbox_trace(struct sandbox *sandbox, void (*note)(void *context, const char *file, int line),
+                   void *context);
+
+/* Steps used since sandbox_begin, in thousands that are full and what was charged. */
+long long sandbox_steps(const struct sandbox *sandbox);
+/* Bytes asked for since sandbox_begin. */
+size_t sandbox_total(const struct sandbox *sandbox);
 /* Memory held now, in bytes: for tests and benchmarks. */
 size_t sandbox_live(const struct sandbox *sandbox);
 /* The most memory held so far, in bytes. */

@@ -21,6 +21,7 @@ struct scorer {
     struct worker *worker; /* NULL until it is needed */
     pid_t owner;           /* the process that started it */
     unsigned asked;
+    bool traced; /* lines are noted; the worker stays */
 };
 
 struct scorer *scorer_new(const char *place, const struct source *sources, size_t count)
@@ -90,6 +91,15 @@ static bool load(struct scorer *scorer, const struct source *source, struct erro
     return ok;
 }
 
+/* Says something to which the answer does not matter. */
+static bool say(struct scorer *scorer, const char *message, struct error *err)
+{
+    struct text answer = TEXT_EMPTY;
+    bool ok = worker_ask(scorer->worker, message, strlen(message), &answer, err);
+    text_release(&answer);
+    return ok;
+}
+
 static bool start(struct scorer *scorer, struct error *err)
 {
     scorer->worker = worker_start("pack", scorer->place, ERROR_PACK, err);
@@ -101,13 +111,13 @@ static bool start(struct scorer *scorer, struct error *err)
     if (ok) {
         worker_about(scorer->worker, NULL);
     }
-    return ok;
+    return ok && (!scorer->traced || say(scorer, "{\"trace\":true}", err));
 }
 
 bool scorer_ask(struct scorer *scorer, const struct text *question, struct text *answer,
                 struct error *err)
 {
-    if (scorer->owner != getpid() || scorer->asked == QUESTIONS) {
+    if (scorer->owner != getpid() || (scorer->asked == QUESTIONS && !scorer->traced)) {
         drop(scorer);
     }
     bool ok = scorer->worker != NULL || start(scorer, err);
@@ -121,6 +131,28 @@ bool scorer_ask(struct scorer *scorer, const struct text *question, struct text 
         drop(scorer);
     }
     return ok;
+}
+
+void scorer_trace(struct scorer *scorer)
+{
+    scorer->traced = true;
+}
+
+bool scorer_report(struct scorer *scorer, struct text *answer, struct error *err)
+{
+    static const char request[] = "{\"report\":true}";
+    struct text question = TEXT_EMPTY;
+    text_add(&question, request);
+    bool ok = scorer_ask(scorer, &question, answer, err);
+    text_release(&question);
+    return ok;
+}
+
+const struct source *scorer_sources(const struct scorer *scorer, const char **place, size_t *count)
+{
+    *place = scorer->place;
+    *count = scorer->count;
+    return scorer->sources;
 }
 
 bool scorer_refuse(struct scorer *scorer, struct error *err)

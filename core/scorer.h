@@ -24,6 +24,12 @@ void scorer_free(struct scorer *scorer);
  * line of a function that was refused. */
 bool scorer_ask(struct scorer *scorer, const struct text *question, struct text *answer,
                 struct error *err);
+/* Has its worker note which lines are run, and keeps one worker for all questions; before the first. */
+void scorer_trace(struct scorer *scorer);
+/* What the worker reports (pack_guest.h: "report") on what was used and run so far. */
+bool scorer_report(struct scorer *scorer, struct text *answer, struct error *err);
+/* The place and files that it was made with, *count of them. */
+const struct source *scorer_sources(const struct scorer *scorer, const char **place, size_t *count);
 /* Fails with the sentence about an answer that makes no sense, and ends the worker. */
 bool scorer_refuse(struct scorer *scorer, struct error *err);
 /* Appends where a function stands, "rules/x/domain_1.lua:41", from its name

@@ -454,6 +454,43 @@ static void test_pack_guest__a_question_about_all_makes_sense_or_is_refused(void
     }
 }
 
+/* The report on functions may be asked at any time, and ends the loading of files. */
+static void test_pack_guest__functions_are_watched_and_reported(void **state)
+{
+    (void)state;
+    struct pack_case c;
+    open_case(&c);
+    assert_true(load(&c, "a.lua", "return { f = function()\n  return 1, \"x\"\nend }"));
+    assert_true(ask(&c, "{\"trace\":true}"));
+    assert_string_equal(c.answer.bytes, "{\"trace\":true}");
+    assert_true(ask(&c, "{\"trace\":true}")); /* twice is once */
+    assert_true(ask(&c, "{\"score\":\"a.lua:f\",\"input\":{}}"));
+    assert_true(ask(&c, "{\"report\":true}"));
+    assert_non_null(strstr(c.answer.bytes, "\"values\":2,"));
+    assert_non_null(strstr(c.answer.bytes, "\"functions\":[{\"file\":\"a.lua\",\"from\":1,"
+                                           "\"to\":3,\"lines\":[2],\"run\":[true]}]}"));
+    assert_false(load(&c, "b.lua", "return {}"));
+    close_case(&c);
+}
+
+/* A question is one thing, and what is not true is no question. */
+static void test_pack_guest__a_report_is_asked_alone(void **state)
+{
+    (void)state;
+    static const char *const bad[] = {"{\"report\":false}",
+                                      "{\"trace\":false}",
+                                      "{\"trace\":true,\"report\":true}",
+                                      "{\"report\":true,\"load\":\"a.lua\",\"source\":\"\"}",
+                                      "{\"report\":1}",
+                                      "{\"report\":null}"};
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+        struct pack_case c;
+        open_case(&c);
+        assert_false(ask(&c, bad[i]));
+        close_case(&c);
+    }
+}
+
 int main(int argc, char **argv)
 {
     static const struct guest_role roles[] = {{"pack", pack_guest_run, LIMIT_PACK_CPU_S, NULL},
@@ -481,6 +518,8 @@ int main(int argc, char **argv)
         cmocka_unit_test(test_pack_guest__one_refused_function_refuses_the_question),
         cmocka_unit_test(test_pack_guest__a_question_about_all_makes_sense_or_is_refused),
         cmocka_unit_test(test_pack_guest__the_same_pack_gives_the_same_bytes),
+        cmocka_unit_test(test_pack_guest__functions_are_watched_and_reported),
+        cmocka_unit_test(test_pack_guest__a_report_is_asked_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
