@@ -101,6 +101,18 @@ static void check_criteria(const struct check *check, const struct data *example
     }
 }
 
+/* Each indicator that an example leaves open stands in the pack. */
+static void check_unanswered(const struct check *check, const struct data *example)
+{
+    const struct data *name = items_of(example, "unanswered");
+    for (; name != NULL; name = name->next) {
+        if (name->type == DATA_TEXT &&
+            name_index_find(&check->pack->indicator_ids, name->text) == NULL) {
+            complain(check->complaints, name, M_PACK_NO_SUCH_ID, name->text);
+        }
+    }
+}
+
 /* The values of aspects that an example gives: one for each. */
 static void check_aspects(const struct check *check, const struct data *aspects)
 {
@@ -209,6 +221,7 @@ static void check_example(const struct check *check, const struct data *example)
     }
     check_criteria(check, example, "met");
     check_criteria(check, example, "unproven");
+    check_unanswered(check, example);
     check_kind(check, data_get(example, "kind"));
     check_expect(check, data_get(example, "expect"));
 }

@@ -55,8 +55,9 @@ static void fill(struct assessment *assessment, const struct pack_example *examp
 {
     for (size_t i = 0; example->claims != NULL && i < assessment->instrument->indicator_count;
          i++) {
+        bool given = example->unanswered == NULL || !example->unanswered[i];
         assessment->responses[i].claimed =
-            (struct maybe){.given = true, .value = example->claims[i]};
+            (struct maybe){.given = given, .value = example->claims[i]};
     }
     for (string_list item = example->items; *item != NULL; item++) {
         accept(assessment, *item);
@@ -64,7 +65,7 @@ static void fill(struct assessment *assessment, const struct pack_example *examp
     measure(assessment, example);
 }
 
-/* Answers every criterion, and proves those that are met by one item of evidence each. */
+/* Answers every criterion of an indicator that is not left open, and proves those that are met by one item of evidence each. */
 static void answer(struct assessment *assessment, const struct pack_example *example,
                    struct arena *arena)
 {
@@ -73,7 +74,11 @@ static void answer(struct assessment *assessment, const struct pack_example *exa
     int *supports = arena_get(arena, instrument->criterion_count + 1, sizeof *supports);
     size_t count = 0;
     for (size_t c = 0; c < instrument->criterion_count; c++) {
-        struct response *response = &assessment->responses[instrument->criteria[c].indicator];
+        int indicator = instrument->criteria[c].indicator;
+        struct response *response = &assessment->responses[indicator];
+        if (example->unanswered != NULL && example->unanswered[indicator]) {
+            continue;
+        }
         assessment->answers[c] = example->met[c] ? ANSWER_YES : ANSWER_NO;
         if (example->met[c] && (example->unproven == NULL || !example->unproven[c])) {
             supports[count] = (int)c;
@@ -187,50 +192,19 @@ static void compare(const struct lines *lines, const struct pack_example *exampl
 bool example_run(const struct instrument *instrument, const struct pack_example *example,
                  struct arena *arena, struct example_result *result, struct error *err)
 {
-    struct assessment assessment;
-    struct evaluation evaluation;
+    struct assessment *assessment = arena_get(arena, 1, sizeof *assessment);
+    struct evaluation *evaluation = arena_get(arena, 1, sizeof *evaluation);
     struct example_line *list = arena_get(arena,
                                           3 + instrument->domain_count + instrument->aspect_count +
-                                              instrument->indicator_count,
+                                              2 * instrument->indicator_count,
                                           sizeof *list);
-    *result = (struct example_result){.lines = list};
-    assessment_init(&assessment, instrument, arena);
-    give(&assessment, example, arena);
+    *result = (struct example_result){.lines = list, .evaluation = evaluation};
+    assessment_init(assessment, instrument, arena);
+    give(assessment, example, arena);
     enum basis basis = example->claims == NULL ? BASIS_SUPPORTED : BASIS_CLAIMED;
-    if (!evaluation_run(&evaluation, &assessment, (int)basis, arena, err)) {
+    if (!evaluation_run(evaluation, assessment, (int)basis, arena, err)) {
         return false;
     }
-    compare(&(struct lines){list, result, arena, example->tolerance}, example, &evaluation);
+    compare(&(struct lines){list, result, arena, example->tolerance}, example, evaluation);
     return true;
-}
-
-/* Whether an example gives an indicator that level, or meets all that the level asks for. */
-static bool touches(const struct instrument *instrument, const struct pack_example *example,
-                    size_t indicator, int number)
-{
-    const struct level *level =
-        instrument_level(instrument, &instrument->indicators[indicator], number);
-    if (example->by_indicator) {
-        return instrument_level_of(instrument, &instrument->indicators[indicator],
-                                   example->claims[indicator]) == number;
-    }
-    bool met = example->met != NULL && level != NULL && level->criteria.count > 0;
-    for (uint32_t c = 0; met && c < level->criteria.count; c++) {
-        met = example->met[level->criteria.first + c];
-    }
-    return met;
-}
-
-size_t example_coverage(const struct instrument *instrument, const struct pack_example *examples,
-                        size_t count, int level, bool *touched)
-{
-    size_t found = 0;
-    for (size_t i = 0; i < instrument->indicator_count; i++) {
-        touched[i] = false;
-        for (size_t e = 0; e < count; e++) {
-            touched[i] = touched[i] || touches(instrument, &examples[e], i, level);
-        }
-        found += touched[i] ? 1 : 0;
-    }
-    return found;
 }

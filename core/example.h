@@ -8,6 +8,7 @@
 
 #include "arena.h"
 #include "error.h"
+#include "evaluation.h"
 #include "instrument.h"
 #include "pack_example.h"
 
@@ -27,16 +28,12 @@ struct example_result {
     const struct example_line
         *lines; /* index, exact, predicate, domains, aspects, indicators; only expected ones */
     size_t count;
-    size_t different; /* lines that are not the same */
+    size_t different;                    /* lines that are not the same */
+    const struct evaluation *evaluation; /* the proof of them, with the assessment it is about */
 };
 
 /* Computes an example of the instrument; memory from `arena`. Fails as evaluation_run does. */
 bool example_run(const struct instrument *instrument, const struct pack_example *example,
                  struct arena *arena, struct example_result *result, struct error *err);
-
-/* How many indicators have the level of that number in one of the examples that give values; `touched` gets a flag for
- * each indicator. */
-size_t example_coverage(const struct instrument *instrument, const struct pack_example *examples,
-                        size_t count, int level, bool *touched);
 
 #endif

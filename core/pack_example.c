@@ -1,6 +1,7 @@
 #include "pack_example.h"
 
 #include <limits.h>
+#include <string.h>
 
 static const char *text(const struct data *record, const char *key)
 {
@@ -110,6 +111,23 @@ static const char *const *values_of(const struct data *expect, const struct inst
     return list;
 }
 
+/* The indicators that an example leaves open; all slots of one that has some. */
+static const bool *unanswered_of(const struct data *example, const struct instrument *instrument,
+                                 struct arena *arena)
+{
+    const struct data *names = data_get(example, "unanswered");
+    const struct data *each = names == NULL ? NULL : names->first;
+    bool *open = arena_get(arena, instrument->indicator_count + 1, sizeof *open);
+    for (; each != NULL; each = each->next) {
+        for (size_t i = 0; i < instrument->indicator_count; i++) {
+            const struct indicator *own = &instrument->indicators[i];
+            const char *id = own->slot_of == NULL ? own->id : own->slot_of;
+            open[i] = open[i] || strcmp(id, each->text) == 0;
+        }
+    }
+    return open;
+}
+
 static struct pack_example read_example(const struct data *from,
                                         const struct declaration *declaration,
                                         const struct instrument *instrument, struct arena *arena)
@@ -126,6 +144,7 @@ static struct pack_example read_example(const struct data *from,
         .by_indicator = by_indicator(from) != NULL,
         .items = items_of(from, arena),
         .met = flags_of(from, "met", instrument, arena),
+        .unanswered = unanswered_of(from, instrument, arena),
         .unproven = flags_of(from, "unproven", instrument, arena),
         .index = text(expect, "index"),
         .exact = text(expect, "exact"),

@@ -37,6 +37,7 @@ struct pack_example {
     const char *const *aspects;    /* one for each aspect; NULL where nothing is expected */
     const char *const *indicators; /* one for each indicator; NULL where nothing is expected */
     const bool *met, *unproven;    /* for each criterion; NULL where no criteria are given */
+    const bool *unanswered;        /* for each indicator: nothing is given for it */
     const char *const *values;     /* one for each indicator, exact; NULL where none is expected */
     struct fraction tolerance;     /* how far a published number may be off; 0 = not at all */
 };

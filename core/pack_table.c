@@ -526,6 +526,8 @@ static const struct field rows[] = {
         "all of \"I01.2\"; the others are not met")},
     {RECORD_EXAMPLE, FIELD_TEXTS, RECORD_COUNT, false, "unproven",
      N_("those of them that have no evidence")},
+    {RECORD_EXAMPLE, FIELD_TEXTS, RECORD_COUNT, false, "unanswered",
+     N_("indicators that nobody has answered, whatever is given for them: \"I05\"")},
     {RECORD_EXAMPLE, FIELD_NUMBER, RECORD_COUNT, false, "tolerance",
      N_("how far a published number may be off: \"0.01\"; left out, not at all")},
     {RECORD_EXAMPLE, FIELD_RECORD, RECORD_EXPECT, true, "expect", N_("what must come out")},

@@ -149,16 +149,12 @@ static void test_example__values_of_aspects_are_computed_on(void **state)
 {
     static const struct fraction given[] = {{5, 2}, {5, 2}, {4, 1}, {13, 3}, {13, 3}};
     struct pack_example example = good;
-    bool touched[5];
     example.claims = given;
     example.by_indicator = false;
     assert_true(run(state, &example));
     assert_true(line(state, "A1")->same);
     assert_true(line(state, "D1")->same);
     assert_true(line(state, "D2")->same);
-    assert_int_equal(
-        example_coverage(&((struct bench *)*state)->fixture.instrument, &example, 1, 4, touched),
-        0);
 }
 
 static void test_example__what_is_not_expected_is_not_compared(void **state)
@@ -181,19 +177,16 @@ static void test_example__a_year_before_the_first_cannot_be_computed(void **stat
     assert_string_equal(((struct bench *)*state)->err.id, "EVALUATION_YEAR");
 }
 
-static void test_example__coverage_counts_each_indicator_once(void **state)
+/* What nobody answered has the pack's value for that: 12.5 + 25 + 60 + 60 + 200 = 357.5. */
+static void test_example__an_indicator_can_be_left_open(void **state)
 {
-    const struct instrument *instrument = &((struct bench *)*state)->fixture.instrument;
-    static const struct fraction others[] = {{3, 1}, {3, 1}, {4, 1}, {1, 1}, {1, 1}};
-    struct pack_example examples[2] = {good, good};
-    bool touched[5];
-    examples[1].claims = others;
-    assert_int_equal(example_coverage(instrument, examples, 2, 3, touched), 3);
-    assert_true(touched[0] && touched[1] && touched[3]);
-    assert_false(touched[2] || touched[4]);
-    assert_int_equal(example_coverage(instrument, examples, 2, 1, touched), 2);
-    assert_int_equal(example_coverage(instrument, examples, 1, 1, touched), 0);
-    assert_int_equal(example_coverage(instrument, examples, 0, 3, touched), 0);
+    static const bool open[] = {true, false, false, false, false};
+    struct pack_example example = good;
+    example.unanswered = open;
+    example.exact = "3.575";
+    assert_true(run(state, &example));
+    assert_true(line(state, "exact")->same);
+    assert_int_equal(((struct bench *)*state)->result.evaluation->index[BASIS_CLAIMED].given, 4);
 }
 
 /* Items and a measure instead of values: 1.25 + 2.0 and the rest unanswered. */
@@ -231,7 +224,7 @@ int main(void)
         cmocka_unit_test(test_example__values_of_aspects_are_computed_on),
         cmocka_unit_test(test_example__what_is_not_expected_is_not_compared),
         cmocka_unit_test(test_example__a_year_before_the_first_cannot_be_computed),
-        cmocka_unit_test(test_example__coverage_counts_each_indicator_once),
+        cmocka_unit_test(test_example__an_indicator_can_be_left_open),
         cmocka_unit_test(test_example__items_and_measures_are_answered), /* changes the fixture */
     };
     return cmocka_run_group_tests(tests, setup, teardown);
