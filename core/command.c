@@ -31,6 +31,7 @@ const struct command_group *command_groups(void)
         {N_("Changes of rules"), command_diff_table},
         {N_("Effects of changes"), command_impact_table},
         {N_("Proof"), command_reproduce_table},
+        {N_("Testing rule packs"), command_test_table},
         {N_("Help"), command_help_table},
         {NULL, NULL},
     };

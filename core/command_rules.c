@@ -1,10 +1,7 @@
 #include "command.h"
 #include "console.h"
-#include "example.h"
-#include "figure.h"
 #include "instrument.h"
 #include "lang.h"
-#include "memory.h"
 #include "message.h"
 #include "pack.h"
 #include "pack_folder.h"
@@ -263,177 +260,6 @@ static int run_check(const struct call *call, struct error *err)
     return sound ? 0 : 1;
 }
 
-/* ---- test ---- */
-
-/* What a line of an example is about, in words: "D1 Kebijakan Internal SPBE". */
-static void add_subject(struct table *table, const struct instrument *instrument, const char *what)
-{
-    for (size_t i = 0; i < instrument->domain_count; i++) {
-        if (strcmp(instrument->domains[i].id, what) == 0) {
-            table_format(table, TONE_PLAIN, "%s %s", what, instrument->domains[i].name);
-            return;
-        }
-    }
-    int position = instrument_find_indicator(instrument, what, strlen(what), NOWHERE);
-    if (position != NOWHERE) {
-        table_format(table, TONE_PLAIN, "%s %s", what, instrument->indicators[position].short_name);
-        return;
-    }
-    for (size_t i = 0; i < instrument->aspect_count; i++) {
-        if (strcmp(instrument->aspects[i].id, what) == 0) {
-            table_format(table, TONE_PLAIN, "%s %s", what, instrument->aspects[i].name);
-            return;
-        }
-    }
-    int indicator = instrument_find_indicator(instrument, what, strlen(what), 0);
-    if (indicator != NOWHERE) {
-        table_format(table, TONE_PLAIN, "%s %s", what,
-                     instrument->indicators[indicator].short_name);
-        return;
-    }
-    table_cell(table, TONE_PLAIN,
-               strcmp(what, "index") == 0   ? _("Index")
-               : strcmp(what, "exact") == 0 ? _("Index before rounding")
-                                            : _("Predicate"));
-}
-
-/* A number of an example as people read it; words pass. */
-static void add_number(struct table *table, const char *what, const char *number)
-{
-    struct text text = TEXT_EMPTY;
-    text_add(&text, number);
-    char *point = strcmp(what, "predicate") == 0 ? NULL : strchr(text.bytes, '.');
-    if (point != NULL) {
-        *point = figure_point();
-    }
-    table_cell(table, TONE_PLAIN, text.bytes);
-    text_release(&text);
-}
-
-static void print_example(const struct instrument *instrument, const struct pack_example *example,
-                          const struct example_result *result, const struct console *console)
-{
-    static const struct table_column columns[] = {
-        {.title = "", .gives = true},
-        {.title = N_("Expected"), .right = true},
-        {.title = N_("Computed"), .right = true},
-        {.title = ""},
-    };
-    struct table *table = table_new(columns, 4);
-    for (size_t i = 0; i < result->count; i++) {
-        const struct example_line *line = &result->lines[i];
-        add_subject(table, instrument, line->what);
-        add_number(table, line->what, line->expected);
-        add_number(table, line->what, line->computed);
-        table_cell(table, line->same ? TONE_GOOD : TONE_BAD,
-                   !line->same  ? _("DIFFERS")
-                   : line->near ? _("near enough")
-                                : _("same"));
-    }
-    console_write(console, TONE_STRONG, example->name);
-    fputc('\n', console->stream);
-    table_print(table, console);
-    table_free(table);
-    if (example->source[0] != '\0') {
-        console_paragraph(console, 0, example->source);
-    }
-    if (example->note[0] != '\0') {
-        console_paragraph(console, 0, example->note);
-    }
-    fputc('\n', console->stream);
-}
-
-/* Appends the ids that are flagged, runs of them as "I01–I09". */
-static void add_runs(struct text *out, const struct instrument *instrument, const bool *flags)
-{
-    size_t count = instrument->indicator_count;
-    for (size_t i = 0; i < count; i++) {
-        if (!flags[i]) {
-            continue;
-        }
-        size_t last = i;
-        while (last + 1 < count && flags[last + 1]) {
-            last++;
-        }
-        text_format(out, "%s%s", out->length == 0 ? "" : ", ", instrument->indicators[i].id);
-        if (last > i) {
-            text_format(out, "–%s", instrument->indicators[last].id);
-        }
-        i = last;
-    }
-}
-
-/* Which levels of which indicators the examples touch. */
-static void print_coverage(const struct instrument *instrument, const struct pack_example *examples,
-                           size_t count, const struct console *console)
-{
-    static const struct table_column columns[] = {
-        {.title = N_("Level"), .right = true},
-        {.title = N_("Touched"), .right = true},
-        {.title = N_("Indicators"), .gives = true},
-    };
-    struct table *table = table_new(columns, 3);
-    bool *touched = memory_zero(instrument->indicator_count, sizeof *touched);
-    size_t total = 0;
-    for (int level = instrument->level_lowest; level <= instrument->level_highest; level++) {
-        struct text ids = TEXT_EMPTY;
-        size_t found = example_coverage(instrument, examples, count, level, touched);
-        add_runs(&ids, instrument, touched);
-        table_format(table, TONE_PLAIN, "%d", level);
-        table_format(table, TONE_PLAIN, "%zu/%zu", found, instrument->indicator_count);
-        table_cell(table, TONE_PLAIN, ids.bytes);
-        text_release(&ids);
-        total += found;
-    }
-    console_write(console, TONE_STRONG, _("Coverage"));
-    fputc('\n', console->stream);
-    table_print(table, console);
-    fprintf(console->stream, _("%zu of %zu levels of indicators stand in an example\n"), total,
-            instrument->level_count);
-    table_free(table);
-    free(touched);
-}
-
-/* Computes all examples; counts the numbers, and those that differ. */
-static bool run_examples(const struct pack *pack, const struct console *console, size_t *numbers,
-                         size_t *different, struct error *err)
-{
-    size_t count = 0;
-    bool ok = true;
-    const struct pack_example *examples = pack_examples(pack, &count);
-    struct arena arena = ARENA_EMPTY;
-    for (size_t i = 0; ok && i < count; i++) {
-        struct example_result result;
-        arena_clear(&arena);
-        ok = example_run(pack_instrument(pack), &examples[i], &arena, &result, err);
-        if (ok) {
-            print_example(pack_instrument(pack), &examples[i], &result, console);
-            *numbers += result.count;
-            *different += result.different;
-        }
-    }
-    arena_release(&arena);
-    return ok;
-}
-
-static int run_test(const struct call *call, struct error *err)
-{
-    struct console console;
-    size_t count = 0, numbers = 0, different = 0;
-    console_open(&console, stdout);
-    struct pack *pack = pack_stack_load(names_of(call), err);
-    if (pack == NULL) {
-        return 0;
-    }
-    const struct pack_example *examples = pack_examples(pack, &count);
-    if (run_examples(pack, &console, &numbers, &different, err)) {
-        print_coverage(pack_instrument(pack), examples, count, &console);
-        printf(_("examples: %zu, numbers: %zu, different: %zu\n"), count, numbers, different);
-    }
-    pack_free(pack);
-    return different == 0 && count > 0 ? 0 : 1;
-}
-
 /* ---- the table ---- */
 
 const struct command command_rules_table[] = {
@@ -467,15 +293,5 @@ const struct command command_rules_table[] = {
                    "index. Each complaint names file and line; with any, the exit status is 1. A "
                    "pack that cannot be read at all ends with exit status 4."),
      .run = run_check},
-    {.name = "rules test",
-     .arguments = "PACK...",
-     .least = 1,
-     .many = true,
-     .summary = N_("computes the published results that a pack carries"),
-     .example = "spbe rules test spbe-2020",
-     .details = N_("Prints index, domains and aspects as expected and as computed, and which "
-                   "levels of which indicators the examples touch. Exit status 1 when a number "
-                   "differs, or when there is no example."),
-     .run = run_test},
     {.name = NULL},
 };

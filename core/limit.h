@@ -29,6 +29,7 @@
     row(LIMIT_PACK_STEPS, 2000000, "instructions", "all files of a rule pack while they are read") \
     row(LIMIT_PACK_CPU_S, 600, "seconds", "processor time of a worker that serves a rule pack")    \
     row(LIMIT_SCORE_STEPS, 1000000, "instructions", "one call of a scoring function")              \
+    row(LIMIT_MUTATIONS, 1000, "mistakes", "tried in the functions of one rule pack")              \
     row(LIMIT_TEMPLATE_STEPS, 100000000, "instructions", "drawing one template")                     \
     row(LIMIT_TEMPLATE_MS, 10000, "milliseconds", "drawing one template, of processor time")         \
     row(LIMIT_TEMPLATE_CPU_S, 20, "seconds", "processor time of a worker that draws a template")     \

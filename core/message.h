@@ -991,6 +991,12 @@
            "one "                                                                                 \
            "by one")
 
+/* function_mutation, command_test */
+#define M_MUTATION_COUNT           \
+    ERROR_LIMIT, "MUTATION_COUNT", \
+        N_("the functions can be changed in %zu places; at most %d are tried")
+#define M_TEST_THRESHOLD ERROR_USAGE, "TEST_THRESHOLD", N_("'%s' is no percentage from 0 to 100")
+
 /* gate */
 #define M_GATE_TEXT_LONG \
     ERROR_PACK, "GATE_TEXT_LONG", N_("a text has %zu characters; at most %zu fit there")
