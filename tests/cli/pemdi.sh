@@ -46,7 +46,7 @@ PY
 test_a_published_result_comes_out_and_what_does_not_is_said()
 {
     expect_exit 0 spbe rules test pemdi-2026 --lang en
-    expect_stdout 'examples: 5, numbers: 37, different: 0'
+    expect_stdout 'examples: 24, numbers: 139, different: 0'
     expect_stdout 'I03 terbit 1,26'
     expect_stdout 'I17 Portal Layanan Digital'
 }
@@ -188,6 +188,7 @@ text = (text[:start] + "evidence = {\n" + "\n".join(items) + "\n          },\n"
         "          item_points = { 0.13, 0.13, 0.13, 0.13 },\n          " + text[end:])
 open(path, "w", encoding="utf-8").write(text)
 PY
+    sed -i 's/"I03\.1\.e5",* *//' pack/examples.lua
     expect_exit 0 spbe rules check pack
     assessment '"I03":{"items":{"I03.1.e1":{"met":true},"I03.1.e2":{"met":true}}}'
     expect_exit 0 spbe evaluate a.json --rules pack --json r.json
