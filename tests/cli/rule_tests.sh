@@ -143,3 +143,18 @@ LUA
     expect_stdout 'functions that no example touches:'
     expect_exit 1 spbe rules test pack --threshold 50
 }
+
+# What is printed is in the reader's language, and the same in every run.
+test_the_test_speaks_indonesian()
+{
+    expect_exit 0 spbe rules test "$KAMI" --mutate
+    expect_stdout 'tingkat indikator'
+    expect_stdout 'Kesalahan yang lolos dari semua contoh'
+    expect_stdout 'predikat Baik mulai dari 2 → 2.01'
+    cp "$OUT" first
+    expect_exit 0 spbe rules test "$KAMI" --mutate
+    expect_same first "$OUT"
+    expect_exit 0 spbe help rules test
+    expect_stdout '--threshold'
+    expect_stdout '--mutate'
+}
