@@ -22,6 +22,7 @@ const struct command_group *command_groups(void)
         {N_("Answers and verdicts"), command_answer_table},
         {N_("In one's own words"), command_explanation_table},
         {N_("Evidence and units"), command_evidence_table},
+        {N_("From year to year"), command_carry_table},
         {N_("Scoring"), command_evaluate_table},
         {N_("Looking ahead"), command_plan_table},
         {N_("Reports"), command_report_table},

@@ -74,6 +74,7 @@ extern const struct command command_report_table[];
 extern const struct command command_reproduce_table[];
 extern const struct command command_rollup_table[];
 extern const struct command command_compare_table[];
+extern const struct command command_carry_table[];
 extern const struct command command_help_table[];
 
 /* A table with the heading under which `spbe help` lists it. */

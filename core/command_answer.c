@@ -90,6 +90,28 @@ static int run_submit(const struct call *call, struct error *err)
     return 0;
 }
 
+/* Confirms the indicators that are named, or all where --all stands. */
+static int run_confirm(const struct call *call, struct error *err)
+{
+    struct session session;
+    bool all = command_has(call, "all");
+    if (all != (call->argument_count == 1)) {
+        error_set(err, M_CONFIRM_WHAT, call->command->name);
+        return 0;
+    }
+    bool ok = session_open(&session, call->arguments[0], STORE_WRITE, err) &&
+              session_begin(&session, call, "confirm", err) &&
+              (!all || edit_confirm(&session.edit, NULL, err));
+    for (size_t i = 1; ok && i < call->argument_count; i++) {
+        ok = edit_confirm(&session.edit, call->arguments[i], err);
+    }
+    if (ok) {
+        session_end_scored(&session, BASIS_SUPPORTED, err);
+    }
+    session_close(&session);
+    return 0;
+}
+
 static int run_return(const struct call *call, struct error *err)
 {
     move(call, STATE_RETURNED, command_value(call, "reason"), err);
@@ -154,6 +176,17 @@ const struct command command_answer_table[] = {
      .options = {{"reason", "TEXT", N_("why; must be given"), 0, false},
                  {"stage", "STAGE", N_("dokumen (unless given), interviu, visitasi or reviu"), 0,
                   false}}},
+    {.name = "confirm",
+     .arguments = "FILE.spbe [INDICATOR...]",
+     .least = 1,
+     .many = true,
+     .summary = N_("confirm what was carried over from another assessment, so that it counts"),
+     .example = "spbe confirm kota.spbe I11 I12",
+     .details = N_("Look at the answers and documents first: they were given for another year or "
+                   "another instrument. What is wrong is corrected by 'spbe answer' and 'spbe "
+                   "evidence withdraw', before or after."),
+     .run = run_confirm,
+     .options = {{"all", NULL, N_("all indicators that wait for it"), 0, false}}},
     {.name = "submit",
      .arguments = "FILE.spbe INDICATOR...",
      .least = 2,

@@ -250,6 +250,9 @@ static int run_check(const struct call *call, struct error *err)
         return 0;
     }
     const struct complaints *complaints = pack_complaints(pack);
+    if (complaints->count == 0) {
+        pack_check_crosswalks(pack);
+    }
     bool sound = complaints->count == 0;
     if (sound) {
         print_proofs(pack, &console);

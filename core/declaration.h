@@ -22,6 +22,7 @@ struct data_list {
 struct declaration {
     const struct data *pack;                      /* what pack.lua returned */
     const struct data *notes, *checks, *examples; /* what those files returned; NULL when none */
+    struct data_list crosswalks;                  /* what the files of crosswalks returned */
     struct data_list domains;                     /* what the files of domains returned */
     struct data_list loose; /* what the files of aspects returned, where there are no domains */
     struct data_list aspects, indicators, levels, criteria;

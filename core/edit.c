@@ -419,6 +419,19 @@ static bool may_move(enum state from, enum state to)
     }
 }
 
+bool edit_confirm(const struct edit *edit, const char *indicator, struct error *err)
+{
+    const struct instrument *instrument = edit->instrument;
+    bool ok = indicator == NULL || edit_indicator(instrument, indicator, err) != NOWHERE;
+    for (size_t i = 0; ok && i < instrument->indicator_count; i++) {
+        const char *id = instrument->indicators[i].id;
+        if (indicator == NULL || strcmp(indicator, id) == 0) {
+            ok = store_set(edit->store, FIELD_CARRIED, id, id, NULL, err);
+        }
+    }
+    return ok;
+}
+
 bool edit_state(const struct edit *edit, const char *indicator, enum state state,
                 const char *reason, struct error *err)
 {

@@ -59,6 +59,10 @@ bool edit_unit(const struct edit *edit, const char *name, struct error *err);
 bool edit_assign(const struct edit *edit, const char *name, const char *indicators,
                  struct error *err);
 
+/* Confirms what was carried over into an indicator, or into all of them (NULL): from then on it counts.
+ * Where nothing waits, nothing changes. */
+bool edit_confirm(const struct edit *edit, const char *indicator, struct error *err);
+
 /* Moves an indicator to a state: submitted (from open or returned), returned (from submitted or
  * locked; needs a reason), locked (from any). */
 bool edit_state(const struct edit *edit, const char *indicator, enum state state,

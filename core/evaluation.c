@@ -3,6 +3,7 @@
 #include "calculation.h"
 #include "lang.h"
 #include "message.h"
+#include "pending.h"
 #include "scoring.h"
 
 #include <assert.h>
@@ -101,7 +102,7 @@ static void tell_foreign(struct evaluation *out, const struct criterion *criteri
  * `told`. */
 static void count_answers(struct evaluation *out, const struct season *season, bool *told)
 {
-    const unsigned char *answers = out->assessment->answers;
+    const unsigned char *answers = out->counted->answers;
     for (size_t c = 0; c < out->instrument->criterion_count; c++) {
         if (season->level_of[c] < 0) {
             if (answers[c] != ANSWER_NONE) {
@@ -122,18 +123,22 @@ bool evaluation_counts(const struct evaluation *evaluation, const struct criteri
            season_asks(criterion, evaluation->assessment->kind);
 }
 
-enum answer evaluation_answer(const struct evaluation *evaluation, size_t criterion)
+/* The answer that an assessment gives to a criterion, or its outside index does. */
+static enum answer answer_of(const struct assessment *assessment, size_t criterion)
 {
-    const struct instrument *instrument = evaluation->instrument;
-    const struct criterion *own = &instrument->criteria[criterion];
+    const struct criterion *own = &assessment->instrument->criteria[criterion];
     const struct measure *measure =
-        own->decisive ? assessment_measure(&evaluation->assessment->responses[own->indicator],
-                                           own->metric->key)
+        own->decisive ? assessment_measure(&assessment->responses[own->indicator], own->metric->key)
                       : NULL;
     if (measure != NULL) {
         return instrument_reaches(own->metric, measure->value) ? ANSWER_YES : ANSWER_NO;
     }
-    return (enum answer)evaluation->assessment->answers[criterion];
+    return (enum answer)assessment->answers[criterion];
+}
+
+enum answer evaluation_answer(const struct evaluation *evaluation, size_t criterion)
+{
+    return answer_of(evaluation->assessment, criterion);
 }
 
 /* How a group of a level stands: met by one, unmet when none is left; told by its first member. */
@@ -149,7 +154,7 @@ static enum answer answer_of_group(const struct evaluation *out, const struct se
             strcmp(other->group, own->group) != 0) {
             continue;
         }
-        enum answer one = evaluation_answer(out, c);
+        enum answer one = answer_of(out->counted, c);
         if (c < first || one == ANSWER_YES) {
             return c < first ? ANSWER_NONE : ANSWER_YES; /* counted with its first member */
         }
@@ -172,7 +177,7 @@ static void count_demands(struct evaluation *out, const struct season *season)
             continue;
         }
         enum answer answer = criterion->demand == DEMAND_GROUP ? answer_of_group(out, season, c)
-                                                               : evaluation_answer(out, c);
+                                                               : answer_of(out->counted, c);
         struct standing *standing = &out->levels[criterion->level];
         standing->met = (uint16_t)(standing->met + (answer == ANSWER_YES));
         standing->unmet = (uint16_t)(standing->unmet + (answer == ANSWER_NO));
@@ -204,7 +209,7 @@ static void count_evidence(struct evaluation *out, const struct season *season, 
 {
     uint16_t number = 0;
     for (size_t i = 0; i < out->instrument->indicator_count; i++) {
-        const struct response *response = &out->assessment->responses[i];
+        const struct response *response = &out->counted->responses[i];
         for (size_t e = 0; e < response->evidence_count && number < UINT16_MAX; e++) {
             count_item(out, season, &response->evidence[e], ++number, told);
         }
@@ -251,7 +256,7 @@ static struct rated rated_or(struct maybe maybe, struct fraction otherwise)
 static bool rate_score(struct evaluation *out, size_t i, struct rating *rating)
 {
     const struct indicator *indicator = &out->instrument->indicators[i];
-    const struct response *response = &out->assessment->responses[i];
+    const struct response *response = &out->counted->responses[i];
     struct score score;
     bool done = (indicator->conversion != NULL ? scoring_measure : scoring_items)(
         out->instrument, indicator, response, out->levels, &score);
@@ -303,7 +308,7 @@ static bool call_functions(struct evaluation *out, const struct season *season, 
                                              out->ratings[i].met),
         };
     }
-    if (!calculation_run(season, out->assessment, out->levels, calculated, arena, err)) {
+    if (!calculation_run(season, out->counted, out->levels, calculated, arena, err)) {
         return false;
     }
     out->calculated = calculated;
@@ -512,8 +517,26 @@ static bool settle(struct evaluation *out)
 }
 
 /* Says what a reader of the numbers must know. */
+/* Names the indicators whose answers wait for confirmation. */
+static void tell_pending(struct evaluation *out)
+{
+    for (size_t i = 0; i < out->instrument->indicator_count; i++) {
+        const char *carried = out->assessment->responses[i].carried;
+        if (carried != NULL) {
+            problem_add(
+                &out->problems, SEVERITY_NOTICE, "carried", out->instrument->indicators[i].id,
+                _("what was carried over from %s waits for confirmation, and does not count "
+                  "as supported until then"),
+                carried);
+        }
+    }
+}
+
 static void tell_notices(struct evaluation *out)
 {
+    if (out->counted != out->assessment) {
+        tell_pending(out);
+    }
     const struct index_value *index = &out->index[out->main];
     const struct instrument *instrument = out->instrument;
     if (out->assessment->year > instrument->year_last) {
@@ -546,6 +569,7 @@ static void start(struct evaluation *out, const struct season *season,
     const struct instrument *instrument = season->instrument;
     *out = (struct evaluation){
         .assessment = assessment,
+        .counted = pending_without(assessment, arena),
         .instrument = instrument,
         .year = season->year,
         .reading = season->reading,

@@ -10,6 +10,7 @@
  *   highest level that stands together with every level below it.
  * - A baseline level is always granted; its criteria still count for the levels above.
  * - An indicator never vanishes: where a basis has nothing, it is counted with the pack's value for that.
+ * - What was carried over from another assessment and waits for confirmation (`pending`) is not counted.
  * - A criterion of another year, or asked of other kinds of agencies, is never counted; one that was
  *   answered is named among the problems.
  * - Where items score (`scoring`), criteria explain: the supported value is what accepted items add, or
@@ -89,6 +90,7 @@ struct index_value {
 
 struct evaluation {
     const struct assessment *assessment; /* borrowed, with its instrument */
+    const struct assessment *counted;    /* as far as it counts: without what is pending */
     const struct instrument *instrument;
     int year;                /* whose rules are used: not above the instrument's last */
     enum reading reading;    /* of the predicate in that year */

@@ -938,6 +938,19 @@
 #define M_PACK_NO_SUCH_ID ERROR_PACK, "PACK_NO_SUCH_ID", N_("'%s' is nothing in this pack")
 #define M_PACK_WORD_CASE ERROR_PACK, "PACK_WORD_CASE", N_("the word '%s' must be in small letters")
 
+/* crosswalk */
+#define M_CROSS_RELATION          \
+    ERROR_PACK, "CROSS_RELATION", \
+        N_("'%s' is no relation; take same, split, merged, changed or none")
+#define M_CROSS_ENDS          \
+    ERROR_PACK, "CROSS_ENDS", \
+        N_("a row of relation 'none' has either 'to' or 'from', any other row has both")
+#define M_CROSS_CRITERION \
+    ERROR_PACK, "CROSS_CRITERION", N_("'%s' is no criterion of what this row names in '%s'")
+#define M_CROSS_FROM ERROR_PACK, "CROSS_FROM", N_("'%s' is nothing in the pack '%s'")
+#define M_CROSS_PACK \
+    ERROR_PACK, "CROSS_PACK", N_("the pack '%s' cannot be loaded, so nothing of it can be proved")
+
 /* check_price */
 #define M_PACK_STEP_COST                                                                      \
     ERROR_PACK, "PACK_STEP_COST",                                                             \
@@ -1194,6 +1207,26 @@
     ERROR_USAGE, "IMPACT_OVERLAY", N_("is no overlay; name the overlays first, then the inputs")
 #define M_IMPACT_INPUT \
     ERROR_USAGE, "IMPACT_INPUT", N_("no input is named; name assessments behind the overlays")
+
+/* command_carry */
+#define M_CARRY_SELF ERROR_USAGE, "CARRY_SELF", N_("is both the earlier and the new file")
+#define M_CARRY_AGENCY                                                                            \
+    ERROR_INPUT, "CARRY_AGENCY",                                                                  \
+        N_("is about '%s', the new file about '%s', or of another kind; --anyway carries it all " \
+           "the "                                                                                 \
+           "same")
+#define M_CARRY_YEAR           \
+    ERROR_INPUT, "CARRY_YEAR", \
+        N_("is about the same year %d by the same rules; 'spbe import' joins such files")
+#define M_CARRY_WAY                                                                              \
+    ERROR_INPUT, "CARRY_WAY",                                                                    \
+        N_("is an assessment by '%s', and the rules of '%s' have no crosswalk from it; nothing " \
+           "can "                                                                                \
+           "be carried over")
+
+/* command_answer */
+#define M_CONFIRM_WHAT \
+    ERROR_USAGE, "CONFIRM_WHAT", N_("name the indicators to confirm, or give --all instead")
 
 /* rules_keep, command_reproduce */
 #define M_KEEP_OTHER           \

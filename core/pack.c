@@ -7,6 +7,7 @@
 #include "check_slot.h"
 #include "check_tree.h"
 #include "check_value.h"
+#include "crosswalk.h"
 #include "limit.h"
 #include "memory.h"
 #include "message.h"
@@ -43,6 +44,8 @@ struct pack {
     struct scorer *scorer;        /* of its functions; starts nothing without any */
     const struct pack_example *examples;
     size_t example_count;
+    const struct crosswalk *crosswalks;
+    size_t crosswalk_count;
 };
 
 /* Where the files of a pack come from. */
@@ -124,7 +127,8 @@ static void find_parts(struct pack *pack, struct parts *parts)
          add_parts(pack, parts, aspects, RECORD_ASPECT) &&
          add_part(pack, parts, data_get(files, "notes"), RECORD_NOTES) &&
          add_part(pack, parts, data_get(files, "checks"), RECORD_CHECKS) &&
-         add_part(pack, parts, data_get(files, "examples"), RECORD_EXAMPLE);
+         add_part(pack, parts, data_get(files, "examples"), RECORD_EXAMPLE) &&
+         add_parts(pack, parts, data_get(files, "crosswalks"), RECORD_CROSSWALK);
     parts->count = ok ? parts->count : 0;
     pack->whole = ok;
 }
@@ -143,6 +147,8 @@ static void place_part(struct pack *pack, const struct part *part, const struct 
         declaration->domains.items[declaration->domains.count++] = value;
     } else if (part->record == RECORD_ASPECT) {
         declaration->loose.items[declaration->loose.count++] = value;
+    } else if (part->record == RECORD_CROSSWALK) {
+        declaration->crosswalks.items[declaration->crosswalks.count++] = value;
     } else if (part->record == RECORD_NOTES) {
         declaration->notes = value;
     } else {
@@ -221,6 +227,8 @@ static bool load_files(struct pack *pack, struct error *err)
     pack->base.domains.items =
         arena_get(&pack->arena, parts.count + 1, sizeof(const struct data *));
     pack->base.loose.items = arena_get(&pack->arena, parts.count + 1, sizeof(const struct data *));
+    pack->base.crosswalks.items =
+        arena_get(&pack->arena, parts.count + 1, sizeof(const struct data *));
     return load_parts(pack, &parts, err);
 }
 
@@ -234,6 +242,7 @@ static void check_all(const struct declaration *declaration, struct complaints *
     check_function(declaration, complaints);
     check_case(declaration, complaints);
     check_price(declaration, complaints);
+    crosswalk_check(declaration, complaints);
 }
 
 /* Builds an instrument from a declaration that was proved. The pack's scorer calls its functions, and
@@ -258,6 +267,7 @@ static void finish(struct pack *pack)
         pack->scorer = scorer_new(pack->from.place, pack->sources, pack->own_sources);
     }
     build(pack, &pack->effective, &pack->arena, &pack->instrument);
+    pack->crosswalks = crosswalk_list(&pack->effective, &pack->arena, &pack->crosswalk_count);
     pack->examples =
         pack_example_list(&pack->effective, &pack->instrument, &pack->arena, &pack->example_count);
 }
@@ -509,6 +519,32 @@ const struct pack_example *pack_examples(const struct pack *pack, size_t *count)
 {
     *count = pack->example_count;
     return pack->examples;
+}
+
+const struct crosswalk *pack_crosswalk(const struct pack *pack, const char *from)
+{
+    for (size_t i = 0; i < pack->crosswalk_count; i++) {
+        if (strcmp(pack->crosswalks[i].from, from) == 0) {
+            return &pack->crosswalks[i];
+        }
+    }
+    return NULL;
+}
+
+void pack_check_crosswalks(struct pack *pack)
+{
+    for (size_t i = 0; i < pack->crosswalk_count; i++) {
+        struct error err = {.kind = ERROR_NONE};
+        const struct data *from = data_get(pack->crosswalks[i].declared, "from");
+        struct pack *other = pack_load(from->text, &err);
+        if (other == NULL) {
+            complain(&pack->complaints, from, M_CROSS_PACK, from->text);
+        } else {
+            crosswalk_check_from(&pack->crosswalks[i], &other->instrument, &pack->complaints);
+        }
+        pack_free(other);
+    }
+    complaints_sort(&pack->complaints);
 }
 
 const struct text *pack_source(const struct pack *pack, size_t i)

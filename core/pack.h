@@ -14,6 +14,7 @@
 #define SPBE_PACK_H
 
 #include "complaint.h"
+#include "crosswalk.h"
 #include "error.h"
 #include "instrument.h"
 #include "pack_example.h"
@@ -56,6 +57,12 @@ const char *pack_place(const struct pack *pack);
 const struct instrument *pack_instrument(const struct pack *pack);
 /* The worked examples, *count of them. */
 const struct pack_example *pack_examples(const struct pack *pack, size_t *count);
+
+/* The crosswalk that comes from another pack, by its id; NULL when there is none. */
+const struct crosswalk *pack_crosswalk(const struct pack *pack, const char *from);
+/* Holds the crosswalks of a pack without complaints against the packs that they come from, which are loaded
+ * for it; then it may have some. For `spbe rules check`. */
+void pack_check_crosswalks(struct pack *pack);
 
 /* The bytes of file `i` of instrument->files, as they were read and hashed. */
 const struct text *pack_source(const struct pack *pack, size_t i);

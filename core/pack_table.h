@@ -57,6 +57,9 @@ enum record {
     RECORD_COVERAGE,
     RECORD_EXAMPLE, /* examples.lua returns a list of them */
     RECORD_EXPECT,
+    RECORD_CROSSWALK, /* what a file of files.crosswalks returns */
+    RECORD_CROSSWALK_ROW,
+    RECORD_PAIR,
     RECORD_OVERLAY, /* what overlay.lua returns */
     RECORD_CHANGE,
     RECORD_COUNT

@@ -10,7 +10,8 @@ static bool is_touched(const struct assessment *assessment, const struct indicat
     const struct instrument *instrument = assessment->instrument;
     bool touched = response->claimed.given || response->verified.given || response->note != NULL ||
                    response->evidence_count > 0 || response->item_count > 0 ||
-                   response->measure_count > 0 || response->explanations != NULL;
+                   response->measure_count > 0 || response->explanations != NULL ||
+                   response->carried != NULL;
     for (uint32_t l = 0; !touched && l < indicator->levels.count; l++) {
         struct span criteria = instrument->levels[indicator->levels.first + l].criteria;
         for (uint32_t c = 0; !touched && c < criteria.count; c++) {
@@ -67,13 +68,16 @@ struct progress progress_of(const struct evaluation *evaluation, size_t indicato
     const struct response *response = &evaluation->assessment->responses[indicator];
     struct progress progress = {
         .claim = !response->claimed.given, .level = NOWHERE, .unproven = NOWHERE};
-    if (evaluation->instrument->items || about->conversion != NULL) {
+    progress.carried = response->carried != NULL;
+    if (progress.carried) {
+        /* Whether it is enough shows when it counts. */
+    } else if (evaluation->instrument->items || about->conversion != NULL) {
         look_at_score(evaluation, indicator, &progress);
     } else {
         look_at_levels(evaluation, about, &progress);
     }
-    bool missing = progress.claim || progress.measure || progress.level != NOWHERE ||
-                   progress.unproven != NOWHERE;
+    bool missing = progress.claim || progress.carried || progress.measure ||
+                   progress.level != NOWHERE || progress.unproven != NOWHERE;
     progress.state = !missing                                              ? PROGRESS_COMPLETE
                      : is_touched(evaluation->assessment, about, response) ? PROGRESS_BEGUN
                                                                            : PROGRESS_UNTOUCHED;
@@ -161,6 +165,10 @@ void progress_tell(const struct evaluation *evaluation, const struct progress *p
     size_t start = out->length;
     if (progress->claim) {
         text_add(out, _("claim"));
+    }
+    if (progress->carried) {
+        begin_item(out, start);
+        text_add(out, _("confirmation of what was carried over"));
     }
     if (progress->level != NOWHERE) {
         begin_item(out, start);

@@ -19,8 +19,9 @@ enum progress_state { PROGRESS_UNTOUCHED, PROGRESS_BEGUN, PROGRESS_COMPLETE, PRO
 /* What one indicator still needs. */
 struct progress {
     enum progress_state state;
-    bool claim; /* a claim is missing */
-    int level;  /* position of the level whose criteria or items are to be answered, or NOWHERE */
+    bool claim;   /* a claim is missing */
+    bool carried; /* what was carried over is to be confirmed; then nothing is said of answers */
+    int level;    /* position of the level whose criteria or items are to be answered, or NOWHERE */
     unsigned unanswered; /* criteria or items of that level without an answer */
     bool measure;        /* the outside index is missing */
     int unproven;        /* position of the lowest met level that owes evidence, or NOWHERE */

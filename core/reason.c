@@ -291,10 +291,29 @@ static void add_measure(struct list *list)
     add_cut(list);
 }
 
+/* Says that answers and evidence wait for confirmation; false where none do. */
+static bool add_carried(struct list *list)
+{
+    const struct evaluation *evaluation = list->evaluation;
+    const char *carried =
+        evaluation->assessment->responses[list->rating - evaluation->ratings].carried;
+    if (carried != NULL) {
+        add(list, "carried", list->rating->level, NULL,
+            arena_format(list->arena,
+                         _("what was carried over from %s waits for confirmation, and does not "
+                           "count as supported until then"),
+                         carried));
+    }
+    return carried != NULL;
+}
+
 /* What answers and evidence say. */
 static void add_support_reasons(struct list *list)
 {
     const struct evaluation *evaluation = list->evaluation;
+    if (add_carried(list)) {
+        return;
+    }
     if (list->indicator->conversion != NULL) {
         add_measure(list);
         return;

@@ -9,6 +9,8 @@
  *     claim_below_support  claimed is less
  *     computed             a function of the pack gave the supported value, and says why; then nothing
  *                          that follows is said
+ *     carried              answers were carried over and wait for confirmation; then nothing that follows
+ *                          is said
  *     no_answers           no criterion has been answered; what the next level asks for first
  *     baseline             the supported level is granted to everyone
  *     unmet                the first criterion of the blocking level that is not met

@@ -6,6 +6,7 @@
 #include "json_out.h"
 #include "lang.h"
 #include "lateness.h"
+#include "pending.h"
 #include "progress.h"
 #include "session.h"
 #include "table.h"
@@ -351,6 +352,9 @@ static void write_indicator(const struct status *status, size_t i, struct json_o
     json_out_member(out, "state", assessment_state_word(response->state));
     json_out_member(out, "progress", words[progress->state]);
     json_out_member_bool(out, "claim_missing", progress->claim);
+    if (progress->carried) {
+        json_out_member(out, "carried", response->carried);
+    }
     if (progress->level != NOWHERE) {
         write_unanswered(status, i, out);
     }
@@ -374,6 +378,7 @@ static void write_status(const struct status *status)
     json_out_member_int(&out, "begun", (int64_t)all->of[PROGRESS_BEGUN]);
     json_out_member_int(&out, "of", (int64_t)progress_total(all));
     json_out_member_int(&out, "percent", progress_percent(all));
+    json_out_member_int(&out, "carried", (int64_t)pending_count(&status->assessment));
     struct words words = count_words(status);
     write_count(&out, "explanations", words.levels, words.levels_of);
     write_count(&out, "general", words.questions, words.questions_of);
@@ -396,6 +401,12 @@ static void print_status(struct status *status, struct error *err)
         putchar('\n');
         printf(_("%zu of %zu indicators are complete (%u %%)\n"), status->all.of[PROGRESS_COMPLETE],
                progress_total(&status->all), progress_percent(&status->all));
+        size_t pending = pending_count(&status->assessment);
+        if (pending > 0) {
+            printf(_("%zu indicators hold answers that were carried over and wait for 'spbe "
+                     "confirm'\n"),
+                   pending);
+        }
         struct words words = count_words(status);
         print_words(&words);
     }

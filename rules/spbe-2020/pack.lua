@@ -15,6 +15,7 @@ return {
     notes = "notes.lua",
     checks = "checks.lua",
     examples = "examples.lua",
+    crosswalks = { "crosswalk_2018.lua" },
   },
 
   -- Validity: the years that are accepted, the papers, and which guide was used when.

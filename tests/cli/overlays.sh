@@ -179,7 +179,7 @@ test_the_result_document_names_overlays_files_and_hashes()
     expect_json result.json rules.overlays.0.author Inspektorat
     expect_json result.json rules.overlays.0.date 2026-11-22
     expect_json result.json rules.overlays.0.sha256 "$(sha256sum <koreksi/overlay.lua | cut -d' ' -f1)"
-    expect_json result.json rules.files.8.name koreksi/overlay.lua
+    expect_json result.json rules.files.9.name koreksi/overlay.lua
     spbe evaluate "$BANDAR" --json - >base.json
     local sha256
     sha256=$(/usr/bin/python3 -c 'import json; print(json.load(open("base.json"))["rules"]["sha256"])')

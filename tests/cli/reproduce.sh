@@ -51,7 +51,7 @@ test_a_saved_result_comes_out_again()
     make_case
     expect_exit 0 spbe reproduce hasil.json kota.spbe
     expect_stdout 'hasil.json: sama: semua dari '
-    expect_stdout '8 berkas aturan yang disimpan dalam kota.spbe'
+    expect_stdout '9 berkas aturan yang disimpan dalam kota.spbe'
     expect_no_stderr
     for form in "report kota.spbe -o penuh.json" "evaluate kota.spbe --summary --json penuh.json" \
         "evaluate kota.spbe --lang en --basis claimed --json penuh.json"; do
@@ -99,7 +99,7 @@ test_overlays_are_kept_on_request_and_found_by_content()
     expect_exit 0 spbe rules keep kota.spbe koreksi
     expect_stdout 'koreksi/overlay.lua'
     expect_exit 0 spbe reproduce hasil.json kota.spbe
-    expect_stdout '9 berkas aturan'
+    expect_stdout '10 berkas aturan'
     # Kept once.
     expect_exit 0 spbe rules keep kota.spbe koreksi
     expect_stderr 'Tidak ada yang berubah'

@@ -86,7 +86,7 @@ static void test_edit__a_wrong_id_is_refused_with_the_nearest(void **state)
     assert_false(edit_answer(&edit, "kriteria-pertama", "yes", NULL, &place.err));
     place_failed(&place, "EDIT_CRITERION");
     assert_false(edit_claim(&edit, "i01", "3", NULL, &place.err));
-    place_failed(&place, "EDIT_INDICATOR_NEAR");
+    place_failed(&place, "EDIT_INDICATOR");
     assert_false(edit_claim(&edit, "indikator-1", "3", NULL, &place.err));
     place_failed(&place, "EDIT_INDICATOR");
     assert_false(edit_claim(&edit, "", "3", NULL, &place.err));
@@ -347,10 +347,59 @@ static void test_edit__an_indicator_has_a_note(void **state)
     arena_release(&arena);
 }
 
+/* --- what was carried over -------------------------------------------------------------------- */
+
+/* The mark goes, the answers stay, and only where somebody said so. */
+static void test_edit__what_was_carried_over_is_confirmed_one_by_one_or_all(void **state)
+{
+    (void)state;
+    static const char *const ids[] = {"I01", "I02", "I03"};
+    for (size_t i = 0; i < 3; i++) {
+        assert_true(store_set(store, FIELD_CARRIED, ids[i], ids[i], "uji-2020 2023", &place.err));
+    }
+    assert_true(edit_answer(&edit, "I01.2.a", "yes", "lihat SK", &place.err));
+    check_fact(FIELD_CARRIED, "I01", "uji-2020 2023"); /* answering is not confirming the rest */
+    assert_true(edit_confirm(&edit, "I01", &place.err));
+    check_fact(FIELD_CARRIED, "I01", NULL);
+    check_fact(FIELD_CARRIED, "I02", "uji-2020 2023");
+    check_fact(FIELD_MET, "I01.2.a", "yes");
+    check_fact(FIELD_MET_NOTE, "I01.2.a", "lihat SK");
+    assert_true(edit_confirm(&edit, NULL, &place.err));
+    check_fact(FIELD_CARRIED, "I02", NULL);
+    check_fact(FIELD_CARRIED, "I03", NULL);
+}
+
+static void test_edit__confirming_nothing_changes_nothing(void **state)
+{
+    (void)state;
+    int64_t entries = store_history_length(store);
+    assert_true(edit_confirm(&edit, "I01", &place.err));
+    assert_true(edit_confirm(&edit, NULL, &place.err));
+    assert_int_equal(store_history_length(store), entries);
+    assert_false(edit_confirm(&edit, "I99", &place.err));
+    place_failed(&place, "EDIT_INDICATOR");
+}
+
+/* What is locked is not confirmed in passing. */
+static void test_edit__confirming_does_not_get_past_a_lock(void **state)
+{
+    (void)state;
+    assert_true(store_set(store, FIELD_CARRIED, "I01", "I01", "uji-2020 2023", &place.err));
+    assert_true(edit_state(&edit, "I01", STATE_LOCKED, NULL, &place.err));
+    assert_false(edit_confirm(&edit, "I01", &place.err));
+    place_failed(&place, "STORE_LOCKED_INDICATOR");
+    assert_false(edit_confirm(&edit, NULL, &place.err));
+    place_failed(&place, "STORE_LOCKED_INDICATOR");
+    check_fact(FIELD_CARRIED, "I01", "uji-2020 2023");
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(test_edit__##name, enter, leave)
     const struct CMUnitTest tests[] = {
+        TEST(what_was_carried_over_is_confirmed_one_by_one_or_all),
+        TEST(confirming_nothing_changes_nothing),
+        TEST(confirming_does_not_get_past_a_lock),
         TEST(an_indicator_has_a_note),
         TEST(answers_are_taken_in_both_languages),
         TEST(a_note_is_kept_unless_another_is_given),

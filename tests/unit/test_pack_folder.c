@@ -124,6 +124,27 @@ static void test_pack_folder__lists_are_sorted_and_of_one_kind(void **state)
     pack_folder_list_free(NULL);
 }
 
+/* A folder that is nothing but texts: no path leads out of it, and nothing of the disk leads in. */
+static void test_pack_folder__texts_are_found_by_their_whole_name(void **state)
+{
+    (void)state;
+    static const struct pack_text texts[] = {{"pack.lua", "return 1", 8},
+                                             {"domain_1.lua", "return 2", 8}};
+    struct pack_folder folder;
+    pack_folder_hold("kota.spbe", PACK_ENTRY, texts, 2, &folder);
+    assert_string_equal(folder.place, "kota.spbe");
+    assert_null(folder.path);
+    assert_ptr_equal(pack_folder_text(&folder, "domain_1.lua"), &texts[1]);
+    assert_ptr_equal(pack_folder_text(&folder, folder.entry), &texts[0]);
+    assert_null(pack_folder_text(&folder, "domain_2.lua"));
+    assert_null(pack_folder_text(&folder, "pack"));
+    assert_null(pack_folder_text(&folder, "./pack.lua"));
+    assert_null(pack_folder_text(&folder, ""));
+    pack_folder_release(&folder);
+    assert_null(folder.place);
+    assert_int_equal(folder.text_count, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -131,6 +152,7 @@ int main(void)
         cmocka_unit_test(test_pack_folder__a_path_is_a_folder_or_its_entry),
         cmocka_unit_test(test_pack_folder__an_overlay_is_told_by_its_entry),
         cmocka_unit_test(test_pack_folder__a_folder_with_both_is_a_pack),
+        cmocka_unit_test(test_pack_folder__texts_are_found_by_their_whole_name),
         cmocka_unit_test(test_pack_folder__what_is_none_is_refused),
         cmocka_unit_test(test_pack_folder__lists_are_sorted_and_of_one_kind),
     };

@@ -80,8 +80,9 @@ static void test_pack_table__every_record_can_stand_in_a_file(void **state)
 {
     (void)state;
     bool reached[RECORD_COUNT] = {
-        [RECORD_PACK] = true,   [RECORD_NOTES] = true,   [RECORD_CHECKS] = true,
-        [RECORD_DOMAIN] = true, [RECORD_EXAMPLE] = true, [RECORD_OVERLAY] = true,
+        [RECORD_PACK] = true,      [RECORD_NOTES] = true,   [RECORD_CHECKS] = true,
+        [RECORD_DOMAIN] = true,    [RECORD_EXAMPLE] = true, [RECORD_OVERLAY] = true,
+        [RECORD_CROSSWALK] = true,
     };
     for (int round = 0; round < RECORD_COUNT; round++) {
         for (enum record record = 0; record < RECORD_COUNT; record++) {
