@@ -8,6 +8,7 @@
 #include "pack_stack.h"
 #include "rule_diff.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -177,7 +178,7 @@ static void today(char date[16])
     time_t now = time(NULL);
     struct tm parts;
     if (localtime_r(&now, &parts) == NULL || strftime(date, 16, "%Y-%m-%d", &parts) == 0) {
-        strcpy(date, "2026-01-01");
+        snprintf(date, 16, "2026-01-01");
     }
 }
 

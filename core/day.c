@@ -62,7 +62,7 @@ static const char *skip_between(const char *at)
 
 bool day_typed(const char *text, char out[11])
 {
-    struct part parts[3];
+    struct part parts[3] = {{0, 0, 0}};
     const char *at = text + strspn(text, " ");
     for (size_t i = 0; i < 3; i++) {
         const char *end = read_part(at, &parts[i]);

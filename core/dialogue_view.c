@@ -699,7 +699,7 @@ static void draw_item(const struct dialogue *dialogue, struct picture *picture, 
     size_t width = picture->columns - left - MARGIN;
     struct text text = TEXT_EMPTY;
     if (focus) {
-        picture_fill(picture, row, MARGIN, picture->columns - 2 * MARGIN, LOOK_BAR, " ");
+        picture_fill(picture, row, MARGIN, picture->columns - (size_t)2 * MARGIN, LOOK_BAR, " ");
     }
     picture_put(picture, row, MARGIN, ID_COLUMNS - 1, focus ? LOOK_BAR : LOOK_STRONG,
                 item->id == NULL ? "" : item->id);

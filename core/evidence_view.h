@@ -20,7 +20,7 @@ void evidence_view_content(struct text *out, const struct exhibit *item);
 /* Writes the table of the items on standard output. all: items that were replaced, too. */
 void evidence_view_table(const struct exhibit *list, size_t count, bool all);
 /* Appends an item as one JSON object without a line's end; texts that were not given are null. */
-void evidence_view_json(struct text *out, const struct exhibit *list, size_t count,
+void evidence_view_json(struct text *text, const struct exhibit *list, size_t count,
                         const struct exhibit *item);
 
 #endif

@@ -12,6 +12,6 @@
 #include "text.h"
 
 /* Appends the document; results in the order in which they stand. */
-void impact_report_write(const struct impact *impact, struct text *out);
+void impact_report_write(const struct impact *impact, struct text *text);
 
 #endif

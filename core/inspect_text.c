@@ -113,7 +113,7 @@ static size_t capitals_of(struct piece line, char out[PIECE_LETTERS * 4])
         bool capital = line.bytes[i] >= 'A' && line.bytes[i] <= 'Z';
         run = capital ? run + 1 : 0;
         if ((!capital && line.bytes[i] != ' ') || run > PIECE_LETTERS ||
-            count == PIECE_LETTERS * 4) {
+            count == (size_t)PIECE_LETTERS * 4) {
             return 0;
         }
         if (capital) {

@@ -46,7 +46,7 @@ void inspection_tell(const struct inspection *inspection, struct text *out)
     if (inspection->date[0] != '\0') {
         text_format(out, _("; newest date %s"), inspection->date);
     }
-    if (inspection->year > 0 && atoi(inspection->date) != inspection->year) {
+    if (inspection->year > 0 && strtol(inspection->date, NULL, 10) != inspection->year) {
         text_format(out, _("; newest year %d"), inspection->year);
     }
 }

@@ -1,6 +1,7 @@
 #include "lateness.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
@@ -23,11 +24,12 @@ bool lateness_waits(const struct evaluation *evaluation, int indicator)
 static long day_number(const char *day)
 {
     struct tm tm = {.tm_hour = 12};
-    if (sscanf(day, "%4d-%2d-%2d", &tm.tm_year, &tm.tm_mon, &tm.tm_mday) != 3) {
+    if (!assessment_is_date(day)) {
         return 0;
     }
-    tm.tm_year -= 1900;
-    tm.tm_mon -= 1;
+    tm.tm_year = (int)strtol(day, NULL, 10) - 1900;
+    tm.tm_mon = (int)strtol(day + 5, NULL, 10) - 1;
+    tm.tm_mday = (int)strtol(day + 8, NULL, 10);
     return (long)(timegm(&tm) / 86400);
 }
 

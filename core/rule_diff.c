@@ -3,6 +3,7 @@
 #include "scorer.h"
 #include "text.h"
 
+#include <assert.h>
 #include <string.h>
 
 /* What is being compared. */
@@ -153,6 +154,9 @@ static void compare_criteria(struct diff *diff, struct span before, struct span 
 static void compare_level(struct diff *diff, const struct indicator *indicator,
                           const struct level *before, const struct level *after)
 {
+    if (before == NULL && after == NULL) {
+        return;
+    }
     const char *id = arena_format(diff->arena, "%s.%d", indicator->id,
                                   before == NULL ? after->number : before->number);
     if (before == NULL || after == NULL) {
@@ -234,6 +238,7 @@ static const struct indicator *find_indicator(const struct rule_side *side, cons
 static void compare_indicators(struct diff *diff)
 {
     const struct instrument *one = diff->one->instrument, *other = diff->other->instrument;
+    assert(one->indicators != NULL && other->indicators != NULL); /* no pack is without */
     for (size_t i = 0; i < one->indicator_count; i++) {
         const struct indicator *before = &one->indicators[i];
         const struct indicator *after = find_indicator(diff->other, before->id);
