@@ -239,7 +239,7 @@ const struct command command_carry_table[] = {
      .least = 2,
      .most = 2,
      .summary = N_("carry answers and evidence over from an earlier assessment"),
-     .example = "spbe carry kota-2023.spbe kota-2024.spbe",
+     .example = "spbe carry kota-2023.spbe kota.spbe",
      .details =
          N_("NEW.spbe is made before with 'spbe new', for the same agency. Within one instrument "
             "answers go where the criterion holds in both years; from another one along the "

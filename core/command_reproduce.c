@@ -255,7 +255,7 @@ const struct command command_reproduce_table[] = {
      .least = 2,
      .many = true,
      .summary = N_("keep rules in an assessment file, so that its results can be proved later"),
-     .example = "spbe rules keep kota.spbe koreksi",
+     .example = "spbe rules keep kota.spbe spbe-2020",
      .details = N_("'spbe new' keeps the files of the pack it starts from. Who evaluates by other "
                    "rules, overlays or a newer state of the pack, keeps these as well: each file "
                    "once, by its SHA-256, with an entry in the history. They change no number; "
