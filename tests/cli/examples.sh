@@ -30,12 +30,12 @@ prepare()
     spbe unit add fresh.spbe 'Dinas Kominfo'
     spbe unit assign fresh.spbe 'Dinas Kominfo' I01
     spbe answer fresh.spbe I11.2.a ya
-    spbe evaluate fresh.spbe --json hasil.json
     spbe templates show laporan-pimpinan >laporan-kami.lua
     for number in 1 2 3 4 5 6 7 8 9 10 11 12; do
         printf 'lembar %s\n' "$number" >"lembar-$number.pdf"
         spbe attach fresh.spbe I11.2.a "lembar-$number.pdf"
     done >log 2>&1
+    spbe evaluate fresh.spbe --json hasil.json
 }
 
 # What needs a person at a terminal has tests of its own.
