@@ -152,7 +152,7 @@ const struct command command_answer_table[] = {
      .least = 3,
      .most = 4,
      .summary = N_("give the value of an outside index that scores an indicator"),
-     .example = "spbe measure kota.spbe I05 68,75",
+     .example = "spbe measure pemdi.spbe I05 68,75",
      .details =
          N_("'-' takes it back. INDEX is its short name, as 'spbe rules show' tells it; it may be "
             "left out. Decimals with comma or point."),

@@ -27,6 +27,9 @@ prepare()
     printf '{"format":"spbe-assessment/1","instrument":"spbe-2020","year":2024,"agency":{"name":"Kota Contoh","kind":"kota"},"answers":{"I12":{"claimed":2}}}\n' >dinas.json
     spbe new fresh.spbe --instrument spbe-2020 --agency 'Kota Contoh' --kind kota --year 2024
     spbe new kota-2023.spbe --instrument spbe-2020 --agency 'Kota Contoh' --kind kota --year 2023
+    cat kota.json dinas.json >kabupaten.jsonl
+    cp kota.json provinsi.json
+    spbe new kota-2024.spbe --instrument spbe-2020 --agency 'Kota Contoh' --kind kota --year 2024
     spbe unit add fresh.spbe 'Dinas Kominfo'
     spbe unit assign fresh.spbe 'Dinas Kominfo' I01
     spbe answer fresh.spbe I11.2.a ya
@@ -44,7 +47,7 @@ for_a_person() { [[ $1 == 'spbe fill '* ]]; }
 # The state in which an example begins.
 fresh()
 {
-    rm -f kota.spbe cadangan.spbe laporan.xlsx kota.json.new
+    rm -f kota.spbe pemdi.spbe cadangan.spbe laporan.xlsx kota.json.new
     case $1 in
     'spbe new '*) return ;;
     esac
@@ -54,6 +57,8 @@ fresh()
     'spbe unit add '*) rm kota.spbe
         spbe new kota.spbe --instrument spbe-2020 --agency K --kind kota --year 2024 >log 2>&1 ;;
     'spbe evidence get '*) rm -f perwali.pdf ;;
+    'spbe measure '*)
+        spbe new pemdi.spbe --instrument pemdi-2026 --agency K --kind kota --year 2026 >log 2>&1 ;;
     esac
 }
 

@@ -86,7 +86,7 @@ static void test_edit__a_wrong_id_is_refused_with_the_nearest(void **state)
     assert_false(edit_answer(&edit, "kriteria-pertama", "yes", NULL, &place.err));
     place_failed(&place, "EDIT_CRITERION");
     assert_false(edit_claim(&edit, "i01", "3", NULL, &place.err));
-    place_failed(&place, "EDIT_INDICATOR");
+    place_failed(&place, "EDIT_INDICATOR_NEAR");
     assert_false(edit_claim(&edit, "indikator-1", "3", NULL, &place.err));
     place_failed(&place, "EDIT_INDICATOR");
     assert_false(edit_claim(&edit, "", "3", NULL, &place.err));

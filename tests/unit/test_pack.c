@@ -201,7 +201,7 @@ static void test_pack__files_are_hashed_one_by_one_and_together(void **state)
     const struct instrument *instrument = of(state);
     struct hash *hash = hash_new();
     char all[HASH_HEX + 1];
-    assert_int_equal(instrument->file_count, 8);
+    assert_int_equal(instrument->file_count, 9);
     assert_string_equal(instrument->files[0].name, "pack.lua");
     for (size_t i = 0; i < instrument->file_count; i++) {
         struct error err = {.kind = ERROR_NONE};
