@@ -11,7 +11,7 @@
 enum { COMPARISON_CRITERIA = 40 }; /* most criteria told of one indicator between two sides */
 
 /* Appends the document, one line without line break. */
-void comparison_report_write(const struct comparison *comparison, struct text *out);
+void comparison_report_write(const struct comparison *comparison, struct text *text);
 
 /* What a reader must know before the numbers: "these indices rest on different bases". Calls `tell` with each
  * sentence. */

@@ -55,8 +55,8 @@ enum {
 
 struct overlay_kind {
     enum overlay_kind_id change;
-    const char *word; /* in an overlay: "weight" */
     enum overlay_subject subject;
+    const char *word; /* in an overlay: "weight" */
     bool has_to;
     enum field_type to;    /* of `to`, where there is one */
     unsigned takes, needs; /* OVERLAY_TAKES_… */

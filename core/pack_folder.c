@@ -216,8 +216,9 @@ void pack_folder_release(struct pack_folder *folder)
 bool pack_folder_is_overlay(const char *name)
 {
     struct error ignored = {.kind = ERROR_NONE};
-    struct pack_folder folder;
-    bool is = pack_folder_find(name, &folder, &ignored) && strcmp(folder.entry, OVERLAY_ENTRY) == 0;
+    struct pack_folder folder = {.place = NULL};
+    bool is = pack_folder_find(name, &folder, &ignored) && folder.entry != NULL &&
+              strcmp(folder.entry, OVERLAY_ENTRY) == 0;
     pack_folder_release(&folder);
     return is;
 }

@@ -151,17 +151,19 @@ static void compare_criteria(struct diff *diff, struct span before, struct span 
 
 /* ---- levels and indicators ---- */
 
+static const char *level_id(struct diff *diff, const struct indicator *indicator,
+                            const struct level *level)
+{
+    return arena_format(diff->arena, "%s.%d", indicator->id, level->number);
+}
+
+/* after: NULL where the level is gone. */
 static void compare_level(struct diff *diff, const struct indicator *indicator,
                           const struct level *before, const struct level *after)
 {
-    if (before == NULL && after == NULL) {
-        return;
-    }
-    const char *id = arena_format(diff->arena, "%s.%d", indicator->id,
-                                  before == NULL ? after->number : before->number);
-    if (before == NULL || after == NULL) {
-        add(diff, "level", id, before == NULL ? "" : before->name,
-            after == NULL ? "" : after->name);
+    const char *id = level_id(diff, indicator, before);
+    if (after == NULL) {
+        add(diff, "level", id, before->name, "");
         return;
     }
     compare(diff, "level_name", id, before->name, after->name);
@@ -182,7 +184,7 @@ static void compare_levels(struct diff *diff, const struct indicator *before,
     for (uint32_t i = 0; i < after->levels.count; i++) {
         const struct level *level = &other->levels[after->levels.first + i];
         if (instrument_level(one, before, level->number) == NULL) {
-            compare_level(diff, after, NULL, level);
+            add(diff, "level", level_id(diff, after, level), "", level->name);
         }
     }
 }
