@@ -154,7 +154,7 @@ test_a_large_scan_needs_little_memory()
         'export kota.spbe --portal keluar'; do
         # shellcheck disable=SC2086
         expect_exit 0 /usr/bin/time -f %M -o memori "$SPBE" $step
-        if ! ldd "$SPBE" | grep -q asan && [ "$(tail -n 1 memori)" -gt 24000 ]; then
+        if ! ldd "$SPBE" | piped asan && [ "$(tail -n 1 memori)" -gt 24000 ]; then
             fail "$step took $(tail -n 1 memori) KB"
         fi
     done

@@ -43,7 +43,7 @@ test_every_option_is_explained_on_its_page()
         # shellcheck disable=SC2086
         for option in $(spbe complete -- $command --); do
             # shellcheck disable=SC2086
-            spbe $command --help | grep -qe " $option\( \|\$\)" || fail "$command: $option"
+            spbe $command --help | piped " $option\( \|\$\)" || fail "$command: $option"
         done
     done
 }

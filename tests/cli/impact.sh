@@ -240,10 +240,10 @@ test_the_workbook_holds_every_row_and_every_step()
         'koreksi:9' 'indeks terendah predikat Cukup' 'bunyi I01.2.a' 'Setiap langkah ditambahkan'; do
         grep -q -- "$words" strings || fail "the workbook does not hold: $words"
     done
-    unzip -p dampak.xlsx xl/workbook.xml | grep -q 'name="Dampak"' || fail 'there is no sheet Dampak'
-    unzip -p dampak.xlsx xl/worksheets/sheet1.xml | grep -q '<v>2.1595</v>' || fail 'the index after'
+    unzip -p dampak.xlsx xl/workbook.xml | piped 'name="Dampak"' || fail 'there is no sheet Dampak'
+    unzip -p dampak.xlsx xl/worksheets/sheet1.xml | piped '<v>2.1595</v>' || fail 'the index after'
     expect_exit 0 spbe rules impact koreksi "$BANDAR" -o en.xlsx --lang en
-    unzip -p en.xlsx xl/workbook.xml | grep -q 'name="Effect"' || fail 'there is no sheet Effect'
+    unzip -p en.xlsx xl/workbook.xml | piped 'name="Effect"' || fail 'there is no sheet Effect'
 }
 
 # An input is never written over.

@@ -10,6 +10,9 @@
 #   expect_file TEXT FILE        FILE holds TEXT
 #   expect_same FILE OTHER       two files hold the same bytes
 #   expect_json FILE PATH VALUE  a value in a JSON file: expect_json out.json index.value 2.15
+#   piped PATTERN                true when what comes through the pipe holds PATTERN (a basic regular
+#                                expression). All is read first: grep -q would end early, and a program that
+#                                still writes then fails of SIGPIPE.
 #   golden NAME FILE             FILE is as tests/golden/NAME; `make golden` writes that file
 #   in_terminal COMMAND...       runs a command on a terminal of its own, 80 columns; output in $OUT
 #   fail TEXT                    ends the test
@@ -57,6 +60,12 @@ holds()
         show "$3" "$2"
         fail "$3 does not hold: $1"
     fi
+}
+
+piped()
+{
+    cat >.piped
+    grep -qe "$1" .piped
 }
 
 expect_stdout() { holds "$1" "$OUT" 'standard output'; }

@@ -44,7 +44,7 @@ test_the_workbook_holds_each_item_with_its_warnings()
     expect_cell E7 '=HYPERLINK("x")'
     expect_cell L7 2
     expect_cell M7 'dihitung; sama dengan E1'
-    /usr/bin/python3 "$TOOL" cell daftar.xlsx Bukti N6 | grep -q 'dokumen final' ||
+    /usr/bin/python3 "$TOOL" cell daftar.xlsx Bukti N6 | piped 'dokumen final' ||
         fail 'the draft is not warned of'
     /usr/bin/python3 "$TOOL" cell daftar.xlsx Bukti O6 | tr -d '\n' |
         grep -q "$(sha256sum rancangan.pdf | cut -c 1-64)" || fail 'the SHA-256 is not there'

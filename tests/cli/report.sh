@@ -197,7 +197,7 @@ test_report_on_a_full_disk_leaves_nothing()
             expect_stderr 'spbe: kota.xlsx: tidak dapat ditulis'
             [ "$(wc -l <"$ERR")" -eq 1 ] || fail "more than one line: $(cat "$ERR")"
         fi
-        ! ls -A | grep -q '^\.spbe' || fail "a temporary file is left at $size blocks"
+        ! ls -A | piped '^\.spbe' || fail "a temporary file is left at $size blocks"
     done
     [ "$whole" -ge 1 ] && [ "$whole" -le 16 ] || fail "$whole of 18 sizes were enough"
 }
