@@ -256,9 +256,11 @@ static bool print_missing(struct status *status, struct error *err)
     size_t count = status->session.instrument->indicator_count;
     struct table *table = table_new(columns, 4);
     bool ok = true;
-    for (size_t i = 0; ok && i < 2 * count; i++) {
-        bool returned = status->assessment.responses[i % count].state == STATE_RETURNED;
-        ok = returned != (i < count) || missing_row(status, i % count, table, err);
+    for (int pass = 0; pass < 2; pass++) {
+        for (size_t i = 0; ok && i < count; i++) {
+            bool returned = status->assessment.responses[i].state == STATE_RETURNED;
+            ok = returned != (pass == 0) || missing_row(status, i, table, err);
+        }
     }
     if (ok && table_rows(table) > 0) {
         putchar('\n');
