@@ -5,9 +5,11 @@
 #include "console.h"
 #include "evaluator.h"
 #include "file.h"
+#include "file_name.h"
 #include "lang.h"
 #include "limit.h"
 #include "message.h"
+#include "sink.h"
 #include "template.h"
 
 #include <string.h>
@@ -71,14 +73,6 @@ static void set_bases(struct comparison *comparison, const struct bases *bases, 
 
 /* ---- where it goes -------------------------------------------------------------------------------- */
 
-static bool write_json(const char *path, struct text *document, struct error *err)
-{
-    text_add_byte(document, '\n');
-    bool done = file_write(path, document->bytes, document->length, err);
-    text_clear(document);
-    return done;
-}
-
 /* The latest year: it dates the workbook. */
 static int year_of(const struct comparison *comparison)
 {
@@ -105,12 +99,6 @@ static bool write_workbook(const struct call *call, const struct comparison *com
     return done;
 }
 
-static bool ends_with(const char *name, const char *end)
-{
-    size_t length = strlen(name);
-    return length > strlen(end) && strcmp(name + length - strlen(end), end) == 0;
-}
-
 static bool write_out(const struct call *call, const struct comparison *comparison,
                       struct error *err)
 {
@@ -119,13 +107,13 @@ static bool write_out(const struct call *call, const struct comparison *comparis
     struct text document = TEXT_EMPTY;
     struct console console;
     bool done = true;
-    if (json == NULL && output != NULL && ends_with(output, ".json")) {
+    if (json == NULL && output != NULL && file_name_ends(output, ".json")) {
         json = output;
         output = NULL;
     }
     if (json != NULL) {
         comparison_report_write(comparison, &document);
-        done = write_json(json, &document, err);
+        done = sink_line(json, &document, err);
     }
     if (done && output != NULL) {
         done = write_workbook(call, comparison, output, err);
@@ -171,7 +159,7 @@ static int run_compare(const struct call *call, struct error *err)
     struct bases bases = {.count = 0};
     struct comparison comparison;
     const char *output = command_value(call, "output");
-    if (output != NULL && !ends_with(output, ".xlsx") && !ends_with(output, ".json")) {
+    if (output != NULL && !file_name_ends(output, ".xlsx") && !file_name_ends(output, ".json")) {
         error_set(err, M_COMPARE_OUTPUT, output);
         return 1;
     }

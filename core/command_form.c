@@ -5,6 +5,7 @@
 #include "edit.h"
 #include "evaluation.h"
 #include "file.h"
+#include "file_name.h"
 #include "form.h"
 #include "lang.h"
 #include "lateness.h"
@@ -280,13 +281,13 @@ static bool write_all(struct forming *forming, struct error *err)
 static bool check_options(const struct call *call, struct error *err)
 {
     const char *output = command_value(call, "output");
-    size_t length = output == NULL ? 0 : strlen(output);
     if (command_has(call, "all-units")) {
         bool several = command_value(call, "unit") == NULL &&
-                       command_value(call, "indicators") == NULL && length > 0;
+                       command_value(call, "indicators") == NULL && output != NULL &&
+                       output[0] != '\0';
         return several || error_set(err, M_FORM_ALL, "--all-units");
     }
-    return (length >= 6 && strcmp(output + length - 5, ".xlsx") == 0) ||
+    return (output != NULL && file_name_ends(output, ".xlsx")) ||
            error_set(err, M_FORM_OUTPUT, "-o");
 }
 

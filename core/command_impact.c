@@ -11,6 +11,7 @@
 #include "pack_folder.h"
 #include "pack_stack.h"
 #include "rule_words.h"
+#include "sink.h"
 #include "table.h"
 #include "template.h"
 
@@ -205,21 +206,6 @@ static void print_all(const struct impact *impact)
 
 /* ---- documents ---- */
 
-static bool write_json(const char *path, const struct text *document, struct error *err)
-{
-    if (strcmp(path, "-") == 0) {
-        fwrite(document->bytes, 1, document->length, stdout);
-        putchar('\n');
-        return true;
-    }
-    struct text lines = TEXT_EMPTY;
-    text_append(&lines, document->bytes, document->length);
-    text_add_byte(&lines, '\n');
-    bool ok = file_write(path, lines.bytes, lines.length, err);
-    text_release(&lines);
-    return ok;
-}
-
 static bool write_workbook(const char *path, const struct text *document, struct error *err)
 {
     struct template *template = template_open("dampak", lang_name(), err);
@@ -240,7 +226,7 @@ static bool put_out(struct run *run, struct error *err)
     if (json != NULL || book != NULL) {
         impact_report_write(&run->impact, &document);
     }
-    ok = (json == NULL || write_json(json, &document, err)) &&
+    ok = (json == NULL || sink_line(json, &document, err)) &&
          (book == NULL || write_workbook(book, &document, err));
     if (json == NULL) {
         print_all(&run->impact);

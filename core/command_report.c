@@ -2,12 +2,14 @@
 
 #include "evaluator.h"
 #include "file.h"
+#include "file_name.h"
 #include "json.h"
 #include "lang.h"
 #include "limit.h"
 #include "memory.h"
 #include "message.h"
 #include "report.h"
+#include "sink.h"
 #include "template.h"
 #include "text.h"
 
@@ -84,11 +86,9 @@ static bool is_result(struct result *result)
 /* Takes an input that is a result document already; false when it is something else. */
 static bool take_saved(const char *input, struct result *result)
 {
-    size_t length = strlen(input);
     struct error ignored = {.kind = ERROR_NONE};
-    bool json = length > 5 && strcmp(input + length - 5, ".json") == 0;
-    return json && file_read(input, LIMIT_ANSWER_BYTES, &result->document, &ignored) &&
-           is_result(result);
+    return file_name_ends(input, ".json") &&
+           file_read(input, LIMIT_ANSWER_BYTES, &result->document, &ignored) && is_result(result);
 }
 
 /* Makes results; the evaluator is made when the first input needs it. */
@@ -154,20 +154,6 @@ static bool write_options(const struct call *call, const struct result *now, str
     return true;
 }
 
-static bool ends_with(const char *name, const char *end)
-{
-    size_t length = strlen(name);
-    size_t end_length = strlen(end);
-    return length > end_length && strcmp(name + length - end_length, end) == 0;
-}
-
-/* Writes the document itself, one line. */
-static bool write_json(const char *output, struct text *document, struct error *err)
-{
-    text_add_byte(document, '\n');
-    return file_write(output, document->bytes, document->length, err);
-}
-
 /* Draws the workbook. */
 static bool write_workbook(const struct call *call, struct template *template, const char *output,
                            const struct result *now, const struct result *before, struct error *err)
@@ -190,7 +176,7 @@ static const char *output_of(const struct call *call, struct error *err)
     const char *output = command_value(call, "output");
     if (output == NULL) {
         error_set(err, M_REPORT_OUTPUT, "-o");
-    } else if (!ends_with(output, ".xlsx") && !ends_with(output, ".json") &&
+    } else if (!file_name_ends(output, ".xlsx") && !file_name_ends(output, ".json") &&
                strcmp(output, "-") != 0) {
         error_set(err, M_REPORT_OUTPUT, output);
     }
@@ -212,7 +198,7 @@ static bool make_report(const struct call *call, struct maker *maker, struct tem
     if (done && template != NULL) {
         done = write_workbook(call, template, output, &now, previous == NULL ? NULL : &before, err);
     } else if (done) {
-        done = write_json(output, &now.document, err);
+        done = sink_line(output, &now.document, err);
     }
     text_release(&now.document);
     text_release(&before.document);
@@ -228,7 +214,7 @@ static int run_report(const struct call *call, struct error *err)
     if (output == NULL || !read_basis(call, &maker.asked, err)) {
         return 0;
     }
-    if (ends_with(output, ".xlsx")) {
+    if (file_name_ends(output, ".xlsx")) {
         template = template_open(name == NULL ? "laporan-pimpinan" : name, lang_name(), err);
     }
     if (!error_is_set(err)) {

@@ -2,6 +2,7 @@
 #include "command.h"
 #include "console.h"
 #include "file.h"
+#include "file_name.h"
 #include "lang.h"
 #include "message.h"
 #include "rollup.h"
@@ -29,10 +30,8 @@ static enum form form_of(const struct call *call, const char **path)
     if (*path == NULL) {
         return FORM_TABLE;
     }
-    size_t length = strlen(*path);
     for (int form = FORM_WORKBOOK; form < FORM_NONE; form++) {
-        size_t end = strlen(endings[form]);
-        if (length > end && strcmp(*path + length - end, endings[form]) == 0) {
+        if (file_name_ends(*path, endings[form])) {
             return (enum form)form;
         }
     }

@@ -2,6 +2,7 @@
 
 #include "evidence_view.h"
 #include "file.h"
+#include "file_name.h"
 #include "lang.h"
 #include "message.h"
 #include "report.h"
@@ -188,12 +189,6 @@ void evidence_register_csv(const struct register_source *source, struct text *ou
 
 /* ---- the whole ---- */
 
-static bool ends_with(const char *name, const char *end)
-{
-    size_t length = strlen(name);
-    return length > strlen(end) && strcmp(name + length - strlen(end), end) == 0;
-}
-
 static bool draw(const struct register_source *source, const char *output, struct arena *arena,
                  struct error *err)
 {
@@ -216,10 +211,10 @@ static bool draw(const struct register_source *source, const char *output, struc
 bool evidence_register_write(const struct register_source *source, const char *output,
                              struct arena *arena, struct error *err)
 {
-    if (ends_with(output, ".xlsx")) {
+    if (file_name_ends(output, ".xlsx")) {
         return draw(source, output, arena, err);
     }
-    if (!ends_with(output, ".csv")) {
+    if (!file_name_ends(output, ".csv")) {
         return error_set(err, M_REGISTER_OUTPUT, output);
     }
     struct text csv = TEXT_EMPTY;

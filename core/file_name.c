@@ -1,6 +1,7 @@
 #include "file_name.h"
 
 #include <string.h>
+#include <strings.h>
 
 static bool is_digit(char byte)
 {
@@ -125,4 +126,10 @@ void file_name_add(struct text *out, const struct file_name *name, size_t most)
     text_format(out, "%s%s", ending.length > 0 ? "." : "", ending.bytes);
     text_release(&title);
     text_release(&ending);
+}
+
+bool file_name_ends(const char *name, const char *ending)
+{
+    size_t length = strlen(name), size = strlen(ending);
+    return length > size && strcasecmp(name + length - size, ending) == 0;
 }

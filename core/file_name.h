@@ -8,6 +8,7 @@
 
 #include "text.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum {
@@ -35,5 +36,7 @@ void file_name_add_safe(struct text *out, const char *text, size_t most);
 void file_name_add_folder(struct text *out, const char *id, const char *title, size_t most);
 /* The ending of a file's name, small letters without the point; "" where there is none. Appended. */
 void file_name_add_ending(struct text *out, const char *file);
+/* True when a name ends so (ending with its point: ".xlsx"), whatever the capitals, and is more than that. */
+bool file_name_ends(const char *name, const char *ending);
 
 #endif

@@ -3,6 +3,7 @@
 #include "console.h"
 #include "exchange.h"
 #include "file.h"
+#include "file_name.h"
 #include "form_conflict.h"
 #include "form_decision.h"
 #include "form_filler.h"
@@ -379,11 +380,10 @@ static void tell_conflicts(const struct import *import, bool dry)
 static bool check_output(const struct call *call, struct error *err)
 {
     const char *output = command_value(call, "conflicts");
-    size_t length = output == NULL ? 0 : strlen(output);
     if (output == NULL) {
         return true;
     }
-    if (length < 6 || strcmp(output + length - 5, ".xlsx") != 0) {
+    if (!file_name_ends(output, ".xlsx")) {
         return error_set(err, M_IMPORT_OUTPUT, "--conflicts");
     }
     return command_check_output(call, "conflicts", err) &&

@@ -2,6 +2,7 @@
 
 #include "arena.h"
 #include "csv.h"
+#include "file_name.h"
 #include "limit.h"
 #include "memory.h"
 #include "message.h"
@@ -394,10 +395,8 @@ static bool is_workbook(const char *bytes, size_t length)
 bool level_table_is(const char *bytes, size_t length, const char *path)
 {
     static const char *const endings[] = {".csv", ".tsv", ".txt", ".xlsx", ".xls"};
-    size_t end = strlen(path);
     for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
-        size_t size = strlen(endings[i]);
-        if (end > size && strcasecmp(path + end - size, endings[i]) == 0) {
+        if (file_name_ends(path, endings[i])) {
             return true;
         }
     }
@@ -419,8 +418,7 @@ static bool judge(const struct taking *taking, struct error *err)
 /* True for a name that only a workbook has. */
 static bool named_workbook(const char *path)
 {
-    const char *dot = strrchr(path, '.');
-    return dot != NULL && (strcasecmp(dot, ".xlsx") == 0 || strcasecmp(dot, ".xls") == 0);
+    return file_name_ends(path, ".xlsx") || file_name_ends(path, ".xls");
 }
 
 bool level_table_import(const struct edit *edit, const char *bytes, size_t length, const char *path,

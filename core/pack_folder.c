@@ -138,7 +138,7 @@ static bool unknown(const char *name, struct error *err)
 /* ---- a name ---- */
 
 /* True when a path ends with an entry as its last part. */
-static bool ends_with(const char *path, const char *entry)
+static bool is_entry_of(const char *path, const char *entry)
 {
     size_t length = strlen(path), size = strlen(entry);
     return length >= size && strcmp(path + length - size, entry) == 0 &&
@@ -152,7 +152,7 @@ static char *folder_of(const char *name, const char **entry)
     size_t length = strlen(path);
     *entry = NULL;
     for (size_t i = 0; i < ENTRIES && *entry == NULL; i++) {
-        *entry = ends_with(path, entries[i]) ? entries[i] : NULL;
+        *entry = is_entry_of(path, entries[i]) ? entries[i] : NULL;
     }
     length -= *entry == NULL ? 0 : strlen(*entry);
     while (length > 1 && path[length - 1] == '/') {

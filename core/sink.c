@@ -48,3 +48,12 @@ bool sink_close(struct sink *sink, bool whole, struct error *err)
     sink->temporary = NULL;
     return whole;
 }
+
+bool sink_line(const char *path, const struct text *document, struct error *err)
+{
+    struct sink sink;
+    bool whole = sink_open(&sink, path, err) &&
+                 sink_put(&sink, document->bytes, document->length, err) &&
+                 sink_put(&sink, "\n", 1, err);
+    return sink_close(&sink, whole, err);
+}

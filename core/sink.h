@@ -4,6 +4,7 @@
 #define SPBE_SINK_H
 
 #include "error.h"
+#include "text.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -22,5 +23,8 @@ bool sink_open(struct sink *sink, const char *path, struct error *err);
 bool sink_put(struct sink *sink, const char *bytes, size_t length, struct error *err);
 /* Ends it: the file gets its name when `whole`, else it is removed. Gives back whether all is well. */
 bool sink_close(struct sink *sink, bool whole, struct error *err);
+
+/* Writes one document, a line, to `path` ("-" = standard output). Fails as the three above. */
+bool sink_line(const char *path, const struct text *document, struct error *err);
 
 #endif

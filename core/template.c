@@ -4,6 +4,7 @@
 #include "draw.h"
 #include "drawing.h"
 #include "file.h"
+#include "file_name.h"
 #include "json.h"
 #include "limit.h"
 #include "memory.h"
@@ -119,16 +120,10 @@ static void split_path(const char *path, struct text *folder, struct text *name)
     text_add(name, path + length);
 }
 
-static bool ends_with_lua(const char *name)
-{
-    size_t length = strlen(name);
-    return length > 4 && strcmp(name + length - 4, ".lua") == 0;
-}
-
 /* Finds the template that `name` means: a file, or one of the program's own without its ending. */
 static bool find(const char *name, struct template *template, struct error *err)
 {
-    if (ends_with_lua(name)) {
+    if (file_name_ends(name, ".lua")) {
         split_path(name, &template->folder, &template->file);
         text_add(&template->shown, template->folder.bytes);
         return true;
@@ -498,7 +493,7 @@ static void add_entry(const char *file, struct template_entry **list, size_t *co
     struct error ignored = {.kind = ERROR_NONE};
     struct text source = TEXT_EMPTY;
     size_t length = strlen(file);
-    char *name = ends_with_lua(file) ? memory_copy(file, length - 4) : NULL;
+    char *name = file_name_ends(file, ".lua") ? memory_copy(file, length - 4) : NULL;
     if (name != NULL && template_source(name, &source, &ignored)) {
         *list = memory_resize(*list, *count + 2, sizeof **list);
         (*list)[(*count)++] = (struct template_entry){name, title_of(source.bytes)};

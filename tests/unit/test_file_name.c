@@ -131,6 +131,19 @@ static void test_file_name__endings_are_small_letters(void **state)
     }
 }
 
+/* A tired official writes LAPORAN.XLSX; a name that is nothing but its ending is none. */
+static void test_file_name__ends_are_found_whatever_the_capitals(void **state)
+{
+    (void)state;
+    assert_true(file_name_ends("laporan.xlsx", ".xlsx"));
+    assert_true(file_name_ends("LAPORAN.XLSX", ".xlsx"));
+    assert_true(file_name_ends("map/a.Xlsx", ".xlsx"));
+    assert_false(file_name_ends("laporan.xls", ".xlsx"));
+    assert_false(file_name_ends("laporan.xlsx.zip", ".xlsx"));
+    assert_false(file_name_ends(".xlsx", ".xlsx"));
+    assert_false(file_name_ends("", ".xlsx"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -140,6 +153,7 @@ int main(void)
         cmocka_unit_test(test_file_name__is_never_too_long),
         cmocka_unit_test(test_file_name__folders_are_for_people),
         cmocka_unit_test(test_file_name__endings_are_small_letters),
+        cmocka_unit_test(test_file_name__ends_are_found_whatever_the_capitals),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

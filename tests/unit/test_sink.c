@@ -143,6 +143,25 @@ static void test_sink__standard_output_stays_open(void **state)
     assert_false(ferror(stdout));
 }
 
+static void test_sink__a_document_is_one_line(void **state)
+{
+    (void)state;
+    struct place place;
+    struct text document = TEXT_EMPTY, read = TEXT_EMPTY;
+    struct error err = {.kind = ERROR_NONE};
+    open_place(&place);
+    text_add(&document, "{}");
+    assert_true(sink_line(place.path, &document, &err));
+    assert_true(file_read(place.path, 100, &read, &err));
+    assert_string_equal(read.bytes, "{}\n");
+    assert_false(sink_line("/dev/full", &document, &err));
+    assert_string_equal(err.id, "FILE_WRITE");
+    text_release(&document);
+    text_release(&read);
+    unlink(place.path);
+    rmdir(place.folder);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -153,6 +172,7 @@ int main(void)
         cmocka_unit_test(test_sink__a_device_is_written_to_as_it_is),
         cmocka_unit_test(test_sink__a_full_disk_is_told),
         cmocka_unit_test(test_sink__standard_output_stays_open),
+        cmocka_unit_test(test_sink__a_document_is_one_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
