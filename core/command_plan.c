@@ -9,10 +9,12 @@
 #include "plan.h"
 #include "plan_document.h"
 #include "plan_view.h"
+#include "template.h"
 #include "what_document.h"
 #include "what_view.h"
 
 #include <stdio.h>
+#include <string.h>
 
 /* Opens the evaluator that --rules and --basis ask for; NULL after setting *err. */
 static struct evaluator *open_evaluator(const struct call *call, int *asked, struct error *err)
@@ -64,14 +66,51 @@ static int write_prices(const struct call *call, const struct plan_prices *price
     return 0;
 }
 
+static bool ends_with(const char *name, const char *end)
+{
+    size_t length = strlen(name);
+    return length > strlen(end) && strcmp(name + length - strlen(end), end) == 0;
+}
+
+/* Draws the workbook over the document. */
+static bool draw_workbook(const struct call *call, const struct plan *plan,
+                          const struct text *document, struct error *err)
+{
+    const char *name = command_value(call, "template");
+    struct template *template =
+        template_open(name == NULL ? "rencana-aksi" : name, lang_name(), err);
+    struct template_run run = {.options = "{}",
+                               .document = document,
+                               .output = command_value(call, "output"),
+                               .year = plan->evaluation->assessment->year};
+    bool done = template != NULL && template_run(template, &run, err);
+    template_close(template);
+    return done;
+}
+
+/* Writes the document, and the workbook over it, to where they are asked for. */
+static void write_plan(const struct call *call, const struct plan *plan, struct error *err)
+{
+    const char *output = command_value(call, "output");
+    bool workbook = output != NULL && ends_with(output, ".xlsx");
+    struct text document = TEXT_EMPTY;
+    plan_document_write(plan, &document);
+    bool done = !workbook || draw_workbook(call, plan, &document, err);
+    text_add_byte(&document, '\n');
+    if (done && output != NULL && !workbook) {
+        done = file_write(output, document.bytes, document.length, err);
+    }
+    if (done && command_has(call, "json")) {
+        file_write(command_value(call, "json"), document.bytes, document.length, err);
+    }
+    text_release(&document);
+}
+
 static int show_plan(const struct call *call, const struct plan *plan, struct arena *scratch,
                      struct error *err)
 {
-    if (command_has(call, "json")) {
-        struct text document = TEXT_EMPTY;
-        plan_document_write(plan, &document);
-        put_document(call, &document, err);
-        text_release(&document);
+    if (command_has(call, "json") || command_has(call, "output")) {
+        write_plan(call, plan, err);
     } else {
         struct console console;
         console_open(&console, stdout);
@@ -114,7 +153,12 @@ static int make_plan(const struct call *call, struct evaluator *evaluator, int a
 static int run_plan(const struct call *call, struct error *err)
 {
     int asked = BASIS_BY_RULE;
-    if (!command_check_output(call, "json", err) ||
+    const char *output = command_value(call, "output");
+    if (output != NULL && !ends_with(output, ".xlsx") && !ends_with(output, ".json")) {
+        error_set(err, M_PLAN_OUTPUT, output);
+        return 1;
+    }
+    if (!command_check_output(call, "output", err) || !command_check_output(call, "json", err) ||
         !command_check_output(call, "write-costs", err)) {
         return 1;
     }
@@ -180,7 +224,7 @@ const struct command command_plan_table[] = {
      .least = 1,
      .most = 1,
      .summary = N_("find the cheapest way to a target index or predicate, and prove it"),
-     .example = "spbe plan kota.json --target 3.50 --by 2027-07-31",
+     .example = "spbe plan kota.json --target 3.50 --by 2027-07-31 -o rencana.xlsx",
      .details =
          N_("The cheapest raises of levels that reach the target, each with its cost, its months "
             "and the day to begin. Costs are those of the rules, which are only judged, or your "
@@ -214,6 +258,9 @@ const struct command command_plan_table[] = {
                  {.name = "from",
                   .argument = "DATE",
                   .help = N_("the day on which work can begin; what takes longer is left out")},
+                 {"output", "OUT", N_("write the action plan: OUT.xlsx, or the document: OUT.json"),
+                  'o', false},
+                 {"template", "FILE.lua", N_("another template than rencana-aksi"), 0, false},
                  {.name = "json",
                   .argument = "OUT",
                   .help = N_("write the plan as a document, to a file or to \"-\"")},

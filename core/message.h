@@ -562,6 +562,8 @@
 #define M_PLAN_DATE ERROR_USAGE, "PLAN_DATE", N_("'%s' is no day; write it as 2027-03-31")
 #define M_PLAN_FROM \
     ERROR_USAGE, "PLAN_FROM", N_("says when work can begin; say by --by when it must be done")
+#define M_PLAN_OUTPUT \
+    ERROR_USAGE, "PLAN_OUTPUT", N_("a plan needs a name that ends with .xlsx or .json")
 #define M_PLAN_ORDER ERROR_USAGE, "PLAN_ORDER", N_("%s is after %s, the day of --by")
 /* saved_result */
 #define M_SAVED_FORMAT \

@@ -93,30 +93,33 @@ static bool set_fastest(struct plan *plan, const struct plan_model *model, struc
 
 /* ---- steps ---- */
 
-/* The days of an indicator's steps, from the last one back. */
+/* The months and days of an indicator's steps, from the last one back. */
 static void set_days(struct plan *plan, size_t first)
 {
     int months = 0;
     for (size_t s = plan->step_count; s-- > first;) {
         struct plan_step *step = &plan->steps[s];
-        if (plan->order->by) {
-            step->end = calendar_before(plan->order->last, months);
-            step->start = calendar_before(plan->order->last, months + step->price.months);
-        }
+        step->ends = months;
         months += step->price.months;
+        step->begins = months;
+        if (plan->order->by) {
+            step->end = calendar_before(plan->order->last, step->ends);
+            step->start = calendar_before(plan->order->last, step->begins);
+        }
     }
     plan->months = months > plan->months ? months : plan->months;
 }
 
-/* Adds the steps of one indicator up to its option. */
+/* Adds the steps of one indicator up to its option; gains: by step, in units. */
 static void add_steps(struct plan *plan, const struct plan_model *model, int indicator,
-                      unsigned option)
+                      unsigned option, int64_t *gains)
 {
     const struct cheapest_item *item = &model->items[indicator];
     size_t first = plan->step_count;
     const struct plan_goal *goals = model->goals[indicator];
     for (unsigned k = 1; k <= option; k++) {
         int64_t gain = item->options[k].gain - item->options[k - 1].gain;
+        gains[plan->step_count] = gain;
         plan->steps[plan->step_count++] = (struct plan_step){
             .indicator = indicator,
             .level = goals[k].level,
@@ -130,22 +133,49 @@ static void add_steps(struct plan *plan, const struct plan_model *model, int ind
     set_days(plan, first);
 }
 
+/* Whether a step stays before another one that stands behind it. */
+static bool is_sooner(const struct plan_step *one, const struct plan_step *other)
+{
+    return one->begins != other->begins ? one->begins > other->begins : one->ends >= other->ends;
+}
+
+/* Puts the steps in the order of work, and sums up the index from one to the next, in units as gained. */
+static void set_turns(struct plan *plan, const struct plan_model *model, const int64_t *gains,
+                      struct arena *arena)
+{
+    int64_t units = model->now;
+    plan->turns = arena_get(arena, plan->step_count + 1, sizeof *plan->turns);
+    for (size_t s = 0; s < plan->step_count; s++) {
+        size_t at = s;
+        for (; at > 0 && !is_sooner(&plan->steps[plan->turns[at - 1]], &plan->steps[s]); at--) {
+            plan->turns[at] = plan->turns[at - 1];
+        }
+        plan->turns[at] = s;
+    }
+    for (size_t t = 0; t < plan->step_count; t++) {
+        units += gains[plan->turns[t]];
+        plan->steps[plan->turns[t]].index = plan_model_index(model, units);
+    }
+}
+
 static void set_steps(struct plan *plan, const struct plan_model *model,
                       const struct cheapest_answer *answer, struct arena *arena)
 {
     const struct instrument *instrument = plan->evaluation->instrument;
     int64_t units = model->now;
     int64_t *gained = arena_get(arena, instrument->aspect_count + 1, sizeof *gained);
+    int64_t *gains = arena_get(arena, answer->steps + 1, sizeof *gains);
     plan->steps = arena_get(arena, answer->steps + 1, sizeof *plan->steps);
     for (size_t i = 0; i < instrument->indicator_count; i++) {
         int64_t gain = model->items[i].options[answer->chosen[i]].gain;
         units += gain;
         gained[instrument->indicators[i].aspect] += gain;
-        add_steps(plan, model, (int)i, answer->chosen[i]);
+        add_steps(plan, model, (int)i, answer->chosen[i], gains);
     }
     for (size_t a = 0; a < instrument->aspect_count; a++) {
         plan->aspects[a] = plan_model_aspect(model, a, gained[a]);
     }
+    set_turns(plan, model, gains, arena);
     plan->after = plan_model_index(model, units);
     plan->cost_parts = answer->cost;
     plan->ties = answer->ways == UINT64_MAX ? UINT64_MAX : answer->ways - 1;

@@ -14,8 +14,9 @@
  * `next` is the cheapest plan that does without at least one of its steps: of the same cost where there are
  * ties, else the next best.
  *
- * Days count back from the day by which all is to be done: a step begins on the last day on which its own
- * months and those of the steps behind it on the same indicator still fit. A bound for units holds for
+ * Months and days count back from the end, by which all is to be done: a step begins on the last day on which
+ * its own months and those of the steps behind it on the same indicator still fit. The order of work is that of
+ * these beginnings; of those that begin together, what is done first, then the instrument's. A bound for units holds for
  * indicators that have a unit. Nothing here knows what day it is. */
 #ifndef SPBE_PLAN_H
 #define SPBE_PLAN_H
@@ -37,7 +38,9 @@ struct plan_step {
     struct fraction from, to; /* the value before, and the one that comes with it */
     struct fraction gain;     /* what it adds to the index */
     struct plan_price price;
-    struct day start, end; /* where the order has a day by which all is done */
+    int begins, ends; /* months before all is done: when it begins at the latest, when it is done */
+    struct day start, end; /* the same as days, where the order has a day by which all is done */
+    struct fraction index; /* when this step and all that begin before it are done */
 };
 
 /* A choice for each indicator. */
@@ -62,6 +65,7 @@ struct plan {
     struct fraction *highest_aspects; /* with all that may move, each for itself */
     enum plan_block *blocks;          /* by indicator: what keeps it from the highest level */
     struct plan_step *steps;          /* in the instrument's order, then rising */
+    size_t *turns;                    /* positions of steps, in the order in which they begin */
     size_t step_count, raised;        /* raised: how many indicators */
     int64_t cost_parts;
     int months;    /* from its first beginning to its end */

@@ -60,6 +60,32 @@ static void write_target(struct writer *writer)
     json_out_close(out, '}');
 }
 
+/* The scale that values lie on, and the places that are published. */
+static void write_scale(struct writer *writer)
+{
+    struct json_out *out = &writer->out;
+    json_out_key(out, "scale");
+    json_out_open(out, '{');
+    json_out_member_int(out, "lowest", writer->instrument->level_lowest);
+    json_out_member_int(out, "highest", writer->instrument->level_highest);
+    json_out_member_int(out, "decimals", writer->instrument->decimals);
+    json_out_close(out, '}');
+}
+
+/* Units as a weight in percent. */
+static struct fraction weight_of(const struct writer *writer, int64_t units)
+{
+    return fraction_make(units * 100, writer->instrument->units_total);
+}
+
+/* What people call an indicator. */
+static void write_indicator(struct writer *writer, size_t indicator)
+{
+    const struct indicator *what = &writer->instrument->indicators[indicator];
+    json_out_member(&writer->out, "indicator", what->id);
+    json_out_member(&writer->out, "short_name", what->short_name);
+}
+
 static void write_aspects(struct writer *writer)
 {
     struct json_out *out = &writer->out;
@@ -73,6 +99,8 @@ static void write_aspects(struct writer *writer)
         json_out_open(out, '{');
         json_out_member(out, "id", writer->instrument->aspects[a].id);
         json_out_member(out, "name", writer->instrument->aspects[a].name);
+        json_out_member_exact(out, "weight",
+                              weight_of(writer, writer->instrument->aspects[a].units));
         json_out_key(out, "least");
         if (least->asked) {
             json_out_exact(out, least->value);
@@ -80,6 +108,7 @@ static void write_aspects(struct writer *writer)
             json_out_null(out);
         }
         json_out_member_rounded(out, "before", before, decimals);
+        json_out_member_exact(out, "before_exact", before);
         json_out_member_rounded(out, "after", writer->plan->aspects[a], decimals);
         json_out_member_exact(out, "after_exact", writer->plan->aspects[a]);
         json_out_member_rounded(out, "highest", writer->plan->highest_aspects[a], decimals);
@@ -117,7 +146,7 @@ static void write_blocks(struct writer *writer)
         enum plan_block block = writer->plan->blocks[i];
         if (block != PLAN_FREE) {
             json_out_open(out, '{');
-            json_out_member(out, "indicator", writer->instrument->indicators[i].id);
+            write_indicator(writer, i);
             json_out_member(out, "why", words[block]);
             json_out_close(out, '}');
         }
@@ -173,7 +202,7 @@ static void write_next(struct writer *writer)
         struct fraction from = plan->evaluation->ratings[i].value;
         if (fraction_compare(plan->next.values[i], from) != 0) {
             json_out_open(out, '{');
-            json_out_member(out, "indicator", writer->instrument->indicators[i].id);
+            write_indicator(writer, i);
             json_out_member_exact(out, "from", from);
             json_out_member_exact(out, "to", plan->next.values[i]);
             json_out_close(out, '}');
@@ -183,11 +212,16 @@ static void write_next(struct writer *writer)
     json_out_close(out, '}');
 }
 
-/* The criteria of the level that is to be reached, and how each is answered. */
-static void write_criteria(struct writer *writer, const struct level *level)
+static void write_answer(struct json_out *out, enum answer answer)
 {
     static const char *const words[] = {
         [ANSWER_NONE] = NULL, [ANSWER_YES] = "yes", [ANSWER_NO] = "no"};
+    json_out_member(out, "answer", words[answer]);
+}
+
+/* The criteria of the level that is to be reached, and how each is answered. */
+static void write_criteria(struct writer *writer, const struct level *level)
+{
     struct json_out *out = &writer->out;
     const struct evaluation *evaluation = writer->plan->evaluation;
     json_out_key(out, "criteria");
@@ -199,11 +233,41 @@ static void write_criteria(struct writer *writer, const struct level *level)
             json_out_open(out, '{');
             json_out_member(out, "id", criterion->id);
             json_out_member(out, "text", criterion->text);
-            json_out_member(out, "answer", words[evaluation->assessment->answers[position]]);
+            write_answer(out, evaluation->assessment->answers[position]);
             json_out_close(out, '}');
         }
     }
     json_out_close(out, ']');
+}
+
+/* What scores below the value that is to be reached, where items of evidence do: those of the level that the
+ * step goes through, and how each is answered. */
+static void write_items(struct writer *writer, const struct plan_step *step)
+{
+    struct json_out *out = &writer->out;
+    const struct response *response =
+        &writer->plan->evaluation->assessment->responses[step->indicator];
+    const struct indicator *indicator = &writer->instrument->indicators[step->indicator];
+    struct text id = TEXT_EMPTY;
+    json_out_key(out, "items");
+    json_out_open(out, '[');
+    for (uint32_t i = 0; i < indicator->levels.count; i++) {
+        const struct level *level = &writer->instrument->levels[indicator->levels.first + i];
+        bool through = fraction_compare(level->from, step->to) < 0 &&
+                       fraction_compare(level->to, step->from) > 0;
+        for (size_t n = 0; through && n < level->item_count; n++) {
+            const struct item *item = assessment_item(response, level->number, (int)n + 1);
+            text_clear(&id);
+            text_format(&id, "%s.%d.e%zu", indicator->id, level->number, n + 1);
+            json_out_open(out, '{');
+            json_out_member(out, "id", id.bytes);
+            json_out_member(out, "text", level->evidence[n]);
+            write_answer(out, item == NULL ? ANSWER_NONE : item->answer);
+            json_out_close(out, '}');
+        }
+    }
+    json_out_close(out, ']');
+    text_release(&id);
 }
 
 /* Levels below that answers and evidence do not bear out yet: they are to be made up for as well. */
@@ -234,6 +298,8 @@ static void write_price(struct writer *writer, const struct plan_step *step)
     json_out_member(out, "price_by", words[step->price.source]);
     json_out_member_int(out, "months", step->price.months);
     json_out_member(out, "what", own == NULL ? "" : own[step->level].what);
+    json_out_member_int(out, "begins_before", step->begins);
+    json_out_member_int(out, "ends_before", step->ends);
     write_day(out, "start", writer->plan->order->by, step->start);
     write_day(out, "end", writer->plan->order->by, step->end);
 }
@@ -259,8 +325,10 @@ static void write_step(struct writer *writer, const struct plan_step *step)
     json_out_member_int(out, "to_level", level->number);
     json_out_member(out, "level", level->name);
     json_out_member_exact(out, "gain", step->gain);
+    result_head_index(out, "index", evaluation, step->index);
     write_price(writer, step);
     write_criteria(writer, level);
+    write_items(writer, step);
     json_out_member_bool(out, "evidence_due", evaluation->levels[step->level].due);
     json_out_member_int(out, "evidence_given", evaluation->levels[step->level].evidence);
     json_out_member_list(out, "evidence", level->evidence);
@@ -269,12 +337,25 @@ static void write_step(struct writer *writer, const struct plan_step *step)
     json_out_close(out, '}');
 }
 
+/* Positions of steps in the order of work. */
+static void write_turns(struct writer *writer)
+{
+    struct json_out *out = &writer->out;
+    json_out_key(out, "order");
+    json_out_open(out, '[');
+    for (size_t t = 0; t < writer->plan->step_count; t++) {
+        json_out_int(out, (int64_t)writer->plan->turns[t]);
+    }
+    json_out_close(out, ']');
+}
+
 void plan_document_write(const struct plan *plan, struct text *text)
 {
     struct writer writer = {{text, false}, plan, plan->evaluation->instrument};
     struct json_out *out = &writer.out;
     json_out_open(out, '{');
     result_head_write(out, "spbe-plan/1", plan->evaluation);
+    write_scale(&writer);
     write_target(&writer);
     json_out_member_int(out, "per_unit", plan->order->per_unit);
     write_day(out, "by", plan->order->by, plan->order->last);
@@ -290,6 +371,7 @@ void plan_document_write(const struct plan *plan, struct text *text)
     write_total(&writer);
     write_ties(&writer);
     write_next(&writer);
+    write_turns(&writer);
     json_out_key(out, "steps");
     json_out_open(out, '[');
     for (size_t s = 0; s < plan->step_count; s++) {
