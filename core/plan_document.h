@@ -9,6 +9,6 @@
 #include "text.h"
 
 /* Appends the document, one line without line break. */
-void plan_document_write(const struct plan *plan, struct text *out);
+void plan_document_write(const struct plan *plan, struct text *text);
 
 #endif

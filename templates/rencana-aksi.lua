@@ -8,7 +8,9 @@ about(_("Action plan") .. " " .. cut(report.assessment.agency.name, 150), report
 include("rencana/ringkasan.lua").draw()
 if #model.steps > 0 then
   include("rencana/langkah.lua").draw()
-  include("rencana/jadwal.lua").draw()
+  if model.months > 0 then
+    include("rencana/jadwal.lua").draw()
+  end
   include("rencana/pilihan.lua").draw()
   include("rencana/papan.lua").draw()
 end

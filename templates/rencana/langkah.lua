@@ -17,9 +17,6 @@ local function criteria_of(step)
   for _, criterion in ipairs(step.data.criteria) do
     parts[#parts + 1] = (criterion.answer == "yes" and "✓ " or "○ ") .. criterion.text
   end
-  for _, item in ipairs(step.data.items or {}) do
-    parts[#parts + 1] = (item.answer == "yes" and "✓ " or "○ ") .. item.text
-  end
   if #step.data.levels_owed > 0 then
     parts[#parts + 1] = _("Also owed, not borne out yet: level") .. " " .. table.concat(step.data.levels_owed, ", ")
   end
@@ -29,8 +26,11 @@ end
 --- Bukti yang diterima asesor, dan berapa yang sudah ada.
 local function evidence_of(step)
   local parts = {}
-  for _, text in ipairs(step.data.evidence) do
+  for _, text in ipairs(#step.data.items == 0 and step.data.evidence or {}) do
     parts[#parts + 1] = "• " .. text
+  end
+  for _, item in ipairs(step.data.items) do
+    parts[#parts + 1] = (item.answer == "yes" and "✓ " or "○ ") .. item.text
   end
   if step.data.note ~= nil then
     parts[#parts + 1] = step.data.note

@@ -5,7 +5,7 @@ local model = include("rencana/model.lua")
 local sheets = { summary = sheet(_("Summary")) }
 if #model.steps > 0 then
   sheets.steps = sheet(_("Action plan"))
-  sheets.schedule = sheet(_("Schedule"))
+  sheets.schedule = model.months > 0 and sheet(_("Schedule")) or nil -- tanpa lama tidak ada jadwal
   sheets.others = sheet(_("Other plans"))
   sheets.board = sheet(_("Board"))
 end

@@ -113,13 +113,14 @@ end
 
 local function draw_aspects(row)
   page:merge(row, 1, row, 7, _("Aspect"), "head")
-  page:cells(row, 8, { _("Weight (%)"), _("Now"), _("After"), _("Difference"), _("Asked") }, "head_center")
+  page:cells(row, 8, { _("Weight (%)"), _("Now"), report.possible and _("After") or _("Highest"), _("Difference"), _("Asked") }, "head_center")
   page:row(row, 18)
   for _, aspect in ipairs(report.aspects) do
+    local after = exact(report.possible and aspect.after_exact or aspect.highest)
     row = row + 1
     page:merge(row, 1, row, 7, aspect.id .. "  " .. aspect.name, "row")
-    page:cells(row, 8, { exact(aspect.weight), exact(aspect.before_exact), exact(aspect.after_exact) }, "row_two")
-    page:formula(row, 11, "=" .. ref(row, 10) .. "-" .. ref(row, 9), exact(aspect.after_exact) - exact(aspect.before_exact), "row_gap")
+    page:cells(row, 8, { exact(aspect.weight), exact(aspect.before_exact), after }, "row_two")
+    page:formula(row, 11, "=" .. ref(row, 10) .. "-" .. ref(row, 9), after - exact(aspect.before_exact), "row_gap")
     if aspect.least ~= nil then
       page:number(row, 12, aspect.least, "row_two")
     else

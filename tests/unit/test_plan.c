@@ -229,6 +229,29 @@ static void ask(struct desk *desk, uint64_t *seed)
     }
 }
 
+/* The order of work holds every step once, what begins first first, an indicator's own steps rising; the
+ * index is summed up on the way. */
+static void check_turns(const struct desk *desk)
+{
+    const struct plan *plan = &desk->plan;
+    const struct plan_step *before = NULL;
+    struct fraction index = plan->before;
+    int levels[INDICATORS];
+    for (int i = 0; i < INDICATORS; i++) {
+        levels[i] = (int)desk->c.evaluation.ratings[i].value.num;
+    }
+    for (size_t t = 0; t < plan->step_count; t++) {
+        const struct plan_step *step = &plan->steps[plan->turns[t]];
+        assert_int_equal(step->from.num, levels[step->indicator]++);
+        assert_int_equal(step->begins - step->ends, step->price.months);
+        assert_true(before == NULL || before->begins >= step->begins);
+        assert_true(fraction_add(index, step->gain, &index));
+        assert_int_equal(fraction_compare(index, step->index), 0);
+        before = step;
+    }
+    assert_int_equal(fraction_compare(index, plan->after), 0);
+}
+
 /* What a plan says of itself holds: its steps rise one by one, and come to its cost, index and days. */
 static void check_steps(const struct desk *desk)
 {
@@ -257,6 +280,7 @@ static void check_steps(const struct desk *desk)
     assert_int_equal(taking.months, plan->months);
     assert_int_equal(cost, plan->cost_parts);
     assert_int_equal(fraction_compare(index, plan->after), 0);
+    check_turns(desk);
 }
 
 /* The second plan lacks a step of the first, costs no less, and as little only where there are ties. */
@@ -372,6 +396,29 @@ static void test_plan__counts_days_back(void **state)
     close_desk(&desk);
 }
 
+/* Protects who works by the plan: what must begin first stands first, whatever the instrument's order. */
+static void test_plan__begins_with_what_takes_longest(void **state)
+{
+    (void)state;
+    static const int claims[] = {4, 4, 4, 4, 3};
+    struct desk desk;
+    open_desk(&desk, 2024, claims);
+    aim(&desk, 5, 1);
+    for (size_t i = 0; i < desk.fixture.instrument.level_count; i++) {
+        desk.prices.steps[i].months = 2;
+    }
+    desk.prices.steps[desk.fixture.instrument.indicators[2].levels.first + 4].months = 9;
+    make(&desk);
+    assert_int_equal(desk.plan.step_count, 6);
+    static const int order[] = {2, 4, 0, 1, 3, 4};
+    for (size_t t = 0; t < 6; t++) {
+        assert_int_equal(desk.plan.steps[desk.plan.turns[t]].indicator, order[t]);
+    }
+    assert_int_equal(desk.plan.steps[desk.plan.turns[1]].begins, 4);
+    assert_int_equal(desk.plan.steps[desk.plan.turns[1]].ends, 2);
+    close_desk(&desk);
+}
+
 /* Protects the reason that a person reads: each indicator that cannot rise says why. */
 static void test_plan__says_what_stands_in_the_way(void **state)
 {
@@ -437,6 +484,7 @@ int main(void)
         cmocka_unit_test(test_plan__reads_the_target_as_the_year_does),
         cmocka_unit_test(test_plan__chooses_among_equals_by_rule),
         cmocka_unit_test(test_plan__counts_days_back),
+        cmocka_unit_test(test_plan__begins_with_what_takes_longest),
         cmocka_unit_test(test_plan__says_what_stands_in_the_way),
         cmocka_unit_test(test_plan__fills_up_a_value_between_levels),
     };
