@@ -161,7 +161,7 @@ test:
 	@scripts/dev/setup.sh build test
 	@scripts/dev/test.sh
 
-## check      the house rules: layers, headers, sizes, format, tables, translations, packs
+## check      the house rules: layout, layers, headers, sizes, format, tables, translations, packs
 check: all
 	@scripts/dev/check.sh
 

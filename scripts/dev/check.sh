@@ -4,7 +4,7 @@ set -uo pipefail
 cd "$(dirname "$0")/../.."
 passed=0
 failed=0
-for check in layers headers sizes format tables translations packs; do
+for check in layout layers headers sizes format tables translations packs; do
     script=scripts/dev/check-$check.sh
     run=("$script")
     [ -e "$script" ] || run=(/usr/bin/python3 "scripts/dev/check-$check.py")

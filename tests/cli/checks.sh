@@ -27,6 +27,43 @@ END
 
 check() { expect_exit "$1" "tree/scripts/dev/check-$2.sh"; }
 
+test_layout_holds_in_a_sound_tree()
+{
+    tree
+    mkdir tree/build tree/build-asan
+    check 0 layout
+    expect_no_stdout
+}
+
+test_layout_finds_what_has_no_place_at_the_top_level()
+{
+    tree
+    mkdir tree/docs
+    printf 'x\n' >tree/docs/page
+    printf 'x\n' >tree/NOTES.md
+    check 1 layout
+    expect_stdout 'NOTES.md: has no place at the top level'
+    expect_stdout 'docs: has no place'
+    expect_stdout 'there are: core rules'
+}
+
+# Of a checkout counts what git keeps: what lies there beside it is somebody's own.
+test_layout_of_a_checkout_is_what_git_keeps()
+{
+    command -v git >/dev/null || return 0
+    tree
+    git init -q tree
+    git -C tree add -A
+    printf 'x\n' >tree/mine.txt
+    check 0 layout
+    mkdir 'tree/in between'
+    printf 'x\n' >'tree/in between/page'
+    git -C tree add 'in between' mine.txt
+    check 1 layout
+    expect_stdout 'in between: has no place'
+    expect_stdout 'mine.txt: has no place'
+}
+
 test_layers_hold_in_a_sound_tree()
 {
     tree
