@@ -67,13 +67,23 @@ static void step_out(struct lua_json_writer *writer, size_t before)
     writer->path[before] = '\0';
 }
 
-/* Whether valid UTF-8 holds a control character (C0, DEL, C1) other than line break and tab. */
+/* Whether valid UTF-8 begins with a control character (C0, DEL, C1) other than line break and tab, or with
+ * one that turns the direction of writing (U+202A to U+202E, U+2066 to U+2069): a text with one of these
+ * shows people another order than it has. */
+static bool is_control(const unsigned char *bytes, size_t length)
+{
+    if (length >= 3 && bytes[0] == 0xE2) {
+        return (bytes[1] == 0x80 && bytes[2] >= 0xAA && bytes[2] <= 0xAE) ||
+               (bytes[1] == 0x81 && bytes[2] >= 0xA6 && bytes[2] <= 0xA9);
+    }
+    bool c1 = length >= 2 && bytes[0] == 0xC2 && bytes[1] < 0xA0;
+    return (bytes[0] < 0x20 && bytes[0] != '\n' && bytes[0] != '\t') || bytes[0] == 0x7F || c1;
+}
+
 static bool has_control(const char *bytes, size_t length)
 {
     for (size_t i = 0; i < length; i++) {
-        unsigned char byte = (unsigned char)bytes[i];
-        bool c1 = byte == 0xC2 && i + 1 < length && (unsigned char)bytes[i + 1] < 0xA0;
-        if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F || c1) {
+        if (is_control((const unsigned char *)bytes + i, length - i)) {
             return true;
         }
     }

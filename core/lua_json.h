@@ -23,7 +23,8 @@ struct lua_json_writer {
     size_t values;      /* the bound itself, for the message */
     size_t bytes;       /* most bytes of `out` */
     size_t text_bytes;  /* most bytes of one text or key; 0 = no bound of its own */
-    bool plain;         /* refuse control characters other than line break and tab */
+    bool plain;         /* refuse control characters other than line break and tab, and
+                         * those that turn the direction of writing */
     /* Keeps the function on the top of the stack under `name` ("domain_1.lua:aspects[1].value"),
      * leaving the stack as it is; NULL where functions are refused. */
     void (*keep)(lua_State *L, const char *name);

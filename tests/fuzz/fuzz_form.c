@@ -4,8 +4,11 @@
  * The input is a form as lines: those before a line "%" are the hidden sheet, those behind it the sheet that was
  * filled in (or several, each behind a "%"). Cells are parted by tabs: "#3" is a number, "@45000" a date, "=1" a
  * formula, "!1" a truth value, all else text; "~" in the hidden sheet stands for the right instrument, rules,
- * assessment and seal, and "?text" for the mark of a text. Bytes that begin with "PK" are a workbook. */
+ * assessment and seal, and "?text" for the mark of a text. A hidden sheet that begins with "spbe-conflicts/1" is
+ * that of conflicts, and the sheet behind it holds their decisions. Bytes that begin with "PK" are a workbook. */
 #include "form.h"
+#include "form_conflict.h"
+#include "form_decision.h"
 #include "form_filler.h"
 #include "form_reader.h"
 #include "memory.h"
@@ -214,6 +217,7 @@ static void build(char *lines, struct text *book)
     static const char *const names[SHEETS_MOST] = {"xl/s0.xml", "xl/s1.xml", "xl/s2.xml",
                                                    "xl/s3.xml"};
     char *sheets_xml[SHEETS_MOST] = {NULL};
+    bool decided = strncmp(lines, FORM_CONFLICT_FORMAT, strlen(FORM_CONFLICT_FORMAT)) == 0;
     size_t count = read_lines(lines, sheets_xml);
     struct text workbook = TEXT_EMPTY;
     struct text relations = TEXT_EMPTY;
@@ -229,7 +233,10 @@ static void build(char *lines, struct text *book)
     parts[9] = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>";
     for (size_t i = 0; i < count; i++) {
         text_format(&workbook, "<sheet name=\"%s%s\" sheetId=\"%zu\" r:id=\"r%zu\"/>",
-                    i == 0 ? "_spbe" : "Data", i == 0 ? "" : names[i] + 4, i + 1, i);
+                    i > 0     ? "Data"
+                    : decided ? FORM_CONFLICT_SHEET
+                              : "_spbe",
+                    i == 0 ? "" : names[i] + 4, i + 1, i);
         text_format(&relations,
                     "<Relationship Id=\"r%zu\" Type=\"" OFFICE "/worksheet\" Target=\"s%zu.xml\"/>",
                     i, i);
@@ -275,7 +282,11 @@ static bool take(const struct text *book, enum form_choice choice, bool listen)
     const struct form_manner manner = {.choice = choice, .anyway = listen, .listener = &listener};
     struct form_tally tally;
     struct error err = {.kind = ERROR_NONE};
-    bool ok = form_import(&edit, book->bytes, book->length, "f.xlsx", &manner, &tally, &err);
+    size_t undecided = 0;
+    bool ok = form_decision_is(book->bytes, book->length)
+                  ? form_decision_import(&edit, book->bytes, book->length, "f.xlsx", &manner,
+                                         &tally, &undecided, &err)
+                  : form_import(&edit, book->bytes, book->length, "f.xlsx", &manner, &tally, &err);
     want(ok || (err.message[0] != '\0' && err.kind != ERROR_STORE && err.kind != ERROR_SYSTEM));
     return ok;
 }

@@ -1,10 +1,14 @@
 /* Any bytes as a file of a rule pack, run in a sandbox of this process: it ends as sound JSON or as one
  * printable sentence, and all memory comes back. Functions that it declares are called, twice, and must
- * answer the same. The first byte says for whom the library is opened. */
+ * answer the same. What it declares is then held against the fields of a pack, a domain and an overlay, as
+ * the program does with a worker's answer. The first byte says for whom the library is opened. */
+#include "complaint.h"
 #include "json.h"
 #include "lua_json.h"
 #include "lua_library.h"
 #include "lua_score.h"
+#include "overlay.h"
+#include "pack_field.h"
 #include "sandbox.h"
 
 #include <assert.h>
@@ -85,6 +89,38 @@ static void check_sentence(const struct fault *fault)
     text_release(&json);
 }
 
+/* Holds the declared value against the fields of one record: each complaint has a sentence and a line. */
+static void check_fields(const struct run *run, const struct data *value, enum record record)
+{
+    struct source source = {.name = "x.lua", .text = TEXT_EMPTY, .value = value};
+    struct complaints complaints = {.place = "p", .sources = &source, .source_count = 1};
+    text_append(&source.text, run->source, run->length);
+    if (pack_field_check(value, record, &complaints) && record == RECORD_OVERLAY) {
+        overlay_check(value, &complaints);
+    }
+    complaints_sort(&complaints);
+    for (size_t i = 0; i < complaints.count; i++) {
+        assert(complaints.list[i].line > 0);
+        assert(complaints.list[i].error.message[0] != '\0');
+    }
+    complaints_release(&complaints);
+    text_release(&source.text);
+}
+
+static void check_declared(const struct run *run)
+{
+    struct arena arena = ARENA_EMPTY;
+    struct text answer = TEXT_EMPTY;
+    text_format(&answer, "{\"value\":%s}", run->data.bytes);
+    const struct data *value = data_read(answer.bytes, answer.length, &arena);
+    assert(value != NULL); /* a guest that is sound is believed */
+    check_fields(run, value, RECORD_PACK);
+    check_fields(run, value, RECORD_DOMAIN);
+    check_fields(run, value, RECORD_OVERLAY);
+    text_release(&answer);
+    arena_release(&arena);
+}
+
 static void check_data(const struct text *data)
 {
     struct arena arena = ARENA_EMPTY;
@@ -115,6 +151,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
     bool good = sandbox_call(sandbox, declare, &run, &fault);
     if (good) {
         check_data(&run.data);
+        check_declared(&run);
         sandbox_begin(sandbox, &budget);
         good = sandbox_call(sandbox, score, &run, &fault);
     }

@@ -80,6 +80,12 @@ static void test_lua_json__texts_are_checked(void **state)
         {"return {t = \"a\\r\"}", control},
         {"return {t = \"a\\127\"}", control},
         {"return {t = \"\\u{9b}31m\"}", control},
+        {"return {t = \"\\u{202a}\"}", control},
+        {"return {t = \"a\\u{202e}b\"}", control},
+        {"return {t = \"\\u{2066}\"}", control},
+        {"return {t = \"ab\\u{2069}\"}", control},
+        {"return {\"\\u{2029}\\u{202f}\\u{2065}\\u{206a}\\u{2013}\"}",
+         "[\"\u2029\u202f\xe2\x81\xa5\u206a\u2013\"]"},
         {"return {[\"a\\7\"] = 1}",
          "x.lua: this text holds a control character; only line breaks and "
          "tabs are taken"},

@@ -1,0 +1,1 @@
+-- Lines that end otherwise.local x = 1return { x = missing }

@@ -1,0 +1,2 @@
+-- A character in two halves.
+return { title = "í ½í¸€" }

@@ -1,0 +1,3 @@
+#!/usr/bin/lua5.4
+LuaT
+return {}

@@ -1,0 +1,2 @@
+LJ
+ text of another machine

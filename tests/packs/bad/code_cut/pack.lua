@@ -1,0 +1,2 @@
+-- A character that the file ends in.
+return { title = "cafÃ

@@ -1,0 +1,2 @@
+-- A text with the character that deletes.
+return { title = "Contoh\127" }

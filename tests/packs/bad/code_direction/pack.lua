@@ -1,0 +1,3 @@
+-- A name that is written backwards.
+local ‮srettel = 1
+return {}

@@ -1,0 +1,2 @@
+-- A character of five bytes.
+return { title = "øˆ€€€" }

@@ -1,0 +1,2 @@
+-- The end of a character without its beginning.
+return { title = "€" }

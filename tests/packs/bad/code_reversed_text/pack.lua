@@ -1,0 +1,2 @@
+-- A text whose bytes stand backwards.
+return { title = ("é"):reverse() }

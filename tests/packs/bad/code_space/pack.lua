@@ -1,0 +1,2 @@
+-- A space that Lua does not know.
+return {}

@@ -1,0 +1,2 @@
+-- Ends another line of work.
+return { x = coroutine.close(coroutine.running()) }

@@ -1,0 +1,2 @@
+local more = coroutine
+return more.create(print)

@@ -1,0 +1,2 @@
+-- Finds the name by spelling it.
+return { x = _ENV["corou" .. "tine"].wrap(error) }

@@ -1,0 +1,3 @@
+-- Stops in the middle, for whoever waits.
+coroutine.yield({})
+return {}

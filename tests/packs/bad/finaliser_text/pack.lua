@@ -1,0 +1,3 @@
+-- A variable that is closed: a text.
+local x <close> = "x"
+return {}

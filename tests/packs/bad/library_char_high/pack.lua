@@ -1,0 +1,2 @@
+-- A byte beyond bytes.
+return { string.char(256) }

@@ -1,0 +1,2 @@
+-- A list of tables, joined.
+return { table.concat({ {}, {} }) }

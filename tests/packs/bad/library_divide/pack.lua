@@ -1,0 +1,2 @@
+-- Divided by nothing.
+return { weight = 1 // 0 }

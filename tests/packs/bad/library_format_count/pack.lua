@@ -1,0 +1,2 @@
+-- A conversion that writes into memory.
+return { ("%n"):format(1) }

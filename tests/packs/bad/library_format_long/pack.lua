@@ -1,0 +1,2 @@
+-- A format of a million conversions.
+return { (("%%"):rep(500000)):format():rep(1000) }

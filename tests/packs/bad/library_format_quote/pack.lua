@@ -1,0 +1,2 @@
+-- A text quoted as code.
+return { ("%q"):format(1 / 0) }

@@ -1,0 +1,2 @@
+-- A width from elsewhere.
+return { ("%*d"):format(1000000000, 1) }

@@ -1,0 +1,2 @@
+-- A text shifted as bits.
+return { weight = "x" << 1 }

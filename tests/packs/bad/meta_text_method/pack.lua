@@ -1,0 +1,2 @@
+-- A method that texts do not have.
+return { x = ("x"):__index("y") }

@@ -1,0 +1,3 @@
+-- Sorted texts and numbers.
+table.sort({ 1, "1", 2 })
+return {}

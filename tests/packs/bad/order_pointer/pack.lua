@@ -1,0 +1,2 @@
+-- Where a table lies.
+return { id = ("%p"):format({}) }

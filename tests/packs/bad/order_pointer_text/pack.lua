@@ -1,0 +1,2 @@
+-- Where a text lies.
+return { id = ("%p"):format("contoh") }

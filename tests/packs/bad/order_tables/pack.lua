@@ -1,0 +1,3 @@
+-- Sorted by what cannot be compared.
+table.sort({ {}, {} })
+return {}

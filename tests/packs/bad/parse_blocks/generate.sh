@@ -1,0 +1,2 @@
+# Blocks nested deeper than the parser goes.
+for i in $(seq 1000); do printf 'do '; done

@@ -1,0 +1,2 @@
+-- The end of a loop that there is not.
+break

@@ -1,0 +1,5 @@
+-- A jump into a variable's life.
+goto inside
+local x = 1
+::inside::
+return { x }

@@ -1,0 +1,3 @@
+-- Something behind the end.
+return {}
+local x = 1

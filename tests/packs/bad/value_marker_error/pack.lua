@@ -1,0 +1,2 @@
+-- A record that poses as an answer.
+return { value = { done = true }, ["@error"] = {} }

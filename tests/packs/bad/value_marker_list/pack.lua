@@ -1,0 +1,2 @@
+-- A list that poses as a function.
+return { value = { "@function", "pack.lua:x" } }

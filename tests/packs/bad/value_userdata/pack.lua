@@ -1,0 +1,2 @@
+-- The walk of a table as data.
+return { title = pairs({}) }
