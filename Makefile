@@ -76,7 +76,7 @@ COMPILE = $(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP
 
 export CC BUILD V
 
-.PHONY: all test check analyse asan fuzz soak coverage bench install clean help demo golden unit cli fuzzers FORCE
+.PHONY: all test check analyse asan fuzz soak hostile coverage bench install clean help demo golden unit cli fuzzers FORCE
 
 ## all        build the program (build/spbe); it runs in place
 all: $(BUILD)/spbe $(BUILD)/root $(BUILD)/translations
@@ -185,6 +185,10 @@ fuzz:
 ## soak       the long tests: tests/soak, an hour or more
 soak: all unit
 	@scripts/dev/run-all.sh tests/soak
+
+## hostile    what hostile packs, overlays, functions and templates take: a table by class
+hostile: all
+	@scripts/dev/hostile.sh
 
 ## coverage   lines and branches of core/ that the tests reach
 coverage:

@@ -12,6 +12,7 @@
 #include <string.h>
 
 enum { DEEPEST_LEVEL = 200 }; /* of error; Lua nests C calls no deeper */
+enum { FORGIVEN_STEPS = 100 };  /* what an error costs that pcall forgives: its message and its way back */
 enum { NOBODY = 0, PACK = LIBRARY_PACK, TEMPLATE = LIBRARY_TEMPLATE, BOTH = PACK | TEMPLATE };
 
 /* ---- functions without a table -------------------------------------------------------------------- */
@@ -79,6 +80,7 @@ static int base_pcall(lua_State *L)
     if (!sandbox_forgive(L, status)) {
         return sandbox_rethrow(L);
     }
+    sandbox_charge(L, FORGIVEN_STEPS);
     lua_pushboolean(L, 0);
     lua_insert(L, -2);
     return 2;

@@ -291,6 +291,7 @@ refused()
         if ! sanitized; then
             awk -v s="$seconds" 'BEGIN { exit !(s < 4) }' || fail "$name: took $seconds s"
             [ "$kilobytes" -lt 131072 ] || fail "$name: took $kilobytes KiB"
+            [ -z "${MEASURES:-}" ] || echo "function:${name%%_*} $name $seconds $kilobytes" >>"$MEASURES"
         fi
     done
     case $sentence in

@@ -518,18 +518,18 @@ test_an_overlay_that_cannot_be_read_is_refused()
 }
 
 # tests/packs/overlays: an enemy's overlays, each with the lines in which it is refused, word for word.
-# GOLDEN=write writes those lines anew.
+# GOLDEN=write writes those lines anew; what each took goes to the file $MEASURES where there is one.
 test_every_overlay_of_an_enemy_is_refused_in_the_same_words()
 {
-    local folder name status seconds
+    local folder name status seconds kilobytes
     for folder in "$ROOT"/tests/packs/overlays/*/; do
         name=$(basename "$folder")
         rm -rf jahat
         mkdir jahat
         cp "$folder/overlay.lua" jahat/
         status=0
-        /usr/bin/time -q -o measured -f '%e' "$SPBE" --lang en rules check jahat >"$OUT" 2>"$ERR" </dev/null || status=$?
-        read -r seconds <measured
+        /usr/bin/time -q -o measured -f '%e %M' "$SPBE" --lang en rules check jahat >"$OUT" 2>"$ERR" </dev/null || status=$?
+        read -r seconds kilobytes <measured
         cat "$OUT" "$ERR" >found
         if [ "${GOLDEN:-}" = write ]; then cp found "$folder/expected"; fi
         cmp -s found "$folder/expected" || { diff "$folder/expected" found; fail "$name says otherwise"; }
@@ -538,6 +538,8 @@ test_every_overlay_of_an_enemy_is_refused_in_the_same_words()
         ! LC_ALL=C.UTF-8 grep -q '[^[:print:]]' found || fail "$name: characters that cannot be printed"
         if ! grep -qaE '__asan_init|__ubsan_handle' "$SPBE"; then
             awk -v s="$seconds" 'BEGIN { exit !(s < 3) }' || fail "$name: took $seconds s"
+            [ "$kilobytes" -lt 131072 ] || fail "$name: took $kilobytes KiB"
+            [ -z "${MEASURES:-}" ] || echo "overlay:all $name $seconds $kilobytes" >>"$MEASURES"
         fi
     done
     expect_exit 0 spbe rules check spbe-2020

@@ -270,10 +270,11 @@ LUA
 }
 
 # Hostile templates, as hostile packs: refused by one sentence with their line, in little time and memory;
-# the next report is unharmed.
+# the next report is unharmed. What each took goes to the file $MEASURES where there is one, for
+# scripts/dev/hostile.sh.
 test_templates_that_are_hostile_are_contained()
 {
-    local name line status
+    local name line status seconds kilobytes
     make_report kota unanswered 1
     cp kota.xlsx before.xlsx
     for name in "$ROOT"/tests/templates/hostile/*.lua; do
@@ -281,12 +282,18 @@ test_templates_that_are_hostile_are_contained()
         cp "$name" hostile.lua
         rm -f hostile.xlsx
         status=0
-        timeout 20 "$SPBE" report kota.json -o hostile.xlsx --template hostile.lua --lang en \
-            >"$OUT" 2>"$ERR" || status=$?
+        /usr/bin/time -q -o measured -f '%e %M' timeout 20 "$SPBE" report kota.json -o hostile.xlsx \
+            --template hostile.lua --lang en >"$OUT" 2>"$ERR" || status=$?
+        read -r seconds kilobytes <measured
         case $status in 4 | 6) ;; *) show 'standard error' "$ERR"; fail "$name: status $status" ;; esac
         [ "$(wc -l <"$ERR")" -eq 1 ] || { show 'standard error' "$ERR"; fail "$name: not one sentence"; }
         grep -Eq -- "$line" "$ERR" || { show 'standard error' "$ERR"; fail "$name: no line fits $line"; }
         [ ! -e hostile.xlsx ] || fail "$name left a file"
+        if ! grep -qaE '__asan_init|__ubsan_handle' "$SPBE"; then
+            awk -v s="$seconds" 'BEGIN { exit !(s < 6) }' || fail "$name: took $seconds s"
+            [ "$kilobytes" -lt 196608 ] || fail "$name: took $kilobytes KiB"
+            [ -z "${MEASURES:-}" ] || echo "template:all $(basename "$name") $seconds $kilobytes" >>"$MEASURES"
+        fi
     done
     expect_exit 0 spbe report kota.json -o kota.xlsx
     expect_same before.xlsx kota.xlsx

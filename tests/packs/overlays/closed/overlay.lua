@@ -1,0 +1,15 @@
+--- A variable that does something at its end.
+local x <close> = function() while true do end end
+return {
+  format = "spbe-overlay/1",
+  id = "jahat",
+  title = "Overlay yang tidak berniat baik",
+  base = "spbe-2020",
+  author = "Tidak dikenal",
+  date = "2026-11-22",
+  reason = "A variable that does something at its end.",
+  source = "Tidak ada",
+  changes = {
+    { change = "weight", of = "I01", from = 1.3, to = 1.5 },
+  },
+}

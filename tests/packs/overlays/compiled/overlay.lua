@@ -1,0 +1,1 @@
+LuaT is what compiled code begins with.

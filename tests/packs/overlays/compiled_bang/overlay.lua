@@ -1,0 +1,2 @@
+#!/usr/bin/spbe run
+LuaT

@@ -1,0 +1,3 @@
+-- wants: hostile\.lua:3: stops with an error
+-- hostile: closed
+local x <close> = function() while true do end end

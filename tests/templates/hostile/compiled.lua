@@ -1,0 +1,3 @@
+LuaT
+-- wants: hostile\.lua: is compiled Lua
+-- hostile: compiled

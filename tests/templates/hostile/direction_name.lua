@@ -1,0 +1,3 @@
+-- wants: hostile\.lua:3: 
+-- hostile: direction name
+local ‮srettel = 1

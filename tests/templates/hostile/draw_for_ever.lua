@@ -1,0 +1,4 @@
+-- wants: hostile\.lua:4: 
+-- hostile: draw for ever
+local s = sheet("Satu")
+while true do s:text(1, 1, "x") end

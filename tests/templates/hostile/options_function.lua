@@ -1,0 +1,3 @@
+-- wants: hostile\.lua:3: 
+-- hostile: options function
+style("aneh", { bold = function() return true end })

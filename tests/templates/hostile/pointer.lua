@@ -1,0 +1,3 @@
+-- wants: hostile\.lua:3: stops with an error
+-- hostile: pointer
+sheet(("%p"):format({}))

@@ -1,0 +1,4 @@
+-- wants: hostile\.lua
+-- hostile: sheet copied
+local s = sheet("Satu")
+s.text = nil

@@ -1,0 +1,4 @@
+-- wants: hostile\.lua:[34]: 
+-- hostile: sort changes sheet
+local s = sheet("Satu")
+table.sort(s)
