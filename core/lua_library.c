@@ -11,8 +11,8 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { DEEPEST_LEVEL = 200 }; /* of error; Lua nests C calls no deeper */
-enum { FORGIVEN_STEPS = 100 };  /* what an error costs that pcall forgives: its message and its way back */
+enum { DEEPEST_LEVEL = 200 };  /* of error; Lua nests C calls no deeper */
+enum { FORGIVEN_STEPS = 100 }; /* what an error costs that pcall forgives: message and way back */
 enum { NOBODY = 0, PACK = LIBRARY_PACK, TEMPLATE = LIBRARY_TEMPLATE, BOTH = PACK | TEMPLATE };
 
 /* ---- functions without a table -------------------------------------------------------------------- */

@@ -23,7 +23,7 @@ for file in core/*.c; do
 done
 
 core=$(cat core/*.c core/*.h | wc -l)
-tests=$(find tests \( -name '*.c' -o -name '*.h' -o -name '*.sh' -o -name '*.case' -o -name '*.py' \
+tests=$(find tests -type f \( -name '*.c' -o -name '*.h' -o -name '*.sh' -o -name '*.case' -o -name '*.py' \
     -o -name '*.lua' \) -exec cat {} + | wc -l)
 echo "lines: core $core, tests $tests"
 [ "$tests" -ge "$core" ] || { echo "there are fewer lines of tests than of core/"; status=1; }
