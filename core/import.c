@@ -99,6 +99,15 @@ static enum form_choice decided(const struct call *call)
                                        : FORM_ASK;
 }
 
+/* Who stands in where nobody said who is at work: whoever filled the form in; in a dry run, which changes
+ * nothing, anybody. NULL: it is asked. */
+static const char *stand_in(const struct import *import, const struct text *filler)
+{
+    return filler->length > 0                     ? filler->bytes
+           : command_has(import->call, "dry-run") ? "--dry-run"
+                                                  : NULL;
+}
+
 /* Begins the step of an input: "import dinas.xlsx (Siti)". */
 static bool begin(const struct import *import, const char *path, const struct text *filler,
                   struct error *err)
@@ -110,7 +119,7 @@ static bool begin(const struct import *import, const char *path, const struct te
         text_format(&origin, " (%s)", filler->bytes);
     }
     bool ok = session_begin_for(import->session, import->call, origin.bytes,
-                                filler->length > 0 ? filler->bytes : NULL, err);
+                                stand_in(import, filler), err);
     text_release(&origin);
     return ok;
 }

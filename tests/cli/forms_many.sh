@@ -59,7 +59,7 @@ test_forms_many__one_bad_form_and_nothing_is_taken_in()
 }
 
 # Whoever imports answers for it; the one who filled the form in is named with the origin, and stands in
-# only where nobody else is known.
+# only where nobody else is known. A dry run changes nothing, so it asks for nobody.
 test_forms_many__who_filled_the_form_in()
 {
     fresh
@@ -73,7 +73,11 @@ test_forms_many__who_filled_the_form_in()
     expect_exit 0 spbe import kota.spbe dua.xlsx --lang en
     expect_exit 0 spbe history kota.spbe I02
     expect_stdout 'Wati  (import dua.xlsx (Wati))'
-    fill form.xlsx tiga.xlsx I02:value=4
+    fill form.xlsx tiga.xlsx I02.2.a:value=Ya
+    cp kota.spbe before.spbe
+    expect_exit 0 spbe import kota.spbe tiga.xlsx --dry-run --lang en
+    expect_stderr '1 changes; nothing was written'
+    expect_same kota.spbe before.spbe
     expect_exit 2 spbe import kota.spbe tiga.xlsx --lang en
     expect_stderr 'name the person who makes this change'
 }
