@@ -134,6 +134,7 @@ static bool draw(struct forming *forming, const char *unit, const char *path, st
 {
     struct text options = TEXT_EMPTY;
     forming->source.unit = unit;
+    forming->source.questions = unit == NULL && command_value(forming->call, "indicators") == NULL;
     if (!lateness_deadline(forming->session.store, unit, &forming->session.arena,
                            &forming->source.deadline, err)) {
         return false;

@@ -116,19 +116,23 @@ bool edit_explain(const struct edit *edit, const char *level,
 
 /* ---- general questions ---- */
 
+int edit_question(const struct instrument *instrument, const char *id, struct error *err)
+{
+    for (size_t i = 0; i < instrument->question_count; i++) {
+        if (strcmp(instrument->questions[i].id, id) == 0) {
+            return (int)i;
+        }
+    }
+    error_set(err, M_EDIT_QUESTION, id, instrument->id);
+    return NOWHERE;
+}
+
 bool edit_general(const struct edit *edit, const char *question, const char *answer,
                   struct error *err)
 {
-    const struct instrument *instrument = edit->instrument;
     const char *text = NULL;
-    size_t i = 0;
-    while (i < instrument->question_count && strcmp(instrument->questions[i].id, question) != 0) {
-        i++;
-    }
-    if (i == instrument->question_count) {
-        return error_set(err, M_EDIT_QUESTION, question, instrument->id);
-    }
-    return edit_check_text(question, answer, &text, err) &&
+    return edit_question(edit->instrument, question, err) != NOWHERE &&
+           edit_check_text(question, answer, &text, err) &&
            store_set(edit->store, FIELD_GENERAL, NULL, question, is_none(answer) ? NULL : text,
                      err);
 }

@@ -23,6 +23,9 @@ bool edit_explain(const struct edit *edit, const char *level,
 /* Position of the level that an id names ("I11.3"), or NOWHERE after setting EDIT_LEVEL. */
 int edit_level(const struct instrument *instrument, const char *id, struct error *err);
 
+/* Position of a general question by its id ("PU1"), or NOWHERE after setting EDIT_QUESTION. */
+int edit_question(const struct instrument *instrument, const char *id, struct error *err);
+
 /* Writes the answer to a general question by its id ("PU1"); "-" or "" takes it away. Fails with
  * EDIT_QUESTION. */
 bool edit_general(const struct edit *edit, const char *question, const char *answer,

@@ -1,7 +1,9 @@
 #include "form.h"
 
 #include "edit_evidence.h"
+#include "form_part.h"
 #include "fraction.h"
+#include "json_out.h"
 #include "memory.h"
 
 #include <inttypes.h>
@@ -107,6 +109,7 @@ struct rows {
     const struct form_source *source;
     struct text *out;
     struct text sealed;
+    struct arena arena; /* for the moment */
 };
 
 /* The evidence of one indicator. */
@@ -215,6 +218,41 @@ static void add_criteria(struct rows *rows, const struct indicator *indicator,
     }
 }
 
+/* The explanations of the levels. */
+static void add_explanations(struct rows *rows, const struct indicator *indicator,
+                             const struct response *response)
+{
+    const struct instrument *instrument = rows->source->assessment->instrument;
+    for (uint32_t i = 0; i < indicator->levels.count; i++) {
+        struct explanation parts;
+        int number = instrument->levels[indicator->levels.first + i].number;
+        form_part_split(&instrument->portal, explanation_of(response, i), &rows->arena, &parts);
+        add_marks(rows, arena_format(&rows->arena, "%s.%d", indicator->id, number), parts.facts,
+                  parts.analysis, NULL);
+    }
+}
+
+/* What was answered to a general question; NULL for nothing. */
+static const char *general_answer(const struct assessment *assessment, const char *id)
+{
+    for (size_t i = 0; i < assessment->general_count; i++) {
+        if (strcmp(assessment->general[i].id, id) == 0) {
+            return assessment->general[i].text;
+        }
+    }
+    return NULL;
+}
+
+static void add_questions(struct rows *rows)
+{
+    const struct assessment *assessment = rows->source->assessment;
+    const struct instrument *instrument = assessment->instrument;
+    for (size_t i = 0; rows->source->questions && i < instrument->question_count; i++) {
+        const char *id = instrument->questions[i].id;
+        add_marks(rows, id, general_answer(assessment, id), NULL, NULL);
+    }
+}
+
 /* True when the item is shown whole by the row of the one criterion that it supports. */
 static bool is_shown(const struct evidence_list *evidence, const struct exhibit *item)
 {
@@ -264,6 +302,7 @@ static void add_indicator(struct rows *rows, size_t position, struct exhibit *co
     add_measure(rows, indicator, response);
     add_items(rows, indicator, response);
     add_criteria(rows, indicator, &evidence);
+    add_explanations(rows, indicator, response);
     add_register(rows, &evidence);
     text_release(&value);
 }
@@ -302,6 +341,85 @@ static void add_evidence(const struct form_source *source, struct text *out)
     text_release(&supports);
 }
 
+/* The explanation of one level: its parts, and how long it is; nothing where there is none. */
+static void add_text(const struct portal *portal, const char *level, const char *whole,
+                     struct arena *arena, struct json_out *out)
+{
+    struct explanation parts;
+    struct text joined = TEXT_EMPTY;
+    if (whole == NULL) {
+        return;
+    }
+    form_part_split(portal, whole, arena, &parts);
+    if (explanation_has_parts(portal)) {
+        explanation_join(portal, &parts, &joined);
+    } else {
+        text_add(&joined, whole);
+    }
+    json_out_key(out, level);
+    json_out_open(out, '{');
+    json_out_member(out, "facts", parts.facts == NULL ? "" : parts.facts);
+    json_out_member(out, "analysis", parts.analysis == NULL ? "" : parts.analysis);
+    json_out_member_int(out, "length", (int64_t)explanation_length(joined.bytes));
+    json_out_close(out, '}');
+    text_release(&joined);
+}
+
+/* The explanations of the chosen indicators, as {"I11.3":{…}, …}. */
+static void add_texts(const struct form_source *source, struct arena *arena, struct json_out *out)
+{
+    const struct assessment *assessment = source->assessment;
+    const struct instrument *instrument = assessment->instrument;
+    json_out_key(out, "texts");
+    json_out_open(out, '{');
+    for (size_t i = 0; i < instrument->indicator_count; i++) {
+        const struct indicator *indicator = &instrument->indicators[i];
+        for (uint32_t l = 0; source->chosen[i] && l < indicator->levels.count; l++) {
+            int number = instrument->levels[indicator->levels.first + l].number;
+            add_text(&instrument->portal, arena_format(arena, "%s.%d", indicator->id, number),
+                     explanation_of(&assessment->responses[i], l), arena, out);
+        }
+    }
+    json_out_close(out, '}');
+}
+
+/* The general questions, with what was answered. */
+static void add_question_texts(const struct form_source *source, struct json_out *out)
+{
+    const struct instrument *instrument = source->assessment->instrument;
+    json_out_key(out, "questions");
+    json_out_open(out, '[');
+    for (size_t i = 0; source->questions && i < instrument->question_count; i++) {
+        const struct question *question = &instrument->questions[i];
+        json_out_open(out, '{');
+        json_out_member(out, "id", question->id);
+        json_out_member(out, "text", question->text);
+        json_out_member(out, "answer", general_answer(source->assessment, question->id));
+        json_out_close(out, '}');
+    }
+    json_out_close(out, ']');
+}
+
+/* What the official application takes of an explanation. */
+static void add_portal(const struct portal *portal, struct json_out *out)
+{
+    json_out_key(out, "portal");
+    json_out_open(out, '{');
+    json_out_member(out, "facts", portal->facts);
+    json_out_member(out, "analysis", portal->analysis);
+    json_out_member_int(out, "length", portal->explanation_length);
+    json_out_close(out, '}');
+}
+
+/* What a person writes in their own words. */
+static void add_prose(struct rows *rows)
+{
+    struct json_out out = {rows->out, true};
+    add_portal(&rows->source->assessment->instrument->portal, &out);
+    add_texts(rows->source, &rows->arena, &out);
+    add_question_texts(rows->source, &out);
+}
+
 /* What was returned, as {"I07":"reason", …}. */
 static void add_returned(const struct form_source *source, struct text *out)
 {
@@ -334,7 +452,7 @@ void form_options(const struct form_source *source, struct text *out)
 {
     const struct assessment *assessment = source->assessment;
     const struct instrument *instrument = assessment->instrument;
-    struct rows rows = {source, out, TEXT_EMPTY};
+    struct rows rows = {source, out, TEXT_EMPTY, ARENA_EMPTY};
     struct exhibit *copy = memory_zero(source->exhibit_count + 1, sizeof *copy);
     char seal[HASH_HEX + 1];
     char id[FORM_MARK + 1];
@@ -352,12 +470,15 @@ void form_options(const struct form_source *source, struct text *out)
             add_indicator(&rows, i, copy);
         }
     }
+    add_questions(&rows);
     form_mark(rows.sealed.bytes, id);
     add_fact(&rows, "form", id, NULL);
     hash_of(rows.sealed.bytes, rows.sealed.length, seal);
     text_format(out, "],\"seal\":\"%s\"", seal);
     add_head(source, id, out);
+    add_prose(&rows);
     text_add_byte(out, '}');
     text_release(&rows.sealed);
+    arena_release(&rows.arena);
     free(copy);
 }

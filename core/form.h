@@ -1,7 +1,8 @@
 /* form: what a form to be filled in carries with it, so that it can be read back safely.
  *
  * Each row that can be filled in has a stable id (of an indicator, "I05/indeks_sdi" for its outside index, of an
- * item that scores, a criterion or an evidence item) and marks: fingerprints of the texts that its cells began with. Marks let a reader tell an untouched cell from
+ * item that scores, a criterion or an evidence item; "I11.3" for a level's explanation, "PU1" for a general
+ * question) and marks: fingerprints of the texts that its cells began with. Marks let a reader tell an untouched cell from
  * a changed one, and a change here from a change in the file, without either text. All rows together are
  * sealed by a SHA-256, against damage rather than against forgers.
  *
@@ -29,8 +30,8 @@ enum { FORM_MARK = 16 }; /* digits of a mark */
 /* The cells of a row, in the order of the hidden sheet's columns, where a mark stands for each text. */
 enum form_cell {
     FORM_ID,
-    FORM_VALUE,
-    FORM_NOTE,
+    FORM_VALUE, /* of an explanation its facts, or all of it where there are no parts; the answer to a question */
+    FORM_NOTE, /* of an explanation its analysis */
     FORM_ITEM, /* hidden sheet only: id of the evidence item that a criterion's row began with */
     FORM_TITLE,
     FORM_NUMBER,
@@ -67,10 +68,11 @@ struct form_source {
     const char *const *reasons; /* one a indicator: why it was returned; NULL where it was not */
     const struct exhibit *exhibits; /* evidence of the file; withdrawn items are left out */
     size_t exhibit_count;
+    bool questions; /* also the general questions */
 };
 
 /* The options of the template "formulir", as JSON: the head (who the form is for, until when, its id, what was
- * returned and why); rows for what the form was made from, sealed, so that another assessment, instrument or pack
+ * returned and why, what the official application takes); texts of explanations by level, general questions; rows for what the form was made from, sealed, so that another assessment, instrument or pack
  * is told: rows for the chosen indicators and their criteria of the
  * year, their evidence, and who the form is for. An evidence item with only one criterion, whose row begins
  * with it, needs no row of its own. */

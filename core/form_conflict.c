@@ -1,7 +1,9 @@
 #include "form_conflict.h"
 
+#include "edit_explanation.h"
 #include "edit_score.h"
 #include "form.h"
+#include "form_part.h"
 #include "json_out.h"
 
 #include <string.h>
@@ -16,19 +18,27 @@ const char *form_reason_word(enum form_reason reason)
 /* ---- what the history knows ---- */
 
 struct looking {
+    const struct edit *edit;
     struct arena *arena;
     struct form_conflict *conflict;
+    const char *subject; /* of the fact */
 };
 
-/* Takes a text of the history as the base, when it has the base's mark. */
-static void try_base(struct looking *looking, const char *fact)
+/* A text of the history in the words of a form; "" where there is none. */
+static const char *told(const struct looking *looking, const char *fact)
 {
     const struct form_field *field = &looking->conflict->dispute.field;
+    const char *word = form_word(looking->edit, field->field, field->subject, fact, looking->arena);
+    return word == NULL ? "" : word;
+}
+
+/* Takes a text of the history as the base, when it has the base's mark. */
+static void try_base(struct looking *looking, const char *word)
+{
     char mark[FORM_MARK + 1];
-    const char *word = form_word(field->field, fact);
     form_mark(word, mark);
-    if (strcmp(mark, field->began) == 0) {
-        looking->conflict->base = arena_string(looking->arena, word == NULL ? "" : word);
+    if (strcmp(mark, looking->conflict->dispute.field.began) == 0) {
+        looking->conflict->base = arena_string(looking->arena, word);
     }
 }
 
@@ -37,9 +47,14 @@ static bool look(void *context, const struct change *change)
     struct looking *looking = context;
     struct form_conflict *conflict = looking->conflict;
     const struct form_field *field = &conflict->dispute.field;
-    if (change->field == field->field && strcmp(change->subject, field->subject) == 0) {
-        try_base(looking, change->was);
-        try_base(looking, change->now);
+    if (change->field == field->field && strcmp(change->subject, looking->subject) == 0) {
+        const char *was = told(looking, change->was);
+        const char *now = told(looking, change->now);
+        if (strcmp(was, now) == 0) {
+            return true; /* the other part of an explanation */
+        }
+        try_base(looking, was);
+        try_base(looking, now);
         conflict->who = arena_string(looking->arena, change->who);
         conflict->at = arena_string(looking->arena, change->at);
     }
@@ -74,7 +89,8 @@ bool form_conflicts_add(struct form_conflicts *conflicts, const struct edit *edi
     conflict->dispute.now = arena_string(arena, dispute->now);
     conflict->dispute.verified = arena_string(arena, dispute->verified);
     conflict->place = arena_string(arena, place);
-    struct looking looking = {arena, conflict};
+    struct looking looking = {edit, arena, conflict,
+                              form_part_subject(field->field, field->subject, arena)};
     char nothing[FORM_MARK + 1];
     form_mark("", nothing);
     conflict->base = strcmp(field->began, nothing) == 0 ? "" : NULL;
@@ -117,6 +133,11 @@ static void add_key(struct json_out *out, struct text *sealed, const char *id,
 /* What people read of a subject: the text of the criterion or item, else the indicator's name. */
 static const char *subject_text(const struct instrument *instrument, const struct form_field *field)
 {
+    struct error ignored = {.kind = ERROR_NONE};
+    if (field->indicator == NULL) {
+        int question = edit_question(instrument, field->subject, &ignored);
+        return question == NOWHERE ? "" : instrument->questions[question].text;
+    }
     int criterion =
         instrument_find_criterion(instrument, field->subject, strlen(field->subject), 0);
     int indicator =
@@ -131,13 +152,15 @@ static const char *subject_text(const struct instrument *instrument, const struc
 }
 
 static void add_shown(struct json_out *out, const char *id, const struct instrument *instrument,
-                      const struct form_conflict *conflict)
+                      const struct form_conflict *conflict, struct arena *arena)
 {
     const struct form_dispute *dispute = &conflict->dispute;
     json_out_open(out, '{');
     json_out_member(out, "id", id);
     json_out_member(out, "indicator", dispute->field.indicator);
-    json_out_member(out, "subject", dispute->field.subject);
+    json_out_member(
+        out, "subject",
+        form_part_name(&instrument->portal, dispute->field.field, dispute->field.subject, arena));
     json_out_member(out, "text", subject_text(instrument, &dispute->field));
     json_out_member(out, "what", change_label(dispute->field.field));
     json_out_member(out, "base", conflict->base);
@@ -191,7 +214,7 @@ bool form_conflicts_options(const struct form_conflicts *conflicts, const struct
     json_out_open(&json, '[');
     for (size_t i = 0; i < conflicts->count; i++) {
         add_shown(&json, arena_format(conflicts->arena, "K%zu", i + 1), edit->instrument,
-                  &conflicts->items[i]);
+                  &conflicts->items[i], conflicts->arena);
     }
     json_out_close(&json, ']');
     json_out_close(&json, '}');

@@ -1,9 +1,11 @@
 #include "form_decision.h"
 
+#include "edit_explanation.h"
 #include "edit_score.h"
 #include "form.h"
 #include "form_conflict.h"
 #include "form_key.h"
+#include "form_part.h"
 #include "lang.h"
 #include "limit.h"
 #include "message.h"
@@ -90,7 +92,27 @@ static bool is_form_field(enum field field)
            field == FIELD_MEASURE || field == FIELD_EVIDENCE_TITLE ||
            field == FIELD_EVIDENCE_NUMBER || field == FIELD_EVIDENCE_DATE ||
            field == FIELD_EVIDENCE_FILE || field == FIELD_EVIDENCE_PAGES ||
-           field == FIELD_EVIDENCE_NOTE || field == FIELD_EVIDENCE_SUPPORTS;
+           field == FIELD_EVIDENCE_NOTE || field == FIELD_EVIDENCE_SUPPORTS ||
+           field == FIELD_EXPLANATION || field == FIELD_GENERAL;
+}
+
+/* Finds what a field is about: *indicator, NULL for the agency as a whole. False: nothing of the file. */
+static bool find_indicator(struct deciding *deciding, enum field field, const char *subject,
+                           const char **indicator)
+{
+    const struct instrument *instrument = deciding->report.merge.edit->instrument;
+    struct error ignored = {.kind = ERROR_NONE};
+    *indicator = NULL;
+    if (field == FIELD_GENERAL) {
+        return edit_question(instrument, subject, &ignored) != NOWHERE;
+    }
+    if (field == FIELD_EXPLANATION) {
+        const char *level = form_part_subject(field, subject, deciding->arena);
+        *indicator = arena_copy(deciding->arena, level, strcspn(level, "."));
+        return edit_level(instrument, level, &ignored) != NOWHERE;
+    }
+    *indicator = indicator_of(deciding, subject);
+    return *indicator != NULL;
 }
 
 static void keep_decision(struct deciding *deciding)
@@ -98,8 +120,9 @@ static void keep_decision(struct deciding *deciding)
     struct arena *arena = deciding->arena;
     const struct text *cells = deciding->cells;
     enum field field = change_field(cells[CONFLICT_FIELD].bytes);
-    const char *indicator = indicator_of(deciding, cells[CONFLICT_SUBJECT].bytes);
-    if (indicator == NULL || !is_form_field(field)) {
+    const char *indicator = NULL;
+    if (!find_indicator(deciding, field, cells[CONFLICT_SUBJECT].bytes, &indicator) ||
+        !is_form_field(field)) {
         deciding->format = false;
         return;
     }
@@ -303,8 +326,9 @@ static bool has_moved(struct deciding *deciding, struct decision *decision, bool
     char mark[FORM_MARK + 1];
     if (!form_present(edit, dispute->field.field, dispute->field.subject, deciding->arena,
                       &dispute->now, err) ||
-        !store_get(edit->store, FIELD_VERIFIED, dispute->field.indicator, deciding->arena,
-                   &verified, err)) {
+        (dispute->field.indicator != NULL &&
+         !store_get(edit->store, FIELD_VERIFIED, dispute->field.indicator, deciding->arena,
+                    &verified, err))) {
         return false;
     }
     form_mark(dispute->now, mark);
@@ -322,7 +346,9 @@ static void leave_open(struct deciding *deciding, const struct decision *decisio
     const struct form_dispute *dispute = &decision->dispute;
     const struct form_listener *listener = deciding->report.listener;
     struct text told = TEXT_EMPTY;
-    text_format(&told, _("%s, %s: not decided yet"), dispute->field.subject,
+    text_format(&told, _("%s, %s: not decided yet"),
+                form_part_name(&deciding->report.merge.edit->instrument->portal,
+                               dispute->field.field, dispute->field.subject, deciding->arena),
                 change_label(dispute->field.field));
     form_report_notice(&deciding->report, &decision->place, told.bytes);
     deciding->report.tally->of[FORM_DISPUTED]++;

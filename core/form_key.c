@@ -1,5 +1,6 @@
 #include "form_key.h"
 
+#include "edit_explanation.h"
 #include "edit_score.h"
 #include "message.h"
 #include "sheet_reader.h"
@@ -28,6 +29,21 @@ const struct exhibit *form_key_exhibit(const struct form_key *key, const char *i
     return NULL;
 }
 
+/* The base of a level or a general question, which stand from `bases` on. */
+static struct form_base *find_prose(const struct form_key *key, const char *id,
+                                    struct form_base *bases)
+{
+    const struct instrument *instrument = key->edit->instrument;
+    struct error ignored = {.kind = ERROR_NONE};
+    int question = edit_question(instrument, id, &ignored);
+    if (question != NOWHERE) {
+        return &bases[instrument->level_count + (size_t)question];
+    }
+    error_clear(&ignored);
+    int level = edit_level(instrument, id, &ignored);
+    return level == NOWHERE ? NULL : &bases[level];
+}
+
 struct form_base *form_key_find(const struct form_key *key, const char *id)
 {
     const struct instrument *instrument = key->edit->instrument;
@@ -49,7 +65,8 @@ struct form_base *form_key_find(const struct form_key *key, const char *id)
                                : &items[key->items[score.level] + score.item - 1];
     }
     const struct exhibit *exhibit = form_key_exhibit(key, id);
-    return exhibit == NULL ? NULL : &items[key->item_count + (size_t)(exhibit - key->exhibits)];
+    return exhibit == NULL ? find_prose(key, id, items + key->item_count + key->exhibit_count)
+                           : &items[key->item_count + (size_t)(exhibit - key->exhibits)];
 }
 
 static bool check_assessment(const struct edit *edit, const char *identity, const char *agency,
@@ -179,10 +196,11 @@ bool form_key_begin(struct form_key *key, const struct edit *edit, struct arena 
     }
     key->exhibits = exhibits;
     count_items(key);
-    key->bases = arena_get(key->arena,
-                           instrument->indicator_count * 2 + instrument->criterion_count +
-                               key->item_count + key->exhibit_count,
-                           sizeof *key->bases);
+    key->bases =
+        arena_get(key->arena,
+                  instrument->indicator_count * 2 + instrument->criterion_count + key->item_count +
+                      key->exhibit_count + instrument->level_count + instrument->question_count,
+                  sizeof *key->bases);
     return true;
 }
 

@@ -24,10 +24,11 @@ struct form_key {
     const struct edit *edit;
     const struct exhibit *exhibits; /* all evidence of the file, by id */
     size_t exhibit_count;
-    struct form_base *bases; /* indicators, their outside indices, criteria, items, exhibits */
-    const size_t *items;     /* by position of a level: how many items the levels below it have */
-    size_t item_count;       /* of all levels */
-    struct arena *arena;     /* borrowed; holds all of this */
+    struct form_base *
+        bases; /* indicators, their outside indices, criteria, items, exhibits, levels, questions */
+    const size_t *items; /* by position of a level: how many items the levels below it have */
+    size_t item_count;   /* of all levels */
+    struct arena *arena; /* borrowed; holds all of this */
 };
 
 /* Checks that the head of a form (its rows "instrument" and "assessment", with two cells each) fits the file.
@@ -46,8 +47,8 @@ bool form_key_begin(struct form_key *key, const struct edit *edit, struct arena 
 bool form_key_read(struct form_key *key, const struct edit *edit, struct sheet_book *book,
                    const char *path, bool anyway, struct arena *arena, struct error *err);
 
-/* What the row of an indicator, its outside index, a criterion, an item that scores or an evidence item began
- * with, whether or not the form has it; NULL for an id that is none of these. */
+/* What the row of an indicator, its outside index, a criterion, an item that scores, an evidence item, a level
+ * ("I11.3", its explanation) or a general question began with, whether or not the form has it; NULL for an id that is none of these. */
 struct form_base *form_key_find(const struct form_key *key, const char *id);
 
 /* The evidence item of an id, also a withdrawn one; NULL when there is none. */

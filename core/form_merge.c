@@ -1,7 +1,9 @@
 #include "form_merge.h"
 
+#include "edit_explanation.h"
 #include "edit_score.h"
 #include "form.h"
+#include "form_part.h"
 #include "message.h"
 
 #include <string.h>
@@ -14,10 +16,14 @@ int form_shown(const char *text)
     return (int)text_utf8_prefix(text, length < SHOWN_BYTES ? length : SHOWN_BYTES);
 }
 
-const char *form_word(enum field field, const char *fact)
+const char *form_word(const struct edit *edit, enum field field, const char *subject,
+                      const char *fact, struct arena *arena)
 {
     bool answer = field == FIELD_MET || field == FIELD_ITEM;
-    return !answer || fact == NULL ? fact : strcmp(fact, "yes") == 0 ? "Ya" : "Tidak";
+    if (answer && fact != NULL) {
+        return strcmp(fact, "yes") == 0 ? "Ya" : "Tidak";
+    }
+    return form_part_of(&edit->instrument->portal, field, subject, fact, arena);
 }
 
 bool form_present(const struct edit *edit, enum field field, const char *subject,
@@ -25,16 +31,37 @@ bool form_present(const struct edit *edit, enum field field, const char *subject
 {
     const char *fact = NULL;
     struct text clean = TEXT_EMPTY;
-    if (!store_get(edit->store, field, subject, arena, &fact, err)) {
+    const char *kept = form_part_subject(field, subject, arena);
+    if (!store_get(edit->store, field, kept, arena, &fact, err)) {
         return false;
     }
-    form_clean(form_word(field, fact), &clean);
+    form_clean(form_word(edit, field, subject, fact, arena), &clean);
     *now = arena_copy(arena, clean.bytes, clean.length);
     text_release(&clean);
     return true;
 }
 
-static bool write_field(const struct edit *edit, const struct form_field *field, struct error *err)
+/* Puts a part of an explanation beside the one that is there. */
+static bool write_part(const struct edit *edit, const struct form_field *field, struct arena *arena,
+                       struct error *err)
+{
+    const char *now = NULL;
+    const char *level = form_part_subject(field->field, field->subject, arena);
+    struct text whole = TEXT_EMPTY;
+    bool ok = store_get(edit->store, FIELD_EXPLANATION, level, arena, &now, err);
+    if (ok) {
+        form_part_put(&edit->instrument->portal, field->subject, now, field->mine, arena, &whole);
+        struct edit_explanation said = {.text = whole.bytes};
+        const char *text = NULL;
+        ok = edit_check_text(level, whole.bytes, &text, err) &&
+             edit_explain(edit, level, &said, err);
+    }
+    text_release(&whole);
+    return ok;
+}
+
+static bool write_field(const struct edit *edit, const struct form_field *field,
+                        struct arena *arena, struct error *err)
 {
     const char *text = NULL;
     const char *typed = field->mine[0] == '\0' ? "-" : field->mine;
@@ -47,6 +74,10 @@ static bool write_field(const struct edit *edit, const struct form_field *field,
         return edit_score_measure(edit, field->indicator, NULL, typed, err);
     case FIELD_CLAIMED:
         return edit_claim(edit, field->subject, typed, NULL, err);
+    case FIELD_EXPLANATION:
+        return write_part(edit, field, arena, err);
+    case FIELD_GENERAL:
+        return edit_general(edit, field->subject, typed, err);
     default:
         return edit_check_text(field->subject, field->mine, &text, err) &&
                store_set(edit->store, field->field, field->indicator, field->subject, text, err);
@@ -61,8 +92,9 @@ static bool is_disputed(const struct form_merge *merge, struct form_dispute *dis
     const char *indicator = dispute->field.indicator;
     const char *state = NULL;
     char now[FORM_MARK + 1];
-    if (!store_get(store, FIELD_VERIFIED, indicator, merge->arena, &dispute->verified, err) ||
-        !store_get(store, FIELD_STATE, indicator, merge->arena, &state, err)) {
+    if (indicator != NULL &&
+        (!store_get(store, FIELD_VERIFIED, indicator, merge->arena, &dispute->verified, err) ||
+         !store_get(store, FIELD_STATE, indicator, merge->arena, &state, err))) {
         return false;
     }
     form_mark(dispute->now, now);
@@ -73,9 +105,12 @@ static bool is_disputed(const struct form_merge *merge, struct form_dispute *dis
     return true;
 }
 
-static void describe(const struct form_dispute *dispute, struct error *problem)
+static void describe(const struct form_merge *merge, const struct form_dispute *dispute,
+                     struct error *problem)
 {
     const struct form_field *field = &dispute->field;
+    const char *name = form_part_name(&merge->edit->instrument->portal, field->field,
+                                      field->subject, merge->arena);
     switch (dispute->reason) {
     case FORM_IS_LOCKED:
         error_set(problem, M_STORE_LOCKED_INDICATOR, field->indicator);
@@ -84,8 +119,8 @@ static void describe(const struct form_dispute *dispute, struct error *problem)
         error_set(problem, M_FORM_VERIFIED, NULL, field->indicator);
         break;
     default:
-        error_set(problem, M_FORM_CONFLICT, NULL, field->subject, form_shown(field->mine),
-                  field->mine, form_shown(dispute->now), dispute->now);
+        error_set(problem, M_FORM_CONFLICT, NULL, name, form_shown(field->mine), field->mine,
+                  form_shown(dispute->now), dispute->now);
     }
 }
 
@@ -94,7 +129,7 @@ static bool take(const struct form_merge *merge, const struct form_field *field,
                  enum form_outcome *outcome, struct error *problem, struct error *err)
 {
     *outcome = FORM_TAKEN;
-    if (write_field(merge->edit, field, problem)) {
+    if (write_field(merge->edit, field, merge->arena, problem)) {
         return true;
     }
     *outcome = FORM_REFUSED;
@@ -130,7 +165,7 @@ bool form_merge(const struct form_merge *merge, const struct form_field *field,
     }
     if (disputed && (merge->choice != FORM_THEIRS || dispute->reason == FORM_IS_LOCKED)) {
         *outcome = merge->choice == FORM_OURS ? FORM_KEPT : FORM_DISPUTED;
-        describe(dispute, problem);
+        describe(merge, dispute, problem);
         return true;
     }
     return take(merge, field, outcome, problem, err);

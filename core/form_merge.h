@@ -24,9 +24,10 @@ enum form_choice {
 /* A field on its way into the file. */
 struct form_field {
     enum field field;
-    const char *indicator, *subject;
-    const char *began; /* mark of what the form began with */
-    const char *mine;  /* what the form says, cleaned, in the words of a form (form.h) */
+    const char *indicator; /* NULL where it belongs to the agency as a whole: a general question */
+    const char *subject;   /* of an explanation's part as form_part has it */
+    const char *began;     /* mark of what the form began with */
+    const char *mine;      /* what the form says, cleaned, in the words of a form (form.h) */
 };
 
 enum form_outcome {
@@ -65,8 +66,10 @@ bool form_merge(const struct form_merge *merge, const struct form_field *field,
                 enum form_outcome *outcome, struct form_dispute *dispute, struct error *problem,
                 struct error *err);
 
-/* A fact of the file in the words of a form: "yes" of an answer is "Ya". NULL stays NULL. */
-const char *form_word(enum field field, const char *fact);
+/* A fact of the file in the words of a form: "yes" of an answer is "Ya", of an explanation the part that
+ * `subject` names (form_part). NULL where it says nothing; may be from `arena`. */
+const char *form_word(const struct edit *edit, enum field field, const char *subject,
+                      const char *fact, struct arena *arena);
 
 /* What the file says about a field, cleaned, in the words of a form; from `arena`, never NULL. */
 bool form_present(const struct edit *edit, enum field field, const char *subject,

@@ -1,10 +1,12 @@
 #include "form_reader.h"
 
 #include "arena.h"
+#include "edit_explanation.h"
 #include "edit_score.h"
 #include "form.h"
 #include "form_evidence.h"
 #include "form_key.h"
+#include "form_part.h"
 #include "limit.h"
 #include "message.h"
 #include "sheet_book.h"
@@ -13,6 +15,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+
+/* What the sheet at hand is for, by the hidden names of its columns. */
+enum sheet_role { FOR_ANSWERS, FOR_REGISTER, FOR_PROSE };
 
 /* The columns that matter, by their hidden names. */
 static const char *const column_names[FORM_CELLS] = {
@@ -36,8 +41,8 @@ struct taking {
     uint32_t row;
     uint32_t columns[FORM_CELLS]; /* 0 = not there */
     struct kept cells[FORM_CELLS];
-    bool any;         /* a sheet with the hidden row of columns */
-    bool is_register; /* the sheet at hand is the register of evidence */
+    bool any; /* a sheet with the hidden row of columns */
+    enum sheet_role role;
     struct arena arena;
 };
 
@@ -68,7 +73,7 @@ static void begin_sheet(struct taking *taking, const char *name)
 {
     taking->sheet = name;
     taking->row = 0;
-    taking->is_register = false;
+    taking->role = FOR_ANSWERS;
     memset(taking->columns, 0, sizeof taking->columns);
 }
 
@@ -257,6 +262,113 @@ static void tell_lost(struct taking *taking, enum form_cell first)
     }
 }
 
+/* One cell of what a person wrote in their own words. */
+static bool take_words(struct taking *taking, enum form_cell cell, const struct form_base *base,
+                       const struct form_field *where, const char *words, struct error *err)
+{
+    struct form_field field = *where;
+    field.began = base->marks[cell];
+    field.mine = words == NULL ? "" : words;
+    return merge(taking, cell, &field, err);
+}
+
+/* True when two texts are what a row began with. */
+static bool is_base(const struct form_base *base, const char *value, const char *note)
+{
+    char marks[2][FORM_MARK + 1];
+    form_mark(value, marks[0]);
+    form_mark(note, marks[1]);
+    return strcmp(marks[0], base->marks[FORM_VALUE]) == 0 &&
+           strcmp(marks[1], base->marks[FORM_NOTE]) == 0;
+}
+
+/* Merges both parts of an explanation at once, where the file has neither of them changed: one change. */
+static bool take_both(struct taking *taking, const struct form_base *base,
+                      const struct form_field *where, const struct explanation *parts,
+                      const char *now, struct error *err)
+{
+    struct text whole = TEXT_EMPTY;
+    struct form_field field = *where;
+    char began[FORM_MARK + 1];
+    char facts[FORM_MARK + 1];
+    form_mark(now, began);
+    form_mark(parts->facts, facts);
+    bool first = strcmp(facts, base->marks[FORM_VALUE]) != 0;
+    explanation_join(&taking->report.merge.edit->instrument->portal, parts, &whole);
+    field.began = began;
+    field.mine = whole.bytes;
+    bool ok = merge(taking, first ? FORM_VALUE : FORM_NOTE, &field, err);
+    text_release(&whole);
+    return ok;
+}
+
+/* The changed explanation of a level whose instrument knows two parts. */
+static bool take_parts(struct taking *taking, const struct form_base *base,
+                       struct form_field *field, struct error *err)
+{
+    const struct edit *edit = taking->report.merge.edit;
+    const struct portal *portal = &edit->instrument->portal;
+    const char *level = field->subject;
+    const char *now = NULL;
+    struct explanation there;
+    struct explanation parts;
+    if (!form_present(edit, FIELD_EXPLANATION, level, &taking->arena, &now, err)) {
+        return false;
+    }
+    form_part_read(portal, taking->cells[FORM_VALUE].text.bytes,
+                   taking->cells[FORM_NOTE].text.bytes, &taking->arena, &parts);
+    form_part_split(portal, now, &taking->arena, &there);
+    if (is_base(base, there.facts, there.analysis)) {
+        return take_both(taking, base, field, &parts, now, err);
+    }
+    field->subject = form_part_facts(level, &taking->arena);
+    if (!take_words(taking, FORM_VALUE, base, field, parts.facts, err)) {
+        return false;
+    }
+    field->subject = form_part_analysis(level, &taking->arena);
+    return take_words(taking, FORM_NOTE, base, field, parts.analysis, err);
+}
+
+/* The explanation of a level. Cells that nobody touched say nothing, however they would be divided. */
+static bool take_explanation(struct taking *taking, const struct form_base *base, struct error *err)
+{
+    const char *level = arena_string(&taking->arena, taking->cells[FORM_ID].text.bytes);
+    const char *facts = taking->cells[FORM_VALUE].text.bytes;
+    struct form_field field = {.field = FIELD_EXPLANATION,
+                               .indicator = arena_copy(&taking->arena, level, strcspn(level, ".")),
+                               .subject = level};
+    if (is_base(base, facts, taking->cells[FORM_NOTE].text.bytes)) {
+        taking->report.tally->of[FORM_UNTOUCHED]++;
+        return true;
+    }
+    return explanation_has_parts(&taking->report.merge.edit->instrument->portal)
+               ? take_parts(taking, base, &field, err)
+               : take_words(taking, FORM_VALUE, base, &field, facts, err);
+}
+
+/* An explanation, or the answer to a general question. */
+static bool take_prose(struct taking *taking, const struct form_base *base, struct error *err)
+{
+    struct error ignored = {.kind = ERROR_NONE};
+    const char *id = taking->cells[FORM_ID].text.bytes;
+    if (edit_question(taking->report.merge.edit->instrument, id, &ignored) == NOWHERE) {
+        return take_explanation(taking, base, err);
+    }
+    struct form_field field = {.field = FIELD_GENERAL, .subject = arena_string(&taking->arena, id)};
+    return take_words(taking, FORM_VALUE, base, &field, taking->cells[FORM_VALUE].text.bytes, err);
+}
+
+/* Whether the sheet at hand is for rows of such a meaning. */
+static bool fits(const struct taking *taking, const struct row_meaning *meaning)
+{
+    bool answer = meaning->indicator != NOWHERE;
+    const char *id = taking->cells[FORM_ID].text.bytes;
+    bool prose = !answer && form_key_exhibit(&taking->key, id) == NULL;
+    return taking->role == FOR_PROSE      ? prose
+           : taking->role == FOR_REGISTER ? !prose && (!answer || meaning->evidence)
+                                          : answer;
+}
+
 /* A row of the form by its id. */
 static bool take_known_row(struct taking *taking, struct error *err)
 {
@@ -266,13 +378,15 @@ static bool take_known_row(struct taking *taking, struct error *err)
         return true;
     }
     struct row_meaning meaning = meaning_of(instrument, taking->cells[FORM_ID].text.bytes);
-    bool answer = meaning.indicator != NOWHERE;
-    if (taking->is_register ? answer && !meaning.evidence : !answer) {
-        tell_lost(taking, FORM_VALUE); /* moved between the register and a sheet of answers */
+    if (!fits(taking, &meaning)) {
+        tell_lost(taking, FORM_VALUE); /* moved between sheets */
         return true;
     }
-    if (taking->is_register) {
+    if (taking->role == FOR_REGISTER) {
         return take_evidence(taking, base, err);
+    }
+    if (taking->role == FOR_PROSE) {
+        return take_prose(taking, base, err);
     }
     if (meaning.value == FIELD_ITEM || meaning.value == FIELD_MEASURE) {
         tell_lost(taking, meaning.note == FIELD_COUNT ? FORM_NOTE : FORM_TITLE);
@@ -285,19 +399,30 @@ static bool end_row(struct taking *taking, struct error *err)
 {
     const char *id = taking->cells[FORM_ID].text.bytes;
     bool below = taking->columns[FORM_ID] != 0 && taking->columns[FORM_VALUE] != 0 &&
-                 (taking->columns[FORM_NOTE] != 0 || taking->is_register);
+                 (taking->columns[FORM_NOTE] != 0 || taking->role != FOR_ANSWERS);
     if (!below || strcmp(id, column_names[FORM_ID]) == 0 || strcmp(id, "id") == 0) {
         return true;
     }
     if (id[0] != '\0') {
         return take_known_row(taking, err);
     }
-    if (taking->is_register) {
+    if (taking->role == FOR_REGISTER) {
         return refuse_formulas(taking) || take_evidence(taking, NULL, err);
     }
     tell_lost(taking, FORM_VALUE);
     return true;
 }
+
+/* Columns that say what their sheet is for. */
+static const struct {
+    const char *name;
+    enum sheet_role role;
+    enum form_cell cell;
+} role_columns[] = {{"spbe:supports", FOR_REGISTER, FORM_VALUE},
+                    {"spbe:facts", FOR_PROSE, FORM_VALUE},
+                    {"spbe:analysis", FOR_PROSE, FORM_NOTE},
+                    {"spbe:explanation", FOR_PROSE, FORM_VALUE},
+                    {"spbe:general", FOR_PROSE, FORM_VALUE}};
 
 /* Remembers a column by its hidden name. */
 static void take_column(struct taking *taking, const struct sheet_cell *cell)
@@ -308,9 +433,11 @@ static void take_column(struct taking *taking, const struct sheet_cell *cell)
             taking->any = taking->any || i == FORM_ID;
         }
     }
-    if (strcmp(cell->text, "spbe:supports") == 0) {
-        taking->columns[FORM_VALUE] = cell->column;
-        taking->is_register = true;
+    for (size_t i = 0; i < sizeof role_columns / sizeof role_columns[0]; i++) {
+        if (strcmp(cell->text, role_columns[i].name) == 0) {
+            taking->columns[role_columns[i].cell] = cell->column;
+            taking->role = role_columns[i].role;
+        }
     }
 }
 

@@ -34,7 +34,8 @@ enum {
 /* The functions that a formula may call. */
 #define GATE_FUNCTIONS(row)                                                                \
     row("ABS") row("AND") row("COUNTIF") row("COUNTIFS") row("IF") row("INDEX") row("INT") \
-        row("MATCH") row("MAX") row("MIN") row("OR") row("ROUND") row("SUM") row("SUMPRODUCT")
+        row("LEN") row("MATCH") row("MAX") row("MIN") row("OR") row("ROUND") row("SUM")    \
+            row("SUMPRODUCT")
 
 /* What is told of each sheet and each defined name that a formula mentions. */
 struct gate_listener {

@@ -1,9 +1,10 @@
 --- Satu lembar tiap domain, atau tiap aspek bila tidak ada domain: indikator, kriteria tingkat demi tingkat, jawaban, catatan, tingkat yang mengikuti.
+-- domains.indicators: indikator yang digambar; domains.places: di mana klaim dan tingkatnya, menurut urutan yang sama.
 
 local look = include("laporan/gaya.lua")
 local entry = include("formulir/isian.lua")
 local score = include("formulir/nilai.lua")
-local domains = {}
+local domains = { indicators = {}, places = {} }
 local head_row, proof_column = 4, 6
 local last_column = proof_column + #entry.evidence - 1
 local widths = { 8, 8, 52, 9, 26 }
@@ -184,6 +185,12 @@ local function draw_following(page, head, indicator, parts, items, measure_row)
   return { head = head, answered = answered, count = count }
 end
 
+--- Nilai yang diklaim sebagai bilangan; nil bila belum ada.
+local function claimed_value(indicator)
+  local value = indicator.claimed
+  return type(value) == "string" and exact(value) or value
+end
+
 local function draw_indicator(page, row, indicator, key)
   local head, parts, items, measure_row, note = row, {}, {}, nil, indicator.note or ""
   page:text(row, 1, indicator.id, "small")
@@ -203,13 +210,18 @@ local function draw_indicator(page, row, indicator, key)
   page:merge(row, 2, row, last_column, indicator.definition, "muted_wrap")
   page:row(row, look.height(lines(indicator.definition, 170, 8), 8))
   row = row + 1
+  local place = { page = page, claim = at(page, head, 4), claimed = claimed_value(indicator), levels = {} }
+  domains.indicators[#domains.indicators + 1] = indicator
+  domains.places[#domains.places + 1] = place
   if indicator.measure ~= nil then
     measure_row = row
     row = score.measure(page, row, indicator, last_column)
   end
   for _, level in ipairs(indicator.levels) do
     local part, item
+    local level_row = row
     row, part, item = draw_level(page, row, level, key)
+    place.levels[level.level] = row > level_row and level_row or nil
     parts[#parts + 1] = part
     items[#items + 1] = item
   end

@@ -8,6 +8,7 @@ local steps = {
   _("Answer every criterion with Ya or Tidak. Leave open what you do not know: empty cells change nothing."),
   _("Ya needs proof: name the document in the cells beside the answer, with its number, date, page and file name. What supports several criteria may go to the evidence register."),
   _("Enter the level that you claim in the row of the indicator. The level beside it follows from your answers."),
+  _("On the sheet of explanations write why each level up to the claimed one is reached: the facts, then what they prove. The official application asks for both."),
   _("Save the file as .xlsx and send it back to your coordinator. Rows may be sorted or hidden, sheets may be added."),
   _("Do not change the hidden sheet: it says which answers this form began with."),
 }

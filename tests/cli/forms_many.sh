@@ -29,8 +29,8 @@ test_forms_many__each_form_has_its_own_origin()
     fill form.xlsx dua.xlsx I02:value=2 I02.2.a:value=Ya
     expect_exit 0 spbe import kota.spbe satu.xlsx dua.xlsx --lang en
     expect_stderr '3 changes taken in'
-    expect_summary 'satu.xlsx 1 51 0 0'
-    expect_summary 'dua.xlsx 2 50 0 0'
+    expect_summary 'satu.xlsx 1 61 0 0'
+    expect_summary 'dua.xlsx 2 60 0 0'
     expect_exit 0 spbe history kota.spbe I01
     expect_stdout '(import satu.xlsx)'
     expect_exit 0 spbe history kota.spbe I02
@@ -53,8 +53,8 @@ test_forms_many__one_bad_form_and_nothing_is_taken_in()
     expect_stderr 'rusak.xlsx: _spbe: the hidden sheet of the form was changed'
     expect_stderr 'tiada.xlsx: cannot be opened'
     expect_stderr '3 of 4 inputs have problems; nothing was changed'
-    expect_summary 'baik.xlsx 1 51 0 0'
-    expect_summary 'buruk.xlsx 0 50 0 2'
+    expect_summary 'baik.xlsx 1 61 0 0'
+    expect_summary 'buruk.xlsx 0 60 0 2'
     expect_same kota.spbe before.spbe
 }
 

@@ -20,7 +20,7 @@ from xml.etree import ElementTree
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-FUNCTIONS = set("ABS AND COUNTIF COUNTIFS IF INDEX INT MATCH MAX MIN OR ROUND SUM SUMPRODUCT".split())
+FUNCTIONS = set("ABS AND COUNTIF COUNTIFS IF INDEX INT LEN MATCH MAX MIN OR ROUND SUM SUMPRODUCT".split())
 SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse">
