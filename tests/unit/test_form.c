@@ -80,7 +80,8 @@ static void options_of(const char *unit, size_t only, struct text *out)
                                  .identity = "abc",
                                  .revision = store_history_length(store),
                                  .deadline = unit == NULL ? NULL : "2026-12-15",
-                                 .reasons = reasons};
+                                 .reasons = reasons,
+                                 .questions = unit == NULL};
     assert_true(
         store_evidence(store, NULL, &arena, &source_exhibits, &source.exhibit_count, &place.err));
     source.exhibits = source_exhibits;
@@ -100,6 +101,31 @@ static void test_form__rows_of_the_chosen_indicators_and_of_the_year(void **stat
     assert_non_null(strstr(told.bytes, "\"deadline\":\"2026-12-15\""));
     assert_non_null(strstr(told.bytes, "\"returned\":{\"I02\":\"kurang\"}"));
     assert_non_null(strstr(told.bytes, "[\"assessment\",\"abc\",\"Kota Uji\""));
+}
+
+/* Words of a person: a row a level and a question, texts in their parts with their length in letters. */
+static void test_form__explanations_and_questions(void **state)
+{
+    (void)state;
+    place_change(store, FIELD_EXPLANATION, "I02", "I02.3", "FAKTA: é\n\nANALISIS: b");
+    place_change(store, FIELD_EXPLANATION, "I02", "I02.4", "utuh");
+    place_change(store, FIELD_GENERAL, NULL, "PU2", "jawab");
+    options_of("Dinas", 1, &told);
+    assert_non_null(strstr(told.bytes, "[\"I02.1\","));
+    assert_non_null(strstr(told.bytes, "[\"I02.5\","));
+    assert_non_null(
+        strstr(told.bytes, "\"I02.3\":{\"facts\":\"é\",\"analysis\":\"b\",\"length\":21}"));
+    assert_non_null(
+        strstr(told.bytes, "\"I02.4\":{\"facts\":\"utuh\",\"analysis\":\"\",\"length\":11}"));
+    assert_non_null(
+        strstr(told.bytes, "\"portal\":{\"facts\":\"FAKTA\",\"analysis\":\"ANALISIS\""));
+    assert_non_null(strstr(told.bytes, "\"questions\":[]"));
+    assert_null(strstr(told.bytes, "PU2"));
+    options_of(NULL, 5, &told);
+    assert_non_null(strstr(told.bytes, "[\"PU1\","));
+    assert_non_null(
+        strstr(told.bytes, "\"text\":\"Apa rencana tahun depan?\",\"answer\":\"jawab\""));
+    assert_non_null(strstr(told.bytes, "\"text\":\"Layanan mana yang utama?\",\"answer\":null"));
 }
 
 static void test_form__same_file_same_options_and_a_change_changes_the_seal(void **state)
@@ -247,6 +273,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         CASE(test_form__marks_follow_what_cells_keep),
         CASE(test_form__rows_of_the_chosen_indicators_and_of_the_year),
+        CASE(test_form__explanations_and_questions),
         CASE(test_form__same_file_same_options_and_a_change_changes_the_seal),
         CASE(test_level_table__what_is_a_table),
         CASE(test_level_table__every_form_of_an_indicator),

@@ -118,6 +118,26 @@ static void test_form_conflict__the_same_conflicts_give_the_same_options(void **
     text_release(&again);
 }
 
+/* Who wrote the other part of an explanation has not changed this one. */
+static void test_form_conflict__parts_of_an_explanation_have_their_own_history(void **state)
+{
+    (void)state;
+    place_change(store, FIELD_EXPLANATION, "I01", "I01.2", "FAKTA: awal");
+    place_change(store, FIELD_EXPLANATION, "I01", "I01.2", "FAKTA: baru");
+    assert_true(store_begin(store, "Wati", "test", &place.err) &&
+                store_set(store, FIELD_EXPLANATION, "I01", "I01.2", "FAKTA: baru\n\nANALISIS: a",
+                          &place.err) &&
+                store_commit(store, &place.err));
+    dispute(FIELD_EXPLANATION, "I01.2/facts", "awal", "lain", "baru");
+    assert_string_equal(conflicts.items[0].base, "awal");
+    assert_string_equal(conflicts.items[0].who, "Siti");
+    dispute(FIELD_EXPLANATION, "I01.2/analysis", "", "b", "a");
+    assert_string_equal(conflicts.items[1].who, "Wati");
+    assert_true(form_conflicts_options(&conflicts, &edit, &told, &place.err));
+    assert_non_null(strstr(told.bytes, "\"subject\":\"I01.2 FAKTA\""));
+    assert_non_null(strstr(told.bytes, "\"I01.2/analysis\""));
+}
+
 /* ---- the workbook ---- */
 
 static void add_row(struct text *rows, size_t row, const char *const *cells, size_t count)
@@ -325,6 +345,40 @@ static void test_form_decision__what_is_no_decision_is_told(void **state)
                         "k.xlsx: Konflik!B6 FORM_DECISION; k.xlsx: Konflik!B7 FORM_DECISION; ");
 }
 
+/* Words of a person: each part for itself, and answers that belong to no indicator. */
+static void test_form_decision__of_words(void **state)
+{
+    (void)state;
+    place_change(store, FIELD_EXPLANATION, "I01", "I01.2", "FAKTA: f\n\nANALISIS: a");
+    place_change(store, FIELD_GENERAL, NULL, "PU1", "berkas");
+    dispute(FIELD_EXPLANATION, "I01.2/facts", "", "fakta formulir", "f");
+    dispute(FIELD_EXPLANATION, "I01.2/analysis", "", "analisis formulir", "a");
+    dispute(FIELD_GENERAL, "PU1", "", "formulir", "berkas");
+    dispute(FIELD_EXPLANATION, "I01.3", "", "utuh", "");
+    decide((const char *[]){"formulir", "berkas", "formulir", "formulir"});
+    assert_true(take(FORM_ASK));
+    want(FIELD_EXPLANATION, "I01.2", "FAKTA: fakta formulir\n\nANALISIS: a");
+    want(FIELD_EXPLANATION, "I01.3", "utuh");
+    want(FIELD_GENERAL, "PU1", "formulir");
+    assert_int_equal(tally.of[FORM_TAKEN], 3);
+    assert_int_equal(tally.of[FORM_KEPT], 1);
+}
+
+/* A level or question that the instrument does not have: the hidden sheet is not ours. */
+static void test_form_decision__words_about_nothing_are_refused(void **state)
+{
+    (void)state;
+    dispute(FIELD_GENERAL, "PU9", "", "x", "");
+    decide((const char *[]){"formulir"});
+    assert_false(take(FORM_THEIRS));
+    assert_string_equal(place.err.id, "FORM_SEAL");
+    conflicts.count = 0;
+    dispute(FIELD_EXPLANATION, "I01.9/facts", "", "x", "");
+    decide((const char *[]){"formulir"});
+    assert_false(take(FORM_THEIRS));
+    assert_string_equal(place.err.id, "FORM_SEAL");
+}
+
 static void test_form_decision__a_field_that_no_form_has_is_refused(void **state)
 {
     (void)state;
@@ -381,6 +435,9 @@ int main(void)
         TEST(decision__verified_since_is_a_new_conflict),
         TEST(decision__a_lock_holds),
         TEST(decision__what_is_no_decision_is_told),
+        TEST(conflict__parts_of_an_explanation_have_their_own_history),
+        TEST(decision__of_words),
+        TEST(decision__words_about_nothing_are_refused),
         TEST(decision__a_field_that_no_form_has_is_refused),
         TEST(filler__a_name_as_somebody_typed_it),
     };

@@ -129,6 +129,60 @@ static void test_form_merge__a_locked_indicator_stays_whatever_is_chosen(void **
     want(FIELD_CLAIMED, "I01", "-");
 }
 
+/* Facts and analysis come from two people; neither takes the other's away. */
+static void test_form_merge__parts_of_an_explanation(void **state)
+{
+    (void)state;
+    const char *level = "I01.2";
+    assert_int_equal(merge(FIELD_EXPLANATION, "I01.2/facts", "", "f", FORM_ASK), FORM_TAKEN);
+    assert_int_equal(merge(FIELD_EXPLANATION, "I01.2/analysis", "", "a", FORM_ASK), FORM_TAKEN);
+    want(FIELD_EXPLANATION, level, "FAKTA: f\n\nANALISIS: a");
+    assert_int_equal(merge(FIELD_EXPLANATION, "I01.2/facts", "", "f", FORM_ASK), FORM_SAME);
+    assert_int_equal(merge(FIELD_EXPLANATION, "I01.2/facts", "", "x", FORM_ASK), FORM_DISPUTED);
+    assert_string_equal(dispute.now, "f");
+    assert_non_null(strstr(problem.message, "I01.2 FAKTA"));
+    assert_int_equal(merge(FIELD_EXPLANATION, "I01.2/facts", "f", "", FORM_ASK), FORM_TAKEN);
+    want(FIELD_EXPLANATION, level, "ANALISIS: a");
+    assert_int_equal(merge(FIELD_EXPLANATION, "I01.2/analysis", "a", "", FORM_ASK), FORM_TAKEN);
+    want(FIELD_EXPLANATION, level, "-");
+}
+
+static void test_form_merge__an_explanation_that_is_too_long(void **state)
+{
+    (void)state;
+    char *text = malloc(32768);
+    memset(text, 'a', 32767);
+    text[32767] = '\0';
+    assert_int_equal(merge(FIELD_EXPLANATION, "I01.2/facts", "", text, FORM_ASK), FORM_REFUSED);
+    assert_string_equal(problem.id, "EDIT_LONG");
+    assert_string_equal(problem.where, "I01.2");
+    text[32760] = '\0'; /* "FAKTA: " is seven more */
+    assert_int_equal(merge(FIELD_EXPLANATION, "I01.2/facts", "", text, FORM_ASK), FORM_TAKEN);
+    free(text);
+}
+
+/* A general question belongs to no indicator, so no verdict and no lock stands against it. */
+static void test_form_merge__a_general_question(void **state)
+{
+    (void)state;
+    enum form_outcome outcome = FORM_OUTCOMES;
+    struct edit edit = {store, &place.fixture.instrument, "Siti"};
+    struct form_merge how = {&edit, &arena, FORM_ASK};
+    char mark[FORM_MARK + 1];
+    form_mark("", mark);
+    struct form_field it = {FIELD_GENERAL, NULL, "PU1", mark, "jawab"};
+    place_change(store, FIELD_STATE, "I01", "I01", "locked");
+    assert_true(store_begin(store, "Siti", "import", &place.err));
+    assert_true(form_merge(&how, &it, &outcome, &dispute, &problem, &place.err));
+    assert_int_equal(outcome, FORM_TAKEN);
+    it.mine = "lain";
+    assert_true(form_merge(&how, &it, &outcome, &dispute, &problem, &place.err));
+    assert_int_equal(outcome, FORM_DISPUTED);
+    assert_int_equal(dispute.reason, FORM_BOTH);
+    assert_true(store_commit(store, &place.err));
+    want(FIELD_GENERAL, "PU1", "jawab");
+}
+
 static void test_form_merge__what_is_no_value_is_refused_and_told(void **state)
 {
     (void)state;
@@ -161,6 +215,9 @@ int main(void)
         TEST(a_verified_indicator_is_not_changed_in_silence),
         TEST(a_locked_indicator_stays_whatever_is_chosen),
         TEST(what_is_no_value_is_refused_and_told),
+        TEST(parts_of_an_explanation),
+        TEST(an_explanation_that_is_too_long),
+        TEST(a_general_question),
         TEST(texts_in_sentences_are_cut_at_a_letter),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
