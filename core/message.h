@@ -1167,6 +1167,11 @@
 #define M_UNDO_CHANGED \
     ERROR_INPUT, "UNDO_CHANGED", N_("was changed again since; it is left as it is")
 
+/* prompt */
+#define M_PROMPT_TEXT ERROR_INPUT, "PROMPT_TEXT", N_("is no text in UTF-8; it is passed over")
+#define M_PROMPT_LONG \
+    ERROR_LIMIT, "PROMPT_LONG", N_("is longer than the limit of %d bytes; it is passed over")
+
 /* screen */
 #define M_SCREEN_NONE                                                                            \
     ERROR_USAGE, "SCREEN_NONE",                                                                  \
