@@ -41,6 +41,7 @@ static const struct row rows[] = {
     {M_SANDBOX_STRING, 0},
     {M_SANDBOX_ITEMS, 0},
     {M_SANDBOX_VALUES, 0},
+    {M_SHOW_LARGE, 0},
     {M_VALUE_NUMBER, 0},
     {M_VALUE_DIGITS, 0},
     {M_VALUE_KEY, WORD_FIRST},

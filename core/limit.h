@@ -40,6 +40,7 @@
     row(LIMIT_LUA_STRING, 1048576, "bytes", "one text made by a function of the Lua library")      \
     row(LIMIT_LUA_ITEMS, 100000, "items", "one table given to a function of the Lua library")      \
     row(LIMIT_LUA_ARGUMENTS, 250, "values", "one call of a function of the Lua library")           \
+    row(LIMIT_SHOWN_BYTES, 65536, "bytes", "what one line of a session shows")                     \
     row(LIMIT_MESSAGE_BYTES, 1048576, "bytes", "one piece of a message of a worker")               \
     row(LIMIT_ANSWER_BYTES, 8388608, "bytes", "one whole message to or from a worker")             \
     row(LIMIT_WORKER_MS, 1500, "milliseconds", "waiting for a worker")                             \

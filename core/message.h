@@ -663,6 +663,10 @@
 #define M_SANDBOX_VALUES \
     ERROR_PACK, "SANDBOX_VALUES", N_("'%s' was asked for more than %s values at once")
 
+/* lua_show */
+#define M_SHOW_LARGE \
+    ERROR_LIMIT, "SHOW_LARGE", N_("shows more than the limit of %s bytes; ask for a part of it")
+
 /* lua_json */
 #define M_VALUE_NUMBER \
     ERROR_PACK, "VALUE_NUMBER", N_("the number %s cannot stand in data; write a finite number")
@@ -1208,6 +1212,11 @@
     ERROR_USAGE, "NEW_RULES_WHAT", N_("'%s' cannot be started; only 'overlay' can")
 #define M_NEW_RULES_BASE \
     ERROR_USAGE, "NEW_RULES_BASE", N_("--base is missing; name the pack that the overlay changes")
+
+/* command_repl */
+#define M_REPL_PACK           \
+    ERROR_USAGE, "REPL_PACK", \
+        N_("is an assessment; name the pack before it: 'spbe rules repl spbe-2020 kota.spbe'")
 
 /* command_impact */
 #define M_IMPACT_OVERLAY \

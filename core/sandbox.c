@@ -366,19 +366,71 @@ static void check_source(lua_State *L, const char *name, const char *source, siz
     }
 }
 
-void sandbox_load(lua_State *L, const char *name, const char *source, size_t length)
+/* Compiles a source that was checked; a Lua status, with the function or the message on the top. */
+static int compile(lua_State *L, const char *name, const char *source, size_t length)
 {
     char chunk[FAULT_DETAIL_BYTES];
-    check_source(L, name, source, length);
     snprintf(chunk, sizeof chunk, "@%s", name);
-    int status = luaL_loadbufferx(L, source, length, chunk, "t");
-    if (status != LUA_OK) {
-        raise_load(L, status, name);
-    }
+    return luaL_loadbufferx(L, source, length, chunk, "t");
+}
+
+/* Gives the function on the top the environment below it, which is popped. */
+static void set_environment(lua_State *L)
+{
     lua_insert(L, -2);
     if (lua_setupvalue(L, -2, 1) == NULL) {
         lua_pop(L, 1); /* a source that uses no name has no environment */
     }
+}
+
+void sandbox_load(lua_State *L, const char *name, const char *source, size_t length)
+{
+    check_source(L, name, source, length);
+    int status = compile(L, name, source, length);
+    if (status != LUA_OK) {
+        raise_load(L, status, name);
+    }
+    set_environment(L);
+}
+
+/* True when Lua complains that the source is at its end. */
+static bool wants_more(lua_State *L, int status)
+{
+    static const char end[] = "near <eof>";
+    size_t length = 0;
+    const char *message = status == LUA_ERRSYNTAX ? lua_tolstring(L, -1, &length) : NULL;
+    return message != NULL && length >= sizeof end - 1 &&
+           strcmp(message + length - (sizeof end - 1), end) == 0;
+}
+
+bool sandbox_load_typed(lua_State *L, const char *name, const char *source, size_t length,
+                        bool whole)
+{
+    check_source(L, name, source, length);
+    lua_pushliteral(L, "return ");
+    lua_pushlstring(L, source, length);
+    lua_concat(L, 2);
+    size_t size;
+    const char *expression = lua_tolstring(L, -1, &size);
+    int status = compile(L, name, expression, size);
+    lua_remove(L, -2);
+    bool more = wants_more(L, status);
+    if (status == LUA_ERRSYNTAX) {
+        lua_pop(L, 1);
+        status = compile(L, name, source, length);
+        more = more || wants_more(L, status);
+    }
+    if (status == LUA_ERRSYNTAX && more && !whole) {
+        memset(&of(L)->fault, 0, sizeof of(L)->fault); /* the handler saw the parser's errors */
+        lua_pop(L, 2);
+        return false;
+    }
+    if (status != LUA_OK) {
+        raise_load(L, status, name);
+    }
+    memset(&of(L)->fault, 0, sizeof of(L)->fault);
+    set_environment(L);
+    return true;
 }
 
 bool sandbox_forgive(lua_State *L, int status)

@@ -56,6 +56,11 @@ bool sandbox_call(struct sandbox *sandbox, lua_CFunction body, void *context, st
  * name: stands in messages with the line: "domain_1.lua". */
 void sandbox_load(lua_State *L, const char *name, const char *source, size_t length);
 
+/* The same for what a person typed: of an expression the function returns the value. False, the environment
+ * popped and nothing pushed, when more must follow ("for i = 1, 3 do") and it is not said to be `whole`. */
+bool sandbox_load_typed(lua_State *L, const char *name, const char *source, size_t length,
+                        bool whole);
+
 /* Raises a fault: return sandbox_raise(L, M_X, first, second); see fault_set. The place is the line of
  * foreign code that is at work, or the file. Never returns. */
 int sandbox_raise(lua_State *L, enum error_kind kind, const char *id, const char *format,
