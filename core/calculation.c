@@ -97,13 +97,13 @@ static void write_count(struct inquiry *inquiry, int indicator, uint32_t criteri
     }
 }
 
+/* The members of an input, but for `values`. */
 static void write_input(struct inquiry *inquiry, int position)
 {
     const struct indicator *indicator = &inquiry->instrument->indicators[position];
     const struct response *response = &inquiry->assessment->responses[position];
     struct json_out *out = &inquiry->out;
     const char *kind = assessment_kind_word(inquiry->assessment->kind);
-    json_out_open(out, '{');
     json_out_member(out, "indicator", indicator->id);
     json_out_member_int(out, "year", inquiry->season->year);
     json_out_member(out, "kind", kind == NULL ? "" : kind);
@@ -113,7 +113,7 @@ static void write_input(struct inquiry *inquiry, int position)
     if (response->verified.given) {
         write_value(out, "verified", response->verified.value);
     }
-    write_value(out, "supported", inquiry->calculated[position].value);
+    write_value(out, "supported", inquiry->calculated[position].plain);
     json_out_member_int(out, "met_level", inquiry->calculated[position].met_level);
     json_out_key(out, "levels");
     json_out_open(out, '[');
@@ -128,7 +128,6 @@ static void write_input(struct inquiry *inquiry, int position)
     json_out_key(out, "evidence");
     json_out_open(out, '{');
     each_criterion(inquiry, indicator, position, write_count);
-    json_out_close(out, '}');
     json_out_close(out, '}');
 }
 
@@ -155,7 +154,9 @@ static void write_call(struct inquiry *inquiry, int position)
     }
     json_out_close(out, ']');
     json_out_key(out, "input");
+    json_out_open(out, '{');
     write_input(inquiry, position);
+    json_out_close(out, '}');
     json_out_close(out, '}');
 }
 
@@ -284,10 +285,40 @@ bool calculation_run(const struct season *season, const struct assessment *asses
         .arena = arena,
         .out = {&text, false},
     };
+    for (size_t i = 0; i < season->instrument->indicator_count; i++) {
+        calculated[i].plain = calculated[i].value;
+    }
     bool done =
         !write_inquiry(&inquiry) || (scorer_ask(season->instrument->scorer, &text, &answer, err) &&
                                      read_answer(&inquiry, &answer, err));
     text_release(&text);
     text_release(&answer);
     return done;
+}
+
+void calculation_write_input(const struct season *season, const struct assessment *assessment,
+                             const struct standing *levels, struct calculated *calculated,
+                             int position, struct json_out *out)
+{
+    const struct indicator *indicators = season->instrument->indicators;
+    const struct indicator *indicator = &indicators[position];
+    struct inquiry inquiry = {
+        .season = season,
+        .instrument = season->instrument,
+        .assessment = assessment,
+        .levels = levels,
+        .calculated = calculated,
+        .out = *out,
+    };
+    json_out_open(&inquiry.out, '{');
+    write_input(&inquiry, position);
+    json_out_key(&inquiry.out, "values");
+    json_out_open(&inquiry.out, '{');
+    for (size_t d = 0; d < indicator->depend_count; d++) {
+        int depends = indicator->depends[d];
+        write_value(&inquiry.out, indicators[depends].id, calculated[depends].value);
+    }
+    json_out_close(&inquiry.out, '}');
+    json_out_close(&inquiry.out, '}');
+    *out = inquiry.out;
 }

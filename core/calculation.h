@@ -11,6 +11,7 @@
 #include "arena.h"
 #include "assessment.h"
 #include "error.h"
+#include "json_out.h"
 #include "season.h"
 
 #include <stdbool.h>
@@ -19,6 +20,7 @@
 struct calculated {
     bool given;            /* a criterion of it was answered */
     struct fraction value; /* in: as levels, answers and evidence have it; out: what counts */
+    struct fraction plain; /* out: `value` as it came in */
     int met_level;         /* highest level by the criteria alone */
     const char *reason;    /* out: the function's; NULL where there is no function, or no answer */
 };
@@ -31,5 +33,12 @@ struct calculated {
 bool calculation_run(const struct season *season, const struct assessment *assessment,
                      const struct standing *levels, struct calculated *calculated,
                      struct arena *arena, struct error *err);
+
+/* Writes what the function of the indicator at `position` is given, as one JSON object, `values` of what it
+ * depends on among it; the same for an indicator that has no function. calculated: as calculation_run left
+ * it, with `plain` set. */
+void calculation_write_input(const struct season *season, const struct assessment *assessment,
+                             const struct standing *levels, struct calculated *calculated,
+                             int position, struct json_out *out);
 
 #endif

@@ -21,7 +21,8 @@ struct scorer {
     struct worker *worker; /* NULL until it is needed */
     pid_t owner;           /* the process that started it */
     unsigned asked;
-    bool traced; /* lines are noted; the worker stays */
+    bool traced; /* lines are noted */
+    bool kept;   /* the worker stays */
 };
 
 struct scorer *scorer_new(const char *place, const struct source *sources, size_t count)
@@ -74,6 +75,18 @@ static void place_overlay(const struct scorer *scorer, struct error *err)
     text_release(&place);
 }
 
+/* What a person typed lies in no folder. */
+static void place_typed(const struct scorer *scorer, struct error *err)
+{
+    char line[sizeof err->where];
+    size_t length = strlen(scorer->place);
+    if (strncmp(err->where, scorer->place, length) == 0 &&
+        strncmp(err->where + length, "/input:", 7) == 0) {
+        snprintf(line, sizeof line, "%s", err->where + length + 1);
+        snprintf(err->where, sizeof err->where, "%s", line);
+    }
+}
+
 /* Has the worker run one file again; what it declares is known already. */
 static bool load(struct scorer *scorer, const struct source *source, struct error *err)
 {
@@ -117,7 +130,7 @@ static bool start(struct scorer *scorer, struct error *err)
 bool scorer_ask(struct scorer *scorer, const struct text *question, struct text *answer,
                 struct error *err)
 {
-    if (scorer->owner != getpid() || (scorer->asked == QUESTIONS && !scorer->traced)) {
+    if (scorer->owner != getpid() || (scorer->asked == QUESTIONS && !scorer->kept)) {
         drop(scorer);
     }
     bool ok = scorer->worker != NULL || start(scorer, err);
@@ -128,6 +141,7 @@ bool scorer_ask(struct scorer *scorer, const struct text *question, struct text 
     }
     if (!ok) {
         place_overlay(scorer, err);
+        place_typed(scorer, err);
         drop(scorer);
     }
     return ok;
@@ -135,7 +149,20 @@ bool scorer_ask(struct scorer *scorer, const struct text *question, struct text 
 
 void scorer_trace(struct scorer *scorer)
 {
-    scorer->traced = true;
+    scorer->traced = scorer->kept = true;
+}
+
+void scorer_keep(struct scorer *scorer)
+{
+    scorer->kept = true;
+}
+
+bool scorer_tell(const struct scorer *scorer, const struct fault *fault, struct error *err)
+{
+    fault_error(fault, ERROR_PACK, scorer->place, err);
+    place_overlay(scorer, err);
+    place_typed(scorer, err);
+    return false;
 }
 
 bool scorer_report(struct scorer *scorer, struct text *answer, struct error *err)

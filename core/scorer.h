@@ -10,6 +10,7 @@
 
 #include "complaint.h"
 #include "error.h"
+#include "fault.h"
 #include "text.h"
 
 struct scorer;
@@ -26,6 +27,11 @@ bool scorer_ask(struct scorer *scorer, const struct text *question, struct text 
                 struct error *err);
 /* Has its worker note which lines are run, and keeps one worker for all questions; before the first. */
 void scorer_trace(struct scorer *scorer);
+/* Keeps one worker for all questions, without watching it: for a session. */
+void scorer_keep(struct scorer *scorer);
+/* Tells in *err what a fault says that came inside an answer, with the place as people know it. Returns
+ * false. */
+bool scorer_tell(const struct scorer *scorer, const struct fault *fault, struct error *err);
 /* What the worker reports (pack_guest.h: "report") on what was used and run so far. */
 bool scorer_report(struct scorer *scorer, struct text *answer, struct error *err);
 /* The place and files that it was made with, *count of them. */

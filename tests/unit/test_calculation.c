@@ -6,6 +6,7 @@
 #include "pack.h"
 #include "pack_guest.h"
 #include "reason.h"
+#include "score_input.h"
 #include "scorer.h"
 
 #include <setjmp.h>
@@ -151,6 +152,31 @@ static void test_calculation__a_function_gives_the_supported_value_and_its_reaso
     /* 7/3 × 80 + 1 × 20, divided by 100 */
     assert_int_equal(bench.evaluation.index[BASIS_SUPPORTED].exact.num, 31);
     assert_int_equal(bench.evaluation.index[BASIS_SUPPORTED].exact.den, 15);
+    close_bench(&bench);
+}
+
+/* What a function was given can be told afterwards: `supported` as it was before the function, and the values
+ * of the others as functions gave them; also for an indicator without function. */
+static void test_calculation__inputs_can_be_told(void **state)
+{
+    (void)state;
+    struct bench bench;
+    struct text text = TEXT_EMPTY;
+    open_bench(&bench, plain);
+    answer(&bench, "I01.1.a", ANSWER_YES);
+    answer(&bench, "I02.1.a", ANSWER_NO);
+    assert_true(run(&bench));
+    score_input_write(&bench.evaluation, &bench.arena, &text);
+    assert_int_equal(
+        strncmp(text.bytes,
+                "{\"I01\":{\"indicator\":\"I01\",\"year\":2024,\"kind\":\"kota\","
+                "\"supported\":1,\"met_level\":1,\"levels\":[{\"level\":1,\"criteria\":1,",
+                98),
+        0);
+    assert_non_null(strstr(text.bytes, "\"answers\":{\"I01.1.a\":true},\"evidence\":{},"
+                                       "\"values\":{\"I02\":[7,3],\"I03\":1}},\"I02\":{"));
+    assert_non_null(strstr(text.bytes, "\"I03\":{\"indicator\":\"I03\""));
+    text_release(&text);
     close_bench(&bench);
 }
 
@@ -387,6 +413,7 @@ int main(int argc, char **argv)
     }
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_calculation__a_function_gives_the_supported_value_and_its_reason),
+        cmocka_unit_test(test_calculation__inputs_can_be_told),
         cmocka_unit_test(test_calculation__functions_are_called_behind_those_that_they_read),
         cmocka_unit_test(test_calculation__what_nobody_answered_is_not_asked),
         cmocka_unit_test(test_calculation__a_function_sees_answers_evidence_and_levels),

@@ -3,6 +3,7 @@
 
 #include "guest.h"
 #include "limit.h"
+#include "message.h"
 #include "pack_guest.h"
 
 #include <setjmp.h>
@@ -115,6 +116,34 @@ static void test_scorer__a_watching_worker_stays(void **state)
     report_holds(bench, "\"lines\":[6,7,9],\"run\":[true,true,true]");
 }
 
+/* A kept worker is the same one however often it is asked, watched or not. */
+static void test_scorer__a_kept_worker_stays(void **state)
+{
+    struct bench *bench = *state;
+    scorer_keep(bench->scorer);
+    for (int i = 0; i < 300; i++) {
+        assert_true(ask(bench, 5));
+    }
+    text_clear(&bench->question);
+    text_add(&bench->question, "{\"load\":\"b.lua\",\"source\":\"return {}\"}");
+    assert_false(scorer_ask(bench->scorer, &bench->question, &bench->answer, &bench->err));
+    assert_string_equal(bench->err.id, "PACK_GUEST_LATE"); /* a fresh one would have taken it */
+}
+
+/* A fault inside an answer is told with the pack's place; what was typed lies in no pack. */
+static void test_scorer__faults_are_told_where_people_know_them(void **state)
+{
+    struct bench *bench = *state;
+    struct fault fault = {0}, typed = {0};
+    fault_set(&fault, M_SCORE_REASON, "a.lua:5", NULL, NULL);
+    assert_false(scorer_tell(bench->scorer, &fault, &bench->err));
+    assert_string_equal(bench->err.where, "rules/x/a.lua:5");
+    fault_set(&typed, M_SCORE_REASON, "input:5", NULL, NULL);
+    bench->err = (struct error){.kind = ERROR_NONE};
+    assert_false(scorer_tell(bench->scorer, &typed, &bench->err));
+    assert_string_equal(bench->err.where, "input:5");
+}
+
 static void test_scorer__the_report_says_what_was_used(void **state)
 {
     struct bench *bench = *state;
@@ -174,6 +203,9 @@ int main(int argc, char **argv)
         cmocka_unit_test_setup_teardown(test_scorer__lines_are_watched_over_questions, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(test_scorer__a_watching_worker_stays, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_scorer__a_kept_worker_stays, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_scorer__faults_are_told_where_people_know_them, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(test_scorer__the_report_says_what_was_used, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(test_scorer__after_a_refusal_there_is_a_fresh_worker, setup,
