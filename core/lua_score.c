@@ -229,22 +229,49 @@ static const char *read_reason(lua_State *L, int function, int index, size_t *le
     return reason;
 }
 
-void lua_score_call(lua_State *L, struct text *out)
+/* Calls the function below its argument, both on the top, and checks all that it did; leaves the function,
+ * what it returned and nothing else. The reason is borrowed from the stack. */
+static const char *run(lua_State *L, struct fraction *value, size_t *length)
 {
-    struct fraction value = {0, 1};
-    size_t length = 0;
     luaL_checkstack(L, 8, NULL);
     int function = lua_gettop(L) - 1;
     lua_pushvalue(L, function);
     lua_insert(L, -2);
     lua_call(L, 1, 2);
     check_watched(L);
-    read_value(L, function, function + 1, &value);
-    const char *reason = read_reason(L, function, function + 2, &length);
+    read_value(L, function, function + 1, value);
+    return read_reason(L, function, function + 2, length);
+}
+
+void lua_score_call(lua_State *L, struct text *out)
+{
+    struct fraction value = {0, 1};
+    size_t length = 0;
+    int function = lua_gettop(L) - 1;
+    const char *reason = run(L, &value, &length);
     text_add(out, "{\"value\":\"");
     fraction_add_exact(out, value);
     text_add(out, "\",\"reason\":");
     text_append_json(out, reason, length);
     text_add_byte(out, '}');
     lua_settop(L, function - 1);
+}
+
+void lua_score_try(lua_State *L)
+{
+    struct fraction value = {0, 1};
+    size_t length = 0;
+    run(L, &value, &length);
+    if (fraction_is_whole(value)) {
+        lua_pushinteger(L, value.num);
+    } else {
+        lua_createtable(L, 2, 0);
+        lua_pushinteger(L, value.num);
+        lua_rawseti(L, -2, 1);
+        lua_pushinteger(L, value.den);
+        lua_rawseti(L, -2, 2);
+    }
+    lua_replace(L,
+                -4); /* over the function; below it stand the value as returned, and the reason */
+    lua_remove(L, -2);
 }

@@ -22,5 +22,8 @@ void lua_score_reached(lua_State *L);
  * {"value":"7/6","reason":"…"}. Raises M_SCORE_… with the line where the function begins.
  * [-2, +0, e] */
 void lua_score_call(lua_State *L, struct text *out);
+/* Calls it in the same way, and leaves the value as functions are given values (a whole number, or
+ * {numerator, denominator}) and the reason. [-2, +2, e] */
+void lua_score_try(lua_State *L);
 
 #endif

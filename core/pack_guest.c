@@ -12,6 +12,7 @@
 #include "lua_trace.h"
 #include "memory.h"
 #include "message.h"
+#include "pack_try.h"
 #include "sandbox.h"
 
 #include <lauxlib.h>
@@ -46,6 +47,10 @@ struct request {
     struct json_text input;
     struct json_text scores, values; /* without bytes when it is another kind */
     bool trace, report;
+    struct json_text know;  /* without bytes when it is another kind */
+    struct json_text typed; /* the same */
+    int64_t line;           /* of the session, where `typed` begins */
+    bool whole;             /* nothing follows `typed` */
 };
 
 /* A value that a function may read, by the name of its indicator. */
@@ -87,6 +92,14 @@ static bool read_request(struct pack_guest *pack, const struct text *message,
             json_bool(&json, &request->trace);
         } else if (json_is(&key, "report")) {
             json_bool(&json, &request->report);
+        } else if (json_is(&key, "know")) {
+            json_skip(&json, &request->know);
+        } else if (json_is(&key, "try")) {
+            json_string(&json, &request->typed);
+        } else if (json_is(&key, "line")) {
+            json_integer(&json, 1, INT32_MAX, &request->line);
+        } else if (json_is(&key, "whole")) {
+            json_bool(&json, &request->whole);
         } else {
             json_fail(&json, M_WORKER_REQUEST);
         }
@@ -94,7 +107,9 @@ static bool read_request(struct pack_guest *pack, const struct text *message,
     int load = request->load != NULL && request->source.bytes != NULL;
     int score = request->score != NULL && request->input.bytes != NULL;
     int scores = request->scores.bytes != NULL && request->values.bytes != NULL;
-    return json_end(&json, &err) && load + score + scores + request->trace + request->report == 1;
+    int session = (request->know.bytes != NULL) + (request->typed.bytes != NULL);
+    return json_end(&json, &err) &&
+           load + score + scores + session + request->trace + request->report == 1;
 }
 
 /* ---- declare -------------------------------------------------------------------------------------- */
@@ -409,6 +424,45 @@ static int report(lua_State *L)
     return 0;
 }
 
+/* ---- a session ------------------------------------------------------------------------------------ */
+
+/* body(job) of "know" */
+static int know(lua_State *L)
+{
+    static const struct sandbox_budget budget = {LIMIT_PACK_STEPS, LIMIT_LUA_MS};
+    const struct job *job = lua_touserdata(L, 1);
+    struct pack_guest *pack = job->pack;
+    struct json json;
+    sandbox_begin(pack->sandbox, &budget);
+    lua_getfield(L, LUA_REGISTRYINDEX, key_environment);
+    int environment = lua_gettop(L);
+    push_functions(L, pack);
+    json_open(&json, job->request->know.bytes, job->request->know.length, &pack->arena, NULL);
+    json.value_limit = SIZE_MAX;
+    if (!pack_try_know(L, environment, &json)) {
+        return sandbox_raise_at(L, M_WORKER_REQUEST, NULL, NULL, NULL);
+    }
+    text_add(&pack->answer, "{\"known\":true}");
+    return 0;
+}
+
+/* body(job) of "try" */
+static int try_typed(lua_State *L)
+{
+    static const struct sandbox_budget budget = {LIMIT_SCORE_STEPS, LIMIT_LUA_MS};
+    const struct job *job = lua_touserdata(L, 1);
+    const struct request *request = job->request;
+    const struct try_line line = {.source = request->typed.bytes,
+                                  .length = request->typed.length,
+                                  .line = (size_t)request->line,
+                                  .whole = request->whole};
+    snprintf(job->pack->about, sizeof job->pack->about, "input-%zu", line.line);
+    sandbox_about(job->pack->sandbox, job->pack->about);
+    sandbox_begin(job->pack->sandbox, &budget);
+    pack_try_run(L, &line, &job->pack->answer);
+    return 0;
+}
+
 /* ---- the role ------------------------------------------------------------------------------------- */
 
 /* body(pack): what is there before the first file */
@@ -446,12 +500,21 @@ static bool answer(struct pack_guest *pack, const struct text *message, struct f
         return fault_set(fault, M_WORKER_REQUEST, NULL, NULL, NULL);
     }
     sandbox_about(pack->sandbox, request.load != NULL ? request.load : "");
-    lua_CFunction body = request.load != NULL    ? load_file
-                         : request.score != NULL ? score
-                         : request.trace         ? trace
-                         : request.report        ? report
-                                                 : score_all;
-    return sandbox_call(pack->sandbox, body, &job, fault);
+    lua_CFunction body = request.load != NULL          ? load_file
+                         : request.score != NULL       ? score
+                         : request.trace               ? trace
+                         : request.report              ? report
+                         : request.know.bytes != NULL  ? know
+                         : request.typed.bytes != NULL ? try_typed
+                                                       : score_all;
+    if (sandbox_call(pack->sandbox, body, &job, fault)) {
+        return true;
+    }
+    if (body == try_typed && pack_try_failed(fault, &pack->answer)) {
+        *fault = (struct fault){0};
+        return true;
+    }
+    return false;
 }
 
 void pack_guest_run(void)

@@ -45,7 +45,16 @@
  *        "functions":[{"file":"domain_1.lua","from":8,"to":25,"lines":[9,10],"run":[true,false]}]}
  * `steps` to `values` are of all files while they were loaded, `score_steps` of the dearest call so far.
  * The functions are those that scoring can reach, each with the lines that hold code; the last line of
- * a function of several lines (`end`) is left out. */
+ * a function of several lines (`end`) is left out.
+ *
+ * A session in which a person tries expressions (pack_try), after the last file
+ *     → {"know":{"instrument":{…},"result":{…},"assessment":{…},"inputs":{"I01":{…}},
+ *                "functions":{"I02":"domain_1.lua:…"}}}
+ *     ← {"known":true}
+ *     → {"try":"call(\"I02\")\n","line":3,"whole":false}
+ *     ← {"shown":"{ 5, 2 } = 2.5\n","proofs":["I02"]}, {"more":true}, or {"failed":{"error":{…}}}
+ * `know` begins a session, `try` goes on with it: a statement has the limits of one call of a scoring
+ * function. A line that failed leaves the session as it was; a limit that was passed ends the worker. */
 #ifndef SPBE_PACK_GUEST_H
 #define SPBE_PACK_GUEST_H
 
