@@ -33,6 +33,7 @@ const struct command_group *command_groups(void)
         {N_("Effects of changes"), command_impact_table},
         {N_("Proof"), command_reproduce_table},
         {N_("Testing rule packs"), command_test_table},
+        {N_("Trying rule packs"), command_repl_table},
         {N_("Help"), command_help_table},
         {NULL, NULL},
     };

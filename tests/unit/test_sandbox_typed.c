@@ -141,7 +141,7 @@ static void test_sandbox_typed__mistakes_are_told_at_once(void **state)
         "1 2\n",           "x = = 3\n",        "end\n",          ")\n",       "local 5 = x\n",
         "\"open\n",        "if then\n",        "for 1 = 2 do\n", "a b\n",     "x == 3 = 4\n",
         "do goto 5 end\n", "do break 5 end\n", "return 1 2\n",   "\"\\q\"\n", "0x\n",
-        "function 5()\n",  "local <new>\n",  "type(1))\n",     "@\n",       "1e\n",
+        "function 5()\n",  "local <new>\n",    "type(1))\n",     "@\n",       "1e\n",
     };
     for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
         struct typed typed = {.source = wrong[i], .whole = false, .out = TEXT_EMPTY};
