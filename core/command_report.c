@@ -154,9 +154,9 @@ static bool write_options(const struct call *call, const struct result *now, str
     return true;
 }
 
-/* Draws the workbook. */
-static bool write_workbook(const struct call *call, struct template *template, const char *output,
-                           const struct result *now, const struct result *before, struct error *err)
+/* Draws the workbook or the page. */
+static bool write_drawing(const struct call *call, struct template *template, const char *output,
+                          const struct result *now, const struct result *before, struct error *err)
 {
     struct text options = TEXT_EMPTY;
     bool done = write_options(call, now, &options, err);
@@ -170,13 +170,13 @@ static bool write_workbook(const struct call *call, struct template *template, c
     return done;
 }
 
-/* Where the report goes: -o, which must end with .xlsx or .json. */
+/* Where the report goes: -o, which must end with .xlsx, .html or .json. */
 static const char *output_of(const struct call *call, struct error *err)
 {
     const char *output = command_value(call, "output");
     if (output == NULL) {
         error_set(err, M_REPORT_OUTPUT, "-o");
-    } else if (!file_name_ends(output, ".xlsx") && !file_name_ends(output, ".json") &&
+    } else if (!template_draws(output) && !file_name_ends(output, ".json") &&
                strcmp(output, "-") != 0) {
         error_set(err, M_REPORT_OUTPUT, output);
     }
@@ -196,7 +196,7 @@ static bool make_report(const struct call *call, struct maker *maker, struct tem
     bool done = make_result(maker, call->arguments[0], &now, err) &&
                 (previous == NULL || make_result(maker, previous, &before, err));
     if (done && template != NULL) {
-        done = write_workbook(call, template, output, &now, previous == NULL ? NULL : &before, err);
+        done = write_drawing(call, template, output, &now, previous == NULL ? NULL : &before, err);
     } else if (done) {
         done = sink_line(output, &now.document, err);
     }
@@ -214,7 +214,7 @@ static int run_report(const struct call *call, struct error *err)
     if (output == NULL || !read_basis(call, &maker.asked, err)) {
         return 0;
     }
-    if (file_name_ends(output, ".xlsx")) {
+    if (template_draws(output)) {
         template = template_open(name == NULL ? "laporan-pimpinan" : name, lang_name(), err);
     }
     if (!error_is_set(err)) {

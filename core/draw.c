@@ -6,13 +6,10 @@
 #include "drawing.h"
 #include "limit.h"
 #include "message.h"
-#include "workbook_chart.h"
-#include "workbook_page.h"
-#include "workbook_range.h"
 
-/* What a command needs: the workbook, its arguments, where texts may live for the moment. */
+/* What a command needs: the canvas, its arguments, where texts may live for the moment. */
 struct draw {
-    struct workbook *workbook;
+    struct canvas *canvas;
     struct arena *arena;
     const struct draw_source *source;
     struct draw_value arguments[DRAWING_ARGUMENTS];
@@ -38,37 +35,37 @@ static bool do_about(struct draw *draw)
 {
     const char *title = draw_value_string(&draw->arguments[0], draw->arena);
     const char *subject = draw_value_string(&draw->arguments[1], draw->arena);
-    return workbook_describe(draw->workbook, title, subject, draw->err);
+    return canvas_describe(draw->canvas, title, subject, draw->err);
 }
 
 static bool do_sheet(struct draw *draw)
 {
     size_t sheet = 0;
     const struct json_text *name = &draw->arguments[0].text;
-    return workbook_add_sheet(draw->workbook, name->bytes, name->length, &sheet, draw->err);
+    return canvas_add_sheet(draw->canvas, name->bytes, name->length, &sheet, draw->err);
 }
 
 static bool do_define(struct draw *draw)
 {
     const struct json_text *name = &draw->arguments[0].text;
     const struct json_text *reference = &draw->arguments[1].text;
-    return workbook_define(draw->workbook, name->bytes, name->length, reference->bytes,
-                           reference->length, draw->err);
+    return canvas_define(draw->canvas, name->bytes, name->length, reference->bytes,
+                         reference->length, draw->err);
 }
 
 static bool do_text(struct draw *draw)
 {
     struct style_name name;
     const struct json_text *text = &draw->arguments[3].text;
-    return workbook_write_text(draw->workbook, cell_at(draw), text->bytes, text->length,
-                               style_at(draw, 4, &name), draw->err);
+    return canvas_write_text(draw->canvas, cell_at(draw), text->bytes, text->length,
+                             style_at(draw, 4, &name), draw->err);
 }
 
 static bool do_number(struct draw *draw)
 {
     struct style_name name;
-    return workbook_write_number(draw->workbook, cell_at(draw), draw->arguments[3].number,
-                                 style_at(draw, 4, &name), draw->err);
+    return canvas_write_number(draw->canvas, cell_at(draw), draw->arguments[3].number,
+                               style_at(draw, 4, &name), draw->err);
 }
 
 static bool do_formula(struct draw *draw)
@@ -77,12 +74,11 @@ static bool do_formula(struct draw *draw)
     const struct style_name *style = style_at(draw, 5, &name);
     const struct json_text *formula = &draw->arguments[3].text;
     const struct draw_value *value = &draw->arguments[4];
-    return value->is_text
-               ? workbook_write_formula_text(draw->workbook, cell_at(draw), formula->bytes,
-                                             formula->length, value->text.bytes, value->text.length,
-                                             style, draw->err)
-               : workbook_write_formula(draw->workbook, cell_at(draw), formula->bytes,
-                                        formula->length, value->number, style, draw->err);
+    return value->is_text ? canvas_write_formula_text(draw->canvas, cell_at(draw), formula->bytes,
+                                                      formula->length, value->text.bytes,
+                                                      value->text.length, style, draw->err)
+                          : canvas_write_formula(draw->canvas, cell_at(draw), formula->bytes,
+                                                 formula->length, value->number, style, draw->err);
 }
 
 /* The style of the next cell of a row: from a list, or the same one for all; false means none. */
@@ -116,13 +112,12 @@ static bool write_value(struct draw *draw, struct json *values, struct cell cell
     switch (json_peek(values)) {
     case JSON_STRING:
         return json_string(values, &text) &&
-               workbook_write_text(draw->workbook, cell, text.bytes, text.length, style, draw->err);
+               canvas_write_text(draw->canvas, cell, text.bytes, text.length, style, draw->err);
     case JSON_NUMBER:
         return draw_value_number(values, &number) &&
-               workbook_write_number(draw->workbook, cell, number, style, draw->err);
+               canvas_write_number(draw->canvas, cell, number, style, draw->err);
     default:
-        return json_skip(values, NULL) &&
-               workbook_write_blank(draw->workbook, cell, style, draw->err);
+        return json_skip(values, NULL) && canvas_write_blank(draw->canvas, cell, style, draw->err);
     }
 }
 
@@ -159,14 +154,14 @@ static bool do_cells(struct draw *draw)
 static bool do_blank(struct draw *draw)
 {
     struct style_name name;
-    return workbook_write_blank(draw->workbook, cell_at(draw), style_at(draw, 3, &name), draw->err);
+    return canvas_write_blank(draw->canvas, cell_at(draw), style_at(draw, 3, &name), draw->err);
 }
 
 static bool do_fill(struct draw *draw)
 {
     struct style_name name;
     struct area area = draw_look_area(draw->arguments, 1);
-    return workbook_fill(draw->workbook, &area, style_at(draw, 5, &name), draw->err);
+    return canvas_fill(draw->canvas, &area, style_at(draw, 5, &name), draw->err);
 }
 
 static bool do_merge(struct draw *draw)
@@ -174,8 +169,8 @@ static bool do_merge(struct draw *draw)
     struct style_name name;
     struct area area = draw_look_area(draw->arguments, 1);
     const struct json_text *text = &draw->arguments[5].text;
-    return workbook_merge(draw->workbook, &area, text->bytes, text->length,
-                          style_at(draw, 6, &name), draw->err);
+    return canvas_merge(draw->canvas, &area, text->bytes, text->length, style_at(draw, 6, &name),
+                        draw->err);
 }
 
 static bool do_link(struct draw *draw)
@@ -184,49 +179,49 @@ static bool do_link(struct draw *draw)
     struct cell target = {(size_t)draw->arguments[3].number, (uint32_t)draw->arguments[4].number,
                           (uint32_t)draw->arguments[5].number};
     const struct json_text *text = &draw->arguments[6].text;
-    return workbook_write_link(draw->workbook, cell_at(draw), target, text->bytes, text->length,
-                               style_at(draw, 7, &name), draw->err);
+    return canvas_write_link(draw->canvas, cell_at(draw), target, text->bytes, text->length,
+                             style_at(draw, 7, &name), draw->err);
 }
 
 static bool do_columns(struct draw *draw)
 {
-    return draw_look_columns(draw->workbook, draw->arguments, draw->arena, draw->err);
+    return draw_look_columns(draw->canvas, draw->arguments, draw->arena, draw->err);
 }
 
 static bool do_row(struct draw *draw)
 {
-    return draw_look_row(draw->workbook, draw->arguments, draw->arena, draw->err);
+    return draw_look_row(draw->canvas, draw->arguments, draw->arena, draw->err);
 }
 
 static bool do_style(struct draw *draw)
 {
-    return draw_look_style(draw->workbook, draw->arguments, draw->arena, draw->err);
+    return draw_look_style(draw->canvas, draw->arguments, draw->arena, draw->err);
 }
 
 static bool do_table(struct draw *draw)
 {
-    return draw_look_table(draw->workbook, draw->arguments, draw->arena, draw->err);
+    return draw_look_table(draw->canvas, draw->arguments, draw->arena, draw->err);
 }
 
 static bool do_filter(struct draw *draw)
 {
     struct area area = draw_look_area(draw->arguments, 1);
-    return workbook_filter(draw->workbook, &area, draw->err);
+    return canvas_filter(draw->canvas, &area, draw->err);
 }
 
 static bool do_choice(struct draw *draw)
 {
-    return draw_look_choice(draw->workbook, draw->arguments, draw->arena, draw->err);
+    return draw_look_choice(draw->canvas, draw->arguments, draw->arena, draw->err);
 }
 
 static bool do_condition(struct draw *draw)
 {
-    return draw_look_condition(draw->workbook, draw->arguments, draw->arena, draw->err);
+    return draw_look_condition(draw->canvas, draw->arguments, draw->arena, draw->err);
 }
 
 static bool do_chart(struct draw *draw)
 {
-    return draw_chart(draw->workbook, draw->arguments, draw->arena, draw->err);
+    return draw_chart(draw->canvas, draw->arguments, draw->arena, draw->err);
 }
 
 static bool do_image(struct draw *draw)
@@ -241,31 +236,31 @@ static bool do_image(struct draw *draw)
     struct text bytes = TEXT_EMPTY;
     bool good =
         draw->source->read(draw->source->context, file, LIMIT_IMAGE_BYTES, &bytes, draw->err) &&
-        workbook_image(draw->workbook, cell_at(draw), bytes.bytes, bytes.length,
-                       options[IMAGE_SCALE].given ? options[IMAGE_SCALE].number : 1,
-                       description == NULL ? "" : description, draw->err);
+        canvas_image(draw->canvas, cell_at(draw), bytes.bytes, bytes.length,
+                     options[IMAGE_SCALE].given ? options[IMAGE_SCALE].number : 1,
+                     description == NULL ? "" : description, draw->err);
     text_release(&bytes);
     return good;
 }
 
 static bool do_view(struct draw *draw)
 {
-    return draw_look_view(draw->workbook, draw->arguments, draw->arena, draw->err);
+    return draw_look_view(draw->canvas, draw->arguments, draw->arena, draw->err);
 }
 
 static bool do_page(struct draw *draw)
 {
-    return draw_look_page(draw->workbook, draw->arguments, draw->arena, draw->err);
+    return draw_look_page(draw->canvas, draw->arguments, draw->arena, draw->err);
 }
 
 static bool do_breaks(struct draw *draw)
 {
-    return draw_look_breaks(draw->workbook, draw->arguments, draw->arena, draw->err);
+    return draw_look_breaks(draw->canvas, draw->arguments, draw->arena, draw->err);
 }
 
 static bool do_protect(struct draw *draw)
 {
-    return workbook_protect(draw->workbook, (size_t)draw->arguments[0].number, draw->err);
+    return canvas_protect(draw->canvas, (size_t)draw->arguments[0].number, draw->err);
 }
 
 static bool (*const functions[DRAWING_COMMAND_COUNT])(struct draw *draw) = {
@@ -290,7 +285,7 @@ static bool do_command(struct draw *draw, struct json *json)
         !draw_value_arguments(json, (enum drawing_command)command, draw->arguments)) {
         return false;
     }
-    workbook_at(draw->workbook, place);
+    canvas_at(draw->canvas, place);
     if (functions[command](draw)) {
         return true;
     }
@@ -301,10 +296,10 @@ static bool do_command(struct draw *draw, struct json *json)
     return false;
 }
 
-bool draw_commands(struct workbook *workbook, struct json *json, struct arena *arena,
+bool draw_commands(struct canvas *canvas, struct json *json, struct arena *arena,
                    const struct draw_source *source, struct error *err)
 {
-    struct draw draw = {.workbook = workbook, .arena = arena, .source = source, .err = err};
+    struct draw draw = {.canvas = canvas, .arena = arena, .source = source, .err = err};
     if (json_peek(json) != JSON_ARRAY || !json_array(json)) {
         return false;
     }

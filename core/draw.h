@@ -1,12 +1,12 @@
-/* draw: drawing commands, as a worker sends them, done on a workbook. */
+/* draw: drawing commands, as a worker sends them, done on a canvas. */
 #ifndef SPBE_DRAW_H
 #define SPBE_DRAW_H
 
 #include "arena.h"
+#include "canvas.h"
 #include "error.h"
 #include "json.h"
 #include "text.h"
-#include "workbook.h"
 
 /* Where a drawing comes from. */
 struct draw_source {
@@ -21,7 +21,7 @@ struct draw_source {
  *
  * Fails with the template's place in front when a command cannot be done; returns false with nothing in
  * *err when the list is none that our own worker would send. */
-bool draw_commands(struct workbook *workbook, struct json *json, struct arena *arena,
+bool draw_commands(struct canvas *canvas, struct json *json, struct arena *arena,
                    const struct draw_source *source, struct error *err);
 
 #endif

@@ -1,7 +1,6 @@
 #include "draw_chart.h"
 
 #include "message.h"
-#include "workbook_chart.h"
 
 #include <string.h>
 
@@ -115,7 +114,7 @@ static bool read_kind(const struct draw_value *value, struct chart *chart, struc
     return true;
 }
 
-bool draw_chart(struct workbook *workbook, const struct draw_value *arguments, struct arena *arena,
+bool draw_chart(struct canvas *canvas, const struct draw_value *arguments, struct arena *arena,
                 struct error *err)
 {
     struct draw_value options[DRAWING_OPTIONS];
@@ -142,5 +141,5 @@ bool draw_chart(struct workbook *workbook, const struct draw_value *arguments, s
            read_axis(&options[CHART_CATEGORY], arena, &chart->category, err) &&
            read_axis(&options[CHART_VALUE], arena, &chart->value, err) &&
            read_series(&options[CHART_SERIES_LIST], arena, chart, err) &&
-           workbook_chart(workbook, cell, chart, err);
+           canvas_chart(canvas, cell, chart, err);
 }

@@ -3,11 +3,11 @@
 #define SPBE_DRAW_CHART_H
 
 #include "arena.h"
+#include "canvas.h"
 #include "draw_value.h"
-#include "workbook.h"
 
 /* Does one "chart" command with its arguments as read. */
-bool draw_chart(struct workbook *workbook, const struct draw_value *arguments, struct arena *arena,
+bool draw_chart(struct canvas *canvas, const struct draw_value *arguments, struct arena *arena,
                 struct error *err);
 
 #endif

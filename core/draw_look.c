@@ -1,9 +1,6 @@
 #include "draw_look.h"
 
 #include "message.h"
-#include "workbook_page.h"
-#include "workbook_range.h"
-#include "workbook_style.h"
 
 #include <string.h>
 
@@ -114,8 +111,8 @@ static bool change_style(const struct draw_value *options, struct style *style, 
            style_place(options, style, err) && style_lines(options, style, err);
 }
 
-bool draw_look_style(struct workbook *workbook, const struct draw_value *arguments,
-                     struct arena *arena, struct error *err)
+bool draw_look_style(struct canvas *canvas, const struct draw_value *arguments, struct arena *arena,
+                     struct error *err)
 {
     struct draw_value options[DRAWING_OPTIONS];
     struct style style = STYLE_PLAIN;
@@ -124,36 +121,36 @@ bool draw_look_style(struct workbook *workbook, const struct draw_value *argumen
     }
     const struct json_text *base = &options[STYLE_BASE].text;
     if (options[STYLE_BASE].given) {
-        const struct style *found = workbook_style_find(workbook, base->bytes, base->length);
+        const struct style *found = canvas_style_find(canvas, base->bytes, base->length);
         if (found == NULL) {
             return error_set(err, M_STYLE_UNKNOWN, NULL, (int)base->length, base->bytes);
         }
         style = *found;
     }
     return change_style(options, &style, err) &&
-           workbook_style_define(workbook, arguments[0].text.bytes, arguments[0].text.length,
-                                 &style, err);
+           canvas_style_define(canvas, arguments[0].text.bytes, arguments[0].text.length, &style,
+                               err);
 }
 
 /* ---- columns and rows ---- */
 
-bool draw_look_columns(struct workbook *workbook, const struct draw_value *arguments,
+bool draw_look_columns(struct canvas *canvas, const struct draw_value *arguments,
                        struct arena *arena, struct error *err)
 {
     struct draw_value options[DRAWING_OPTIONS];
     return draw_value_options(&arguments[4].text, OPTIONS_LINE, "columns", arena, options, err) &&
-           workbook_columns(workbook, (size_t)arguments[0].number, (uint32_t)arguments[1].number,
-                            (uint32_t)arguments[2].number, arguments[3].number,
-                            options[LINE_HIDDEN].flag, err);
+           canvas_columns(canvas, (size_t)arguments[0].number, (uint32_t)arguments[1].number,
+                          (uint32_t)arguments[2].number, arguments[3].number,
+                          options[LINE_HIDDEN].flag, err);
 }
 
-bool draw_look_row(struct workbook *workbook, const struct draw_value *arguments,
-                   struct arena *arena, struct error *err)
+bool draw_look_row(struct canvas *canvas, const struct draw_value *arguments, struct arena *arena,
+                   struct error *err)
 {
     struct draw_value options[DRAWING_OPTIONS];
     return draw_value_options(&arguments[3].text, OPTIONS_LINE, "row", arena, options, err) &&
-           workbook_row(workbook, (size_t)arguments[0].number, (uint32_t)arguments[1].number,
-                        arguments[2].number, options[LINE_HIDDEN].flag, err);
+           canvas_row(canvas, (size_t)arguments[0].number, (uint32_t)arguments[1].number,
+                      arguments[2].number, options[LINE_HIDDEN].flag, err);
 }
 
 /* ---- tables, choices, conditions ---- */
@@ -177,8 +174,8 @@ static bool read_headings(const struct draw_value *value, struct arena *arena,
     return true;
 }
 
-bool draw_look_table(struct workbook *workbook, const struct draw_value *arguments,
-                     struct arena *arena, struct error *err)
+bool draw_look_table(struct canvas *canvas, const struct draw_value *arguments, struct arena *arena,
+                     struct error *err)
 {
     struct draw_value options[DRAWING_OPTIONS];
     const char *headings[TABLE_COLUMNS];
@@ -196,10 +193,10 @@ bool draw_look_table(struct workbook *workbook, const struct draw_value *argumen
                               .column_count = count,
                               .header = options[TABLE_HEADER].given ? &header : NULL,
                               .filter = options[TABLE_FILTER].flag};
-    return workbook_table(workbook, &area, &look, err);
+    return canvas_table(canvas, &area, &look, err);
 }
 
-bool draw_look_choice(struct workbook *workbook, const struct draw_value *arguments,
+bool draw_look_choice(struct canvas *canvas, const struct draw_value *arguments,
                       struct arena *arena, struct error *err)
 {
     struct draw_value options[DRAWING_OPTIONS];
@@ -220,7 +217,7 @@ bool draw_look_choice(struct workbook *workbook, const struct draw_value *argume
         .error_title = draw_value_string(&options[CHOICE_ERROR_TITLE], arena),
         .error_message = draw_value_string(&options[CHOICE_ERROR_MESSAGE], arena),
     };
-    return workbook_choice(workbook, &area, &choice, err);
+    return canvas_choice(canvas, &area, &choice, err);
 }
 
 /* Which kind the given options make. */
@@ -233,7 +230,7 @@ static enum condition_kind condition_kind(const struct draw_value *options)
                                                 : CONDITION_BETWEEN;
 }
 
-bool draw_look_condition(struct workbook *workbook, const struct draw_value *arguments,
+bool draw_look_condition(struct canvas *canvas, const struct draw_value *arguments,
                          struct arena *arena, struct error *err)
 {
     struct draw_value options[DRAWING_OPTIONS];
@@ -259,13 +256,13 @@ bool draw_look_condition(struct workbook *workbook, const struct draw_value *arg
                                   .high = kind == CONDITION_BAR ? options[CONDITION_KEY_BAR].color
                                                                 : options[CONDITION_HIGH].color,
                                   .style = style->given ? &name : NULL};
-    return workbook_condition(workbook, &area, &condition, err);
+    return canvas_condition(canvas, &area, &condition, err);
 }
 
 /* ---- screen and paper ---- */
 
-bool draw_look_view(struct workbook *workbook, const struct draw_value *arguments,
-                    struct arena *arena, struct error *err)
+bool draw_look_view(struct canvas *canvas, const struct draw_value *arguments, struct arena *arena,
+                    struct error *err)
 {
     struct draw_value options[DRAWING_OPTIONS];
     double row = 1;
@@ -285,7 +282,7 @@ bool draw_look_view(struct workbook *workbook, const struct draw_value *argument
                         .active = options[VIEW_ACTIVE].flag,
                         .zoom = (uint16_t)zoom,
                         .tab = options[VIEW_TAB].given ? options[VIEW_TAB].color : -1};
-    return workbook_view(workbook, (size_t)arguments[0].number, &view, err);
+    return canvas_view(canvas, (size_t)arguments[0].number, &view, err);
 }
 
 /* Margins in millimetres, pages and rows. */
@@ -349,8 +346,8 @@ static bool page_area(const struct draw_value *value, struct arena *arena, struc
     return true;
 }
 
-bool draw_look_page(struct workbook *workbook, const struct draw_value *arguments,
-                    struct arena *arena, struct error *err)
+bool draw_look_page(struct canvas *canvas, const struct draw_value *arguments, struct arena *arena,
+                    struct error *err)
 {
     struct draw_value options[DRAWING_OPTIONS];
     struct page page = {.repeat = false};
@@ -366,10 +363,10 @@ bool draw_look_page(struct workbook *workbook, const struct draw_value *argument
     page.footer_left = draw_value_string(&options[PAGE_FOOTER_LEFT], arena);
     page.footer_center = draw_value_string(&options[PAGE_FOOTER_CENTER], arena);
     page.footer_right = draw_value_string(&options[PAGE_FOOTER_RIGHT], arena);
-    return workbook_page(workbook, (size_t)arguments[0].number, &page, err);
+    return canvas_page(canvas, (size_t)arguments[0].number, &page, err);
 }
 
-bool draw_look_breaks(struct workbook *workbook, const struct draw_value *arguments,
+bool draw_look_breaks(struct canvas *canvas, const struct draw_value *arguments,
                       struct arena *arena, struct error *err)
 {
     struct json json;
@@ -386,5 +383,5 @@ bool draw_look_breaks(struct workbook *workbook, const struct draw_value *argume
         }
         rows[count++] = (uint32_t)row - 1;
     }
-    return workbook_breaks(workbook, (size_t)arguments[0].number, rows, count, err);
+    return canvas_breaks(canvas, (size_t)arguments[0].number, rows, count, err);
 }

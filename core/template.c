@@ -1,6 +1,7 @@
 #include "template.h"
 
 #include "arena.h"
+#include "canvas.h"
 #include "draw.h"
 #include "drawing.h"
 #include "file.h"
@@ -9,7 +10,6 @@
 #include "limit.h"
 #include "memory.h"
 #include "message.h"
-#include "workbook.h"
 #include "worker.h"
 
 #include <assert.h>
@@ -28,7 +28,7 @@ struct template
 {
     char *language;
     struct worker *worker;
-    struct workbook *workbook;
+    struct canvas canvas;
     struct arena arena; /* of the message at hand */
     struct text folder; /* where the template lies, with its slash; "" = here */
     struct text shown;  /* the same for people */
@@ -325,8 +325,7 @@ static bool read_answer(struct template *template, struct answer *answer, struct
     json_object(&json);
     while (json_key(&json, &key)) {
         if (json_is(&key, "draw")) {
-            answer->drawn =
-                draw_commands(template->workbook, &json, &template->arena, &source, err);
+            answer->drawn = draw_commands(&template->canvas, &json, &template->arena, &source, err);
             if (!answer->drawn) {
                 return false;
             }
@@ -368,11 +367,11 @@ static bool serve(struct template *template, struct error *err)
     return true;
 }
 
-/* Puts the workbook under its name. */
+/* Puts the workbook or the page under its name. */
 static bool finish(struct template *template, struct error *err)
 {
     int64_t place = -1;
-    if (workbook_finish(template->workbook, &place, err)) {
+    if (canvas_finish(&template->canvas, template->language, &place, err)) {
         return true;
     }
     struct text where = TEXT_EMPTY;
@@ -427,12 +426,11 @@ struct template *template_open(const char *name, const char *language, struct er
 
 bool template_run(struct template *template, const struct template_run *run, struct error *err)
 {
-    assert(template->workbook == NULL);
+    assert(template->canvas.workbook == NULL);
     if (!check_size(run->document, err) || !check_size(run->previous, err)) {
         return false;
     }
-    template->workbook = workbook_begin(run->output, run->year, err);
-    if (template->workbook == NULL) {
+    if (!canvas_begin(&template->canvas, run->output, run->year, err)) {
         return false;
     }
     template->run = run;
@@ -447,7 +445,7 @@ void template_close(struct template *template)
         return;
     }
     worker_close(template->worker);
-    workbook_release(template->workbook);
+    canvas_release(&template->canvas);
     for (size_t i = 0; i < template->file_count; i++) {
         free(template->files[i]);
     }
@@ -458,6 +456,11 @@ void template_close(struct template *template)
     text_release(&template->answer);
     arena_release(&template->arena);
     free(template);
+}
+
+bool template_draws(const char *output)
+{
+    return file_name_ends(output, ".xlsx") || file_name_ends(output, ".html");
 }
 
 /* ---- the program's own templates ------------------------------------------------------------------ */

@@ -1,4 +1,4 @@
-/* template: a Lua template, run over a result document into a workbook.
+/* template: a Lua template, run over a result document into a workbook or a page of HTML.
  *
  * The template runs in a worker (template_guest.h); this is the program's side. Only it reads files: the
  * template itself, what the template includes, its pictures; by plain names, beside the template or in
@@ -31,14 +31,19 @@ struct template_run {
     /* Appends the next page of the rows behind the document, a JSON list of at most
      * TEMPLATE_PAGE_BYTES or of one row; "[]" when there are no more. NULL: there are none. */
     void (*rows)(void *context, struct text *page);
-    void *context;      /* of `rows` */
-    const char *output; /* where the workbook goes; NULL to throw the drawing away */
-    int year;           /* dates the workbook */
+    void *context; /* of `rows` */
+    const char
+        *output; /* where it goes: a page when the name ends with ".html", else a workbook; NULL to
+                         * throw the drawing away */
+    int year;    /* dates it */
 };
 
 /* Runs it, once. Fails with ERROR_PACK kinds for whatever the template did wrong, file and line as place;
- * TEMPLATE_DOCUMENT; and as workbook does. */
+ * TEMPLATE_DOCUMENT; and as canvas does. */
 bool template_run(struct template *template, const struct template_run *run, struct error *err);
+
+/* True when a file of that name can be drawn: it ends with ".xlsx" or ".html". */
+bool template_draws(const char *output);
 
 /* Ends the worker and frees the handle; NULL is taken. */
 void template_close(struct template *template);

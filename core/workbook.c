@@ -256,15 +256,18 @@ static bool show_sheets(struct workbook *workbook)
     return true;
 }
 
-bool workbook_finish(struct workbook *workbook, int64_t *at, struct error *err)
+bool workbook_check(struct workbook *workbook, int64_t *at, struct error *err)
 {
     *at = -1;
+    return mentions_exist(workbook, at, err) &&
+           (show_sheets(workbook) || error_set(err, M_WORKBOOK_EMPTY, NULL));
+}
+
+bool workbook_finish(struct workbook *workbook, int64_t *at, struct error *err)
+{
     assert(workbook->path != NULL);
-    if (!mentions_exist(workbook, at, err)) {
+    if (!workbook_check(workbook, at, err)) {
         return false;
-    }
-    if (!show_sheets(workbook)) {
-        return error_set(err, M_WORKBOOK_EMPTY, NULL);
     }
     if (close_library(workbook) != LXW_NO_ERROR) {
         return error_set(err, M_FILE_WRITE, workbook->path,

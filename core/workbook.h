@@ -30,16 +30,20 @@
 struct workbook;
 
 /* Begins a workbook that workbook_finish will put at `path`, or, with NULL, one that is only drawn and
- * never finished; `year` dates it. Fails with FILE_WRITE or FILE_FOLDER. Yours to workbook_release. */
+ * at most checked; `year` dates it. Fails with FILE_WRITE or FILE_FOLDER. Yours to workbook_release. */
 struct workbook *workbook_begin(const char *path, int year, struct error *err);
 
 /* Sets the properties that a file manager shows, each at most 255 units; NULL leaves one out. */
 bool workbook_describe(struct workbook *workbook, const char *title, const char *subject,
                        struct error *err);
 
-/* Checks that all that formulas mention exists, writes the file, gives it its name.
- * Fails with WORKBOOK_MENTION, WORKBOOK_EMPTY, FILE_WRITE; nothing is left behind then.
+/* Checks that all that formulas mention exists, and that a sheet can be seen. Fails with
+ * WORKBOOK_MENTION, WORKBOOK_EMPTY.
  * at: where the thing that is missing was mentioned first (workbook_at); else -1. */
+bool workbook_check(struct workbook *workbook, int64_t *at, struct error *err);
+
+/* Checks that, writes the file, gives it its name.
+ * Fails as workbook_check, and with FILE_WRITE; nothing is left behind then. */
 bool workbook_finish(struct workbook *workbook, int64_t *at, struct error *err);
 
 /* Frees the handle; a workbook that was not finished leaves nothing. NULL is taken. */

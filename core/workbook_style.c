@@ -39,6 +39,12 @@ const struct style *workbook_style_find(const struct workbook *workbook, const c
     return entry == NULL ? NULL : &entry->style;
 }
 
+uint16_t workbook_style_place(const struct workbook *workbook, const char *name, size_t length)
+{
+    const struct workbook_style_entry *entry = find(workbook, name, length);
+    return entry == NULL ? 0 : (uint16_t)(entry - workbook->styles + 1);
+}
+
 bool workbook_style_format(const struct workbook *workbook, const struct style_name *style,
                            lxw_format **format, struct error *err)
 {

@@ -14,6 +14,9 @@ bool workbook_style_define(struct workbook *workbook, const char *name, size_t l
 const struct style *workbook_style_find(const struct workbook *workbook, const char *name,
                                         size_t length);
 
+/* Its place in the order of definition, from 1; 0 when there is none. */
+uint16_t workbook_style_place(const struct workbook *workbook, const char *name, size_t length);
+
 /* What the library needs for a style; *format is NULL for none. Fails with STYLE_UNKNOWN. */
 bool workbook_style_format(const struct workbook *workbook, const struct style_name *style,
                            lxw_format **format, struct error *err);

@@ -3,8 +3,8 @@
 #include "draw.h"
 
 #include "arena.h"
+#include "canvas.h"
 #include "json.h"
-#include "workbook.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -38,19 +38,19 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
     struct arena arena = ARENA_EMPTY;
     struct json json;
     int64_t at = 0;
-    struct workbook *workbook = workbook_begin(output, 2024, &err);
-    if (workbook == NULL) {
+    struct canvas canvas;
+    if (!canvas_begin(&canvas, output, 2024, &err)) {
         abort();
     }
     json_open(&json, (const char *)bytes, length, &arena, NULL);
-    bool done = draw_commands(workbook, &json, &arena, &source, &err);
+    bool done = draw_commands(&canvas, &json, &arena, &source, &err);
     if (done && error_is_set(&err)) {
         abort();
     }
-    if (done && !workbook_finish(workbook, &at, &err) && err.kind != ERROR_PACK) {
+    if (done && !canvas_finish(&canvas, "id", &at, &err) && err.kind != ERROR_PACK) {
         abort();
     }
-    workbook_release(workbook);
+    canvas_release(&canvas);
     unlink(output);
     arena_release(&arena);
     return 0;

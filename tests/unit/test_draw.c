@@ -39,7 +39,8 @@ static bool draw(struct book *book, const char *commands)
     struct arena arena = ARENA_EMPTY;
     struct json json;
     json_open(&json, commands, strlen(commands), &arena, NULL);
-    bool done = draw_commands(book->workbook, &json, &arena, &source, &book->err);
+    struct canvas canvas = {.workbook = book->workbook};
+    bool done = draw_commands(&canvas, &json, &arena, &source, &book->err);
     arena_release(&arena);
     return done;
 }

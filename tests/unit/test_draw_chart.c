@@ -24,7 +24,8 @@ static bool draw(struct book *book, const char *options)
         {.given = true, .number = 4},
         {.given = true, .number = 1},
         {.given = true, .text = {options, strlen(options)}}};
-    bool done = draw_chart(book->workbook, arguments, &arena, &book->err);
+    struct canvas canvas = {.workbook = book->workbook};
+    bool done = draw_chart(&canvas, arguments, &arena, &book->err);
     arena_release(&arena);
     return done;
 }

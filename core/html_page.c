@@ -1,0 +1,135 @@
+#include "html_page.h"
+
+#include "file.h"
+#include "html_grid.h"
+#include "html_sheet.h"
+#include "html_style.h"
+#include "html_text.h"
+#include "memory.h"
+#include "message.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A page while it is written. */
+struct page_writer {
+    const struct html_book *book;
+    bool english;
+    struct html_grid *grids; /* of the sheets that are seen */
+    size_t count;
+    struct text out;
+    FILE *file;
+};
+
+static void add_meta(struct text *out, const char *name, const char *content)
+{
+    if (content != NULL && *content != '\0') {
+        text_format(out, "<meta name=\"%s\" content=\"", name);
+        html_text_value(out, content, strlen(content));
+        text_add(out, "\"/>\n");
+    }
+}
+
+static void add_head(struct page_writer *w)
+{
+    const struct html_book *book = w->book;
+    const char *title =
+        book->title != NULL && *book->title != '\0' ? book->title : w->grids[0].sheet->name;
+    text_format(&w->out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\"/>\n",
+                w->english ? "en" : "id");
+    text_add(&w->out,
+             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;;"
+             " style-src &#39;unsafe-inline&#39;; img-src data:; base-uri &#39;none&#39;;"
+             " form-action &#39;none&#39;\"/>\n"
+             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+             "<meta name=\"referrer\" content=\"no-referrer\"/>\n");
+    add_meta(&w->out, "description", book->subject);
+    add_meta(&w->out, "generator", "spbe");
+    text_add(&w->out, "<title>");
+    html_text_value(&w->out, title, strlen(title));
+    text_add(&w->out, "</title>\n<style>\n");
+    html_style_add(&w->out, book);
+    for (size_t i = 0; i < w->count; i++) {
+        struct html_extent extent = html_sheet_extent(&w->grids[i]);
+        html_style_paper(&w->out, w->grids[i].sheet, i + 1, &extent);
+    }
+    text_add(&w->out, "</style>\n</head>\n<body>\n");
+}
+
+static void add_nav(struct page_writer *w)
+{
+    if (w->count < 2) {
+        return;
+    }
+    text_format(&w->out, "<nav aria-label=\"%s\"><ul>", w->english ? "Sheets" : "Lembar");
+    for (size_t i = 0; i < w->count; i++) {
+        const char *name = w->grids[i].sheet->name;
+        text_format(&w->out, "<li><a href=\"#s%zu\">", i + 1);
+        html_text_add(&w->out, name, strlen(name));
+        text_add(&w->out, "</a></li>");
+    }
+    text_add(&w->out, "</ul></nav>\n");
+}
+
+static void add_page(struct page_writer *w)
+{
+    add_head(w);
+    add_nav(w);
+    text_add(&w->out, "<main>\n");
+    for (size_t i = 0; i < w->count; i++) {
+        html_sheet_write(w->book, &w->grids[i], i + 1, w->english, &w->out, w->file);
+    }
+    text_format(&w->out, "</main>\n</body>\n</html>\n");
+    html_text_drain(&w->out, w->file, 0);
+}
+
+static void find_grids(struct page_writer *w)
+{
+    w->grids = memory_zero(w->book->sheets.count, sizeof *w->grids);
+    for (size_t i = 0; i < w->book->sheets.count; i++) {
+        const struct html_sheet *sheet = html_book_at(w->book, i);
+        if (html_sheet_seen(sheet)) {
+            html_grid_make(sheet, &w->grids[w->count++]);
+        }
+    }
+}
+
+static bool close_file(struct page_writer *w, struct error *err)
+{
+    bool bad = ferror(w->file) != 0;
+    int cause = errno;
+    if (fclose(w->file) != 0) {
+        bad = true;
+        cause = errno;
+    }
+    return !bad || error_set(err, M_FILE_WRITE, w->book->path, error_cause(cause));
+}
+
+bool html_page_write(struct html_book *book, const char *language, struct error *err)
+{
+    struct page_writer w = {
+        .book = book, .english = strcmp(language, "en") == 0, .out = TEXT_EMPTY};
+    html_book_ready(book);
+    find_grids(&w);
+    w.file = fopen(book->temporary, "we");
+    bool done = w.count == 0     ? error_set(err, M_WORKBOOK_EMPTY, NULL)
+                : w.file == NULL ? error_set(err, M_FILE_WRITE, book->path, error_cause(errno))
+                                 : true;
+    if (done) {
+        add_page(&w);
+        done = close_file(&w, err);
+    }
+    for (size_t i = 0; i < w.count; i++) {
+        html_grid_free(&w.grids[i]);
+    }
+    free(w.grids);
+    text_release(&w.out);
+    if (done) {
+        done = file_commit(book->temporary, book->path, err);
+        free(book->temporary);
+        book->temporary = NULL; /* it has its name, or is gone */
+    }
+    return done;
+}
