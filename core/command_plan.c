@@ -4,6 +4,7 @@
 #include "console.h"
 #include "evaluator.h"
 #include "file.h"
+#include "file_name.h"
 #include "lang.h"
 #include "message.h"
 #include "plan.h"
@@ -14,7 +15,6 @@
 #include "what_view.h"
 
 #include <stdio.h>
-#include <string.h>
 
 /* Opens the evaluator that --rules and --basis ask for; NULL after setting *err. */
 static struct evaluator *open_evaluator(const struct call *call, int *asked, struct error *err)
@@ -66,12 +66,6 @@ static int write_prices(const struct call *call, const struct plan_prices *price
     return 0;
 }
 
-static bool ends_with(const char *name, const char *end)
-{
-    size_t length = strlen(name);
-    return length > strlen(end) && strcmp(name + length - strlen(end), end) == 0;
-}
-
 /* Draws the workbook over the document. */
 static bool draw_workbook(const struct call *call, const struct plan *plan,
                           const struct text *document, struct error *err)
@@ -92,7 +86,7 @@ static bool draw_workbook(const struct call *call, const struct plan *plan,
 static void write_plan(const struct call *call, const struct plan *plan, struct error *err)
 {
     const char *output = command_value(call, "output");
-    bool workbook = output != NULL && ends_with(output, ".xlsx");
+    bool workbook = output != NULL && file_name_ends(output, ".xlsx");
     struct text document = TEXT_EMPTY;
     plan_document_write(plan, &document);
     bool done = !workbook || draw_workbook(call, plan, &document, err);
@@ -154,7 +148,7 @@ static int run_plan(const struct call *call, struct error *err)
 {
     int asked = BASIS_BY_RULE;
     const char *output = command_value(call, "output");
-    if (output != NULL && !ends_with(output, ".xlsx") && !ends_with(output, ".json")) {
+    if (output != NULL && !file_name_ends(output, ".xlsx") && !file_name_ends(output, ".json")) {
         error_set(err, M_PLAN_OUTPUT, output);
         return 1;
     }

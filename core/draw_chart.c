@@ -76,6 +76,7 @@ static bool read_one_series(const struct json_text *text, struct arena *arena,
         .dashed = options[SERIES_DASHED].flag,
         .marker = options[SERIES_MARKER].flag,
         .transparency = (uint8_t)whole(&options[SERIES_TRANSPARENCY], 0, 0, 100),
+        .invisible = options[SERIES_INVISIBLE].flag,
         .labels = options[SERIES_LABELS].flag,
         .label_format = draw_value_string(&options[SERIES_LABEL_FORMAT], arena),
         .label_color = options[SERIES_LABEL_COLOR].given ? options[SERIES_LABEL_COLOR].color : -1};

@@ -189,6 +189,8 @@ enum option_type { OPTION_FLAG, OPTION_NUMBER, OPTION_TEXT, OPTION_COLOR, OPTION
     row(SERIES_DASHED, "dashed", OPTION_FLAG, N_("a broken line"))                                 \
     row(SERIES_MARKER, "marker", OPTION_FLAG, N_("dots on the line"))                              \
     row(SERIES_TRANSPARENCY, "transparency", OPTION_NUMBER, N_("of its area, percent"))            \
+    row(SERIES_INVISIBLE, "invisible", OPTION_FLAG,                                                \
+        N_("takes its room and is not drawn, nor in the legend: the base of a waterfall"))         \
     row(SERIES_LABELS, "labels", OPTION_FLAG, N_("the numbers beside the points"))                 \
     row(SERIES_LABEL_FORMAT, "label_format", OPTION_TEXT, N_("how these numbers are written"))     \
     row(SERIES_LABEL_COLOR, "label_color", OPTION_COLOR, N_("and their colour"))                   \

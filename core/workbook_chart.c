@@ -67,9 +67,23 @@ static bool is_line(enum chart_kind kind)
     return kind == CHART_LINE || kind == CHART_RADAR;
 }
 
+/* Draws nothing of a series, which keeps its room. */
+static void hide_series(lxw_chart_series *made)
+{
+    lxw_chart_fill fill = {.none = LXW_TRUE};
+    lxw_chart_line line = {.none = LXW_TRUE};
+    chart_series_set_fill(made, &fill);
+    chart_series_set_line(made, &line);
+    chart_series_set_marker_type(made, LXW_CHART_MARKER_NONE);
+}
+
 static void paint_series(lxw_chart_series *made, const struct chart *chart,
                          const struct chart_series *series)
 {
+    if (series->invisible) {
+        hide_series(made);
+        return;
+    }
     if (series->color < 0) {
         return;
     }
@@ -251,6 +265,22 @@ static bool set_axes(struct workbook *workbook, lxw_chart *made, const struct ch
             set_axis(workbook, turned ? made->x_axis : made->y_axis, chart, &chart->value, err));
 }
 
+/* Leaves what is not drawn out of the legend. */
+static void thin_legend(lxw_chart *made, const struct chart *chart)
+{
+    int16_t list[CHART_SERIES + 1];
+    size_t count = 0;
+    for (size_t i = 0; i < chart->series_count; i++) {
+        if (chart->series[i].invisible) {
+            list[count++] = (int16_t)i;
+        }
+    }
+    list[count] = -1;
+    if (count > 0) {
+        chart_legend_delete_series(made, list);
+    }
+}
+
 static bool set_legend(struct workbook *workbook, lxw_chart *made, const struct chart *chart,
                        struct error *err)
 {
@@ -271,6 +301,7 @@ static bool set_legend(struct workbook *workbook, lxw_chart *made, const struct 
             lxw_chart_font font = {.name = name, .size = 9, .color = GREY_TEXT};
             chart_legend_set_position(made, places[i].place);
             chart_legend_set_font(made, &font);
+            thin_legend(made, chart);
             return true;
         }
     }

@@ -30,6 +30,7 @@ struct chart_series {
     bool dashed;
     bool marker;                  /* dots on the line */
     uint8_t transparency;         /* of fills, percent */
+    bool invisible;               /* takes its room and is not drawn, nor in the legend */
     bool labels;                  /* numbers beside the points */
     const char *label_format;     /* of these numbers; NULL = as in the cells */
     int32_t label_color;          /* or -1 */

@@ -98,7 +98,7 @@ local function draw_waterfall(row)
       .. table.concat(parts, ", "), 250),
     category = { size = 9 }, value = axis,
     series = {
-      { name = _("Base"), categories = "=" .. board.range(1), values = "=" .. board.range(2), color = look.color.white, transparency = 100 },
+      { name = _("Base"), categories = "=" .. board.range(1), values = "=" .. board.range(2), invisible = true },
       { name = _("Index"), categories = "=" .. board.range(1), values = "=" .. board.range(3), color = look.color.navy, labels = true,
         label_format = "0.00;;", label_color = look.color.white },
       { name = _("Rise"), categories = "=" .. board.range(1), values = "=" .. board.range(4), color = "#8CC5BF", labels = true,

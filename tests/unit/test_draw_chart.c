@@ -146,6 +146,25 @@ static void test_draw_chart__texts_and_axes_arrive(void **state)
     book_close(&book);
 }
 
+/* The base of a waterfall keeps its room, and nobody sees it: not in the chart, not in the legend. */
+static void test_draw_chart__what_is_invisible_is_not_drawn(void **state)
+{
+    (void)state;
+    struct book book;
+    book_open(&book);
+    assert_done(&book,
+                draw(&book,
+                     "{\"kind\":\"column_stacked\",\"series\":[{\"name\":\"Alas\","
+                     "\"values\":\"=Satu!$A$1:$A$3\",\"invisible\":true,\"color\":\"#AA0011\"},"
+                     "{\"name\":\"Naik\",\"values\":\"=Satu!$B$1:$B$3\"}]}"));
+    book_finish(&book);
+    assert_part(&book, chart_part, "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
+    assert_part(&book, chart_part,
+                "<c:legendEntry><c:idx val=\"0\"/><c:delete val=\"1\"/></c:legendEntry>");
+    assert_part(&book, chart_part, "Satu!$A$1:$A$3");
+    book_close(&book);
+}
+
 static void test_draw_chart__the_edges_of_ranges_are_taken(void **state)
 {
     (void)state;
@@ -264,6 +283,7 @@ int main(void)
         cmocka_unit_test(test_draw_chart__kinds_by_their_words),
         cmocka_unit_test(test_draw_chart__what_is_left_out),
         cmocka_unit_test(test_draw_chart__texts_and_axes_arrive),
+        cmocka_unit_test(test_draw_chart__what_is_invisible_is_not_drawn),
         cmocka_unit_test(test_draw_chart__the_edges_of_ranges_are_taken),
         cmocka_unit_test(test_draw_chart__outside_of_ranges_is_refused),
         cmocka_unit_test(test_draw_chart__wrong_options_are_refused),
