@@ -14,4 +14,5 @@ if sheets.criteria ~= nil then
   include("laporan/bukti.lua").draw()
 end
 summary.draw()
+include("laporan/peta.lua").draw(summary.compare)
 include("laporan/catatan.lua").draw()

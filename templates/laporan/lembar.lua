@@ -4,6 +4,7 @@ local model = include("laporan/model.lua")
 
 local sheets = {
   summary = sheet(_("Summary")),
+  map = sheet(_("Map")),
   indicators = sheet(_("Indicators")),
 }
 if model.full then

@@ -17,8 +17,14 @@ summary.chosen = at(page, card_row, 10)
 
 --- Kata pembanding: tahun lalu bila ada dan memakai aturan yang sama, selain itu target.
 local compare = { values = {} }
+summary.compare = compare
 local function find_compare()
   local same = previous and previous.rules.id == report.rules.id
+  compare.former = same
+  local stated = report.scale.target_level -- 0: aturan tidak menyebutnya
+  local target = options.target or tostring(stated ~= nil and stated > 0 and stated or 3)
+  compare.goal = exact(target)
+  compare.goal_title = _("Target") .. " " .. decimal(target, compare.goal == math.floor(compare.goal) and 0 or 2)
   if same then
     compare.title = _("Year") .. " " .. previous.assessment.year
     local groups = { previous.domains, previous.aspects or {} }
@@ -31,10 +37,8 @@ local function find_compare()
       end
     end
   else
-    local stated = report.scale.target_level -- 0: aturan tidak menyebutnya
-    local target = options.target or tostring(stated ~= nil and stated > 0 and stated or 3)
-    compare.target = exact(target)
-    compare.title = _("Target") .. " " .. decimal(target, compare.target == math.floor(compare.target) and 0 or 2)
+    compare.target = compare.goal
+    compare.title = compare.goal_title
   end
 end
 
