@@ -10,11 +10,10 @@
 
 #include <assert.h>
 #include <errno.h>
-#include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#include <unistd.h>
 
 enum { PROPERTY_UNITS = 255, LINK_BYTES = 200 };
 
@@ -210,25 +209,22 @@ static bool mentions_exist(const struct workbook *workbook, int64_t *at, struct 
     return true;
 }
 
-/* Lets the library write the file. It prints to standard error when that fails; what it has to say is
- * said by our own sentence, so its words go nowhere. */
+/* Lets the library write the file. It prints to stderr when that fails; what it has to say is said by our own
+ * sentence, so its words go nowhere. The descriptor behind stderr stays: memory says there that it ends. */
 static lxw_error close_library(struct workbook *workbook)
 {
-    int saved = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
-    int nothing = open("/dev/null", O_WRONLY | O_CLOEXEC);
-    if (saved >= 0 && nothing >= 0) {
-        dup2(nothing, STDERR_FILENO);
+    FILE *usual = stderr;
+    FILE *nowhere = fopen("/dev/null", "we");
+    if (nowhere != NULL) {
+        stderr = nowhere;
     }
     errno = 0;
     lxw_error answer = workbook_close(workbook->book);
     int cause = errno;
     workbook->book = NULL;
-    if (saved >= 0) {
-        dup2(saved, STDERR_FILENO);
-        close(saved);
-    }
-    if (nothing >= 0) {
-        close(nothing);
+    stderr = usual;
+    if (nowhere != NULL) {
+        fclose(nowhere);
     }
     errno = cause;
     return answer;
