@@ -1,4 +1,4 @@
-/* hash: SHA-256 (FIPS 180-4), by OpenSSL's EVP. */
+/* hash: SHA-256 (FIPS 180-4), by OpenSSL. */
 #ifndef SPBE_HASH_H
 #define SPBE_HASH_H
 
@@ -8,7 +8,7 @@ enum { HASH_BYTES = 32, HASH_HEX = 64 };
 
 struct hash; /* a running computation */
 
-/* Starts a computation; yours to hash_free. Ends the program when OpenSSL cannot. */
+/* Starts a computation; yours to hash_free. */
 struct hash *hash_new(void);
 /* Frees it; NULL is taken. */
 void hash_free(struct hash *hash);
