@@ -517,6 +517,15 @@ static bool answer(struct pack_guest *pack, const struct text *message, struct f
     return false;
 }
 
+/* All but the sandbox, which goes with the process. */
+static void release(struct pack_guest *pack)
+{
+    lua_trace_free(pack->trace);
+    arena_release(&pack->arena);
+    text_release(&pack->answer);
+    text_release(&pack->input);
+}
+
 void pack_guest_run(void)
 {
     struct pack_guest pack = {.arena = ARENA_EMPTY, .answer = TEXT_EMPTY, .input = TEXT_EMPTY};
@@ -531,4 +540,5 @@ void pack_guest_run(void)
         }
     }
     text_release(&message);
+    release(&pack);
 }

@@ -419,49 +419,72 @@ static bool read_start(struct template_guest *guest, const struct text *message,
            start->language.bytes != NULL && start->files.bytes != NULL;
 }
 
-static bool run(struct template_guest *guest, const struct text *message, struct fault *fault)
+static bool run(struct template_guest *guest, const struct text *message, struct start *start,
+                struct fault *fault)
 {
     static const struct sandbox_limits limits = {LIMIT_LUA_BYTES, LIMIT_LUA_TOTAL, 0, false};
     static const struct sandbox_budget budget = {LIMIT_TEMPLATE_STEPS, LIMIT_TEMPLATE_MS};
-    struct start start = {.document = TEXT_EMPTY, .previous = TEXT_EMPTY, .options = TEXT_EMPTY};
-    struct job job = {guest, &start};
-    if (!read_start(guest, message, &start)) {
+    struct job job = {guest, start};
+    if (!read_start(guest, message, start)) {
         return fault_set(fault, M_WORKER_REQUEST, NULL, NULL, NULL);
     }
     guest->sandbox = sandbox_open(&limits, fault);
     if (guest->sandbox == NULL) {
         return false;
     }
-    sandbox_about(guest->sandbox, start.file);
+    sandbox_about(guest->sandbox, start->file);
     sandbox_begin(guest->sandbox, &budget);
     if (!sandbox_call(guest->sandbox, set_up, &job, fault)) {
         return false;
     }
-    if (!guest_receive(&start.document) || !guest_receive(&start.previous) ||
-        !guest_receive(&start.options)) {
+    if (!guest_receive(&start->document) || !guest_receive(&start->previous) ||
+        !guest_receive(&start->options)) {
         return fault_set(fault, M_WORKER_REQUEST, NULL, NULL, NULL);
     }
     sandbox_begin(guest->sandbox, &budget);
     return sandbox_call(guest->sandbox, run_template, &job, fault);
 }
 
-void template_guest_run(void)
+/* Draws, and says how it ended; false when something may still come that nobody reads. */
+static bool serve(struct template_guest *guest, const struct text *message, struct start *start)
 {
     static const char done[] = "{\"done\":true}";
-    struct template_guest guest = {
-        .arena = ARENA_EMPTY, .page = ARENA_EMPTY, .batch = TEXT_EMPTY, .reply = TEXT_EMPTY};
-    struct text message = TEXT_EMPTY;
     struct fault fault = {.id = NULL};
-    start_batch(&guest);
-    if (guest_receive(&message)) {
-        bool good = run(&guest, &message, &fault);
-        send_batch(&guest);
-        if (good) { /* nothing is left to be read: it ends while the parent writes the file */
-            guest_send(done, sizeof done - 1);
-            return;
-        }
+    bool good = run(guest, message, start, &fault);
+    send_batch(guest);
+    if (good) { /* nothing is left to be read: it ends while the parent writes the file */
+        guest_send(done, sizeof done - 1);
+    } else {
         guest_fail(&fault);
     }
-    while (guest_receive(&message)) {
+    return good;
+}
+
+/* All but the sandbox, which goes with the process. */
+static void release(struct template_guest *guest, struct start *start)
+{
+    text_release(&start->document);
+    text_release(&start->previous);
+    text_release(&start->options);
+    text_release(&guest->batch);
+    text_release(&guest->reply);
+    arena_release(&guest->page);
+    arena_release(&guest->arena);
+}
+
+void template_guest_run(void)
+{
+    struct template_guest guest = {
+        .arena = ARENA_EMPTY, .page = ARENA_EMPTY, .batch = TEXT_EMPTY, .reply = TEXT_EMPTY};
+    struct start start = {.document = TEXT_EMPTY, .previous = TEXT_EMPTY, .options = TEXT_EMPTY};
+    struct text message = TEXT_EMPTY;
+    bool good = false;
+    start_batch(&guest);
+    if (guest_receive(&message)) {
+        good = serve(&guest, &message, &start);
     }
+    while (!good && guest_receive(&message)) {
+    }
+    text_release(&message);
+    release(&guest, &start);
 }
