@@ -7,6 +7,8 @@ set -uo pipefail
 cd "$(dirname "$0")/../.."
 build=${BUILD:-build}/fuzz
 export LSAN_OPTIONS=${LSAN_OPTIONS:-suppressions=tests/lsan.supp:print_suppressions=0}
+# Files of the targets lie in memory where there is room: every input waits for the disk else.
+if [ -z "${TMPDIR:-}" ] && [ -w /dev/shm ]; then export TMPDIR=/dev/shm; fi
 seconds=${1:-20}
 shift || true
 if [ $# -eq 0 ]; then

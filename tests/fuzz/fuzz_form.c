@@ -62,7 +62,9 @@ static void open_scene(void)
         return;
     }
     fixture_open(&scene.fixture);
-    snprintf(scene.path, sizeof scene.path, "/tmp/spbe-fuzz-form-%d.spbe", (int)getpid());
+    const char *folder = getenv("TMPDIR");
+    snprintf(scene.path, sizeof scene.path, "%.40s/spbe-fuzz-form-%d.spbe",
+             folder == NULL ? "/tmp" : folder, (int)getpid());
     const struct store_about about = {.instrument = scene.fixture.instrument.id,
                                       .rules_sha256 = "",
                                       .agency = "Kota Uji",
