@@ -34,6 +34,7 @@ const struct command_group *command_groups(void)
         {N_("Proof"), command_reproduce_table},
         {N_("Testing rule packs"), command_test_table},
         {N_("Trying rule packs"), command_repl_table},
+        {N_("Writing rule packs"), command_stub_table},
         {N_("Help"), command_help_table},
         {NULL, NULL},
     };

@@ -62,6 +62,7 @@ extern const struct command command_rules_table[];
 extern const struct command command_diff_table[];
 extern const struct command command_impact_table[];
 extern const struct command command_repl_table[];
+extern const struct command command_stub_table[];
 extern const struct command command_test_table[];
 extern const struct command command_store_table[];
 extern const struct command command_export_table[];

@@ -313,6 +313,14 @@ static const struct row rows[] = {
 
 enum { ROW_COUNT = sizeof rows / sizeof rows[0] };
 
+bool lua_library_name(size_t i, struct library_name *out)
+{
+    if (i < ROW_COUNT) {
+        *out = (struct library_name){rows[i].table, rows[i].name, rows[i].users, rows[i].reason};
+    }
+    return i < ROW_COUNT;
+}
+
 /* ---- the environment ------------------------------------------------------------------------------ */
 
 /* index(table, name) [raises]: a name that is not there; the upvalue is the table's own name. */

@@ -12,6 +12,8 @@
 
 #include <lauxlib.h>
 #include <lua.h>
+#include <stdbool.h>
+#include <stddef.h>
 
 /* Who is at work. */
 enum library_user { LIBRARY_PACK = 1, LIBRARY_TEMPLATE = 2 };
@@ -21,6 +23,16 @@ struct library_part {
     const char *name;          /* "sheet"; NULL ends a list of parts */
     const luaL_Reg *functions; /* ends with {NULL, NULL} */
 };
+
+/* A name of the standard library, without its function. */
+struct library_name {
+    const char *table;  /* "" for a name without a table */
+    const char *name;   /* "os": all of that table, where `table` is "" and nobody gets it */
+    unsigned users;     /* enum library_user, or-ed: who may use it */
+    const char *reason; /* N_(): told to those who may not; NULL when all may */
+};
+/* The `i`th name; false behind the last. */
+bool lua_library_name(size_t i, struct library_name *out);
 
 /* Pushes the environment for `user`, to be passed to sandbox_load, and sets the metatable of texts
  * ("x"):rep(3). parts: NULL for none; its functions are held by their addresses. [-0, +1, m] */

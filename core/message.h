@@ -1218,6 +1218,11 @@
     ERROR_USAGE, "REPL_PACK", \
         N_("is an assessment; name the pack before it: 'spbe rules repl spbe-2020 kota.spbe'")
 
+/* command_stub */
+#define M_STUB_NAME           \
+    ERROR_USAGE, "STUB_NAME", \
+        N_("'%s' has no annotations; there are those of pack, template and session")
+
 /* command_impact */
 #define M_IMPACT_OVERLAY \
     ERROR_USAGE, "IMPACT_OVERLAY", N_("is no overlay; name the overlays first, then the inputs")

@@ -93,6 +93,7 @@ test_installation_has_a_manual_page_and_a_completion()
     grep -q '^.TH' root/usr/share/man/man1/spbe.1 || fail 'no manual page'
     bash -n root/usr/share/bash-completion/completions/spbe
     [ ! -e root/usr/share/spbe/scripts/dev ] || fail 'development helpers were installed'
+    expect_same "$ROOT/templates/stubs/pack.lua" root/usr/share/spbe/templates/stubs/pack.lua
     [ ! -e root/usr/share/spbe/templates/lang ] || fail 'sources of translations were installed'
 }
 

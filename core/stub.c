@@ -1,0 +1,433 @@
+#include "stub.h"
+
+#include "drawing.h"
+#include "lang.h"
+#include "lua_library.h"
+#include "pack_table.h"
+#include "pack_try.h"
+
+#include <assert.h>
+#include <string.h>
+
+/* ---- what a scoring function is given ------------------------------------------------------------- */
+
+const struct stub_field stub_input[] = {
+    {"indicator", "string", N_("id of the indicator, or of its slot")},
+    {"year", "integer", N_("whose rules are used")},
+    {"kind", "string", N_("kind of the agency; \"\" when it is not said")},
+    {"claimed?", "spbe.Value", N_("the value that is claimed")},
+    {"verified?", "spbe.Value", N_("the value of an assessor")},
+    {"supported", "spbe.Value", N_("the value by levels, answers and evidence alone")},
+    {"met_level", "integer", N_("the highest level by its criteria alone")},
+    {"levels", "spbe.ScoreLevel[]", N_("the levels, from the lowest on")},
+    {"answers", "table<string, boolean>", N_("by criterion: true when it is met")},
+    {"evidence", "table<string, integer>", N_("by criterion: how many items of evidence name it")},
+    {"values", "table<string, spbe.Value>",
+     N_("by indicator: the supported value of those that depends_on names")},
+    {NULL, NULL, NULL},
+};
+
+const struct stub_field stub_level[] = {
+    {"level", "integer", N_("its number")},
+    {"criteria", "integer", N_("how many criteria count")},
+    {"met", "integer", N_("how many of them are met")},
+    {"unmet", "integer", N_("how many are not")},
+    {"evidence", "integer", N_("items of evidence that name one of them")},
+    {"baseline", "boolean", N_("it is granted to everyone")},
+    {"complete", "boolean", N_("every criterion is met")},
+    {"proven", "boolean", N_("the evidence duty is done, or there is none")},
+    {NULL, NULL, NULL},
+};
+
+/* ---- pieces --------------------------------------------------------------------------------------- */
+
+static void begin(struct text *out, const char *name)
+{
+    text_add(out, "---@meta\n-- ");
+    text_format(out, _("Made by 'spbe rules stubs %s' for editors; not to be changed, never run."),
+                name);
+    text_add(out, "\n\n");
+}
+
+static void begin_class(struct text *out, const char *name, const char *title)
+{
+    text_format(out, "--- %s\n---@class %s\n", title, name);
+}
+
+static void write_fields(struct text *out, const struct stub_field *fields)
+{
+    for (; fields->name != NULL; fields++) {
+        text_format(out, "---@field %s %s %s\n", fields->name, fields->type,
+                    lang_text(fields->meaning));
+    }
+    text_add(out, "\n");
+}
+
+static void write_score_types(struct text *out)
+{
+    text_format(out, "--- %s\n---@alias spbe.Value integer|integer[]\n",
+                _("a whole number, or {numerator, denominator}"));
+    text_format(out, "--- %s\n---@alias spbe.Result integer|string|integer[]\n",
+                _("a value that a function returns: also a decimal text, \"1.26\""));
+    text_add(out,
+             "---@alias spbe.ScoreFunction fun(input: spbe.ScoreInput): spbe.Result, string\n");
+    text_add_byte(out, '\n');
+    begin_class(out, "spbe.ScoreLevel", _("a level, as a scoring function sees it"));
+    write_fields(out, stub_level);
+    begin_class(out, "spbe.ScoreInput",
+                _("what a scoring function is given; it cannot be changed"));
+    write_fields(out, stub_input);
+}
+
+/* ---- names of Lua that are not there ------------------------------------------------------------- */
+
+static void write_absent(struct text *out, enum library_user user)
+{
+    struct library_name name;
+    for (size_t i = 0; lua_library_name(i, &name); i++) {
+        if ((name.users & user) == 0) {
+            text_format(out, "--- %s\n---@deprecated\n%s%s%s = nil\n", lang_text(name.reason),
+                        name.table, name.table[0] == '\0' ? "" : ".", name.name);
+        }
+    }
+}
+
+/* ---- packs ---------------------------------------------------------------------------------------- */
+
+/* The class of each record. */
+static const char *const classes[RECORD_COUNT] = {
+    [RECORD_PACK] = "Pack",
+    [RECORD_NOTES] = "Notes",
+    [RECORD_CHECKS] = "Checks",
+    [RECORD_DOMAIN] = "Domain",
+    [RECORD_ASPECT] = "Aspect",
+    [RECORD_INDICATOR] = "Indicator",
+    [RECORD_SLOT] = "Slot",
+    [RECORD_LEVEL] = "Level",
+    [RECORD_CRITERION] = "Criterion",
+    [RECORD_METRIC] = "Metric",
+    [RECORD_CONVERSION] = "Conversion",
+    [RECORD_DOUBT] = "Doubt",
+    [RECORD_DIFFERENCE] = "Difference",
+    [RECORD_FILES] = "Files",
+    [RECORD_YEARS] = "Years",
+    [RECORD_STATUS] = "Status",
+    [RECORD_SUCCESSOR] = "Successor",
+    [RECORD_STRUCTURE] = "Structure",
+    [RECORD_DOCUMENT] = "Document",
+    [RECORD_SCALE] = "Scale",
+    [RECORD_ZERO] = "Zero",
+    [RECORD_FORMULA] = "Formula",
+    [RECORD_RANGE] = "Range",
+    [RECORD_RESULT] = "Outcome",
+    [RECORD_ROUNDING] = "Rounding",
+    [RECORD_PREDICATE] = "Predicate",
+    [RECORD_TARGET] = "Target",
+    [RECORD_NAMES_META] = "NamesMeta",
+    [RECORD_DUTY] = "Duty",
+    [RECORD_ITEMS] = "Items",
+    [RECORD_RULE] = "Rule",
+    [RECORD_UPLOAD] = "Upload",
+    [RECORD_PORTAL] = "Portal",
+    [RECORD_QUESTION] = "Question",
+    [RECORD_PLAN] = "Plan",
+    [RECORD_STEP] = "Step",
+    [RECORD_REPORT] = "Report",
+    [RECORD_CONFLICT] = "Conflict",
+    [RECORD_SOURCES_META] = "SourcesMeta",
+    [RECORD_REFERENCE] = "Reference",
+    [RECORD_SOURCE] = "Source",
+    [RECORD_REMARK] = "Remark",
+    [RECORD_DISCREPANCY] = "Discrepancy",
+    [RECORD_AGE] = "Age",
+    [RECORD_COVERAGE] = "Coverage",
+    [RECORD_EXAMPLE] = "Example",
+    [RECORD_EXPECT] = "Expect",
+    [RECORD_CROSSWALK] = "Crosswalk",
+    [RECORD_CROSSWALK_ROW] = "CrosswalkRow",
+    [RECORD_PAIR] = "Pair",
+    [RECORD_OVERLAY] = "Overlay",
+    [RECORD_CHANGE] = "Change",
+};
+
+/* The type of each kind of field but for those that hold records. */
+static const char *type_of(enum field_type type)
+{
+    static const char *const types[] = {
+        [FIELD_TEXT] = "string",
+        [FIELD_NOTE] = "string",
+        [FIELD_FLAG] = "boolean",
+        [FIELD_WHOLE] = "integer",
+        [FIELD_YEAR] = "integer",
+        [FIELD_NUMBER] = "number|string",
+        [FIELD_TEXTS] = "string[]",
+        [FIELD_WHOLES] = "integer[]",
+        [FIELD_RECORD] = "table",
+        [FIELD_LIST] = "table[]",
+        [FIELD_BY_YEAR] = "table<string, string>",
+        [FIELD_BY_NAME] = "table<string, string>",
+        [FIELD_NAME_LISTS] = "table<string, string[]>",
+        [FIELD_NUMBERS] = "(number|string)[]",
+        [FIELD_ROWS] = "(number|string)[][]",
+        [FIELD_LEVEL_NAMES] = "table<string, string[]>|table<string, string>",
+        [FIELD_FREE] = "any",
+        [FIELD_OWN] = "table<string, table<string, string>>",
+        [FIELD_ANY] = "number|string|boolean",
+        [FIELD_FUNCTION] = "spbe.ScoreFunction",
+    };
+    return types[type];
+}
+
+static void write_field(struct text *out, const struct field *field)
+{
+    bool record = field->type == FIELD_RECORD || field->type == FIELD_LIST;
+    text_format(out, "---@field %s%s ", field->name, field->required ? "" : "?");
+    if (record && field->inner != RECORD_COUNT) {
+        text_format(out, "spbe.%s%s", classes[field->inner], field->type == FIELD_LIST ? "[]" : "");
+    } else {
+        text_add(out, type_of(field->type));
+    }
+    text_format(out, " %s\n", lang_text(field->meaning));
+}
+
+static void write_pack(struct text *out)
+{
+    struct text name = TEXT_EMPTY;
+    write_score_types(out);
+    for (enum record record = 0; record < RECORD_COUNT; record++) {
+        assert(classes[record] != NULL);
+        text_clear(&name);
+        text_format(&name, "spbe.%s", classes[record]);
+        begin_class(out, name.bytes, pack_record_title(record));
+        for (const struct field *field = pack_fields(record); field->record == record; field++) {
+            write_field(out, field);
+        }
+        text_add(out, "\n");
+    }
+    text_release(&name);
+    write_absent(out, LIBRARY_PACK);
+}
+
+/* ---- functions, from how they are called ---------------------------------------------------------- */
+
+/* What a letter of a shape stands for. */
+struct letter {
+    char letter;
+    const char *type;
+};
+
+/* How far a call was taken apart: "sheet:text(row, column, text [, style]) → text". */
+struct parts {
+    const char *at;    /* the next argument, or NULL behind the last */
+    const char *shape; /* the letter of that argument; NULL where there are none */
+    bool optional;     /* a '[' was passed */
+};
+
+/* The type of an argument that has no letter, by its name. */
+static const char *name_type(const char *name)
+{
+    static const struct {
+        const char *name, *type;
+    } types[] = {
+        {"row", "integer"},    {"column", "integer"},     {"last_row", "integer"},
+        {"places", "integer"}, {"width", "number"},       {"last_column", "integer"},
+        {"size", "number"},    {"bold", "boolean"},       {"sheet", "spbe.Sheet"},
+        {"name", "string"},    {"text", "string|number"}, {"characters", "integer"},
+    };
+    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
+        if (strcmp(types[i].name, name) == 0) {
+            return types[i].type;
+        }
+    }
+    return "any";
+}
+
+/* The type that a letter stands for. */
+static const char *letter_type(const struct letter *letters, char wanted)
+{
+    for (; letters->type != NULL; letters++) {
+        if (letters->letter == wanted) {
+            return letters->type;
+        }
+    }
+    return "any";
+}
+
+/* Takes the next argument's name into *name; false behind the last one. */
+static bool next_argument(struct parts *parts, struct text *name)
+{
+    parts->at += strspn(parts->at, " ,[");
+    size_t length = strcspn(parts->at, " ,[])");
+    if (length == 0) {
+        return false;
+    }
+    text_clear(name);
+    text_append(name, parts->at, length);
+    parts->at += length;
+    return true;
+}
+
+/* True when a '[' stands between here and the next argument. */
+static bool opens_option(const struct parts *parts)
+{
+    return memchr(parts->at, '[', strspn(parts->at, " ,[")) != NULL;
+}
+
+/* The type behind "→", in words of the table. */
+static const char *result_type(const char *call)
+{
+    static const struct {
+        const char *word, *type;
+    } words[] = {
+        {"→ sheet", "spbe.Sheet"}, {"→ text", "string"}, {"→ number", "number"},
+        {"→ list", "any[]"},       {"→ value", "any"},
+    };
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (strstr(call, words[i].word) != NULL) {
+            return words[i].type;
+        }
+    }
+    return strstr(call, "→") != NULL ? "any" : NULL;
+}
+
+/* One function: its meaning, its parameters, what it gives. options: the class of its options. */
+static void write_function(struct text *out, const char *call, const char *shape,
+                           const struct letter *letters, const char *options, const char *meaning)
+{
+    struct text name = TEXT_EMPTY, list = TEXT_EMPTY;
+    size_t head = strcspn(call, "(");
+    struct parts parts = {.at = call + head + 1, .shape = shape};
+    if (parts.shape[0] == 's') {
+        parts.shape++; /* the sheet whose method it is */
+    }
+    text_format(out, "--- %s\n", lang_text(meaning));
+    for (bool more = true; more;) {
+        parts.optional = parts.optional || opens_option(&parts);
+        parts.shape += parts.shape[0] == '?' ? 1 : 0;
+        more = next_argument(&parts, &name);
+        if (more) {
+            const char *type = parts.shape[0] == '\0' ? name_type(name.bytes)
+                               : parts.shape[0] == 'o' && options != NULL
+                                   ? options
+                                   : letter_type(letters, parts.shape[0]);
+            text_format(out, "---@param %s%s %s\n", name.bytes, parts.optional ? "?" : "", type);
+            text_format(&list, "%s%s", list.length == 0 ? "" : ", ", name.bytes);
+            parts.shape += parts.shape[0] == '\0' ? 0 : 1;
+        }
+    }
+    if (result_type(call) != NULL) {
+        text_format(out, "---@return %s\n", result_type(call));
+    }
+    bool method = strncmp(call, "sheet:", 6) == 0;
+    text_format(out, "function %s%.*s(%s) end\n\n", method ? "S" : "", (int)head - method,
+                call + method, list.bytes);
+    text_release(&name);
+    text_release(&list);
+}
+
+/* ---- templates ------------------------------------------------------------------------------------ */
+
+static const struct letter drawing_letters[] = {
+    {'w', "spbe.Sheet"},      {'r', "integer"},
+    {'c', "integer"},         {'t', "string"},
+    {'n', "number|string"},   {'f', "string"},
+    {'v', "number|string"},   {'k', "string"},
+    {'o', "any[]"},           {'m', "(string|number|false)[]"},
+    {'j', "string|string[]"}, {0, NULL},
+};
+
+/* The class of a set of options, or NULL for none. */
+static const char *option_class(enum option_set set)
+{
+    static const char *const names[] = {
+        [OPTIONS_STYLE] = "spbe.StyleOptions",         [OPTIONS_LINE] = "spbe.LineOptions",
+        [OPTIONS_TABLE] = "spbe.TableOptions",         [OPTIONS_CHOICE] = "spbe.ChoiceOptions",
+        [OPTIONS_CONDITION] = "spbe.ConditionOptions", [OPTIONS_CHART] = "spbe.ChartOptions",
+        [OPTIONS_SERIES] = "spbe.SeriesOptions",       [OPTIONS_AXIS] = "spbe.AxisOptions",
+        [OPTIONS_IMAGE] = "spbe.ImageOptions",         [OPTIONS_VIEW] = "spbe.ViewOptions",
+        [OPTIONS_PAGE] = "spbe.PageOptions",           [OPTIONS_NONE] = NULL,
+    };
+    return names[set];
+}
+
+static void write_options(struct text *out, enum option_set set, const char *heading)
+{
+    static const char *const types[] = {
+        [OPTION_FLAG] = "boolean", [OPTION_NUMBER] = "number|string",
+        [OPTION_TEXT] = "string",  [OPTION_COLOR] = "string",
+        [OPTION_ANY] = "any",
+    };
+    struct text title = TEXT_EMPTY;
+    text_format(&title, _("Options of %s"), heading);
+    begin_class(out, option_class(set), title.bytes);
+    for (const struct drawing_option_row *row = drawing_options(set); row->key != NULL; row++) {
+        text_format(out, "---@field %s? %s %s\n", row->key, types[row->type],
+                    lang_text(row->meaning));
+    }
+    text_add(out, "\n");
+    text_release(&title);
+}
+
+static void write_template(struct text *out)
+{
+    static const struct stub_field globals[] = {
+        {"report", "table", N_("the whole result document, spbe-report/1")},
+        {"previous", "table|false", N_("that of the year before (--previous), or false")},
+        {"options", "table<string, any>", N_("what was asked for on the command line")},
+        {"language", "string", N_("the reader's: \"id\" or \"en\"")},
+        {NULL, NULL, NULL},
+    };
+    for (const struct stub_field *field = globals; field->name != NULL; field++) {
+        text_format(out, "--- %s\n---@type %s\n%s = nil\n\n", lang_text(field->meaning),
+                    field->type, field->name);
+    }
+    begin_class(out, "spbe.Sheet", _("a sheet of the workbook"));
+    text_add(out, "local Sheet = {}\n\n");
+#define SET(name, options, heading) write_options(out, name, heading);
+    OPTION_SETS(SET)
+#undef SET
+    for (size_t i = 0; i < DRAWING_COMMAND_COUNT; i++) {
+        const struct drawing_command_row *row = &drawing_commands[i];
+        write_function(out, row->call, row->shape, drawing_letters, option_class(row->options),
+                       row->meaning);
+    }
+#define FUNCTION(name, call, meaning) write_function(out, call, "", drawing_letters, NULL, meaning);
+    DRAWING_FUNCTIONS(FUNCTION)
+#undef FUNCTION
+    write_absent(out, LIBRARY_TEMPLATE);
+}
+
+/* ---- sessions ------------------------------------------------------------------------------------- */
+
+static void write_session(struct text *out)
+{
+    for (const struct try_name *name = try_names; name->name != NULL; name++) {
+        text_format(out, "--- %s\n---@type %s\n%s = nil\n\n", lang_text(name->meaning), name->types,
+                    name->name);
+    }
+}
+
+/* ---- all of them ---------------------------------------------------------------------------------- */
+
+static const struct {
+    const char *name;
+    void (*write)(struct text *out);
+} stubs[] = {{"pack", write_pack}, {"template", write_template}, {"session", write_session}};
+
+const char *const *stub_names(void)
+{
+    static const char *const names[] = {"pack", "template", "session", NULL};
+    return names;
+}
+
+bool stub_write(const char *name, struct text *out)
+{
+    for (size_t i = 0; i < sizeof stubs / sizeof stubs[0]; i++) {
+        if (strcmp(stubs[i].name, name) == 0) {
+            begin(out, name);
+            stubs[i].write(out);
+            return true;
+        }
+    }
+    return false;
+}

@@ -1,0 +1,30 @@
+/* stub: annotations for editors, of everything that a pack, a template or a session can say.
+ *
+ * Editors that understand LuaLS annotations (lua-language-server) complete and check with them: fields of
+ * packs and overlays (pack_table), what scoring functions are given, functions and options of templates
+ * (drawing), names of sessions (pack_try), and which names of Lua are not there, with the reason
+ * (lua_library). They are made from the very tables that the program works by; templates/stubs/ holds them
+ * as they are installed. They are valid Lua that nobody runs. */
+#ifndef SPBE_STUB_H
+#define SPBE_STUB_H
+
+#include "text.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* A field of what a scoring function is given. */
+struct stub_field {
+    const char *name;    /* "met_level"; ends with '?' where it may be nil */
+    const char *type;    /* "integer" */
+    const char *meaning; /* N_() */
+};
+/* Those of an input, and of one of its levels; each ends with a row without name. */
+extern const struct stub_field stub_input[], stub_level[];
+
+/* The names of all stubs, NULL-terminated: "pack", "template", "session". Static. */
+const char *const *stub_names(void);
+/* Appends a stub, in the reader's language. False when there is none of that name. */
+bool stub_write(const char *name, struct text *out);
+
+#endif
