@@ -478,18 +478,26 @@ static enum outcome judge(const struct evaluation *out, const struct rating *rat
     return unproven ? OUTCOME_UNPROVEN : OUTCOME_RATED;
 }
 
-/* True when what is computed later from a value (evaluation_contribution, evaluation_gain) fits. */
+/* True when the way from one value to another, times a share, fits. */
+static bool step_fits(struct fraction from, struct fraction to, struct fraction share)
+{
+    struct fraction step;
+    return (fraction_is_whole(from) && fraction_is_whole(to)) ||
+           (fraction_subtract(to, from, &step) && fraction_multiply(step, share, &step));
+}
+
+/* True when what is computed later from the values (evaluation_contribution, evaluation_gain, dispute)
+ * fits. */
 static bool fits(const struct instrument *instrument, const struct indicator *indicator,
                  const struct rating *rating)
 {
-    if (fraction_is_whole(rating->value) && fraction_is_whole(rating->goal)) {
-        return true;
-    }
     struct fraction share = fraction_make(indicator->units, instrument->units_total);
+    struct fraction verified = rating->on[BASIS_VERIFIED].value;
     struct fraction out;
-    return fraction_multiply(rating->value, share, &out) &&
-           fraction_subtract(rating->goal, rating->value, &out) &&
-           fraction_multiply(out, share, &out);
+    return (fraction_is_whole(rating->value) || fraction_multiply(rating->value, share, &out)) &&
+           step_fits(rating->value, rating->goal, share) &&
+           step_fits(verified, rating->on[BASIS_CLAIMED].value, share) &&
+           step_fits(verified, rating->on[BASIS_SUPPORTED].value, share);
 }
 
 /* What depends on the main basis, for each indicator; counts the outcomes. */

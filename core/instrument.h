@@ -211,6 +211,27 @@ struct portal {
     string_list uncertain;
 };
 
+/* One paper that is drawn from a result. */
+struct result_paper {
+    const char *id;        /* "berita-acara", as its template */
+    const char *title;     /* what it is called: "Berita Acara Penilaian Mandiri" */
+    bool official;         /* the instrument's own texts are known to ask for it */
+    const char *statement; /* what its signers declare; "" when nothing */
+    const char *note;      /* how far that is known; "" when not given */
+};
+
+/* The words of the papers about a result; empty texts where the pack says nothing. */
+struct papers {
+    const char *subject;       /* "Sistem Pemerintahan Berbasis Elektronik (SPBE)" */
+    const char *index;         /* "Indeks SPBE" */
+    const char *evaluation;    /* "Evaluasi SPBE" */
+    const char *coordinator;   /* who answers for it inside the agency: "Koordinator SPBE" */
+    const char *internal_team; /* "Tim Asesor Internal" */
+    const char *method;        /* how a result comes about, in a paragraph */
+    const struct result_paper *list;
+    size_t count;
+};
+
 /* How old the evidence for some criteria may be. */
 struct age_rule {
     struct dated years;   /* of the assessments that a guide asks it from */
@@ -313,6 +334,7 @@ struct instrument {
     int strength_from, weakness_to; /* levels that a report calls strengths and weaknesses */
     struct evidence_checks checks;
     struct portal portal;
+    struct papers papers;
     struct effort effort;
 
     const int

@@ -616,6 +616,29 @@ static void build_portal(struct build *build)
     };
 }
 
+/* The words of papers. */
+static void build_papers(struct build *build)
+{
+    const struct data *form = data_get(build->from->pack, "papers");
+    struct result_paper *list = arena_get(build->arena, count_of(form, "list") + 1, sizeof *list);
+    size_t count = 0;
+    for (const struct data *each = first_of(form, "list"); each != NULL; each = each->next) {
+        list[count++] = (struct result_paper){.id = text(each, "id"),
+                                              .title = text(each, "title"),
+                                              .official = data_flag(each, "official"),
+                                              .statement = text(each, "statement"),
+                                              .note = text(each, "note")};
+    }
+    build->to->papers = (struct papers){.subject = text(form, "subject"),
+                                        .index = text(form, "index"),
+                                        .evaluation = text(form, "evaluation"),
+                                        .coordinator = text(form, "coordinator"),
+                                        .internal_team = text(form, "internal_team"),
+                                        .method = text(form, "method"),
+                                        .list = list,
+                                        .count = count};
+}
+
 /* ---- checks of evidence ---- */
 
 /* A flag for each criterion: whether the list at `key` names it. */
@@ -733,6 +756,7 @@ void pack_build(const struct declaration *declaration, const struct source *sour
     build_notes(&build);
     build_report(&build);
     build_portal(&build);
+    build_papers(&build);
     pack_price_build(declaration, arena, instrument);
     build_files(&build, sources, source_count);
     instrument_index(instrument, arena);

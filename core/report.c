@@ -199,6 +199,24 @@ static void write_indicator(struct writer *writer, int position)
 
 /* --- domains and aspects ------------------------------------------------------------------------ */
 
+/* A domain or aspect on each basis that has any data. */
+static void write_group_bases(struct writer *writer, const struct group *group)
+{
+    struct json_out *out = &writer->out;
+    json_out_key(out, "indexes");
+    json_out_open(out, '{');
+    for (int b = 0; b < BASIS_COUNT; b++) {
+        if (evaluation_has(writer->evaluation, (enum basis)b)) {
+            json_out_key(out, evaluation_basis_word((enum basis)b));
+            json_out_open(out, '{');
+            write_value(out, writer->instrument, group->value[b]);
+            json_out_member_int(out, "given", group->given[b]);
+            json_out_close(out, '}');
+        }
+    }
+    json_out_close(out, '}');
+}
+
 /* What is known of a domain or aspect. */
 static void write_group(struct writer *writer, const struct group *group)
 {
@@ -206,6 +224,9 @@ static void write_group(struct writer *writer, const struct group *group)
     write_value(&writer->out, writer->instrument, group->value[main]);
     json_out_member_int(&writer->out, "given", group->given[main]);
     json_out_member_int(&writer->out, "of", group->of);
+    if (writer->form == REPORT_FULL) {
+        write_group_bases(writer, group);
+    }
 }
 
 static void write_aspect(struct writer *writer, uint32_t position)
@@ -296,6 +317,10 @@ void report_write_framed(struct report_frame *frame, const struct evaluation *ev
     json_out_open(&writer.out, '{');
     write_head(&writer);
     write_indexes(&writer);
+    if (form == REPORT_FULL) {
+        report_full_objection(&writer.out, evaluation);
+        report_full_questions(&writer.out, evaluation);
+    }
     write_domains(&writer);
     write_problems(&writer);
     json_out_close(&writer.out, '}');

@@ -1,7 +1,10 @@
 #include "report_full.h"
 
 #include "condition.h"
+#include "dispute.h"
 #include "rule_words.h"
+
+#include <string.h>
 
 /* --- the instrument ----------------------------------------------------------------------------- */
 
@@ -55,6 +58,32 @@ static void write_changes(struct json_out *out, const struct instrument *instrum
     text_release(&words);
 }
 
+/* The words of papers, where the pack has any. */
+static void write_papers(struct json_out *out, const struct papers *papers)
+{
+    json_out_key(out, "papers");
+    json_out_open(out, '{');
+    json_out_member(out, "subject", papers->subject);
+    json_out_member(out, "index", papers->index);
+    json_out_member(out, "evaluation", papers->evaluation);
+    json_out_member(out, "coordinator", papers->coordinator);
+    json_out_member(out, "internal_team", papers->internal_team);
+    json_out_member(out, "method", papers->method);
+    json_out_key(out, "list");
+    json_out_open(out, '[');
+    for (size_t i = 0; i < papers->count; i++) {
+        json_out_open(out, '{');
+        json_out_member(out, "id", papers->list[i].id);
+        json_out_member(out, "title", papers->list[i].title);
+        json_out_member_bool(out, "official", papers->list[i].official);
+        json_out_member(out, "statement", papers->list[i].statement);
+        json_out_member(out, "note", papers->list[i].note);
+        json_out_close(out, '}');
+    }
+    json_out_close(out, ']');
+    json_out_close(out, '}');
+}
+
 void report_full_instrument(struct json_out *out, const struct instrument *instrument)
 {
     json_out_key(out, "instrument");
@@ -66,10 +95,74 @@ void report_full_instrument(struct json_out *out, const struct instrument *instr
     json_out_member_list(out, "notes", instrument->notes);
     write_conflicts(out, instrument);
     write_documents(out, instrument);
+    if (instrument->papers.count > 0) {
+        write_papers(out, &instrument->papers);
+    }
     if (instrument->overlay_count > 0) {
         write_changes(out, instrument);
     }
     json_out_close(out, '}');
+}
+
+/* --- objections and general questions ------------------------------------------------------------ */
+
+/* Some objections together, and the index with all of them accepted. */
+static void write_objections(struct json_out *out, const char *key,
+                             const struct evaluation *evaluation, bool proven)
+{
+    struct dispute_sum sum;
+    bool fits = dispute_sum(evaluation, proven, &sum);
+    json_out_key(out, key);
+    json_out_open(out, '{');
+    json_out_member_int(out, "count", sum.count);
+    if (fits) {
+        const struct band *band = evaluation_band(evaluation, sum.exact);
+        int decimals = evaluation->instrument->decimals;
+        json_out_member_rounded(out, "gain", sum.gain, decimals);
+        json_out_member_exact(out, "gain_exact", sum.gain);
+        json_out_member_rounded(out, "value", sum.exact, decimals);
+        json_out_member_exact(out, "exact", sum.exact);
+        json_out_member(out, "predicate", band == NULL ? "" : band->name);
+    }
+    json_out_close(out, '}');
+}
+
+void report_full_objection(struct json_out *out, const struct evaluation *evaluation)
+{
+    if (evaluation_has(evaluation, BASIS_VERIFIED)) {
+        json_out_key(out, "objection");
+        json_out_open(out, '{');
+        write_objections(out, "proven", evaluation, true);
+        write_objections(out, "all", evaluation, false);
+        json_out_close(out, '}');
+    }
+}
+
+/* The answer to a general question, or NULL. */
+static const char *answer_to(const struct assessment *assessment, const char *id)
+{
+    for (size_t i = 0; i < assessment->general_count; i++) {
+        if (strcmp(assessment->general[i].id, id) == 0) {
+            return assessment->general[i].text;
+        }
+    }
+    return NULL;
+}
+
+void report_full_questions(struct json_out *out, const struct evaluation *evaluation)
+{
+    const struct instrument *instrument = evaluation->instrument;
+    json_out_key(out, "questions");
+    json_out_open(out, '[');
+    for (size_t i = 0; i < instrument->question_count; i++) {
+        const struct question *question = &instrument->questions[i];
+        json_out_open(out, '{');
+        json_out_member(out, "id", question->id);
+        json_out_member(out, "text", question->text);
+        json_out_member(out, "answer", answer_to(evaluation->assessment, question->id));
+        json_out_close(out, '}');
+    }
+    json_out_close(out, ']');
 }
 
 /* --- levels and criteria ------------------------------------------------------------------------ */
@@ -241,6 +334,22 @@ static void write_stages(struct json_out *out, const struct response *response)
     json_out_close(out, ']');
 }
 
+/* The member "dispute", where there is one. */
+static void write_dispute(struct json_out *out, const struct evaluation *evaluation, int indicator)
+{
+    struct dispute dispute;
+    if (!dispute_find(evaluation, indicator, &dispute)) {
+        return;
+    }
+    json_out_key(out, "dispute");
+    json_out_open(out, '{');
+    json_out_member(out, "basis", evaluation_basis_word(dispute.basis));
+    json_out_member_exact(out, "wanted", dispute.wanted);
+    json_out_member_rounded(out, "gain", dispute.gain, evaluation->instrument->decimals);
+    json_out_member_exact(out, "gain_exact", dispute.gain);
+    json_out_close(out, '}');
+}
+
 /* The texts that the pack has for an indicator. */
 static void write_texts(struct json_out *out, const struct indicator *indicator)
 {
@@ -308,6 +417,7 @@ void report_full_indicator(struct json_out *out, const struct evaluation *evalua
     json_out_member(out, "unit", response->unit);
     write_measure(out, &instrument->indicators[indicator], response);
     write_stages(out, response);
+    write_dispute(out, evaluation, indicator);
     json_out_key(out, "levels");
     json_out_open(out, '[');
     for (uint32_t i = 0; i < instrument->indicators[indicator].levels.count; i++) {

@@ -190,4 +190,24 @@ return {
     JIP = "Jaringan Intra Pemerintah", SLA = "tingkat layanan yang dijanjikan",
     DPIA = "penilaian dampak pelindungan data", RoPA = "catatan kegiatan pemrosesan data",
   },
+
+  -- The papers that are drawn from a result.
+  papers = {
+    subject = "Pemerintah Digital (Pemdi)",
+    index = "Indeks Pemdi", evaluation = "Evaluasi Kinerja Pemerintah Digital",
+    coordinator = "Koordinator Pemdi", internal_team = "Tim Asesor Internal",
+    method = "Nilai indikator 1,00 sampai 5,00: butir bukti yang diterima menambah nilai, tingkat demi tingkat; empat indikator dikonversi dari indeks luar. Indeks aspek ialah rerata berbobot nilai indikatornya, Indeks Pemdi jumlah semua nilai kali bobot dibagi 100. Menurut sumber sekunder, penilaian mandiri oleh Tim Asesor Internal diikuti penilaian dokumen, interviu (klarifikasi dan sanggahan), dan bila perlu visitasi oleh Tim Asesor Eksternal.",
+    list = {
+      { id = "lhe", title = "Laporan Hasil Evaluasi Pemerintah Digital", official = false,
+        note = "Naskah PermenPANRB 8/2026 tidak terbaca; apakah instrumen Pemdi meminta dokumen ini tidak diketahui. Susunannya mengikuti evaluasi SPBE 2021-2024." },
+      { id = "sanggah", title = "Bahan Sanggahan", official = false,
+        note = "Menurut satu sumber sekunder, klarifikasi dan sanggahan disampaikan pada tahap interviu; tata caranya tidak diketahui." },
+      { id = "berita-acara", title = "Berita Acara Penilaian Mandiri Pemerintah Digital", official = false,
+        statement = "Penilaian mandiri telah dilaksanakan; jawaban, penjelasan, dan bukti dukungnya telah diperiksa kelengkapannya.",
+        note = "Naskah PermenPANRB 8/2026 tidak terbaca; apakah instrumen Pemdi meminta dokumen ini tidak diketahui. Susunannya mengikuti evaluasi SPBE 2021-2024." },
+      { id = "pernyataan", title = "Pernyataan Persetujuan Publikasi", official = false,
+        statement = "Hasil penilaian mandiri telah diperiksa dan dapat dipertanggungjawabkan, serta disetujui untuk dipublikasikan.",
+        note = "Naskah PermenPANRB 8/2026 tidak terbaca; apakah instrumen Pemdi meminta dokumen ini tidak diketahui. Susunannya mengikuti evaluasi SPBE 2021-2024." },
+    },
+  },
 }

@@ -154,4 +154,24 @@ return {
     weakness_levels = { 0, 1, 2 },
     order = "kekuatan dari nilai tertinggi, kelemahan dari nilai terendah; sumber 2018 tidak mengaturnya, batasnya mengikuti pedoman instrumen 2020",
   },
+
+  -- The papers that are drawn from a result.
+  papers = {
+    subject = "Sistem Pemerintahan Berbasis Elektronik (SPBE)",
+    index = "Indeks SPBE", evaluation = "Evaluasi SPBE",
+    coordinator = "Koordinator SPBE", internal_team = "Tim Asesor Internal",
+    method = "Tiap indikator bernilai tingkat yang dipilih, 0 sampai 5; indikator 35 dinilai untuk tiga layanan. Indeks aspek dan domain ialah rerata berbobot nilai di dalamnya, Indeks SPBE jumlah semua nilai kali bobot dibagi 100.",
+    list = {
+      { id = "lhe", title = "Laporan Hasil Evaluasi SPBE", official = false,
+        note = "Lampiran Permen PANRB 5/2018 tidak terbaca; apakah instrumen ini meminta dokumen ini tidak diketahui. Susunannya mengikuti evaluasi SPBE 2021-2024." },
+      { id = "sanggah", title = "Bahan Tanggapan atas Hasil Penilaian", official = false,
+        note = "Lampiran Permen PANRB 5/2018 tidak terbaca; apakah instrumen ini meminta dokumen ini tidak diketahui. Susunannya mengikuti evaluasi SPBE 2021-2024." },
+      { id = "berita-acara", title = "Berita Acara Evaluasi Mandiri SPBE", official = false,
+        statement = "Evaluasi mandiri telah dilaksanakan; jawaban, penjelasan, dan bukti dukungnya telah diperiksa kelengkapannya.",
+        note = "Lampiran Permen PANRB 5/2018 tidak terbaca; apakah instrumen ini meminta dokumen ini tidak diketahui. Susunannya mengikuti evaluasi SPBE 2021-2024." },
+      { id = "pernyataan", title = "Pernyataan Persetujuan Publikasi", official = false,
+        statement = "Hasil evaluasi mandiri telah diperiksa dan dapat dipertanggungjawabkan, serta disetujui untuk dipublikasikan.",
+        note = "Lampiran Permen PANRB 5/2018 tidak terbaca; apakah instrumen ini meminta dokumen ini tidak diketahui. Susunannya mengikuti evaluasi SPBE 2021-2024." },
+    },
+  },
 }

@@ -169,6 +169,11 @@ static const struct indicator *make_indicators(struct arena *arena)
     return indicators;
 }
 
+static const struct result_paper papers[] = {
+    {"lhe", "Laporan Uji", true, "", "terbit di luar"},
+    {"berita-acara", "Berita Acara Uji", false, "telah dinilai", ""},
+};
+
 /* All but the parts that are made in an arena. */
 static const struct instrument plain = {
     .id = "uji-2020",
@@ -214,6 +219,14 @@ static const struct instrument plain = {
                .source = "sumber uji",
                .confidence = "medium",
                .uncertain = uncertain},
+    .papers = {.subject = "Sistem Uji (SU)",
+               .index = "Indeks SU",
+               .evaluation = "Evaluasi SU",
+               .coordinator = "Koordinator SU",
+               .internal_team = "Tim Uji",
+               .method = "",
+               .list = papers,
+               .count = sizeof papers / sizeof papers[0]},
     .target_index = {13, 5},
     .target_level = 3,
     .strength_from = 4,

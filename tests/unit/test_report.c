@@ -315,6 +315,86 @@ static void test_report__criteria_of_other_years_are_problems_only(void **state)
     case_close(&c);
 }
 
+/* Papers need every basis of a domain and an aspect, not only the one that is shown. */
+static void test_report__full_form_has_groups_on_each_basis(void **state)
+{
+    (void)state;
+    struct case_ c;
+    fill(&c);
+    case_run(&c, BASIS_SUPPORTED);
+    cJSON *tree = tree_of(&c, REPORT_FULL);
+    check_string(tree, "domains.0.indexes.claimed.exact", "3");
+    check_string(tree, "domains.0.indexes.claimed.value", "3.00");
+    check_number(tree, "domains.0.indexes.verified.given", 1);
+    assert_string_equal(at(tree, "domains.0.aspects.0.exact")->valuestring,
+                        at(tree, "domains.0.aspects.0.indexes.supported.exact")->valuestring);
+    cJSON_Delete(tree);
+    tree = tree_of(&c, REPORT_PLAIN);
+    assert_null(at(tree, "domains.0.indexes"));
+    assert_null(at(tree, "objection"));
+    assert_null(at(tree, "questions"));
+    cJSON_Delete(tree);
+    case_close(&c);
+}
+
+/* What an objection asks for stands with its indicator; what all bring together, above. */
+static void test_report__full_form_tells_what_is_disputed(void **state)
+{
+    (void)state;
+    struct case_ c;
+    fill(&c);
+    case_verify(&c, "I01", 1);
+    case_run(&c, BASIS_VERIFIED);
+    cJSON *tree = tree_of(&c, REPORT_FULL);
+    const cJSON *indicator = at(tree, "domains.0.aspects.1.indicators.0");
+    check_string(indicator, "id", "I03");
+    check_string(indicator, "dispute.basis", "supported");
+    check_string(indicator, "dispute.wanted", "3");
+    check_string(indicator, "dispute.gain_exact", "0.15");
+    check_string(tree, "domains.0.aspects.0.indicators.0.dispute.basis", "claimed");
+    assert_null(at(tree, "domains.0.aspects.0.indicators.1.dispute"));
+    check_number(tree, "objection.proven.count", 1);
+    check_number(tree, "objection.all.count", 2);
+    check_string(tree, "objection.proven.gain_exact", "0.15");
+    check_string(tree, "objection.proven.predicate", "Kurang");
+    cJSON_Delete(tree);
+    case_close(&c);
+}
+
+static void test_report__without_an_assessor_there_is_no_objection(void **state)
+{
+    (void)state;
+    struct case_ c;
+    case_open(&c, &fixture.instrument, 2024);
+    case_claim(&c, "*", 2);
+    case_run(&c, BASIS_BY_RULE);
+    cJSON *tree = tree_of(&c, REPORT_FULL);
+    assert_null(at(tree, "objection"));
+    cJSON_Delete(tree);
+    case_close(&c);
+}
+
+static void test_report__full_form_has_papers_and_general_questions(void **state)
+{
+    (void)state;
+    struct case_ c;
+    fill(&c);
+    static const struct general_answer answer = {.id = "PU2", .text = "sudah \"satu\""};
+    c.assessment.general = &answer;
+    c.assessment.general_count = 1;
+    case_run(&c, BASIS_BY_RULE);
+    cJSON *tree = tree_of(&c, REPORT_FULL);
+    check_string(tree, "instrument.papers.subject", "Sistem Uji (SU)");
+    check_string(tree, "instrument.papers.list.1.id", "berita-acara");
+    check_string(tree, "instrument.papers.list.1.statement", "telah dinilai");
+    assert_true(cJSON_IsTrue(at(tree, "instrument.papers.list.0.official")));
+    assert_true(cJSON_IsNull(at(tree, "questions.0.answer")));
+    check_string(tree, "questions.1.id", "PU2");
+    check_string(tree, "questions.1.answer", "sudah \"satu\"");
+    cJSON_Delete(tree);
+    case_close(&c);
+}
+
 static void test_report__an_instrument_without_domains(void **state)
 {
     (void)state;
@@ -369,6 +449,10 @@ int main(void)
         cmocka_unit_test(test_report__summary_leaves_out_indicators),
         cmocka_unit_test(test_report__full_form_has_all_that_a_report_prints),
         cmocka_unit_test(test_report__criteria_of_other_years_are_problems_only),
+        cmocka_unit_test(test_report__full_form_has_groups_on_each_basis),
+        cmocka_unit_test(test_report__full_form_tells_what_is_disputed),
+        cmocka_unit_test(test_report__without_an_assessor_there_is_no_objection),
+        cmocka_unit_test(test_report__full_form_has_papers_and_general_questions),
         cmocka_unit_test(test_report__an_instrument_without_domains),
         cmocka_unit_test(test_report__same_evaluation_same_bytes),
     };
