@@ -1,0 +1,78 @@
+--- Pernyataan persetujuan publikasi: satu halaman untuk ditandatangani; nama, tanggal, dan tempat diisi sendiri.
+
+local base = include("naskah/dasar.lua")
+local paper = base.paper("pernyataan", _("Consent to publication"))
+local basis, index = base.first_basis({ "claimed", "supported" })
+about(paper.title .. " " .. cut(report.assessment.agency.name, 150), report.rules.title)
+
+local page = sheet(_("Statement"))
+local w = base.writer(page, { 22, 22, 22, 22 })
+
+local function draw_signer()
+  w.text(paper.title:upper(), "paper_title", 14, nil, true)
+  w.text(base.words.evaluation .. " " .. report.assessment.year, "paper_subtitle", 11, nil, true)
+  w.space(14)
+  w.standing(paper)
+  w.text(_("The undersigned:"), "body")
+  w.space(4)
+  w.entry(_("Name"), _("full name with titles"))
+  w.entry(_("Employee number"), _("number"))
+  w.entry(_("Rank and office"), _("rank and office"))
+  w.field(_("As"), base.words.coordinator)
+  w.field(_("Agency"), base.agency)
+  w.space(10)
+end
+
+--- Indeks dan predikat dalam satu kotak.
+local function draw_box()
+  for place, label in ipairs({ base.words.index:upper(), _("PREDICATE") }) do
+    local from = 2 * place - 1
+    page:merge(w.row, from, w.row, from + 1, label, "box_label")
+    page:merge(w.row + 1, from, w.row + 1, from + 1, index.predicate, place == 1 and "box_number" or "box_word")
+    page:merge(w.row + 2, from, w.row + 2, from + 1, place == 1 and base.basis_names[basis]
+      or string.format(_("%d of %d indicators have a value"), index.given, index.of), "box_note")
+  end
+  page:number(w.row + 1, 1, index.exact, "box_number")
+  page:row(w.row, 18)
+  page:row(w.row + 1, 42)
+  page:row(w.row + 2, 16)
+  w.row = w.row + 3
+  w.incomplete(index)
+  w.space(10)
+end
+
+local function draw_statement()
+  w.text(string.format(_("declares of the self-assessment of %s for the year %s, whose result is:"), base.words.subject,
+    report.assessment.year), "body")
+  w.space(6)
+  draw_box()
+  w.text(paper.statement ~= "" and paper.statement or _("The result is agreed to be published."), "body")
+  w.space(6)
+  w.text(_("This statement is made as it truly is, to be used where it is needed."), "body")
+  w.space(24)
+end
+
+local function draw_signature()
+  local function line(text, style_name, height)
+    page:merge(w.row, 3, w.row, 4, text, style_name)
+    page:row(w.row, height or 19)
+    w.row = w.row + 1
+  end
+  line("[" .. _("place, date") .. "]", "entry_center")
+  line(base.words.coordinator, "body_center")
+  line(base.agency, "body_center", w.height(base.agency, 11, 3, 4))
+  line("", "sign_line", 70)
+  line("[" .. _("name") .. "]", "entry_center")
+  line("[" .. _("number") .. "]", "entry_center")
+  w.space(16)
+  w.text(base.origin(), "paper_small", 8)
+end
+
+draw_signer()
+draw_statement()
+draw_signature()
+if paper.official then
+  w.aside(1, paper.note)
+end
+w.aside(6, _("Yellow cells are left to be filled in; the program knows nothing of them. This note is not printed."))
+w.close({ active = true, fit_height = 1 })
