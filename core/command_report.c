@@ -9,6 +9,7 @@
 #include "memory.h"
 #include "message.h"
 #include "report.h"
+#include "report_set.h"
 #include "sink.h"
 #include "template.h"
 #include "text.h"
@@ -87,8 +88,15 @@ static bool is_result(struct result *result)
 static bool take_saved(const char *input, struct result *result)
 {
     struct error ignored = {.kind = ERROR_NONE};
-    return file_name_ends(input, ".json") &&
-           file_read(input, LIMIT_ANSWER_BYTES, &result->document, &ignored) && is_result(result);
+    struct text *document = &result->document;
+    if (!file_name_ends(input, ".json") ||
+        !file_read(input, LIMIT_ANSWER_BYTES, document, &ignored) || !is_result(result)) {
+        return false;
+    }
+    while (document->bytes[document->length - 1] == '\n') { /* whoever writes it adds one */
+        document->bytes[--document->length] = '\0';
+    }
+    return true;
 }
 
 /* Makes results; the evaluator is made when the first input needs it. */
@@ -205,8 +213,68 @@ static bool make_report(const struct call *call, struct maker *maker, struct tem
     return done;
 }
 
+/* ---- spbe report --to ----------------------------------------------------------------------------- */
+
+/* Says what lies in the folder now. */
+static void tell_set(const char *folder, bool disputed)
+{
+    printf(_("%s: everything about this result\n"), folder);
+    for (const struct report_paper *paper = report_set_papers(); paper->template != NULL; paper++) {
+        if (!paper->objections || disputed) {
+            printf("  %s.xlsx%*s %s\n", paper->template, (int)(18 - strlen(paper->template)), "",
+                   _(paper->title));
+        }
+    }
+    printf("  %-23s %s\n", REPORT_SET_RESULT, _("the result itself, for other systems"));
+    if (!disputed) {
+        printf(_("without %s: no assessor set less than was claimed or supported\n"),
+               "sanggah.xlsx");
+    }
+}
+
+/* Draws all papers into the folder. */
+static void write_set(const struct call *call, struct maker *maker, const char *folder,
+                      struct error *err)
+{
+    static const char *const formats[] = {"xlsx", NULL};
+    struct result now = {.document = TEXT_EMPTY};
+    struct result before = {.document = TEXT_EMPTY};
+    struct text options = TEXT_EMPTY;
+    const char *previous = command_value(call, "previous");
+    if (make_result(maker, call->arguments[0], &now, err) &&
+        (previous == NULL || make_result(maker, previous, &before, err)) &&
+        write_options(call, &now, &options, err)) {
+        struct template_run run = {.options = options.bytes,
+                                   .document = &now.document,
+                                   .previous = previous == NULL ? NULL : &before.document,
+                                   .year = now.year};
+        if (report_set_write(folder, &run, formats, lang_name(), err)) {
+            tell_set(folder, report_set_disputed(&now.document));
+        }
+    }
+    text_release(&options);
+    text_release(&now.document);
+    text_release(&before.document);
+}
+
+/* spbe report INPUT --to DIR */
+static void report_to(const struct call *call, const char *folder, struct error *err)
+{
+    struct maker maker = {.rules = command_values(call, "rules"), .asked = BASIS_BY_RULE};
+    if (command_value(call, "output") != NULL || command_value(call, "template") != NULL) {
+        error_set(err, M_REPORT_TO, "--to");
+    } else if (read_basis(call, &maker.asked, err)) {
+        write_set(call, &maker, folder, err);
+    }
+    evaluator_free(maker.evaluator);
+}
+
 static int run_report(const struct call *call, struct error *err)
 {
+    if (command_value(call, "to") != NULL) {
+        report_to(call, command_value(call, "to"), err);
+        return 0;
+    }
     struct maker maker = {.rules = command_values(call, "rules"), .asked = BASIS_BY_RULE};
     struct template *template = NULL;
     const char *name = command_value(call, "template");
@@ -297,6 +365,28 @@ static int run_check(const struct call *call, struct error *err)
     return 0;
 }
 
+/* Writes a template to begin with; its name must be new. */
+static int run_new(const struct call *call, struct error *err)
+{
+    const char *name = call->arguments[0];
+    struct text source = TEXT_EMPTY;
+    char *from = file_resource("templates/contoh/templat.lua", err);
+    if (from == NULL || !file_read(from, LIMIT_SOURCE_BYTES, &source, err)) {
+        free(from);
+        return 0;
+    }
+    if (!file_name_ends(name, ".lua")) {
+        error_set(err, M_REPORT_NEW, name);
+    } else if (file_exists(name)) {
+        error_set(err, M_FILE_EXISTS, name);
+    } else if (file_write(name, source.bytes, source.length, err)) {
+        printf(_("%s: begun; 'spbe templates check %s' draws it\n"), name, name);
+    }
+    text_release(&source);
+    free(from);
+    return 0;
+}
+
 const struct command command_report_table[] = {
     {.name = "report",
      .arguments = "INPUT",
@@ -312,7 +402,11 @@ const struct command command_report_table[] = {
      .options =
          {
              {"output", "OUT", N_("where it goes: OUT.xlsx or OUT.json"), 'o', false},
-             {"template", "FILE.lua", N_("another template than laporan-pimpinan"), 0, false},
+             {"to", "DIR", N_("a new folder for all papers: reports, record, consent, JSON"), 0,
+              false},
+             {"template", "TEMPLATE",
+              N_("another than laporan-pimpinan: a name of 'spbe templates list', or FILE.lua"), 0,
+              false},
              {"previous", "INPUT", N_("the former year, to compare with"), 0, false},
              {"target", "X", N_("the level to compare with (3)"), 0, false},
              {"basis", "BASIS", N_("claimed, supported or verified"), 0, false},
@@ -338,5 +432,12 @@ const struct command command_report_table[] = {
      .summary = N_("draws a template without keeping the result; says where it fails"),
      .example = "spbe templates check laporan-kami.lua kota.json",
      .run = run_check},
+    {.name = "templates new",
+     .arguments = "FILE.lua",
+     .least = 1,
+     .most = 1,
+     .summary = N_("writes a small template of one's own, with remarks, to begin with"),
+     .example = "spbe templates new laporan-kami.lua",
+     .run = run_new},
     {.name = NULL},
 };

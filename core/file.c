@@ -157,13 +157,35 @@ static void hold_signals(int how)
     sigprocmask(how, &set, NULL);
 }
 
+/* Blocks or frees the mark by which end_hold sees that somebody around it holds the signals too. SIGURG does
+ * nothing by itself, so blocking it changes nothing else. */
+static void mark_hold(int how)
+{
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGURG);
+    sigprocmask(how, &set, NULL);
+}
+
+/* Ends the hold of one file; one around it stays. */
+static void end_hold(void)
+{
+    sigset_t now;
+    sigprocmask(SIG_BLOCK, NULL, &now);
+    if (sigismember(&now, SIGURG) != 1) {
+        hold_signals(SIG_UNBLOCK);
+    }
+}
+
 void file_hold_signals(void)
 {
     hold_signals(SIG_BLOCK);
+    mark_hold(SIG_BLOCK);
 }
 
 void file_free_signals(void)
 {
+    mark_hold(SIG_UNBLOCK);
     hold_signals(SIG_UNBLOCK);
 }
 
@@ -210,7 +232,7 @@ bool file_temporary(const char *path, char **name, struct error *err)
     if (fd < 0) {
         error_set(err, M_FILE_WRITE, path, error_cause(errno));
         text_release(&pattern);
-        hold_signals(SIG_UNBLOCK);
+        end_hold();
         return false;
     }
     close(fd);
@@ -221,7 +243,7 @@ bool file_temporary(const char *path, char **name, struct error *err)
 void file_abandon(const char *temporary)
 {
     unlink(temporary);
-    hold_signals(SIG_UNBLOCK);
+    end_hold();
 }
 
 /* Makes the disk hold what was written to `path`, a file or a folder. */
@@ -264,7 +286,7 @@ bool file_commit(const char *temporary, const char *path, struct error *err)
               rename(temporary, target) == 0;
     if (ok) {
         sync_folder_of(target);
-        hold_signals(SIG_UNBLOCK);
+        end_hold();
     } else {
         error_set(err, M_FILE_WRITE, path, error_cause(errno));
         file_abandon(temporary);
@@ -294,7 +316,7 @@ bool file_commit_new(const char *temporary, const char *path, struct error *err)
               rename_new(temporary, path) == 0;
     if (ok) {
         sync_folder_of(path);
-        hold_signals(SIG_UNBLOCK);
+        end_hold();
         return true;
     }
     if (errno == EEXIST) {

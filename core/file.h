@@ -31,7 +31,7 @@ void file_abandon(const char *temporary);
 bool file_commit(const char *temporary, const char *path, struct error *err);
 
 /* Lets SIGINT, SIGTERM and SIGHUP wait, as between file_temporary and file_commit, for who writes more than
- * one file. Not nested. */
+ * one file; files that are written meanwhile do not end the wait. Not nested. */
 void file_hold_signals(void);
 /* Lets them through again; those that have waited end the program here. */
 void file_free_signals(void);

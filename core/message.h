@@ -1128,6 +1128,10 @@
 #define M_REPORT_TARGET_SCALE           \
     ERROR_USAGE, "REPORT_TARGET_SCALE", \
         N_("is no target of this instrument; its scale goes from %d to %d")
+#define M_REPORT_TO           \
+    ERROR_USAGE, "REPORT_TO", \
+        N_("writes all papers into a folder; it takes neither -o nor --template")
+#define M_REPORT_NEW ERROR_USAGE, "REPORT_NEW", N_("a template's name ends with .lua")
 #define M_COMPARE_OUTPUT \
     ERROR_USAGE, "COMPARE_OUTPUT", N_("a comparison needs a name that ends with .xlsx or .json")
 #define M_COMPARE_MANY \
@@ -1142,8 +1146,9 @@
 #define M_ROLLUP_OUTPUT           \
     ERROR_USAGE, "ROLLUP_OUTPUT", \
         N_("a roll-up needs -o and a name that ends with .xlsx, .csv or .json")
-#define M_REPORT_OUTPUT \
-    ERROR_USAGE, "REPORT_OUTPUT", N_("a report needs -o and a name that ends with .xlsx or .json")
+#define M_REPORT_OUTPUT           \
+    ERROR_USAGE, "REPORT_OUTPUT", \
+        N_("a report needs -o and a name that ends with .xlsx or .json, or --to DIR")
 
 /* command */
 #define M_COMMAND_NONE ERROR_USAGE, "COMMAND_NONE", N_("name a command; 'spbe help' lists them")

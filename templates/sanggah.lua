@@ -1,5 +1,5 @@
---- Sanggahan: tiap indikator yang nilainya ditetapkan asesor di bawah yang didukung bukti atau diajukan, beserta
--- kriteria, alasan asesor, bukti dengan halamannya, dan kenaikan indeks bila diterima; yang terbesar dahulu.
+--- Sanggahan: indikator yang dinilai asesor di bawah yang didukung bukti atau diajukan, dengan kenaikan indeks bila diterima.
+-- Yang kenaikannya terbesar dahulu; kriteria, alasan asesor, dan bukti dengan halamannya ada di lembar rincian.
 
 local base = include("naskah/dasar.lua")
 local list = include("naskah/sengketa.lua")

@@ -358,6 +358,30 @@ static void test_file__program_is_a_path_that_can_be_run(void **state)
     free(path);
 }
 
+static bool is_waiting(int signal)
+{
+    sigset_t now;
+    sigprocmask(SIG_BLOCK, NULL, &now);
+    return sigismember(&now, signal) == 1;
+}
+
+/* Who writes a whole folder holds the signals; a file written inside must not let them through, or an
+ * interrupted program would leave half a folder. */
+static void test_file__a_file_inside_a_hold_does_not_end_it(void **state)
+{
+    (void)state;
+    struct error err = {.kind = ERROR_NONE};
+    file_hold_signals();
+    assert_true(file_write("a", "1", 1, &err));
+    assert_true(is_waiting(SIGINT) && is_waiting(SIGTERM) && is_waiting(SIGHUP));
+    assert_false(file_write("nirwana/a", "1", 1, &err));
+    assert_true(is_waiting(SIGINT));
+    file_free_signals();
+    assert_false(is_waiting(SIGINT) || is_waiting(SIGTERM) || is_waiting(SIGHUP));
+    assert_true(file_write("b", "1", 1, &(struct error){.kind = ERROR_NONE}));
+    assert_false(is_waiting(SIGINT));
+}
+
 static void test_file__only_regular_files_exist(void **state)
 {
     (void)state;
@@ -374,6 +398,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_file__reads_all_of_a_file_and_nothing_else, enter,
                                         leave),
         cmocka_unit_test_setup_teardown(test_file__reading_stops_at_the_limit, enter, leave),
+        cmocka_unit_test_setup_teardown(test_file__a_file_inside_a_hold_does_not_end_it, enter,
+                                        leave),
         cmocka_unit_test_setup_teardown(test_file__what_cannot_be_read_is_named, enter, leave),
         cmocka_unit_test_setup_teardown(test_file__reads_a_pipe_to_its_end, enter, leave),
         cmocka_unit_test_setup_teardown(
