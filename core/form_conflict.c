@@ -5,14 +5,29 @@
 #include "form.h"
 #include "form_part.h"
 #include "json_out.h"
+#include "lang.h"
 
 #include <string.h>
 
+static const char *const reason_words[FORM_REASONS] = {[FORM_BOTH] = "both",
+                                                       [FORM_IS_VERIFIED] = "verified",
+                                                       [FORM_IS_LOCKED] = "locked",
+                                                       [FORM_IS_WITHDRAWN] = "withdrawn",
+                                                       [FORM_IS_OTHER] = "other"};
+
 const char *form_reason_word(enum form_reason reason)
 {
-    static const char *const words[] = {
-        [FORM_BOTH] = "both", [FORM_IS_VERIFIED] = "verified", [FORM_IS_LOCKED] = "locked"};
-    return words[reason];
+    return reason_words[reason];
+}
+
+enum form_reason form_reason(const char *word)
+{
+    for (int i = 0; i < FORM_REASONS; i++) {
+        if (strcmp(reason_words[i], word) == 0) {
+            return (enum form_reason)i;
+        }
+    }
+    return FORM_BOTH;
 }
 
 /* ---- what the history knows ---- */
@@ -42,12 +57,23 @@ static void try_base(struct looking *looking, const char *word)
     }
 }
 
+/* Keeps who changed the file, and when. */
+static void keep_change(struct looking *looking, const struct change *change)
+{
+    looking->conflict->who = arena_string(looking->arena, change->who);
+    looking->conflict->at = arena_string(looking->arena, change->at);
+}
+
 static bool look(void *context, const struct change *change)
 {
     struct looking *looking = context;
-    struct form_conflict *conflict = looking->conflict;
-    const struct form_field *field = &conflict->dispute.field;
-    if (change->field == field->field && strcmp(change->subject, looking->subject) == 0) {
+    const struct form_dispute *dispute = &looking->conflict->dispute;
+    const struct form_field *field = &dispute->field;
+    if (dispute->document != NULL) {
+        if (looking->subject[0] != '\0' && strcmp(change->subject, looking->subject) == 0) {
+            keep_change(looking, change);
+        }
+    } else if (change->field == field->field && strcmp(change->subject, looking->subject) == 0) {
         const char *was = told(looking, change->was);
         const char *now = told(looking, change->now);
         if (strcmp(was, now) == 0) {
@@ -55,8 +81,7 @@ static bool look(void *context, const struct change *change)
         }
         try_base(looking, was);
         try_base(looking, now);
-        conflict->who = arena_string(looking->arena, change->who);
-        conflict->at = arena_string(looking->arena, change->at);
+        keep_change(looking, change);
     }
     return true;
 }
@@ -75,6 +100,22 @@ static struct form_conflict *next(struct form_conflicts *conflicts)
     return &conflicts->items[conflicts->count++];
 }
 
+/* A copy that lives as long as the conflicts do; NULL stays NULL. */
+static const struct form_document *copy_document(const struct form_document *document,
+                                                 struct arena *arena)
+{
+    struct form_document *copy = document == NULL ? NULL : arena_get(arena, 1, sizeof *copy);
+    if (copy != NULL) {
+        copy->indicator = arena_string(arena, document->indicator);
+        copy->criteria = arena_string(arena, document->criteria);
+        copy->typed = arena_string(arena, document->typed);
+        for (size_t i = FORM_TITLE; i < FORM_CELLS; i++) {
+            copy->texts[i] = arena_string(arena, document->texts[i]);
+        }
+    }
+    return copy;
+}
+
 bool form_conflicts_add(struct form_conflicts *conflicts, const struct edit *edit,
                         const struct form_dispute *dispute, const char *place, struct error *err)
 {
@@ -88,6 +129,7 @@ bool form_conflicts_add(struct form_conflicts *conflicts, const struct edit *edi
     field->mine = arena_string(arena, field->mine);
     conflict->dispute.now = arena_string(arena, dispute->now);
     conflict->dispute.verified = arena_string(arena, dispute->verified);
+    conflict->dispute.document = copy_document(dispute->document, arena);
     conflict->place = arena_string(arena, place);
     struct looking looking = {edit, arena, conflict,
                               form_part_subject(field->field, field->subject, arena)};
@@ -130,6 +172,23 @@ static void add_key(struct json_out *out, struct text *sealed, const char *id,
     add_row(out, sealed, cells, CONFLICT_CELLS);
 }
 
+/* The texts of a document, a row each. */
+static void add_document(struct json_out *out, struct text *sealed, const char *id,
+                         const struct form_document *document)
+{
+    const char *indicator[] = {id, change_word(FIELD_EVIDENCE_FOR), NULL, document->indicator};
+    const char *criteria[] = {id, change_word(FIELD_EVIDENCE_SUPPORTS), NULL, document->criteria};
+    add_row(out, sealed, indicator, 4);
+    add_row(out, sealed, criteria, 4);
+    for (enum form_cell cell = FORM_TITLE; cell < FORM_CELLS; cell++) {
+        const char *text[] = {id, change_word(form_document_field(cell)), NULL,
+                              document->texts[cell]};
+        if (document->texts[cell][0] != '\0') {
+            add_row(out, sealed, text, 4);
+        }
+    }
+}
+
 /* What people read of a subject: the text of the criterion or item, else the indicator's name. */
 static const char *subject_text(const struct instrument *instrument, const struct form_field *field)
 {
@@ -151,6 +210,19 @@ static const char *subject_text(const struct instrument *instrument, const struc
                                   : "";
 }
 
+/* What stands for the subject: of a document, the item that it meets, or its indicator. */
+static const char *shown_subject(const struct instrument *instrument,
+                                 const struct form_dispute *dispute, struct arena *arena)
+{
+    const struct form_field *field = &dispute->field;
+    if (dispute->document != NULL) {
+        return field->subject[0] == '\0'
+                   ? field->indicator
+                   : arena_format(arena, "%s %s", field->indicator, field->subject);
+    }
+    return form_part_name(&instrument->portal, field->field, field->subject, arena);
+}
+
 static void add_shown(struct json_out *out, const char *id, const struct instrument *instrument,
                       const struct form_conflict *conflict, struct arena *arena)
 {
@@ -158,11 +230,14 @@ static void add_shown(struct json_out *out, const char *id, const struct instrum
     json_out_open(out, '{');
     json_out_member(out, "id", id);
     json_out_member(out, "indicator", dispute->field.indicator);
-    json_out_member(
-        out, "subject",
-        form_part_name(&instrument->portal, dispute->field.field, dispute->field.subject, arena));
+    json_out_member(out, "subject", shown_subject(instrument, dispute, arena));
     json_out_member(out, "text", subject_text(instrument, &dispute->field));
-    json_out_member(out, "what", change_label(dispute->field.field));
+    json_out_member(out, "what",
+                    dispute->document != NULL ? _("document") : change_label(dispute->field.field));
+    json_out_key(out, "document");
+    json_out_bool(out, dispute->document != NULL);
+    json_out_member(out, "criteria",
+                    dispute->document == NULL ? NULL : dispute->document->criteria);
     json_out_member(out, "base", conflict->base);
     json_out_member(out, "file", dispute->now);
     json_out_member(out, "form", dispute->field.mine);
@@ -187,6 +262,10 @@ static void add_keys(const struct form_conflicts *conflicts, const struct edit *
     add_row(out, &sealed, assessment, 3);
     for (size_t i = 0; i < conflicts->count; i++) {
         add_key(out, &sealed, arena_format(conflicts->arena, "K%zu", i + 1), &conflicts->items[i]);
+        if (conflicts->items[i].dispute.document != NULL) {
+            add_document(out, &sealed, arena_format(conflicts->arena, "D%zu", i + 1),
+                         conflicts->items[i].dispute.document);
+        }
     }
     json_out_close(out, ']');
     hash_of(sealed.bytes, sealed.length, seal);

@@ -2,8 +2,9 @@
  *
  * Each conflict says what the form began with (if the history still knows it), what the file and the form say
  * now, who changed the file, and when. The workbook (template "konflik") carries on a hidden sheet, sealed, what is
- * needed to carry out a decision: the form's text in full, and the marks of what the file said. form_decision
- * reads it back. */
+ * needed to carry out a decision: the form's text in full, and the marks of what the file said. A document that is
+ * disputed as a whole has further rows below its own, one a text ("D1", field, nothing, text). form_decision
+ * reads all back. */
 #ifndef SPBE_FORM_CONFLICT_H
 #define SPBE_FORM_CONFLICT_H
 
@@ -51,7 +52,9 @@ bool form_conflicts_add(struct form_conflicts *conflicts, const struct edit *edi
 bool form_conflicts_options(const struct form_conflicts *conflicts, const struct edit *edit,
                             struct text *out, struct error *err);
 
-/* The word of a reason on the hidden sheet: "both", "verified", "locked". Static. */
+/* The word of a reason on the hidden sheet: "both", "verified", "locked", "withdrawn", "other". Static. */
 const char *form_reason_word(enum form_reason reason);
+/* The reason of a word; FORM_BOTH when it is none. */
+enum form_reason form_reason(const char *word);
 
 #endif

@@ -10,6 +10,7 @@
 #include "arena.h"
 #include "edit.h"
 #include "error.h"
+#include "form_document.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -40,14 +41,24 @@ enum form_outcome {
     FORM_OUTCOMES
 };
 
-enum form_reason { FORM_BOTH, FORM_IS_VERIFIED, FORM_IS_LOCKED };
+enum form_reason {
+    FORM_BOTH,
+    FORM_IS_VERIFIED,
+    FORM_IS_LOCKED,
+    FORM_IS_WITHDRAWN, /* a document that the file has withdrawn */
+    FORM_IS_OTHER,     /* a document that the file describes otherwise */
+    FORM_REASONS
+};
 
-/* What a person is to decide. */
+/* What a person is to decide: about a field; or, with `document`, about a whole document. Then the field is
+ * FIELD_EVIDENCE_FOR, its subject the item that the document meets in the file ("" for none), and `mine` and
+ * `now` tell both for people. */
 struct form_dispute {
     struct form_field field;
     enum form_reason reason;
     const char *now;      /* what the file says, cleaned, in the words of a form */
     const char *verified; /* the verified value, or NULL */
+    const struct form_document *document;
 };
 
 /* Who does it. */

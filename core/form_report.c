@@ -65,12 +65,15 @@ static void settle(struct form_report *report, const struct form_place *place,
 }
 
 void form_report_undecided(struct form_report *report, const struct form_place *place,
-                           struct error *problem)
+                           const struct form_dispute *dispute, struct error *problem)
 {
     struct text text = TEXT_EMPTY;
     report->tally->of[FORM_DISPUTED]++;
     if (report->listener->dispute == NULL) {
         tell(report, place, problem);
+    } else if (dispute != NULL) {
+        add_place(report, place, &text);
+        report->listener->dispute(report->listener->context, dispute, text.bytes);
     } else {
         text_format(&text, _("left out: %s"), problem->message);
         form_report_notice(report, place, text.bytes);
@@ -86,7 +89,7 @@ bool form_report_merge_whole(struct form_report *report, const struct form_place
     struct error problem = {.kind = ERROR_NONE};
     bool ok = form_merge(&report->merge, field, outcome, &dispute, &problem, err);
     if (ok && *outcome == FORM_DISPUTED) {
-        form_report_undecided(report, place, &problem);
+        form_report_undecided(report, place, NULL, &problem);
     } else if (ok) {
         settle(report, place, *outcome, &dispute, &problem);
     }

@@ -54,10 +54,11 @@ bool form_report_merge(struct form_report *report, const struct form_place *plac
                        struct error *err);
 
 /* Tells what a person is to decide, but not by the text of one field: a problem; where disputes are listened to,
- * it is left out with a notice, and the form can be taken in again. */
+ * the dispute about a document. dispute: NULL where it can be decided only in the form; then it is left out
+ * with a notice, and the form can be taken in again. */
 void form_report_undecided(struct form_report *report, const struct form_place *place,
-                           struct error *problem);
-/* As form_report_merge, for the field on which a whole item or document depends (form_report_undecided). */
+                           const struct form_dispute *dispute, struct error *problem);
+/* As form_report_merge, for the field on which a whole content depends (form_report_undecided). */
 bool form_report_merge_whole(struct form_report *report, const struct form_place *place,
                              const struct form_field *field, enum form_outcome *outcome,
                              struct error *err);

@@ -51,8 +51,11 @@ struct form_sighting {
     struct form_sighting *next; /* in the order of the rows */
     /* For form_evidence. */
     bool left_out;       /* nothing is to be done */
+    const char *gone;    /* the item that the row began with, where it was withdrawn since */
     const char *beside;  /* the item that the row began with, where it now names another document */
     struct group *group; /* the document that it is put forward as */
+    enum form_ruling ruling; /* what a person has decided, */
+    const char *met; /* and the item of the file that it was decided against; NULL for none */
 };
 
 /* The sightings of a form. */

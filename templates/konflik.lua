@@ -31,8 +31,11 @@ local function draw_head()
     _("Choose in the yellow cells whose text counts, save, and import this workbook. What you leave open stays as it is."),
     "band_small")
   local range = fixed(head_row + 1, decision, last, decision)
-  page:formula(3, decision - 1, "=COUNTIF(" .. range .. "," .. quote("berkas") .. ")+COUNTIF(" .. range .. "," .. quote("formulir") .. ")",
-    0, "told")
+  local formula = "=0"
+  for _, word in ipairs({ "berkas", "formulir", "keduanya" }) do
+    formula = formula .. "+COUNTIF(" .. range .. "," .. quote(word) .. ")"
+  end
+  page:formula(3, decision - 1, formula, 0, "told")
   page:number(3, decision, count, "told_of")
   for column, text in ipairs(heads) do
     page:text(head_row, column, text, "head_center")
@@ -49,10 +52,40 @@ local function remark(conflict)
   if conflict.verified ~= nil then
     text = text .. (text == "" and "" or "\n") .. _("Verified:") .. " " .. conflict.verified
   end
-  if conflict.reason == "locked" then
-    text = text .. (text == "" and "" or "\n") .. _("Locked: open it first with 'spbe return'.")
+  local why = ({ locked = _("Locked: open it first with 'spbe return'."),
+    withdrawn = _("The file has withdrawn this document: formulir puts it forward again."),
+    other = _("Perhaps the same document, described otherwise. keduanya: they are two.") })[conflict.reason]
+  if why == nil and conflict.document then
+    why = _("A new document: formulir adds it, berkas leaves it out.")
+  end
+  if why ~= nil then
+    text = text .. (text == "" and "" or "\n") .. why
   end
   return text
+end
+
+--- Isi formulir; bagi dokumen juga kriteria yang didukungnya.
+local function form_text(conflict)
+  local text = conflict.form
+  if conflict.document and conflict.criteria ~= "" then
+    local ids = ""
+    for n = 1, #conflict.criteria do
+      local letter = conflict.criteria:sub(n, n)
+      ids = ids .. (letter == "," and ", " or letter)
+    end
+    text = text .. "\n" .. _("Supports:") .. " " .. ids
+  end
+  return text
+end
+
+--- Pilihan sebuah baris: dua dokumen hanya mungkin bila berkas memuat yang lain.
+local function choose(row, conflict)
+  local many = conflict.reason == "other"
+  page:choice(row, decision, row, decision, { list = "=" .. at(key, 1, 12, many and 3 or 2, 12), title = _("Decision"),
+    message = many and _("berkas: as the file describes it. formulir: as the form does. keduanya: two documents.")
+      or _("berkas: the file keeps its text. formulir: the form's text is taken."),
+    error_title = _("Decision"),
+    error_message = many and _("Choose berkas, formulir or keduanya.") or _("Choose berkas or formulir.") })
 end
 
 local function put(row, column, text, look_)
@@ -74,11 +107,12 @@ local function draw_row(row, n, conflict)
   page:text(row, 5, conflict.what, "shown")
   put(row, 6, conflict.base, "shown")
   put(row, 7, conflict.file, "strong")
-  put(row, 8, conflict.form, "strong")
-  put(row, 9, told, conflict.reason == "both" and "shown" or "remark")
+  put(row, 8, form_text(conflict), "strong")
+  put(row, 9, told, (conflict.reason == "both" or conflict.reason == "other") and "shown" or "remark")
   page:text(row, 10, conflict.place, "shown")
   page:blank(row, decision, "input")
-  local tall = math.max(lines(conflict.text, 36, 8), lines(conflict.file, 26, 8, true), lines(conflict.form, 26, 8, true),
+  choose(row, conflict)
+  local tall = math.max(lines(conflict.text, 36, 8), lines(conflict.file, 26, 8, true), lines(form_text(conflict), 26, 8, true),
     lines(told, 26, 8), lines(conflict.place, 30, 8), lines(conflict.base or "", 22, 8))
   page:row(row, math.min(400, look.height(tall, 8) + 4))
 end
@@ -96,6 +130,7 @@ local function draw_key()
   key:text(#options.rows + 2, 2, options.seal, "plain")
   key:text(1, 12, "berkas", "plain")
   key:text(2, 12, "formulir", "plain")
+  key:text(3, 12, "keduanya", "plain")
   key:view({ hidden = true })
   key:protect()
 end
@@ -104,9 +139,6 @@ draw_head()
 for n, conflict in ipairs(options.conflicts) do
   draw_row(head_row + n, n, conflict)
 end
-page:choice(head_row + 1, decision, last, decision, { list = "=" .. at(key, 1, 12, 2, 12), title = _("Decision"),
-  message = _("berkas: the file keeps its text. formulir: the form's text is taken."), error_title = _("Decision"),
-  error_message = _("Choose berkas or formulir.") })
 page:filter(head_row, 2, last, decision)
 page:view({ freeze_row = head_row + 1, freeze_column = 4, tab = look.color.gold, active = true })
 page:page({ landscape = true, fit_width = 1, fit_height = 0, left = 10, right = 10, top = 12, bottom = 16,
