@@ -4,6 +4,7 @@
 #include "form_conflict.h"
 #include "form_decision.h"
 #include "form_filler.h"
+#include "form_group.h"
 #include "support_sheet.h"
 #include "support_store.h"
 
@@ -57,6 +58,38 @@ static const char *mark_of(const char *text)
     char mark[FORM_MARK + 1];
     form_mark(text, mark);
     return arena_string(&arena, mark);
+}
+
+/* Adds a conflict about a document of I01, which meets an item of the file ("" for none). */
+static void dispute_document(const char *item, enum form_reason reason, const char *title,
+                             const char *criteria)
+{
+    struct form_document document = {"I01", criteria, {NULL}, ""};
+    for (size_t i = 0; i < FORM_CELLS; i++) {
+        document.texts[i] = "";
+    }
+    document.texts[FORM_TITLE] = title;
+    struct form_dispute it = {.field = {FIELD_EVIDENCE_FOR, "I01", item, mark_of(""), title},
+                              .reason = reason,
+                              .now = "",
+                              .document = &document};
+    struct exhibit *list = NULL;
+    size_t count = 0;
+    assert_true(store_evidence(store, NULL, &arena, &list, &count, &place.err));
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(list[i].id, item) == 0) {
+            it.now = form_group_told(&list[i], &arena);
+        }
+    }
+    assert_true(form_conflicts_add(&conflicts, &edit, &it, "isi.xlsx: Data!D5", &place.err));
+}
+
+/* Puts an item for I01 into the file. */
+static void add_item(const char *id, const char *title, const char *criteria)
+{
+    place_change(store, FIELD_EVIDENCE_FOR, "I01", id, "I01");
+    place_change(store, FIELD_EVIDENCE_TITLE, "I01", id, title);
+    place_change(store, FIELD_EVIDENCE_SUPPORTS, "I01", id, criteria);
 }
 
 /* Adds a conflict about I01: the form began with `base` and says `mine`, the file says `now`. */
@@ -150,6 +183,24 @@ static void add_row(struct text *rows, size_t row, const char *const *cells, siz
     text_add(rows, "</row>");
 }
 
+/* The rows of a document below its conflict; returns the last one. */
+static size_t add_document(struct text *rows, size_t row, struct text *sealed,
+                           const struct form_document *document)
+{
+    const char *all[][2] = {{"evidence_for", document->indicator},
+                            {"evidence_supports", document->criteria},
+                            {"evidence_title", document->texts[FORM_TITLE]},
+                            {"evidence_date", document->texts[FORM_DATE]}};
+    for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
+        const char *cells[FORM_CELLS] = {"D1", all[i][0], NULL, all[i][1]};
+        if (all[i][1][0] != '\0') {
+            add_row(rows, ++row, cells, 4);
+            form_seal_row(sealed, cells);
+        }
+    }
+    return row;
+}
+
 /* The rows of the hidden sheet, sealed. */
 static void add_hidden(struct text *rows)
 {
@@ -166,6 +217,7 @@ static void add_hidden(struct text *rows)
     form_seal_row(&sealed, rules);
     add_row(rows, 3, assessment, 3);
     form_seal_row(&sealed, assessment);
+    size_t row = 3;
     for (size_t i = 0; i < conflicts.count; i++) {
         const struct form_dispute *it = &conflicts.items[i].dispute;
         const char *cells[FORM_CELLS] = {arena_format(&arena, "K%zu", i + 1),
@@ -176,12 +228,15 @@ static void add_hidden(struct text *rows)
                                          it->field.began,
                                          it->verified,
                                          form_reason_word(it->reason)};
-        add_row(rows, i + 4, cells, CONFLICT_CELLS);
+        add_row(rows, ++row, cells, CONFLICT_CELLS);
         form_seal_row(&sealed, cells);
+        if (it->document != NULL) {
+            row = add_document(rows, row, &sealed, it->document);
+        }
     }
     hash_of(sealed.bytes, sealed.length, seal);
     const char *last[] = {"seal", seal};
-    add_row(rows, conflicts.count + 4, last, 2);
+    add_row(rows, row + 1, last, 2);
     text_release(&sealed);
 }
 
@@ -364,6 +419,137 @@ static void test_form_decision__of_words(void **state)
     assert_int_equal(tally.of[FORM_KEPT], 1);
 }
 
+/* Wants the evidence of I01 to be these lines, "E1 title criteria". */
+static void want_items(const char *lines)
+{
+    struct exhibit *list = NULL;
+    size_t count = 0;
+    struct text now = TEXT_EMPTY;
+    assert_true(store_evidence(store, NULL, &arena, &list, &count, &place.err));
+    for (size_t i = 0; i < count; i++) {
+        text_format(&now, "%s%s %s %s\n", list[i].stands ? "" : "x", list[i].id, list[i].item.title,
+                    list[i].criteria);
+    }
+    assert_string_equal(now.bytes, lines);
+    text_release(&now);
+}
+
+/* One as in the file, one as in the form, or two. */
+static void test_form_decision__of_documents(void **state)
+{
+    (void)state;
+    add_item("E1", "a", "I01.2.a");
+    add_item("E2", "b", "I01.2.a");
+    add_item("E3", "c", "I01.2.a");
+    dispute_document("E1", FORM_IS_OTHER, "A", "I01.2.b");
+    dispute_document("E2", FORM_IS_OTHER, "B", "I01.2.b");
+    dispute_document("E3", FORM_IS_OTHER, "C", "I01.2.b");
+    dispute_document("", FORM_IS_VERIFIED, "D", "I01.2.b");
+    dispute_document("", FORM_IS_VERIFIED, "E", "I01.2.b");
+    decide((const char *[]){"berkas", "formulir", "keduanya", "formulir", "berkas"});
+    assert_true(take(FORM_ASK));
+    want_items("E1 a I01.2.a,I01.2.b\nE2 B I01.2.a,I01.2.b\nE3 c I01.2.a\nE4 C I01.2.b\n"
+               "E5 D I01.2.b\n");
+    assert_string_equal(told.bytes, "");
+    /* The same decisions again change nothing. */
+    assert_true(take(FORM_ASK));
+    want_items("E1 a I01.2.a,I01.2.b\nE2 B I01.2.a,I01.2.b\nE3 c I01.2.a\nE4 C I01.2.b\n"
+               "E5 D I01.2.b\n");
+    assert_int_equal(tally.of[FORM_TAKEN], 0);
+}
+
+/* A description that has changed since is a new conflict; --ours and --theirs settle it. */
+static void test_form_decision__of_a_document_that_moved_on(void **state)
+{
+    (void)state;
+    add_item("E1", "a", "I01.2.a");
+    dispute_document("E1", FORM_IS_OTHER, "A", "I01.2.b");
+    place_change(store, FIELD_EVIDENCE_TITLE, "I01", "E1", "lain");
+    decide((const char *[]){"keduanya"});
+    assert_false(take(FORM_ASK));
+    assert_string_equal(told.bytes, "k.xlsx: Konflik!B6 FORM_CONFLICT; ");
+    assert_true(take(FORM_OURS));
+    want_items("E1 lain I01.2.a\n");
+    assert_true(take(FORM_THEIRS));
+    want_items("E1 lain I01.2.a\nE2 A I01.2.b\n");
+}
+
+/* A lock holds against every word. */
+static void test_form_decision__of_a_document_of_a_locked_indicator(void **state)
+{
+    (void)state;
+    add_item("E1", "a", "I01.2.a");
+    place_change(store, FIELD_STATE, "I01", "I01", "locked");
+    dispute_document("E1", FORM_IS_OTHER, "A", "I01.2.b");
+    dispute_document("", FORM_IS_LOCKED, "B", "I01.2.b");
+    decide((const char *[]){"formulir", "formulir"});
+    assert_false(take(FORM_THEIRS));
+    want_items("E1 a I01.2.a\n");
+    assert_non_null(strstr(told.bytes, "STORE_LOCKED_INDICATOR"));
+}
+
+/* Two documents are no choice where there is only one. */
+static void test_form_decision__both_only_where_there_are_two(void **state)
+{
+    (void)state;
+    place_change(store, FIELD_CLAIMED, "I01", "I01", "4");
+    dispute(FIELD_CLAIMED, "I01", "2", "3", "4");
+    dispute_document("", FORM_IS_VERIFIED, "A", "I01.2.b");
+    decide((const char *[]){"keduanya", "both"});
+    assert_false(take(FORM_ASK));
+    assert_string_equal(told.bytes,
+                        "k.xlsx: Konflik!B6 FORM_DECISION; k.xlsx: Konflik!B7 FORM_DECISION; ");
+}
+
+/* Criteria of another indicator, an indicator that is none, a day that is none: nobody's workbook. */
+static void test_form_decision__documents_that_no_form_names(void **state)
+{
+    (void)state;
+    dispute_document("", FORM_IS_VERIFIED, "A", "I02.2.a");
+    decide((const char *[]){"formulir"});
+    assert_false(take(FORM_THEIRS));
+    assert_string_equal(place.err.id, "FORM_SEAL");
+    struct form_document bad = {"I99", "", {NULL}, ""};
+    bad.texts[FORM_TITLE] = "A";
+    bad.texts[FORM_DATE] = "";
+    conflicts.items[0].dispute.document = &bad;
+    decide((const char *[]){"formulir"});
+    assert_false(take(FORM_THEIRS));
+    assert_string_equal(place.err.id, "FORM_SEAL");
+    bad.indicator = "I01";
+    bad.texts[FORM_DATE] = "kemarin";
+    decide((const char *[]){"formulir"});
+    assert_false(take(FORM_THEIRS));
+    assert_string_equal(place.err.id, "FORM_SEAL");
+    bad.indicator = ""; /* its row is missing */
+    bad.texts[FORM_DATE] = "";
+    decide((const char *[]){"formulir"});
+    assert_false(take(FORM_THEIRS));
+    assert_string_equal(place.err.id, "FORM_SEAL");
+    want_items("");
+}
+
+/* Whoever looks at the workbook sees the item, what it supports, and who described it. */
+static void test_form_conflict__documents_are_told_whole(void **state)
+{
+    (void)state;
+    add_item("E1", "a", "I01.2.a");
+    dispute_document("E1", FORM_IS_OTHER, "A", "I01.2.b,I01.3.a");
+    dispute_document("", FORM_IS_VERIFIED, "B", "");
+    assert_string_equal(conflicts.items[0].who, "Siti");
+    assert_null(conflicts.items[1].who);
+    assert_true(form_conflicts_options(&conflicts, &edit, &told, &place.err));
+    assert_non_null(strstr(told.bytes, "\"subject\":\"I01 E1\""));
+    assert_non_null(strstr(told.bytes, "\"subject\":\"I01\""));
+    assert_non_null(strstr(told.bytes, "\"criteria\":\"I01.2.b,I01.3.a\""));
+    assert_non_null(strstr(told.bytes, "[\"D1\",\"evidence_title\",\"\",\"A\"]"));
+    assert_non_null(strstr(told.bytes, "\"reason\":\"other\""));
+    for (int i = 0; i < FORM_REASONS; i++) {
+        assert_int_equal(form_reason(form_reason_word((enum form_reason)i)), i);
+    }
+    assert_int_equal(form_reason("entah"), FORM_BOTH);
+}
+
 /* A level or question that the instrument does not have: the hidden sheet is not ours. */
 static void test_form_decision__words_about_nothing_are_refused(void **state)
 {
@@ -438,6 +624,12 @@ int main(void)
         TEST(conflict__parts_of_an_explanation_have_their_own_history),
         TEST(decision__of_words),
         TEST(decision__words_about_nothing_are_refused),
+        TEST(decision__of_documents),
+        TEST(decision__of_a_document_that_moved_on),
+        TEST(decision__of_a_document_of_a_locked_indicator),
+        TEST(decision__both_only_where_there_are_two),
+        TEST(decision__documents_that_no_form_names),
+        TEST(conflict__documents_are_told_whole),
         TEST(decision__a_field_that_no_form_has_is_refused),
         TEST(filler__a_name_as_somebody_typed_it),
     };

@@ -418,9 +418,9 @@ static void test_form_evidence__locked_stays_whatever_is_chosen(void **state)
     form_bench_wants(&bench, "");
 }
 
-/* Where conflicts are gathered, one of texts goes there; a whole item, or a document that was withdrawn, cannot be
- * decided by a text, and waits for the form to come again. */
-static void test_form_evidence__what_is_gathered_and_what_is_left_out(void **state)
+/* Where conflicts are gathered, a text of an item goes there, and so does a whole document: a new one, one that was
+ * withdrawn, one that the file describes otherwise. Nothing of it is in the file before somebody decides. */
+static void test_form_evidence__what_is_gathered(void **state)
 {
     (void)state;
     form_bench_item(&bench, "I02", "I02.2.a", "title=SK", NULL);
@@ -433,16 +433,26 @@ static void test_form_evidence__what_is_gathered_and_what_is_left_out(void **sta
     place_change(bench.store, FIELD_VERIFIED, "I01", "I01", "2");
     place_change(bench.store, FIELD_EVIDENCE_NUMBER, "I02", "E1", "2");
     place_change(bench.store, FIELD_EVIDENCE_WITHDRAWN, "I03", "E2", "keliru");
+    form_bench_item(&bench, "I05", "I05.2.a", "title=SOP", "file=sop.pdf", NULL);
+    form_bench_row(&bench, "", "supports=I05.2.a", "title=Pedoman", "file=sop.pdf", NULL);
     bench.gathers = true;
     assert_true(form_bench_import(&bench, FORM_ASK, NULL));
     form_bench_told(&bench, "form.xlsx: Lembar!F3 E1 evidence_number");
-    form_bench_told(&bench, "form.xlsx: Lembar!E2: left out: I01 is verified already");
-    form_bench_told(&bench,
-                    "form.xlsx: Lembar!E4: left out: E2 is this document and was withdrawn");
-    assert_int_equal(bench.tally.of[FORM_DISPUTED], 3);
+    form_bench_told(&bench, "form.xlsx: Lembar!E2  evidence_for");
+    form_bench_told(&bench, "form.xlsx: Lembar!E4 E2 evidence_for");
+    form_bench_told(&bench, "form.xlsx: Lembar!E6 E3 evidence_for");
+    assert_int_equal(bench.tally.of[FORM_DISPUTED], 4);
     form_bench_wants(&bench, "E1 I02 SK|2||| I02.2.a -\n"
                              "E2 I03 Laporan|||| I03.2.a x\n"
-                             "E3 I04 Lain|||| I04.2.a -\n");
+                             "E3 I05 SOP||||sop.pdf I05.2.a -\n"
+                             "E4 I04 Lain|||| I04.2.a -\n");
+    /* Where nobody gathers, or somebody is right, each text is for itself. */
+    bench.gathers = false;
+    assert_false(form_bench_import(&bench, FORM_ASK, NULL));
+    form_bench_told(&bench, "form.xlsx: Lembar!E6 FORM_CONFLICT");
+    bench.gathers = true;
+    assert_true(form_bench_import(&bench, FORM_OURS, NULL));
+    assert_null(strstr(bench.told.bytes, "evidence_for"));
 }
 
 /* ---- newer versions ---- */
@@ -492,7 +502,7 @@ int main(void)
         CASE(test_form_evidence__an_item_for_another_indicator_is_one_more),
         CASE(test_form_evidence__verified_is_asked_for),
         CASE(test_form_evidence__locked_stays_whatever_is_chosen),
-        CASE(test_form_evidence__what_is_gathered_and_what_is_left_out),
+        CASE(test_form_evidence__what_is_gathered),
         CASE(test_form_evidence__a_row_follows_its_item_to_the_newest_version),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
