@@ -194,6 +194,34 @@ static void check_conversion(const struct check *check, const struct data *indic
     }
 }
 
+/* The published examples of a conversion: numbers, the index on its lines, the value on the scale. */
+static void check_worked(const struct check *check, const struct data *indicator)
+{
+    const struct data *conversion = data_get(indicator, "conversion");
+    const struct data *lines = list_of(conversion, "bands");
+    const struct data *worked = data_get(conversion, "worked");
+    struct fraction first[4], last[4], in, out;
+    bool known = lines != NULL && lines->first != NULL && read_line(lines->first, first);
+    for (const struct data *line = known ? lines->first : NULL; line != NULL; line = line->next) {
+        known = known && read_line(line, last);
+    }
+    if (worked != NULL && !data_is_list(worked)) {
+        complain(check->complaints, worked, M_PACK_WORKED);
+        return;
+    }
+    for (const struct data *each = worked == NULL ? NULL : worked->first; each != NULL;
+         each = each->next) {
+        bool good = data_fraction(data_get(each, "in"), &in) &&
+                    data_fraction(data_get(each, "out"), &out) && each->count == 2;
+        good =
+            good &&
+            (!known || (fraction_compare(in, first[0]) >= 0 && fraction_compare(in, last[1]) <= 0));
+        if (!good) {
+            complain(check->complaints, each, M_PACK_WORKED);
+        }
+    }
+}
+
 /* ---- criteria with conditions ---- */
 
 static void check_kinds(const struct check *check, const struct data *criterion)
@@ -243,6 +271,7 @@ void check_value(const struct declaration *declaration, struct complaints *compl
         const struct data *level = first_of(indicator, "levels");
         check_bands(&check, indicator);
         check_conversion(&check, indicator);
+        check_worked(&check, indicator);
         bool scores = items && data_get(indicator, "conversion") == NULL;
         for (; scores && level != NULL; level = level->next) {
             check_items(&check, indicator, level);

@@ -105,12 +105,19 @@ struct line {
     struct fraction from, to, low, high;
 };
 
+/* A published example of a conversion: the index, and the value that came of it. */
+struct worked {
+    struct fraction in, out;
+};
+
 /* How an outside index becomes the value of an indicator. */
 struct conversion {
     const char *input;                               /* its key among the measures */
     const char *formula, *basis, *confidence, *note; /* "" when not given */
     const struct line *lines; /* rising, each begins where the one before ends */
     size_t line_count;        /* at least 1 */
+    const struct worked *worked;
+    size_t worked_count;
 };
 
 struct indicator {

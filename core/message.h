@@ -909,6 +909,9 @@
     ERROR_PACK, "PACK_CONVERSION",                                                                 \
         N_("line %zu must be { from, to, value at from, value at to }, rise, begin where the one " \
            "before ends, and stay on the scale")
+#define M_PACK_WORKED          \
+    ERROR_PACK, "PACK_WORKED", \
+        N_("a worked example is { [\"in\"] = 25, out = 2 }: an index on the lines, and its value")
 #define M_PACK_APPLIES          \
     ERROR_PACK, "PACK_APPLIES", \
         N_("'%s' is no kind of agency: pusat, kementerian, lembaga, provinsi, kabupaten, kota")

@@ -269,6 +269,18 @@ static struct line line_of(const struct data *from)
     return (struct line){numbers[0], numbers[1], numbers[2], numbers[3]};
 }
 
+/* The published examples of a conversion. */
+static void add_worked(struct build *build, const struct data *from, struct conversion *conversion)
+{
+    struct worked *list = arena_get(build->arena, count_of(from, "worked") + 1, sizeof *list);
+    for (const struct data *each = first_of(from, "worked"); each != NULL; each = each->next) {
+        struct worked *one = &list[conversion->worked_count++];
+        data_fraction(data_get(each, "in"), &one->in);
+        data_fraction(data_get(each, "out"), &one->out);
+    }
+    conversion->worked = list;
+}
+
 /* The conversion of an indicator and the one measure that it asks for. */
 static void add_conversion(struct build *build, const struct data *from,
                            struct indicator *indicator)
@@ -291,6 +303,7 @@ static void add_conversion(struct build *build, const struct data *from,
     for (const struct data *each = first_of(own, "bands"); each != NULL; each = each->next) {
         lines[conversion->line_count++] = line_of(each);
     }
+    add_worked(build, own, conversion);
     keys[0] = conversion->input;
     indicator->measures = keys;
     indicator->conversion = conversion;

@@ -1,5 +1,7 @@
 #include "pack_example.h"
 
+#include "text.h"
+
 #include <limits.h>
 #include <string.h>
 
@@ -161,16 +163,71 @@ static struct pack_example read_example(const struct data *from,
     return example;
 }
 
+/* The example that a published conversion is: one outside index, and the value of its indicator. */
+static struct pack_example worked_example(const struct instrument *instrument, size_t indicator,
+                                          const struct worked *worked, struct arena *arena)
+{
+    const struct conversion *conversion = instrument->indicators[indicator].conversion;
+    struct example_measure *measure = arena_get(arena, 1, sizeof *measure);
+    const char **values = arena_get(arena, instrument->indicator_count + 1, sizeof *values);
+    struct text number = TEXT_EMPTY;
+    *measure = (struct example_measure){conversion->input, worked->in};
+    fraction_add_exact(&number, worked->out);
+    values[indicator] = arena_string(arena, number.bytes);
+    text_clear(&number);
+    fraction_add_exact(&number, worked->in);
+    struct pack_example example = {
+        .name = arena_format(arena, "%s conversion.worked: %s %s",
+                             instrument->indicators[indicator].id, conversion->input, number.bytes),
+        .agency = "",
+        .kind = "",
+        .basis = "",
+        .source = conversion->basis,
+        .note = "",
+        .year = instrument->year_last,
+        .items = arena_get(arena, 1, sizeof(const char *)),
+        .measures = measure,
+        .measure_count = 1,
+        .index = "",
+        .exact = "",
+        .predicate = "",
+        .domains = arena_get(arena, instrument->domain_count + 1, sizeof(const char *)),
+        .aspects = arena_get(arena, instrument->aspect_count + 1, sizeof(const char *)),
+        .indicators = arena_get(arena, instrument->indicator_count + 1, sizeof(const char *)),
+        .values = values,
+        .tolerance = fraction_whole(0),
+    };
+    text_release(&number);
+    return example;
+}
+
+static size_t count_worked(const struct instrument *instrument)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < instrument->indicator_count; i++) {
+        const struct conversion *conversion = instrument->indicators[i].conversion;
+        count += conversion == NULL ? 0 : conversion->worked_count;
+    }
+    return count;
+}
+
 const struct pack_example *pack_example_list(const struct declaration *declaration,
                                              const struct instrument *instrument,
                                              struct arena *arena, size_t *count)
 {
     const struct data *all = declaration->examples;
-    struct pack_example *list = arena_get(arena, all == NULL ? 1 : all->count + 1, sizeof *list);
+    size_t most = (all == NULL ? 0 : all->count) + count_worked(instrument);
+    struct pack_example *list = arena_get(arena, most + 1, sizeof *list);
     *count = 0;
     for (const struct data *each = all == NULL ? NULL : all->first; each != NULL;
          each = each->next) {
         list[(*count)++] = read_example(each, declaration, instrument, arena);
+    }
+    for (size_t i = 0; i < instrument->indicator_count; i++) {
+        const struct conversion *conversion = instrument->indicators[i].conversion;
+        for (size_t w = 0; conversion != NULL && w < conversion->worked_count; w++) {
+            list[(*count)++] = worked_example(instrument, i, &conversion->worked[w], arena);
+        }
     }
     return list;
 }

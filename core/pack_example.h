@@ -4,7 +4,8 @@
  * was published. Given are the level or value of each indicator in the instrument's order (each slot by
  * itself); or, where only that much was published, the value of each aspect, which then stands for all
  * that it holds; or accepted items and outside indices, or criteria that are met, from which the pack
- * must find the values itself. Texts are borrowed from the declaration. */
+ * must find the values itself. Worked examples of conversions (an outside index and what came of it) stand
+ * behind the others. Texts are borrowed from the declaration. */
 #ifndef SPBE_PACK_EXAMPLE_H
 #define SPBE_PACK_EXAMPLE_H
 

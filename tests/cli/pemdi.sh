@@ -46,9 +46,24 @@ PY
 test_a_published_result_comes_out_and_what_does_not_is_said()
 {
     expect_exit 0 spbe rules test pemdi-2026 --lang en
-    expect_stdout 'examples: 24, numbers: 139, different: 0'
+    expect_stdout 'examples: 26, numbers: 141, different: 0'
     expect_stdout 'I03 terbit 1,26'
     expect_stdout 'I17 Portal Layanan Digital'
+}
+
+# What was published of a conversion is computed with the examples; what no longer comes out is shown with its
+# proof.
+test_worked_examples_of_a_conversion_are_computed()
+{
+    expect_exit 0 spbe rules test pemdi-2026 --lang en
+    grep -A4 'I05 conversion.worked: indeks_sdi 68.75' "$OUT" >contoh
+    grep -Eq 'I05 .* 3[.]75 +3[.]75 +same' contoh || fail 'the second example of the module'
+    cp -r "$ITEMS" pack
+    sed -i 's/out = 2 }/out = 2.1 }/' pack/aspect_2.lua
+    expect_exit 1 spbe rules test pack --lang en
+    expect_stdout 'I02 conversion.worked: indeks_uji 60'
+    grep -Eq 'I02 .* 2[.]1 +2 +DIFFERS' "$OUT" || fail 'the difference is not shown'
+    expect_stdout 'the outside index indeks_uji of 60 is converted to 2'
 }
 
 test_what_is_uncertain_stands_on_the_page_and_in_the_report()

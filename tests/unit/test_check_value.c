@@ -176,6 +176,34 @@ static void test_check_value__items_share_what_a_level_has_to_give(void **state)
     }
 }
 
+#define WORKED(worked)                                                              \
+    "\"conversion\":{\"bands\":[[0,50,1,1.5],[50,100,1.5,2]],\"input\":\"indeks\"," \
+    "\"worked\":" worked "},"
+
+/* A published example that cannot come out, or is none, is found before it is computed. */
+static void test_check_value__worked_examples_lie_on_the_lines(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *indicator, *ids;
+    } cases[] = {
+        {WORKED("[]"), ""},
+        {WORKED("[{\"in\":0,\"out\":1},{\"in\":100,\"out\":2}]"), ""},
+        {WORKED("[{\"in\":100.1,\"out\":2}]"), "PACK_WORKED"},
+        {WORKED("[{\"in\":-0.1,\"out\":1}]"), "PACK_WORKED"},
+        {WORKED("[{\"in\":25}]"), "PACK_WORKED"},
+        {WORKED("[{\"in\":25,\"out\":\"dua\"}]"), "PACK_WORKED"},
+        {WORKED("[{\"in\":25,\"note\":\"x\",\"out\":2}]"), "PACK_WORKED"},
+        {WORKED("[25]"), "PACK_WORKED"},
+        {WORKED("\"25\""), "PACK_WORKED"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct parts parts = good;
+        parts.indicator = cases[i].indicator;
+        want(&parts, cases[i].ids);
+    }
+}
+
 #define CONVERSION(bands) "\"conversion\":{\"bands\":" bands ",\"input\":\"indeks\"},"
 
 static void test_check_value__lines_of_a_conversion_rise_without_gap(void **state)
@@ -241,6 +269,7 @@ int main(void)
         cmocka_unit_test(test_check_value__the_scale_says_the_same_twice),
         cmocka_unit_test(test_check_value__items_share_what_a_level_has_to_give),
         cmocka_unit_test(test_check_value__lines_of_a_conversion_rise_without_gap),
+        cmocka_unit_test(test_check_value__worked_examples_lie_on_the_lines),
         cmocka_unit_test(test_check_value__conditions_of_criteria_mean_something),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
