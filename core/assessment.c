@@ -124,6 +124,27 @@ const struct item *assessment_item(const struct response *response, int level, i
     return NULL;
 }
 
+bool assessment_proves_item(const struct evidence *evidence, int level, int number)
+{
+    for (size_t i = 0; i < evidence->item_count; i++) {
+        if (evidence->items[i].level == level && evidence->items[i].number == number) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void assessment_add_support(const struct instrument *instrument, const char *indicator,
+                            const struct evidence *evidence, size_t nth, struct text *out)
+{
+    if (nth < evidence->support_count) {
+        text_add(out, instrument->criteria[evidence->supports[nth]].id);
+        return;
+    }
+    const struct item_name *item = &evidence->items[nth - evidence->support_count];
+    text_format(out, "%s.%d.e%d", indicator, item->level, item->number);
+}
+
 const struct measure *assessment_measure(const struct response *response, const char *key)
 {
     for (size_t i = 0; i < response->measure_count; i++) {

@@ -9,6 +9,7 @@
 
 #include "arena.h"
 #include "instrument.h"
+#include "text.h"
 
 enum kind {
     KIND_KEMENTERIAN,
@@ -40,11 +41,18 @@ struct verdict {
     const char *by;     /* who, "" when not known */
 };
 
+/* An evidence item that scores, by the number of its level and its own: "I01.2.e1". */
+struct item_name {
+    int level, number;
+};
+
 /* One document put forward. Absent texts are NULL. */
 struct evidence {
     const char *title, *number, *date, *file, *sha256, *unit, *pages, *note;
     const int *supports; /* positions of criteria */
     size_t support_count;
+    const struct item_name *items; /* items of its indicator that it is put forward for */
+    size_t item_count;
     bool content;           /* the document itself is in the file at hand */
     const char *id;         /* "E12", where it comes from a file; or NULL */
     const char *inspection; /* what a look inside it found, a line of inspection.h; or NULL */
@@ -126,6 +134,12 @@ bool assessment_is_date(const char *text);
 
 /* The answer to an item by its level's number and its own; NULL when there is none. */
 const struct item *assessment_item(const struct response *response, int level, int number);
+/* True when a document is put forward for an item, by its level's number and its own. */
+bool assessment_proves_item(const struct evidence *evidence, int level, int number);
+/* Appends the id of what a document supports: of its criteria, then of its items; `nth` of
+ * support_count + item_count. indicator: id of the one that it belongs to. */
+void assessment_add_support(const struct instrument *instrument, const char *indicator,
+                            const struct evidence *evidence, size_t nth, struct text *out);
 /* The value of a measure by its key, or NULL. */
 const struct measure *assessment_measure(const struct response *response, const char *key);
 /* The verdict that counts: of the latest stage that has one, the last given; NULL when there is none. */

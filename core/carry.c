@@ -124,17 +124,21 @@ static bool carry_items(struct carrying *c, struct carry_line *line, size_t to, 
 
 /* ---- evidence ---- */
 
-/* The ids here of the criteria that a document supported, by commas. */
+/* The ids here of what a document supported, by commas: of criteria, and within one instrument of items that
+ * score, which keep theirs. */
 static void translate(const struct carrying *c, const char *criteria, struct text *out)
 {
     const struct instrument *old = c->from->assessment->instrument;
+    bool same = c->from->crosswalk == NULL;
     while (*criteria != '\0') {
         size_t length = strcspn(criteria, ",");
         int was = instrument_find_criterion(old, criteria, length, 0);
         int here = was == NOWHERE ? NOWHERE : c->becomes[was];
-        if (here != NOWHERE) {
-            text_format(out, "%s%s", out->length == 0 ? "" : ",",
-                        c->edit->instrument->criteria[here].id);
+        const char *id = here != NOWHERE          ? c->edit->instrument->criteria[here].id
+                         : same && was == NOWHERE ? arena_copy(c->arena, criteria, length)
+                                                  : NULL;
+        if (id != NULL) {
+            text_format(out, "%s%s", out->length == 0 ? "" : ",", id);
         }
         criteria += length + (criteria[length] == ',');
     }

@@ -29,7 +29,8 @@
  *     FIELD_MET, FIELD_MET_NOTE          id of a criterion; yes or no
  *     FIELD_ITEM, FIELD_ITEM_NOTE        id of an evidence item that scores, "I01.2.e1"; yes or no
  *     FIELD_MEASURE                      indicator and key of an outside index, "I01/indeks_sdi"
- *     FIELD_EVIDENCE_…                   "E12"; `supports` lists ids of criteria, `for` is the
+ *     FIELD_EVIDENCE_…                   "E12"; `supports` lists ids of criteria and of
+ *                                        items that score, `for` is the
  *                                        indicator, `withdrawn` the reason, `replaced` the id of the
  *                                        newer version
  *     FIELD_VERDICT_…                    "V3"; `for` is the indicator

@@ -28,7 +28,7 @@ static struct edit_description description_of(const struct call *call)
                                      .note = command_value(call, "note")};
 }
 
-/* Says of the items just made which support no criterion: they count for nothing yet. */
+/* Says of the items just made which support nothing: they count for nothing yet. */
 static bool warn_unaimed(struct session *session, const char *ids, struct error *err)
 {
     for (const char *at = ids; *at != '\0';) {
@@ -40,8 +40,11 @@ static bool warn_unaimed(struct session *session, const char *ids, struct error 
         }
         if (item.criteria[0] == '\0') {
             fprintf(stderr,
-                    _("%s supports no criterion yet and counts for nothing; name the criteria: "
-                      "spbe attach FILE %s.2.a DOC\n"),
+                    session->instrument->items
+                        ? _("%s supports nothing yet; name the evidence items or criteria: spbe "
+                            "attach FILE %s.1.e1 DOC\n")
+                        : _("%s supports no criterion yet and counts for nothing; name the "
+                            "criteria: spbe attach FILE %s.2.a DOC\n"),
                     item.id, item.indicator);
         }
         at += length + (at[length] == ',');
@@ -492,7 +495,8 @@ const struct command command_evidence_table[] = {
      .example = "spbe attach kota.spbe I11.2.a,I11.2.b perwali.pdf --number 12/2023 "
                 "--date 2023-05-01",
      .details = N_("TARGET: ids of the criteria that the documents prove, separated by commas; an "
-                   "indicator's id alone supports nothing yet. The document is copied into the "
+                   "indicator's id alone supports nothing yet. Where evidence items score "
+                   "(I01.2.e1), their ids stand here as well. The document is copied into the "
                    "file, once however often it is attached, up to 100 MB."),
      .run = run_attach,
      .options = {DESCRIPTION_OPTIONS}},
@@ -521,11 +525,12 @@ const struct command command_evidence_table[] = {
      .arguments = "FILE.spbe ID TARGET",
      .least = 3,
      .most = 3,
-     .summary = N_("make an item support more criteria"),
+     .summary = N_("make an item support more criteria or evidence items that score"),
      .example = "spbe evidence support kota.spbe E12 I11.3.a,I12.2.b",
      .details =
-         N_("TARGET: ids of criteria, separated by commas. For criteria of another indicator an "
-            "item with the same document and description is made there."),
+         N_("TARGET: ids of criteria, or of evidence items that score (I01.2.e1), separated by "
+            "commas. For those of another indicator an item with the same document and "
+            "description is made there."),
      .run = run_support},
     {.name = "evidence describe",
      .arguments = "FILE.spbe ID...",

@@ -191,6 +191,10 @@ void dialogue_settle(struct dialogue *dialogue, const struct wish *wish)
     case WISH_REMARK:
         done(dialogue, _("Saved: the note on %s"), indicator);
         break;
+    case WISH_CONFIRM:
+        done(dialogue, _("Saved: what was carried over into %s is confirmed and counts"),
+             indicator);
+        break;
     case WISH_ATTACH:
         done(dialogue, _("Saved: the document supports %s. Its number, date, pages: press e."),
              id.bytes);
@@ -257,10 +261,7 @@ static void ask_path(struct dialogue *dialogue)
     const char *slash = strrchr(dialogue->path.bytes, '/');
     text_append(&folder, dialogue->path.bytes,
                 slash == NULL ? 0 : (size_t)(slash - dialogue->path.bytes) + 1);
-    if (spot.item > 0) {
-        dialogue_say(dialogue, true,
-                     _("Documents support criteria: choose one of this level (arrow keys)."));
-    } else if (dialogue_is_spot(spot)) {
+    if (dialogue_is_spot(spot)) {
         ask(dialogue, DIALOGUE_PATH, folder.bytes);
     }
     text_release(&folder);
@@ -309,6 +310,16 @@ static struct wish answer(struct dialogue *dialogue, const char *word)
     return wish_of(dialogue, WISH_ANSWER, word);
 }
 
+/* Confirms what was carried over into the indicator. */
+static struct wish confirm(struct dialogue *dialogue)
+{
+    if (response_of(dialogue)->carried == NULL) {
+        dialogue_say(dialogue, true, _("Nothing here waits for confirmation."));
+        return nothing;
+    }
+    return wish_of(dialogue, WISH_CONFIRM, "");
+}
+
 /* Letters that answer, undo or quit; words of the answers are those of WISH_ANSWER. */
 static struct wish wish_letter(struct dialogue *dialogue, uint32_t letter)
 {
@@ -332,15 +343,27 @@ static struct wish wish_letter(struct dialogue *dialogue, uint32_t letter)
     return nothing;
 }
 
-/* Shows the evidence of the indicator, the item that supports the criterion in focus chosen. */
+/* True when a document supports what is in focus. */
+static bool supports_focus(const struct dialogue *dialogue, const struct evidence *item)
+{
+    struct spot spot = dialogue_spot(dialogue);
+    bool supports =
+        spot.item > 0 &&
+        assessment_proves_item(item, instrument_of(dialogue)->levels[dialogue->level].number,
+                               (int)spot.item);
+    for (size_t s = 0; spot.item == 0 && s < item->support_count; s++) {
+        supports = supports || item->supports[s] == spot.criterion;
+    }
+    return supports;
+}
+
+/* Shows the evidence of the indicator, the document that supports what is in focus chosen. */
 static void ask_items(struct dialogue *dialogue)
 {
     const struct response *response = response_of(dialogue);
     size_t chosen = 0;
     for (size_t i = response->evidence_count; i-- > 0;) {
-        for (size_t s = 0; s < response->evidence[i].support_count; s++) {
-            chosen = response->evidence[i].supports[s] == dialogue->criterion ? i : chosen;
-        }
+        chosen = supports_focus(dialogue, &response->evidence[i]) ? i : chosen;
     }
     if (response->evidence_count == 0) {
         dialogue_say(dialogue, true, _("No document is attached here yet: press b."));
@@ -388,6 +411,9 @@ static void ask_letter(struct dialogue *dialogue, uint32_t letter)
 
 static struct wish browse_letter(struct dialogue *dialogue, uint32_t letter)
 {
+    if (letter == 'K') {
+        return confirm(dialogue);
+    }
     ask_letter(dialogue, letter);
     return dialogue->mode == DIALOGUE_BROWSE ? wish_letter(dialogue, letter) : nothing;
 }

@@ -47,7 +47,8 @@ enum wish_kind {
     WISH_DETAIL_NUMBER,
     WISH_DETAIL_DATE,
     WISH_DETAIL_PAGES,
-    WISH_FINISH, /* word: a path to be finished; answered by dialogue_finish */
+    WISH_FINISH,  /* word: a path to be finished; answered by dialogue_finish */
+    WISH_CONFIRM, /* what was carried over into the indicator */
     WISH_UNDO,
     WISH_QUIT
 };

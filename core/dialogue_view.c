@@ -433,6 +433,21 @@ static size_t draw_state(const struct dialogue *dialogue, struct picture *pictur
     return put_lines(picture, row, part, 2, LOOK_WARN, text);
 }
 
+/* Says that what is seen was carried over, until it is confirmed; returns the next row. */
+static size_t draw_carried(const struct dialogue *dialogue, struct picture *picture, size_t row,
+                           struct part part)
+{
+    const char *from = evaluation_of(dialogue)->assessment->responses[dialogue->indicator].carried;
+    if (from == NULL) {
+        return row;
+    }
+    return put_lines(picture, row, part, 2, LOOK_WARN,
+                     arena_format(picture->arena,
+                                  _("Carried over from %s, not yet confirmed: look at it, then "
+                                    "press K."),
+                                  from));
+}
+
 static size_t draw_missing(const struct dialogue *dialogue, struct picture *picture, size_t row,
                            struct part part)
 {
@@ -587,13 +602,21 @@ static const char *item_words(const struct level *level, size_t item, struct are
     return copy;
 }
 
-static void draw_item_note(const struct dialogue *dialogue, struct strip *strip, size_t column,
-                           size_t number)
+/* Documents put forward for an item, and its note, below it. */
+static void draw_below_item(const struct dialogue *dialogue, struct strip *strip, size_t column,
+                            size_t number)
 {
     const struct evaluation *evaluation = evaluation_of(dialogue);
-    const struct item *item =
-        assessment_item(&evaluation->assessment->responses[dialogue->indicator],
-                        evaluation->instrument->levels[dialogue->level].number, (int)number);
+    const struct response *response = &evaluation->assessment->responses[dialogue->indicator];
+    int level = evaluation->instrument->levels[dialogue->level].number;
+    const struct item *item = assessment_item(response, level, (int)number);
+    for (size_t i = 0; i < response->evidence_count; i++) {
+        if (assessment_proves_item(&response->evidence[i], level, (int)number)) {
+            strip_lines(strip, column, LOOK_GOOD,
+                        arena_format(strip->picture->arena, "+ %s",
+                                     describe(&response->evidence[i], strip->picture->arena)));
+        }
+    }
     if (item != NULL && item->note != NULL) {
         strip_lines(strip, column, LOOK_FAINT,
                     arena_format(strip->picture->arena, "“%s”", item->note));
@@ -614,8 +637,8 @@ static void draw_strip(const struct dialogue *dialogue, struct strip *strip, siz
         *from = focus ? strip->row : *from;
         if (spot.item > 0) {
             const char *words = item_words(level, spot.item, strip->picture->arena);
-            draw_item_note(dialogue, strip, draw_spot(dialogue, strip, spot, focus, words),
-                           spot.item);
+            draw_below_item(dialogue, strip, draw_spot(dialogue, strip, spot, focus, words),
+                            spot.item);
         } else {
             const char *words = instrument->criteria[spot.criterion].text;
             draw_beside(dialogue, strip, draw_spot(dialogue, strip, spot, focus, words),
@@ -676,6 +699,7 @@ static void draw_browse(const struct dialogue *dialogue, struct picture *picture
                     arena_format(picture->arena, "%s  %s", indicator->id, indicator->name));
     draw_values(dialogue, picture, row++, part);
     row = draw_state(dialogue, picture, row, part);
+    row = draw_carried(dialogue, picture, row, part);
     row = draw_missing(dialogue, picture, row, part);
     const char *note = evaluation_of(dialogue)->assessment->responses[dialogue->indicator].note;
     if (note != NULL) {
@@ -705,12 +729,14 @@ static void draw_item(const struct dialogue *dialogue, struct picture *picture, 
                 item->id == NULL ? "" : item->id);
     picture_put(picture, row, left, width, focus ? LOOK_BAR : LOOK_PLAIN,
                 describe(item, picture->arena));
-    for (size_t s = 0; s < item->support_count; s++) {
-        text_format(&text, "%s%s", s == 0 ? "" : ", ",
-                    evaluation_of(dialogue)->instrument->criteria[item->supports[s]].id);
+    const struct instrument *instrument = evaluation_of(dialogue)->instrument;
+    for (size_t s = 0; s < item->support_count + item->item_count; s++) {
+        text_add(&text, s == 0 ? "" : ", ");
+        assessment_add_support(instrument, instrument->indicators[dialogue->indicator].id, item, s,
+                               &text);
     }
     picture_put(picture, row + 1, left, width, LOOK_FAINT,
-                item->support_count == 0 ? _("supports nothing yet") : text.bytes);
+                text.length == 0 ? _("supports nothing yet") : text.bytes);
     text_release(&text);
 }
 

@@ -24,8 +24,8 @@ enum { EXHIBIT_NO_CONTENT = -1 };
 struct exhibit {
     const char *id; /* "E12" */
     const char *indicator;
-    struct evidence item;  /* its `supports` is empty: see `criteria` */
-    const char *criteria;  /* ids of the criteria it supports, by commas; "" when none */
+    struct evidence item;  /* its `supports` and `items` are empty: see `criteria` */
+    const char *criteria;  /* ids of the criteria and items it supports, by commas; "" when none */
     const char *withdrawn; /* the reason; NULL where it was not taken back */
     const char *replaced;  /* id of the newer version; NULL where there is none */
     bool stands;           /* it counts: neither withdrawn nor replaced */

@@ -432,6 +432,19 @@ bool edit_confirm(const struct edit *edit, const char *indicator, struct error *
     return ok;
 }
 
+/* Fails with EDIT_CARRIED where an indicator goes on with what nobody has confirmed. */
+static bool check_confirmed(const struct edit *edit, const char *indicator, enum state state,
+                            struct arena *arena, struct error *err)
+{
+    const char *carried = NULL;
+    if (state != STATE_SUBMITTED && state != STATE_LOCKED) {
+        return true;
+    }
+    return store_get(edit->store, FIELD_CARRIED, indicator, arena, &carried, err) &&
+           (carried == NULL ||
+            error_set(err, M_EDIT_CARRIED, indicator, state_label(state), carried, indicator));
+}
+
 bool edit_state(const struct edit *edit, const char *indicator, enum state state,
                 const char *reason, struct error *err)
 {
@@ -445,8 +458,9 @@ bool edit_state(const struct edit *edit, const char *indicator, enum state state
         return false;
     }
     enum state from = word == NULL ? STATE_OPEN : assessment_state(word, strlen(word));
-    bool ok = may_move(from, state) ||
-              error_set(err, M_EDIT_STATE, indicator, state_label(state), state_label(from));
+    bool ok = (may_move(from, state) ||
+               error_set(err, M_EDIT_STATE, indicator, state_label(state), state_label(from))) &&
+              check_confirmed(edit, indicator, state, &arena, err);
     arena_release(&arena);
     return ok &&
            store_set(edit->store, FIELD_STATE, indicator, indicator, assessment_state_word(state),

@@ -64,7 +64,8 @@ bool edit_assign(const struct edit *edit, const char *name, const char *indicato
 bool edit_confirm(const struct edit *edit, const char *indicator, struct error *err);
 
 /* Moves an indicator to a state: submitted (from open or returned), returned (from submitted or
- * locked; needs a reason), locked (from any). */
+ * locked; needs a reason), locked (from any). Fails with EDIT_STATE; and with EDIT_CARRIED where what was
+ * carried over waits for confirmation, on the way to submitted or locked. */
 bool edit_state(const struct edit *edit, const char *indicator, enum state state,
                 const char *reason, struct error *err);
 

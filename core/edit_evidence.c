@@ -1,5 +1,6 @@
 #include "edit_evidence.h"
 
+#include "edit_score.h"
 #include "message.h"
 
 #include <string.h>
@@ -22,7 +23,7 @@ bool edit_describe(struct edit_description *description, struct error *err)
 /* One indicator of a target, with the criteria named under it. */
 struct aim {
     int indicator;
-    struct text criteria; /* ids, by commas */
+    struct text criteria; /* ids, by commas; of items that score too */
 };
 
 /* Indicators in the order in which they are first named. */
@@ -72,6 +73,14 @@ static bool take_target(void *context, const char *id, struct error *err)
     int indicator = instrument_find_indicator(instrument, id, strlen(id), 0);
     if (indicator != NOWHERE) {
         aim_at(aims, indicator);
+        return true;
+    }
+    struct score_subject score;
+    if (edit_score_is_item(id)) {
+        if (!edit_score_subject(instrument, id, &score)) {
+            return error_set(err, M_EDIT_ITEM, id, instrument->id);
+        }
+        add_id(&aim_at(aims, score.indicator)->criteria, id);
         return true;
     }
     int criterion = edit_criterion(instrument, id, err);

@@ -17,8 +17,8 @@ bool edit_describe(struct edit_description *description, struct error *err);
 
 /* Puts one document forward.
  *
- * target: ids of criteria and indicators, by commas. One evidence item comes into being for each
- *         indicator among them, and supports those of the criteria that belong to it; with an
+ * target: ids of criteria, of items that score and of indicators, by commas. One evidence item comes into being for each
+ *         indicator among them, and supports those of the criteria and items that belong to it; with an
  *         indicator alone it supports nothing yet. The same document put forward again for an
  *         indicator, not described otherwise, extends the item that is there.
  * path:   the document, copied into the file (store_keep); its name is kept without folders.
@@ -26,7 +26,7 @@ bool edit_describe(struct edit_description *description, struct error *err);
 bool edit_attach(const struct edit *edit, const char *target, const char *path,
                  const struct edit_description *description, struct text *ids, struct error *err);
 
-/* Makes an item support more: criteria of its own indicator are added to it; for each other indicator
+/* Makes an item support more: criteria and items that score of its own indicator are added to it; for each other indicator
  * that the target names there comes an item of its own with the same document and description (or the
  * one that is there is extended). target and ids as for edit_attach. Fails with EDIT_WITHDRAWN and
  * EDIT_REPLACED where the item no longer counts. */

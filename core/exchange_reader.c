@@ -179,33 +179,112 @@ static bool read_criteria(struct reader *reader, const struct field *field, void
     return !error_is_set(&reader->json.error);
 }
 
+/* ---- ids of items ------------------------------------------------------------------------------------ */
+
+static size_t count_texts(string_list texts)
+{
+    size_t count = 0;
+    while (texts != NULL && texts[count] != NULL) {
+        count++;
+    }
+    return count;
+}
+
+/* Reads what follows the indicator in an item's id (".2.e1"): written back it must be the same. */
+static bool parse_item_rest(const char *rest, struct item_name *out)
+{
+    enum { MOST = 999 };
+    char again[16];
+    char *end = NULL;
+    long level = strtol(rest + 1, &end, 10);
+    long number = strncmp(end, ".e", 2) == 0 ? strtol(end + 2, &end, 10) : 0;
+    if (level < 0 || level > MOST || number < 1 || number > MOST) {
+        return false;
+    }
+    snprintf(again, sizeof again, ".%ld.e%ld", level, number);
+    out->level = (int)level;
+    out->number = (int)number;
+    return strcmp(rest, again) == 0;
+}
+
+/* Reads the id of an item of the present indicator ("I01.2.e1"). */
+static bool parse_item(const struct reader *reader, const struct json_text *id,
+                       struct item_name *out)
+{
+    const struct instrument *instrument = reader->instrument;
+    const struct indicator *indicator = &instrument->indicators[reader->indicator];
+    size_t prefix = strlen(indicator->id);
+    char rest[16];
+    if (!instrument->items || id->length <= prefix || id->length - prefix >= sizeof rest ||
+        memcmp(id->bytes, indicator->id, prefix) != 0) {
+        return false;
+    }
+    memcpy(rest, id->bytes + prefix, id->length - prefix);
+    rest[id->length - prefix] = '\0';
+    if (!parse_item_rest(rest, out)) {
+        return false;
+    }
+    const struct level *level = instrument_level(instrument, indicator, out->level);
+    return level != NULL && (size_t)out->number <= count_texts(level->evidence);
+}
+
 /* ---- evidence ------------------------------------------------------------------------------------- */
 
-/* The criteria that a document supports, each once. */
+/* The name of an item that a document is put forward for, each once. */
+static bool read_proved_item(struct reader *reader, const struct json_text *id,
+                             const struct item_name *name, struct list *list)
+{
+    const struct item_name *names = list->rows;
+    for (size_t i = 0; i < list->count; i++) {
+        if (names[i].level == name->level && names[i].number == name->number) {
+            char shown[JSON_SHOWN];
+            return json_fail(&reader->json, M_EXCHANGE_TWICE, json_show(id, shown));
+        }
+    }
+    *(struct item_name *)exchange_list_add(reader, list, sizeof *name) = *name;
+    return true;
+}
+
+/* The position of a criterion that a document supports, each once. */
+static bool read_proved_criterion(struct reader *reader, const struct json_text *id,
+                                  struct list *list)
+{
+    const int *positions = list->rows;
+    int guess = list->count == 0 ? reader->next_criterion : positions[list->count - 1] + 1;
+    int position = find_criterion(reader, id, guess);
+    for (size_t i = 0; position != NOWHERE && i < list->count; i++) {
+        if (positions[i] == position) {
+            char shown[JSON_SHOWN];
+            return json_fail(&reader->json, M_EXCHANGE_TWICE, json_show(id, shown));
+        }
+    }
+    if (position != NOWHERE) {
+        *(int *)exchange_list_add(reader, list, sizeof(int)) = position;
+    }
+    return position != NOWHERE;
+}
+
+/* The criteria and items that a document supports. */
 static bool read_supports(struct reader *reader, const struct field *field, void *target)
 {
     (void)field;
     struct evidence *evidence = target;
-    struct list list = LIST_EMPTY;
+    struct list criteria = LIST_EMPTY;
+    struct list items = LIST_EMPTY;
+    struct item_name name;
     struct json_text id;
     json_array(&reader->json);
     while (json_item(&reader->json) && json_string(&reader->json, &id)) {
-        const int *positions = list.rows;
-        int guess = list.count == 0 ? reader->next_criterion : positions[list.count - 1] + 1;
-        int position = find_criterion(reader, &id, guess);
-        for (size_t i = 0; position != NOWHERE && i < list.count; i++) {
-            if (positions[i] == position) {
-                char shown[JSON_SHOWN];
-                return json_fail(&reader->json, M_EXCHANGE_TWICE, json_show(&id, shown));
-            }
-        }
-        if (position == NOWHERE) {
+        bool taken = parse_item(reader, &id, &name) ? read_proved_item(reader, &id, &name, &items)
+                                                    : read_proved_criterion(reader, &id, &criteria);
+        if (!taken) {
             return false;
         }
-        *(int *)exchange_list_add(reader, &list, sizeof(int)) = position;
     }
-    evidence->supports = list.rows;
-    evidence->support_count = list.count;
+    evidence->supports = criteria.rows;
+    evidence->support_count = criteria.count;
+    evidence->items = items.rows;
+    evidence->item_count = items.count;
     return !error_is_set(&reader->json.error);
 }
 
@@ -318,52 +397,6 @@ static bool read_stages(struct reader *reader, const struct field *field, void *
 
 /* ---- items, measures, explanations ---------------------------------------------------------------- */
 
-static size_t count_texts(string_list texts)
-{
-    size_t count = 0;
-    while (texts != NULL && texts[count] != NULL) {
-        count++;
-    }
-    return count;
-}
-
-/* Reads what follows the indicator in an item's id (".2.e1"): written back it must be the same. */
-static bool parse_item_rest(const char *rest, struct item *out)
-{
-    enum { MOST = 999 };
-    char again[16];
-    char *end = NULL;
-    long level = strtol(rest + 1, &end, 10);
-    long number = strncmp(end, ".e", 2) == 0 ? strtol(end + 2, &end, 10) : 0;
-    if (level < 0 || level > MOST || number < 1 || number > MOST) {
-        return false;
-    }
-    snprintf(again, sizeof again, ".%ld.e%ld", level, number);
-    out->level = (int)level;
-    out->number = (int)number;
-    return strcmp(rest, again) == 0;
-}
-
-/* Reads the id of an item of the present indicator ("I01.2.e1"). */
-static bool parse_item(const struct reader *reader, const struct json_text *id, struct item *out)
-{
-    const struct instrument *instrument = reader->instrument;
-    const struct indicator *indicator = &instrument->indicators[reader->indicator];
-    size_t prefix = strlen(indicator->id);
-    char rest[16];
-    if (!instrument->items || id->length <= prefix || id->length - prefix >= sizeof rest ||
-        memcmp(id->bytes, indicator->id, prefix) != 0) {
-        return false;
-    }
-    memcpy(rest, id->bytes + prefix, id->length - prefix);
-    rest[id->length - prefix] = '\0';
-    if (!parse_item_rest(rest, out)) {
-        return false;
-    }
-    const struct level *level = instrument_level(instrument, indicator, out->level);
-    return level != NULL && (size_t)out->number <= count_texts(level->evidence);
-}
-
 /* Whether an item is among those read before. */
 static bool has_item(const struct list *list, const struct item *item)
 {
@@ -378,11 +411,12 @@ static bool has_item(const struct list *list, const struct item *item)
 static bool read_item(struct reader *reader, const struct json_text *id, struct list *list)
 {
     const char *indicator = reader->instrument->indicators[reader->indicator].id;
-    struct item item = {.answer = ANSWER_NONE};
-    if (!parse_item(reader, id, &item)) {
+    struct item_name name;
+    if (!parse_item(reader, id, &name)) {
         char shown[JSON_SHOWN];
         return json_fail(&reader->json, M_EXCHANGE_ITEM, json_show(id, shown), indicator);
     }
+    struct item item = {.level = name.level, .number = name.number, .answer = ANSWER_NONE};
     if (has_item(list, &item)) {
         return exchange_refuse_repeated(reader, id);
     }

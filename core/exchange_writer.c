@@ -208,10 +208,28 @@ static int next_support(const struct evidence *evidence, int last)
     return next;
 }
 
-static void add_supports(struct pen *pen, const struct instrument *instrument,
-                         const struct evidence *evidence)
+/* The next item behind `last` that a document is put forward for, or NULL; in the order of level and
+ * number. */
+static const struct item_name *next_proved(const struct evidence *evidence,
+                                           const struct item_name *last)
 {
-    if (evidence->support_count == 0) {
+    const struct item_name *next = NULL;
+    for (size_t i = 0; i < evidence->item_count; i++) {
+        const struct item_name *item = &evidence->items[i];
+        bool behind = last == NULL || item->level > last->level ||
+                      (item->level == last->level && item->number > last->number);
+        bool before = next == NULL || item->level < next->level ||
+                      (item->level == next->level && item->number < next->number);
+        next = behind && before ? item : next;
+    }
+    return next;
+}
+
+/* The criteria in their order, then the items. */
+static void add_supports(struct pen *pen, const struct instrument *instrument,
+                         const char *indicator, const struct evidence *evidence)
+{
+    if (evidence->support_count + evidence->item_count == 0) {
         return;
     }
     begin_key(pen, "", "supports");
@@ -222,11 +240,16 @@ static void add_supports(struct pen *pen, const struct instrument *instrument,
         begin(&inner, "");
         text_add_json(pen->out, instrument->criteria[position].id);
     }
+    const struct item_name *item = NULL;
+    while ((item = next_proved(evidence, item)) != NULL) {
+        begin(&inner, "");
+        text_format(pen->out, "\"%s.%d.e%d\"", indicator, item->level, item->number);
+    }
     text_add_byte(pen->out, ']');
 }
 
 static void add_evidence(struct pen *pen, const struct instrument *instrument,
-                         const struct response *response)
+                         const char *indicator, const struct response *response)
 {
     if (response->evidence_count == 0) {
         return;
@@ -247,7 +270,7 @@ static void add_evidence(struct pen *pen, const struct instrument *instrument,
         add_text(&inner, "unit", evidence->unit);
         add_text(&inner, "pages", evidence->pages);
         add_text(&inner, "note", evidence->note);
-        add_supports(&inner, instrument, evidence);
+        add_supports(&inner, instrument, indicator, evidence);
         add_text(&inner, "inspection", evidence->inspection);
         text_add_byte(pen->out, '}');
     }
@@ -309,6 +332,6 @@ void exchange_write_response(const struct assessment *assessment, size_t indicat
     add_criteria(&pen, assessment, indicator);
     add_items(&pen, response, about->id);
     add_measures(&pen, response, about->measures);
-    add_evidence(&pen, instrument, response);
+    add_evidence(&pen, instrument, about->id, response);
     text_add_byte(out, '}');
 }

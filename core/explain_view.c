@@ -89,6 +89,13 @@ static void write_identity(struct view *view)
     write_place(view);
     text_format(&view->text, "%s · %d", assessment->agency, assessment->year);
     write_paragraph(view, 0);
+    if (view->response->carried != NULL) {
+        text_format(&view->text,
+                    _("Carried over from %s, not yet confirmed: the answers and documents below "
+                      "count when somebody has looked at them (spbe confirm FILE %s)."),
+                    view->response->carried, view->indicator->id);
+        write_paragraph(view, 0);
+    }
     write_overlays(view);
     if (view->indicator->definition != NULL && view->indicator->definition[0] != '\0') {
         console_write(view->console, TONE_PLAIN, "\n");
@@ -182,7 +189,22 @@ static void write_reasons(struct view *view)
 
 /* --- levels ------------------------------------------------------------------------------------- */
 
-/* Items of evidence that name a criterion. */
+/* One document of the indicator, by its position. */
+static void write_document(struct view *view, size_t position)
+{
+    const struct evidence *item = &view->response->evidence[position];
+    const char *parts[] = {item->number, item->date, item->file, item->pages};
+    text_format(&view->text, "%s %zu: %s", _("evidence"), position + 1,
+                item->title == NULL ? _("(without title)") : item->title);
+    for (size_t p = 0; p < sizeof parts / sizeof parts[0]; p++) {
+        if (parts[p] != NULL) {
+            text_format(&view->text, " · %s", parts[p]);
+        }
+    }
+    write_paragraph(view, DETAIL_INDENT);
+}
+
+/* Documents that name a criterion. */
 static void write_evidence(struct view *view, int criterion)
 {
     for (size_t e = 0; e < view->response->evidence_count; e++) {
@@ -191,18 +213,19 @@ static void write_evidence(struct view *view, int criterion)
         for (size_t s = 0; s < item->support_count; s++) {
             named = named || item->supports[s] == criterion;
         }
-        if (!named) {
-            continue;
+        if (named) {
+            write_document(view, e);
         }
-        const char *parts[] = {item->number, item->date, item->file, item->pages};
-        text_format(&view->text, "%s %zu: %s", _("evidence"), e + 1,
-                    item->title == NULL ? _("(without title)") : item->title);
-        for (size_t p = 0; p < sizeof parts / sizeof parts[0]; p++) {
-            if (parts[p] != NULL) {
-                text_format(&view->text, " · %s", parts[p]);
-            }
+    }
+}
+
+/* Documents that name an item that scores. */
+static void write_proof(struct view *view, int level, int number)
+{
+    for (size_t e = 0; e < view->response->evidence_count; e++) {
+        if (assessment_proves_item(&view->response->evidence[e], level, number)) {
+            write_document(view, e);
         }
-        write_paragraph(view, DETAIL_INDENT);
     }
 }
 
@@ -301,6 +324,7 @@ static void write_items(struct view *view, const struct level *level)
             text_format(&view->text, "%s: %s", _("note"), item->note);
             write_paragraph(view, DETAIL_INDENT);
         }
+        write_proof(view, level->number, (int)i + 1);
     }
 }
 

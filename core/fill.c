@@ -99,6 +99,18 @@ static void remember(struct fill *fill, const struct wish *wish, int64_t first)
         wish->kind == WISH_MEASURE || (wish->kind != WISH_CLAIM && wish->item > 0)};
 }
 
+/* The id of what a wish is about: of an item that scores, or of a criterion. */
+static void add_wished(const struct fill *fill, const struct wish *wish, struct text *id)
+{
+    const struct instrument *instrument = fill->session.instrument;
+    if (wish->item > 0) {
+        text_format(id, "%s.%d.e%zu", instrument->indicators[wish->indicator].id,
+                    instrument->levels[wish->level].number, wish->item);
+    } else {
+        text_add(id, instrument->criteria[wish->criterion].id);
+    }
+}
+
 static const char *const answer_words[] = {
     [ANSWER_NONE] = "-", [ANSWER_YES] = "yes", [ANSWER_NO] = "no"};
 
@@ -112,8 +124,7 @@ static bool change_item(const struct fill *fill, const struct edit *edit, const 
     enum answer present = item == NULL ? ANSWER_NONE : item->answer;
     bool note = wish->kind == WISH_NOTE;
     struct text id = TEXT_EMPTY;
-    text_format(&id, "%s.%d.e%zu", fill->session.instrument->indicators[wish->indicator].id, number,
-                wish->item);
+    add_wished(fill, wish, &id);
     bool ok = edit_score_item(edit, id.bytes, note ? answer_words[present] : wish->word,
                               note ? wish->word : NULL, err);
     text_release(&id);
@@ -134,11 +145,13 @@ static bool attach(const struct fill *fill, const struct edit *edit, const struc
     struct edit_description description = {.title = wish->title};
     struct text path = TEXT_EMPTY;
     struct text ids = TEXT_EMPTY;
+    struct text target = TEXT_EMPTY;
     completion_expand(wish->word, &path);
-    bool ok = edit_attach(edit, fill->session.instrument->criteria[wish->criterion].id, path.bytes,
-                          &description, &ids, err);
+    add_wished(fill, wish, &target);
+    bool ok = edit_attach(edit, target.bytes, path.bytes, &description, &ids, err);
     enum inspector_end end;
     ok = ok && inspector_attached(edit, path.bytes, ids.bytes, &end, err);
+    text_release(&target);
     text_release(&ids);
     text_release(&path);
     return ok;
@@ -187,6 +200,8 @@ static bool change(const struct fill *fill, const struct edit *edit, const struc
         return change_detail(edit, wish, err);
     case WISH_ATTACH:
         return attach(fill, edit, wish, err);
+    case WISH_CONFIRM:
+        return edit_confirm(edit, instrument->indicators[wish->indicator].id, err);
     default:
         return take_back(fill, edit, err);
     }

@@ -165,7 +165,7 @@ static const char *const answer_words[] = {
 
 /* The items of an indicator that score. */
 static void add_items(struct rows *rows, const struct indicator *indicator,
-                      const struct response *response)
+                      const struct response *response, const struct evidence_list *evidence)
 {
     const struct instrument *instrument = rows->source->assessment->instrument;
     struct text id = TEXT_EMPTY;
@@ -176,7 +176,8 @@ static void add_items(struct rows *rows, const struct indicator *indicator,
             text_clear(&id);
             text_format(&id, "%s.%d.e%zu", indicator->id, level->number, n);
             add_marks(rows, id.bytes, answer_words[item == NULL ? ANSWER_NONE : item->answer],
-                      item == NULL ? NULL : item->note, NULL);
+                      item == NULL ? NULL : item->note,
+                      form_first_item(evidence->items, evidence->count, id.bytes));
         }
     }
     text_release(&id);
@@ -253,7 +254,7 @@ static void add_questions(struct rows *rows)
     }
 }
 
-/* True when the item is shown whole by the row of the one criterion that it supports. */
+/* True when the document is shown whole by the row of the one criterion or item that it supports. */
 static bool is_shown(const struct evidence_list *evidence, const struct exhibit *item)
 {
     return item->criteria[0] != '\0' && strchr(item->criteria, ',') == NULL &&
@@ -300,7 +301,7 @@ static void add_indicator(struct rows *rows, size_t position, struct exhibit *co
     }
     add_marks(rows, indicator->id, value.bytes, response->note, NULL);
     add_measure(rows, indicator, response);
-    add_items(rows, indicator, response);
+    add_items(rows, indicator, response, &evidence);
     add_criteria(rows, indicator, &evidence);
     add_explanations(rows, indicator, response);
     add_register(rows, &evidence);

@@ -7,8 +7,8 @@
  * sealed by a SHA-256, against damage rather than against forgers.
  *
  * Texts of values: "Ya", "Tidak" for criteria and items that score; "3", "2.5" for claims of indicators and
- * outside indices; none for a decisive criterion, which its outside index answers; ids of criteria by ", " for
- * what an evidence item supports (its indicator's id where that is nothing yet); "" where nothing is. Days are
+ * outside indices; none for a decisive criterion, which its outside index answers; ids of criteria and of items
+ * that score by ", " for what an evidence item supports (its indicator's id where that is nothing yet); "" where nothing is. Days are
  * written 2023-05-01. */
 #ifndef SPBE_FORM_H
 #define SPBE_FORM_H
@@ -53,7 +53,8 @@ void form_seal_row(struct text *sealed, const char *const cells[FORM_CELLS]);
 const char *form_evidence_text(const struct evidence *item, enum form_cell cell);
 /* Appends what an evidence item supports, as forms show it: ids by ", ", else its indicator's id. */
 void form_add_supports(const struct exhibit *exhibit, struct text *out);
-/* The item that the row of a criterion begins with: the first that stands and supports it; NULL when none. */
+/* The document that the row of a criterion, or of an item that scores, begins with: the first that stands and
+ * supports it; NULL when none. */
 const struct exhibit *form_first_item(const struct exhibit *exhibits, size_t count,
                                       const char *criterion);
 
@@ -74,7 +75,7 @@ struct form_source {
 /* The options of the template "formulir", as JSON: the head (who the form is for, until when, its id, what was
  * returned and why, what the official application takes); texts of explanations by level, general questions; rows for what the form was made from, sealed, so that another assessment, instrument or pack
  * is told: rows for the chosen indicators and their criteria of the
- * year, their evidence, and who the form is for. An evidence item with only one criterion, whose row begins
+ * year, their evidence, and who the form is for. A document for only one criterion or item, whose row begins
  * with it, needs no row of its own. */
 void form_options(const struct form_source *source, struct text *out);
 

@@ -200,7 +200,7 @@ static struct row_meaning meaning_of(const struct instrument *instrument, const 
     }
     if (indicator == NOWHERE && edit_score_subject(instrument, id, &score)) {
         return score.item > 0
-                   ? (struct row_meaning){score.indicator, FIELD_ITEM, FIELD_ITEM_NOTE, true, false}
+                   ? (struct row_meaning){score.indicator, FIELD_ITEM, FIELD_ITEM_NOTE, true, true}
                    : (struct row_meaning){score.indicator, FIELD_MEASURE, FIELD_COUNT, false,
                                           false};
     }
@@ -388,8 +388,8 @@ static bool take_known_row(struct taking *taking, struct error *err)
     if (taking->role == FOR_PROSE) {
         return take_prose(taking, base, err);
     }
-    if (meaning.value == FIELD_ITEM || meaning.value == FIELD_MEASURE) {
-        tell_lost(taking, meaning.note == FIELD_COUNT ? FORM_NOTE : FORM_TITLE);
+    if (meaning.value == FIELD_MEASURE) {
+        tell_lost(taking, FORM_NOTE);
     }
     return take_row(taking, &meaning, base, err) &&
            (!meaning.evidence || take_evidence(taking, base, err));

@@ -2,6 +2,7 @@
 
 #include "arena.h"
 #include "day.h"
+#include "edit_score.h"
 #include "folder.h"
 #include "lang.h"
 #include "limit.h"
@@ -146,10 +147,10 @@ static bool read_cells(struct row_taking *taking)
 
 /* ---- what a row of the register supports ---- */
 
-/* The criteria and indicators that a row names, by position. */
+/* What a row names: indicators and criteria by position, items that score as the key counts them. */
 struct targets {
     struct row_taking *taking;
-    bool *indicators, *criteria;
+    bool *indicators, *criteria, *items;
     bool any;
 };
 
@@ -157,9 +158,15 @@ static void take_target(struct targets *targets, const char *id)
 {
     const struct instrument *instrument = targets->taking->all->key->edit->instrument;
     struct error problem = {.kind = ERROR_NONE};
+    struct score_subject score;
     int indicator = instrument_find_indicator(instrument, id, strlen(id), 0);
-    int criterion = indicator != NOWHERE ? NOWHERE : edit_criterion(instrument, id, &problem);
     targets->any = true;
+    if (edit_score_is_item(id) && edit_score_subject(instrument, id, &score)) {
+        targets->items[targets->taking->all->key->items[score.level] + score.item - 1] = true;
+        targets->indicators[score.indicator] = true;
+        return;
+    }
+    int criterion = indicator != NOWHERE ? NOWHERE : edit_criterion(instrument, id, &problem);
     if (criterion != NOWHERE) {
         targets->criteria[criterion] = true;
         indicator = instrument->criteria[criterion].indicator;
@@ -186,7 +193,21 @@ static void read_targets(struct targets *targets, const char *text)
     }
 }
 
-/* The ids of an indicator's criteria among the targets, by commas. */
+/* Adds the items of a level among the targets. */
+static void join_items(const struct targets *targets, const struct indicator *about,
+                       uint32_t position, struct text *ids)
+{
+    const struct form_key *key = targets->taking->all->key;
+    const struct level *level = &key->edit->instrument->levels[position];
+    for (size_t n = 0; n < level->item_count; n++) {
+        if (targets->items[key->items[position] + n]) {
+            text_format(ids, "%s%s.%d.e%zu", ids->length > 0 ? "," : "", about->id, level->number,
+                        n + 1);
+        }
+    }
+}
+
+/* The ids of an indicator's criteria and items among the targets, by commas. */
 static const char *join(const struct targets *targets, int indicator)
 {
     const struct instrument *instrument = targets->taking->all->key->edit->instrument;
@@ -200,6 +221,9 @@ static const char *join(const struct targets *targets, int indicator)
                 text_add(&ids, instrument->criteria[c].id);
             }
         }
+    }
+    for (uint32_t l = 0; l < about->levels.count; l++) {
+        join_items(targets, about, about->levels.first + l, &ids);
     }
     const char *joined = arena_copy(targets->taking->all->arena, ids.bytes, ids.length);
     text_release(&ids);
@@ -296,7 +320,8 @@ static void take_register_row(struct row_taking *taking, bool any)
     struct targets targets = {
         .taking = taking,
         .indicators = arena_get(arena, instrument->indicator_count, sizeof(bool)),
-        .criteria = arena_get(arena, instrument->criterion_count, sizeof(bool))};
+        .criteria = arena_get(arena, instrument->criterion_count, sizeof(bool)),
+        .items = arena_get(arena, taking->all->key->item_count, sizeof(bool))};
     read_targets(&targets, taking->row->cells[FORM_VALUE].text);
     bool free_row = taking->sighting->item == NULL;
     if (!any && !free_row) {
@@ -309,19 +334,30 @@ static void take_register_row(struct row_taking *taking, bool any)
     }
 }
 
-/* The row of a criterion. */
-static void take_criterion_row(struct row_taking *taking, bool any)
+/* Position of the indicator of a criterion or of an item that scores; NOWHERE for any other id. */
+static int indicator_of(const struct instrument *instrument, const char *id)
+{
+    struct score_subject score;
+    int criterion = instrument_find_criterion(instrument, id, strlen(id), 0);
+    if (criterion != NOWHERE) {
+        return instrument->criteria[criterion].indicator;
+    }
+    return edit_score_is_item(id) && edit_score_subject(instrument, id, &score) ? score.indicator
+                                                                                : NOWHERE;
+}
+
+/* The row of a criterion or of an item that scores. */
+static void take_answer_row(struct row_taking *taking, bool any)
 {
     const struct instrument *instrument = taking->all->key->edit->instrument;
     struct form_sighting *sighting = taking->sighting;
     const char *id = taking->row->id;
-    int criterion = instrument_find_criterion(instrument, id, strlen(id), 0);
     if (!any) {
         if (sighting->item != NULL && taking->row->columns[FORM_TITLE] != 0) {
             tell_emptied(taking, FORM_TITLE);
         }
     } else if (is_complete(taking, NULL)) {
-        sighting->indicator = instrument->indicators[instrument->criteria[criterion].indicator].id;
+        sighting->indicator = instrument->indicators[indicator_of(instrument, id)].id;
         sighting->criteria = arena_string(taking->all->arena, id);
         append(taking->all, sighting);
     }
@@ -335,8 +371,7 @@ bool form_sighting_row(struct form_sightings *sightings, const struct form_row *
         .sheet = row->sheet, .row = row->row, .base = row->base, .typed = ""};
     struct row_taking taking = {sightings, row, &sighting, false};
     memcpy(sighting.columns, row->columns, sizeof sighting.columns);
-    sighting.of_register =
-        instrument_find_criterion(instrument, row->id, strlen(row->id), 0) == NOWHERE;
+    sighting.of_register = indicator_of(instrument, row->id) == NOWHERE;
     sighting.item = !sighting.of_register ? row->base->item
                     : row->id[0] == '\0'  ? NULL
                                           : arena_string(sightings->arena, row->id);
@@ -344,7 +379,7 @@ bool form_sighting_row(struct form_sightings *sightings, const struct form_row *
     if (sighting.of_register) {
         take_register_row(&taking, any);
     } else {
-        take_criterion_row(&taking, any);
+        take_answer_row(&taking, any);
     }
     if (error_is_set(&sightings->refusal)) {
         *err = sightings->refusal;

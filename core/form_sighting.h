@@ -46,7 +46,8 @@ struct form_sighting {
     const struct form_base *base; /* NULL for a free row */
     const char *item;             /* id of the evidence item that the row is about; NULL for none */
     const char *indicator;
-    const char *criteria;  /* ids by commas, in the instrument's order; "" for none */
+    const char *
+        criteria; /* ids by commas, of criteria and items that score, in the instrument's order; "" for none */
     bool supports_touched; /* of the register: `criteria` differ from what the form began with */
     struct form_sighting *next; /* in the order of the rows */
     /* For form_evidence. */

@@ -1,5 +1,6 @@
 #include "hand_over.h"
 
+#include "edit_score.h"
 #include "file_name.h"
 
 #include <limits.h>
@@ -9,18 +10,32 @@
 /* An item while it is sorted. */
 struct ranked {
     struct hand_item item;
-    int criterion; /* the lowest supported; INT_MAX: none */
+    int criterion; /* the lowest place of what it supports; INT_MAX: none */
     size_t age;    /* its place among all evidence */
 };
 
-/* Position of the first criterion of a list of ids by commas, in the instrument's order. */
-static int lowest_criterion(const struct instrument *instrument, const char *ids)
+/* Where an id of what a document supports stands among the criteria: an item that scores, before those of its
+ * level. INT_MAX where it is neither. */
+static int rank_of(const struct instrument *instrument, const char *id)
+{
+    struct score_subject score;
+    int position = instrument_find_criterion(instrument, id, strlen(id), 0);
+    if (position != NOWHERE) {
+        return position;
+    }
+    return edit_score_is_item(id) && edit_score_subject(instrument, id, &score)
+               ? (int)instrument->levels[score.level].criteria.first
+               : INT_MAX;
+}
+
+/* The lowest place of a list of ids by commas, in the instrument's order. */
+static int lowest_rank(const struct instrument *instrument, const char *ids, struct arena *arena)
 {
     int lowest = INT_MAX;
     for (const char *at = ids; *at != '\0';) {
         size_t length = strcspn(at, ",");
-        int position = instrument_find_criterion(instrument, at, length, 0);
-        lowest = position != NOWHERE && position < lowest ? position : lowest;
+        int rank = rank_of(instrument, arena_copy(arena, at, length));
+        lowest = rank < lowest ? rank : lowest;
         at += length + (at[length] == ',');
     }
     return lowest;
@@ -69,7 +84,7 @@ static void arrange(struct hand_over *all, const struct exhibit *list, size_t co
             bool here = list[i].size != EXHIBIT_NO_CONTENT && !list[i].purged;
             ranked[all->count++] =
                 (struct ranked){{&list[i], indicator, NULL, here},
-                                lowest_criterion(all->instrument, list[i].criteria),
+                                lowest_rank(all->instrument, list[i].criteria, arena),
                                 i};
         }
     }

@@ -21,7 +21,8 @@ struct hand_item {
 struct hand_over {
     const struct instrument *instrument;
     struct assessment assessment;
-    struct hand_item *items; /* by indicator, then by the lowest criterion supported, then by age;
+    struct hand_item
+        *items; /* by indicator, then by the lowest level and criterion supported, then by age;
                               * what supports nothing comes last; what was withdrawn or replaced is left out */
     size_t count;
     int64_t entries; /* of the journal */

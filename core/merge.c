@@ -141,13 +141,13 @@ static bool merge_verdicts(struct merge *m, const struct response *present)
 
 /* ---- evidence ---- */
 
-/* The ids of the criteria that an item supports, by commas; NULL when none. */
+/* The ids of the criteria and items that a document supports, by commas; NULL when none. */
 static const char *supports(struct merge *m, const struct evidence *item)
 {
     struct text ids = TEXT_EMPTY;
-    for (size_t i = 0; i < item->support_count; i++) {
+    for (size_t i = 0; i < item->support_count + item->item_count; i++) {
         text_add(&ids, i > 0 ? "," : "");
-        text_add(&ids, m->document->instrument->criteria[item->supports[i]].id);
+        assessment_add_support(m->document->instrument, m->about->id, item, i, &ids);
     }
     const char *copy = ids.length > 0 ? arena_string(m->arena, ids.bytes) : NULL;
     text_release(&ids);

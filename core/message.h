@@ -258,6 +258,10 @@
 #define M_EDIT_UNIT \
     ERROR_INPUT, "EDIT_UNIT", N_("is not on the list of units; 'spbe unit add' puts it there")
 #define M_EDIT_STATE ERROR_INPUT, "EDIT_STATE", N_("cannot become '%s': its state is '%s'")
+#define M_EDIT_CARRIED                                                                           \
+    ERROR_INPUT, "EDIT_CARRIED",                                                                 \
+        N_("cannot become '%s': its answers were carried over from %s and nobody has confirmed " \
+           "them; look at them, then: spbe confirm FILE %s")
 #define M_EDIT_DATE \
     ERROR_INPUT, "EDIT_DATE", N_("'%s' is no day of the calendar; write it as 2023-05-01")
 #define M_EDIT_EVIDENCE           \

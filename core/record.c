@@ -175,6 +175,22 @@ static bool read_item_id(const char *rest, struct item *item)
     return end != number && *end == '\0';
 }
 
+/* The item of an indicator that an id names; false where it lists none of that name. */
+static bool find_item(const struct instrument *instrument, const struct indicator *indicator,
+                      const char *id, struct item *item)
+{
+    size_t prefix = strlen(indicator->id);
+    if (strncmp(id, indicator->id, prefix) != 0 || !read_item_id(id + prefix, item)) {
+        return false;
+    }
+    const struct level *level = instrument_level(instrument, indicator, item->level);
+    size_t listed = 0;
+    while (level != NULL && level->evidence != NULL && level->evidence[listed] != NULL) {
+        listed++;
+    }
+    return instrument->items && item->number >= 1 && (size_t)item->number <= listed;
+}
+
 static bool load_item(struct loading *r, struct statement *row)
 {
     const char *id = statement_text(row, 0, r->arena);
@@ -309,27 +325,33 @@ bool record_exhibits(struct database *database, const char *indicator, struct ar
     return statement_end(row, err);
 }
 
-/* Turns the ids of an exhibit's criteria into positions. */
-static bool resolve_supports(struct loading *r, const char *ids, struct evidence *item)
+/* Turns the ids of what an exhibit supports into positions of criteria and names of items. */
+static bool resolve_supports(struct loading *r, const struct indicator *indicator, const char *ids,
+                             struct evidence *out)
 {
     size_t commas = 0;
     for (const char *at = ids; *at != '\0'; at++) {
         commas += *at == ',';
     }
     int *positions = arena_get(r->arena, commas + 1, sizeof *positions);
-    size_t count = 0;
+    struct item_name *names = arena_get(r->arena, commas + 1, sizeof *names);
+    out->supports = positions;
+    out->items = names;
     for (const char *at = ids; *at != '\0';) {
+        struct item item;
         size_t length = strcspn(at, ",");
-        int position = instrument_find_criterion(r->instrument, at, length, r->guess);
-        if (position == NOWHERE) {
-            return unknown(r, arena_copy(r->arena, at, length));
+        const char *id = arena_copy(r->arena, at, length);
+        int position = instrument_find_criterion(r->instrument, id, length, r->guess);
+        if (position != NOWHERE) {
+            r->guess = position + 1;
+            positions[out->support_count++] = position;
+        } else if (find_item(r->instrument, indicator, id, &item)) {
+            names[out->item_count++] = (struct item_name){item.level, item.number};
+        } else {
+            return unknown(r, id);
         }
-        r->guess = position + 1;
-        positions[count++] = position;
         at += length + (at[length] == ',');
     }
-    item->supports = positions;
-    item->support_count = count;
     return true;
 }
 
@@ -342,7 +364,12 @@ static bool load_evidence(struct loading *r)
     }
     for (size_t i = 0; i < count; i++) {
         struct response *response = find_response(r, list[i].indicator);
-        if (response == NULL || !resolve_supports(r, list[i].criteria, &list[i].item)) {
+        if (response == NULL) {
+            return false;
+        }
+        size_t position = (size_t)(response - r->assessment->responses);
+        if (!resolve_supports(r, &r->instrument->indicators[position], list[i].criteria,
+                              &list[i].item)) {
             return false;
         }
         if (!list[i].stands) {

@@ -188,6 +188,10 @@ static void write_indicator(struct writer *writer, int position)
     json_out_member_exact(out, "contribution",
                           evaluation_contribution(writer->evaluation, position));
     json_out_member(out, "outcome", evaluation_outcome_word(rating->outcome));
+    const char *carried = writer->evaluation->assessment->responses[position].carried;
+    if (carried != NULL) {
+        json_out_member(out, "carried", carried);
+    }
     write_reasons(writer, position);
     write_next_level(writer, position);
     write_next_item(writer, position);

@@ -183,6 +183,20 @@ static void write_supporting(struct json_out *out, const struct response *respon
     json_out_close(out, ']');
 }
 
+/* The same for an item that scores. */
+static void write_proving(struct json_out *out, const struct response *response, int level,
+                          int number)
+{
+    json_out_key(out, "evidence");
+    json_out_open(out, '[');
+    for (size_t e = 0; e < response->evidence_count; e++) {
+        if (assessment_proves_item(&response->evidence[e], level, number)) {
+            json_out_int(out, (int64_t)e);
+        }
+    }
+    json_out_close(out, ']');
+}
+
 /* The members "detail" and "conditions", where there is something to say. */
 static void write_conditions(struct json_out *out, const struct criterion *criterion)
 {
@@ -258,6 +272,7 @@ static void write_items(struct json_out *out, const struct indicator *indicator,
             json_out_bool(out, answer == ANSWER_YES);
         }
         json_out_member(out, "note", item == NULL ? NULL : item->note);
+        write_proving(out, response, level->number, (int)i + 1);
         json_out_close(out, '}');
     }
     json_out_close(out, ']');
@@ -298,8 +313,9 @@ static void write_level(struct json_out *out, const struct evaluation *evaluatio
 /* --- evidence and verdicts ---------------------------------------------------------------------- */
 
 static void write_item(struct json_out *out, const struct instrument *instrument,
-                       const struct evidence *item)
+                       const char *indicator, const struct evidence *item)
 {
+    struct text id = TEXT_EMPTY;
     json_out_open(out, '{');
     json_out_member(out, "title", item->title);
     json_out_member(out, "number", item->number);
@@ -311,11 +327,14 @@ static void write_item(struct json_out *out, const struct instrument *instrument
     json_out_member(out, "note", item->note);
     json_out_key(out, "supports");
     json_out_open(out, '[');
-    for (size_t s = 0; s < item->support_count; s++) {
-        json_out_string(out, instrument->criteria[item->supports[s]].id);
+    for (size_t s = 0; s < item->support_count + item->item_count; s++) {
+        text_clear(&id);
+        assessment_add_support(instrument, indicator, item, s, &id);
+        json_out_string(out, id.bytes);
     }
     json_out_close(out, ']');
     json_out_close(out, '}');
+    text_release(&id);
 }
 
 static void write_stages(struct json_out *out, const struct response *response)
@@ -427,7 +446,7 @@ void report_full_indicator(struct json_out *out, const struct evaluation *evalua
     json_out_key(out, "evidence");
     json_out_open(out, '[');
     for (size_t e = 0; e < response->evidence_count; e++) {
-        write_item(out, instrument, &response->evidence[e]);
+        write_item(out, instrument, instrument->indicators[indicator].id, &response->evidence[e]);
     }
     json_out_close(out, ']');
 }

@@ -2,6 +2,7 @@
 
 #include "figure.h"
 #include "lang.h"
+#include "pending.h"
 #include "reason.h"
 #include "rule_words.h"
 #include "table.h"
@@ -97,6 +98,14 @@ static void write_index(struct view *view)
         text_format(&view->text, _("%s below %s"), distance.bytes, index->next->name);
         text_release(&distance);
         text_add(&view->text, "\n");
+    }
+    size_t pending = pending_count(evaluation->assessment);
+    if (pending > 0) {
+        text_format(&view->text,
+                    _("%zu indicators hold answers that were carried over and wait for 'spbe "
+                      "confirm'\n"),
+                    pending);
+        write_text(view, TONE_WARN);
     }
     text_add(&view->text, "\n");
     write_text(view, TONE_PLAIN);

@@ -480,7 +480,7 @@ static unsigned check_item(const struct warner *warner, struct evaluation *evalu
 {
     unsigned any = 0;
     unsigned all = ~0U;
-    if (item->support_count == 0) {
+    if (item->support_count + item->item_count == 0) {
         struct short_title title = shorten(item);
         problem_add(
             &evaluation->problems, SEVERITY_WARNING, "supports_nothing", id,
@@ -489,6 +489,7 @@ static unsigned check_item(const struct warner *warner, struct evaluation *evalu
             title.length, title.bytes, title.end);
         return 0;
     }
+    /* Traits are of criteria: the rules have none for items that score. */
     for (size_t s = 0; s < item->support_count; s++) {
         any |= warner->traits[item->supports[s]];
         all &= warner->traits[item->supports[s]];
@@ -524,6 +525,44 @@ void warner_close(struct warner *warner)
     free(warner->traits);
     vocabulary_close(&warner->vocabulary);
     *warner = (struct warner){.instrument = NULL};
+}
+
+/* True when a document of the indicator is put forward for an item. */
+static bool is_proven(const struct response *response, const struct item *item)
+{
+    size_t e = 0;
+    while (e < response->evidence_count &&
+           !assessment_proves_item(&response->evidence[e], item->level, item->number)) {
+        e++;
+    }
+    return e < response->evidence_count;
+}
+
+/* Names what is accepted without a document, where items score: an assessor will ask for it. */
+static void check_accepted(struct evaluation *evaluation, const char *id,
+                           const struct response *response)
+{
+    const struct item *first = NULL;
+    unsigned accepted = 0;
+    unsigned bare = 0;
+    for (size_t i = 0; i < response->item_count; i++) {
+        const struct item *item = &response->items[i];
+        if (item->answer == ANSWER_YES) {
+            accepted++;
+            if (!is_proven(response, item)) {
+                bool earlier = first == NULL || item->level < first->level ||
+                               (item->level == first->level && item->number < first->number);
+                first = earlier ? item : first;
+                bare++;
+            }
+        }
+    }
+    if (bare > 0) {
+        problem_add(&evaluation->problems, SEVERITY_WARNING, "accepted_bare", id,
+                    _("no document is named for %u of %u accepted evidence items (%s.%d.e%d "
+                      "first); attach what proves them, an assessor will ask for it"),
+                    bare, accepted, id, first->level, first->number);
+    }
 }
 
 /* What the official application would cut or refuse; most is above 0. */
@@ -562,6 +601,9 @@ void warner_run(const struct warner *warner, struct evaluation *evaluation)
         evaluation->problems.about = NULL;
         if (coverages == TRAIT_COVERAGE) {
             check_parts(evaluation, i);
+        }
+        if (instrument->items) {
+            check_accepted(evaluation, instrument->indicators[i].id, response);
         }
     }
     if (instrument->portal.explanation_length > 0) {

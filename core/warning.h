@@ -6,7 +6,8 @@
  *
  *     claim_above_support  claimed more than answers and evidence bear out
  *     claims_only          there are claims and not one answered criterion (a notice)
- *     supports_nothing     a document that names no criterion counts for nothing
+ *     supports_nothing     a document that names no criterion, and no item, counts for nothing
+ *     accepted_bare        evidence items that score are accepted, and no document is named for them
  *     after_period         a document dated after the assessment's year
  *     too_old              a document older than the guide of the year allows for what it proves
  *     ages                 one that reaches that age within the year (a notice)

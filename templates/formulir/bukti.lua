@@ -6,6 +6,10 @@ local register = {}
 local head_row, free_rows, proof_column = 5, 60, 3
 local supports_column = proof_column + #entry.evidence
 local supports_width = 40
+local supports_title = report.scale.items and _("Supports (items or criteria, by commas)") or _("Supports (criteria, by commas)")
+local purpose = report.scale.items
+  and _("For a document that supports several items or criteria, or further evidence of one. Name it here once, with all that it supports.")
+  or _("For a document that supports several criteria, or further evidence of one. Name it here once, with the criteria that it supports.")
 
 local function draw_head(page)
   page:text(1, 1, "spbe:id", "plain")
@@ -17,14 +21,13 @@ local function draw_head(page)
   page:merge(2, 2, 2, supports_column, _("Evidence register"), "band_sheet")
   page:row(2, 26)
   page:merge(3, 2, 3, supports_column,
-    _("For a document that supports several criteria, or further evidence of one. Name it here once, with the criteria that it supports."),
-    "band_small")
+    purpose, "band_small")
   page:text(4, 1, "id", "plain")
   page:fill(4, 2, 4, supports_column, "accent")
   page:row(4, 3)
   page:text(head_row, 1, "id", "head_center")
   page:text(head_row, 2, _("Item"), "head_center")
-  page:text(head_row, supports_column, _("Supports (criteria, by commas)"), "head_center")
+  page:text(head_row, supports_column, supports_title, "head_center")
   entry.head(page, 1, head_row, proof_column)
   page:row(head_row, 22)
 end

@@ -51,6 +51,14 @@ local function draw_head(page, title)
   page:row(head_row, 22)
 end
 
+--- Pesan di samping sel jawaban yang sudah berisi jawaban bawaan.
+local function carried_message(indicator, met)
+  if indicator.carried == nil or met == nil then
+    return nil, nil
+  end
+  return _("Carried over"), cut(_("Not yet confirmed, from") .. " " .. indicator.carried, 200)
+end
+
 local function draw_criterion(page, row, criterion, key)
   local note, text = criterion.note or "", criterion.text
   if criterion.conditions ~= nil then
@@ -63,7 +71,9 @@ local function draw_criterion(page, row, criterion, key)
     page:text(row, 4, _("by index"), "follows_index")
   else
     entry.text(page, row, 4, word(criterion.met), "input")
-    page:choice(row, 4, row, 4, { list = "=" .. key.choices, error_title = _("Answer"), error_message = _("Choose Ya or Tidak.") })
+    local title, message = carried_message(key.indicator, criterion.met)
+    page:choice(row, 4, row, 4, { list = "=" .. key.choices, title = title, message = message,
+      error_title = _("Answer"), error_message = _("Choose Ya or Tidak.") })
   end
   entry.text(page, row, 5, note, "input_left")
   local tall = entry.row(page, row, proof_column, key.first[criterion.id])
@@ -102,7 +112,7 @@ local function draw_level(page, row, level, key)
     return row, nil, nil
   end
   draw_level_head(page, row, level)
-  row, part = score.items(page, row + 1, level, key, last_column)
+  row, part = score.items(page, row + 1, level, key)
   if #level.criteria == 0 then
     return row, nil, part
   end
@@ -161,6 +171,19 @@ local function draw_reason(page, row, reason)
   return row + 1
 end
 
+--- Dari mana jawaban dan bukti dibawa, selama belum dikonfirmasi.
+local function draw_carried(page, row, indicator)
+  if indicator.carried == nil then
+    return row
+  end
+  local text = _("Carried over from") .. " " .. cut(indicator.carried, 200) .. ", " .. _("not yet confirmed") .. ". "
+    .. _("Check each answer and document that stands here already, and correct what has changed; it counts after 'spbe confirm'.")
+  page:text(row, 1, "id", "plain")
+  page:merge(row, 2, row, last_column, text, "returned")
+  page:row(row, look.height(lines(text, 170, 9)) + 3)
+  return row + 1
+end
+
 --- Kemajuan seluruh lembar, di pojok kanan atas: jawaban yang dihitung di baris tiap indikator.
 local function draw_progress(page, list)
   local heads, answered, count = {}, 0, 0
@@ -192,6 +215,7 @@ local function claimed_value(indicator)
 end
 
 local function draw_indicator(page, row, indicator, key)
+  key.indicator = indicator
   local head, parts, items, measure_row, note = row, {}, {}, nil, indicator.note or ""
   page:text(row, 1, indicator.id, "small")
   page:text(row, 2, indicator.id, "bold")
@@ -206,6 +230,7 @@ local function draw_indicator(page, row, indicator, key)
     title = claim.title, message = claim.message, error_title = claim.title, error_message = claim.refused })
   page:row(row, look.height(math.max(2, lines(indicator.name, widths[3], 9, true), lines(note, widths[5], 9))))
   row = draw_reason(page, row + 1, options.head.returned[indicator.id])
+  row = draw_carried(page, row, indicator)
   page:text(row, 1, "id", "plain")
   page:merge(row, 2, row, last_column, indicator.definition, "muted_wrap")
   page:row(row, look.height(lines(indicator.definition, 170, 8), 8))

@@ -3,7 +3,7 @@
 local look = include("laporan/gaya.lua")
 local entry = include("formulir/isian.lua")
 local score = {}
-local text_width, note_width = 52, 26
+local text_width, note_width, proof_column = 52, 26, 6
 local yes, no = "Ya", "Tidak"
 
 style("value_follows", { base = "bold", format = '"' .. _("Value that follows:") .. ' "0.00' })
@@ -14,35 +14,36 @@ local function counted(range, answer)
   return "COUNTIF(" .. range .. "," .. quote(answer) .. ")"
 end
 
---- Sel bukti yang tidak dipakai baris ini: dokumen ditulis di samping kriteria.
+--- Sel bukti yang tidak dipakai baris ini.
 local function close(page, row, first, last)
   page:fill(row, first, row, last, "cell")
 end
 
-local function draw_item(page, row, item, key, last_column)
+local function draw_item(page, row, item, key)
   local note = item.note or ""
   page:text(row, 1, item.id, "small")
   page:text(row, 2, item.id, "small")
   page:text(row, 3, item.text, "bold_wrap")
   entry.text(page, row, 4, item.met ~= nil and (item.met and yes or no) or nil, "input")
   entry.text(page, row, 5, note, "input_left")
-  close(page, row, 6, last_column)
+  local tall = entry.row(page, row, proof_column, key.first[item.id])
   page:choice(row, 4, row, 4, { list = "=" .. key.choices, error_title = _("Answer"), error_message = _("Choose Ya or Tidak.") })
-  page:row(row, look.height(math.max(lines(item.text, text_width, 9, true), lines(note, note_width, 9))))
+  page:row(row, look.height(math.max(tall, lines(item.text, text_width, 9, true), lines(note, note_width, 9))))
 end
 
 --- Butir satu tingkat; mengembalikan baris berikut, dan acuan serta banyaknya bagi rumus.
-function score.items(page, row, level, key, last_column)
+function score.items(page, row, level, key)
   local items, part = level.items or {}, { level = level, count = 0, met = 0, answered = 0 }
   part.first = row
   for n, item in ipairs(items) do
-    draw_item(page, row + n - 1, item, key, last_column)
+    draw_item(page, row + n - 1, item, key)
     part.count = n
     part.met = part.met + (item.met and 1 or 0)
     part.answered = part.answered + (item.met ~= nil and 1 or 0)
   end
   if part.count > 0 then
     part.range = fixed(row, 4, row + part.count - 1, 4)
+    entry.dates(page, row, row + part.count - 1, proof_column + 2)
   end
   return row + part.count, part
 end

@@ -15,7 +15,7 @@ local steps = {
 
 if report.scale.items then
   steps[2] = _("Answer every evidence item (such as I01.2.e1) with Ya or Tidak, and enter the value of the outside index where there is one: the value follows from them. Criteria explain what is asked. Leave open what you do not know: empty cells change nothing.")
-  steps[3] = _("Ya needs proof: name the document beside the criterion that it bears out, with its number, date, page and file name. What supports several criteria may go to the evidence register.")
+  steps[3] = _("Ya needs proof: name the document beside the item or the criterion that it bears out, with its number, date, page and file name. What supports several criteria may go to the evidence register.")
   steps[4] = _("Enter the value that you claim in the row of the indicator; it may have a fraction. The value beside it follows from your answers.")
 end
 

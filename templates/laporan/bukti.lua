@@ -17,7 +17,7 @@ local function note_of(proof)
   if #proof.other > 0 then
     parts[#parts + 1] = _("Not counted this year:") .. " " .. table.concat(proof.other, ", ")
   end
-  return table.concat(parts, "\n")
+  return model.carried_note(proof.item, true, table.concat(parts, "\n"))
 end
 
 local styles = {

@@ -48,10 +48,14 @@ local supports, answers = sheets.supports, { [true] = model.yes, [false] = model
 local function draw_row(place, entry, first_of_item)
   local row, data, item = first + place - 1, entry.data, entry.item.data
   local kind = first_of_item and 2 or 1
-  local note = data.note and cut(data.note, 400) or ""
+  local note = model.carried_note(entry.item, data.met ~= nil, data.note and cut(data.note, 400) or "")
   local name = item.short_name or item.name
   page:cells(row, 1, { data.id, name, entry.level.level, data.text, answers[data.met] or false }, before[kind])
-  page:formula(row, answer + 1, "=COUNTIF(" .. supports .. ',"*' .. data.id .. '*")', counts[data.id] or 0, count_style[kind])
+  if entry.points ~= nil and #entry.level.items > 9 then -- "e1" juga awal dari "e10"
+    page:number(row, answer + 1, counts[data.id] or 0, count_style[kind])
+  else
+    page:formula(row, answer + 1, "=COUNTIF(" .. supports .. ',"*' .. data.id .. '*")', counts[data.id] or 0, count_style[kind])
+  end
   page:cells(row, 7, { short_basis(data.basis or ""), note }, after[kind])
   local short = #data.text < 50 and #name < 24 and note == "" -- pasti satu baris
   page:row(row, short and one_line or height(max(lines(data.text, 66, 9), lines(name, 28, 9), lines(note, 30, 8))))

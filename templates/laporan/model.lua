@@ -61,7 +61,7 @@ end
 
 --- Butir yang dinilai masuk ke daftar yang sama, semua butir sebuah indikator berurutan; tiap tingkat tahu
 -- butir pertama dan terakhirnya.
-local function add_items(item)
+local function add_items(item, level_of)
   local criteria = model.criteria
   for _, level in ipairs(item.levels or {}) do
     local items = level.items or {}
@@ -71,6 +71,7 @@ local function add_items(item)
     end
     for _, data in ipairs(items) do
       criteria[#criteria + 1] = { data = data, level = level, item = item, points = data.points }
+      level_of[data.id] = level
     end
   end
 end
@@ -79,7 +80,7 @@ end
 -- Mengembalikan tingkat tiap kriteria menurut kodenya.
 local function add_criteria(item)
   local level_of, criteria = {}, model.criteria
-  add_items(item)
+  add_items(item, level_of)
   for _, level in ipairs(item.levels or {}) do
     level.proofs = 0 -- berapa bukti yang mendukung kriterianya
     if #level.criteria > 0 then
@@ -264,6 +265,16 @@ function model.indicator_row(item)
 end
 function model.criterion_row(place)
   return model.first_row + place - 1
+end
+
+--- Tanda pada yang dibawa dari penilaian lain dan belum dikonfirmasi, di depan sebuah catatan; `given`: ada yang
+-- dibawa di baris itu.
+function model.carried_note(item, given, note)
+  if item.data.carried == nil or not given then
+    return note
+  end
+  local mark = _("Carried over from") .. " " .. item.data.carried .. ", " .. _("not yet confirmed")
+  return note == "" and mark or mark .. ". " .. note
 end
 
 --- Kalimat diawali huruf besar dan ditutup titik.

@@ -70,6 +70,55 @@ test_what_was_carried_counts_only_when_it_is_confirmed()
     expect_stdout '(confirm)'
 }
 
+# Whoever looks sees the mark: in the result, on the terminal, in the workbook, in the form.
+test_the_mark_is_seen_on_every_surface()
+{
+    make_years
+    spbe carry lama.spbe baru.spbe >/dev/null
+    spbe evaluate baru.spbe --json hasil.json || true
+    expect_json hasil.json domains.0.aspects.0.indicators.0.carried 'spbe-2020 2023'
+    spbe report baru.spbe -o penuh.json
+    expect_exit 0 "$ROOT/tests/schema.py" "$ROOT/templates/spbe-report.schema.json" penuh.json
+    expect_json penuh.json domains.0.aspects.0.indicators.1.carried 'spbe-2020 2023'
+    expect_exit 0 spbe evaluate baru.spbe --lang en
+    expect_stdout '2 indicators hold answers that were carried over'
+    expect_exit 0 spbe explain baru.spbe I01 --lang en
+    expect_stdout 'Carried over from spbe-2020 2023, not yet confirmed'
+    spbe report baru.spbe -o laporan.xlsx
+    /usr/bin/python3 "$ROOT/tests/cli/workbook.py" check laporan.xlsx || fail 'the workbook is not sound'
+    /usr/bin/python3 "$ROOT/tests/cli/workbook.py" show laporan.xlsx >cells.txt
+    [ "$(grep -c 'Dibawa dari spbe-2020 2023, belum dikonfirmasi' cells.txt)" -eq 4 ] || fail 'three answers, one document'
+    expect_file 'Dibawa dari spbe-2020 2023, belum dikonfirmasi. pasal 3' cells.txt
+    expect_file 'ang dibawa dari spbe-2020 2023 menunggu konfirmasi' cells.txt
+    spbe form baru.spbe -o form.xlsx
+    /usr/bin/python3 "$ROOT/tests/cli/workbook.py" check form.xlsx || fail 'the form is not sound'
+    /usr/bin/python3 "$ROOT/tests/cli/workbook.py" show form.xlsx >cells.txt
+    [ "$(grep -c 'Dibawa dari spbe-2020 2023, belum dikonfirmasi. Periksa' cells.txt)" -eq 2 ] || fail 'two indicators'
+    expect_exit 0 spbe import baru.spbe form.xlsx --lang en
+    expect_stderr '0 changes taken in'
+    spbe confirm baru.spbe --all >/dev/null
+    spbe evaluate baru.spbe --json hasil.json
+    if grep -q carried hasil.json; then fail 'nothing waits any more'; fi
+    spbe report baru.spbe -o laporan.xlsx
+    /usr/bin/python3 "$ROOT/tests/cli/workbook.py" show laporan.xlsx >cells.txt
+    if grep -q 'belum dikonfirmasi' cells.txt; then fail 'nothing waits any more'; fi
+}
+
+# What nobody has looked at goes no further: neither submitted nor locked, and the sentence says what to do.
+test_what_waits_is_neither_submitted_nor_locked()
+{
+    make_years
+    spbe carry lama.spbe baru.spbe >/dev/null
+    cp baru.spbe sebelum.spbe
+    expect_exit 3 spbe submit baru.spbe I03 I01 --lang en
+    expect_stderr "I01: cannot become 'submitted': its answers were carried over from spbe-2020 2023"
+    expect_stderr 'spbe confirm FILE I01'
+    expect_exit 3 spbe lock baru.spbe I02
+    expect_same baru.spbe sebelum.spbe
+    spbe confirm baru.spbe I01 >/dev/null
+    expect_exit 0 spbe submit baru.spbe I01
+}
+
 test_a_document_with_the_mark_does_not_count_either()
 {
     cat >doc.json <<'JSON'

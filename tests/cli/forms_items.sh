@@ -69,7 +69,7 @@ test_forms_items__all_problems_at_once()
     spbe form kota.spbe -o form.xlsx
     cp kota.spbe before.spbe
     fill form.xlsx isi.xlsx I01.1.e1:value=mungkin I05/indeks_sdi:value=687.5 I06/nilai_sjig:value=banyak \
-        I07/ips:note=tertulis I02.1.e1:title='SK 12' I02.1.e2:formula=1+2
+        I07/ips:note=tertulis I18/sdi_interoperabilitas:title='SK 12' I02.1.e2:formula=1+2
     expect_exit 3 spbe import kota.spbe isi.xlsx --lang id
     expect_stderr "1 Tata Kelola dan Manajemen!D8: 'mungkin' bukan Ya atau Tidak"
     expect_stderr 'rentangnya dari 0 sampai 100'

@@ -539,9 +539,43 @@ static void test_dialogue__an_answered_item_moves_on(void **state)
     wish = letter('n');
     dialogue_settle(&dialogue, &wish);
     assert_int_equal(dialogue.scored, 2);
-    assert_int_equal(letter('b').kind, WISH_NONE);
-    assert_int_equal(dialogue.mode, DIALOGUE_BROWSE);
+}
+
+/* A document is put forward for the item in focus; the list of documents opens at one that proves it. */
+static void test_dialogue__a_document_proves_the_item_in_focus(void **state)
+{
+    (void)state;
+    become_pemdi();
+    letter('b');
+    assert_int_equal(dialogue.mode, DIALOGUE_PATH);
+    type("renja.pdf");
+    press(PRESS_ENTER);
+    struct wish wish = press(PRESS_ENTER);
+    assert_int_equal(wish.kind, WISH_ATTACH);
+    assert_int_equal(wish.item, 1);
+    static const struct item_name first = {1, 1};
+    struct evidence documents[] = {{.id = "E1", .title = "lain"},
+                                   {.id = "E2", .items = &first, .item_count = 1}};
+    c.assessment.responses[0].evidence = documents;
+    c.assessment.responses[0].evidence_count = 2;
+    dialogue_settle(&dialogue, &wish);
+    letter('e');
+    assert_int_equal(dialogue.mode, DIALOGUE_ITEMS);
+    assert_int_equal(dialogue.at, 1);
+}
+
+/* What was carried over is confirmed by a key of its own, where anything waits. */
+static void test_dialogue__what_waits_is_confirmed(void **state)
+{
+    (void)state;
+    assert_int_equal(letter('K').kind, WISH_NONE);
     assert_int_equal(dialogue.said, SAID_BAD);
+    c.assessment.responses[0].carried = "uji-2020 2023";
+    struct wish wish = letter('K');
+    assert_int_equal(wish.kind, WISH_CONFIRM);
+    assert_int_equal(wish.indicator, 0);
+    dialogue_settle(&dialogue, &wish);
+    assert_non_null(strstr(dialogue.message.bytes, "I01 is confirmed and counts"));
 }
 
 /* Tab goes through open items, then the outside index, then the claim, without going round in circles. */
@@ -619,6 +653,8 @@ int main(void)
         TEST(test_dialogue__a_change_of_size_keeps_what_is_typed),
         TEST(test_dialogue__items_come_before_criteria),
         TEST(test_dialogue__an_answered_item_moves_on),
+        TEST(test_dialogue__a_document_proves_the_item_in_focus),
+        TEST(test_dialogue__what_waits_is_confirmed),
         TEST(test_dialogue__gaps_of_items_and_of_the_index),
         TEST(test_dialogue__an_index_is_asked_where_there_is_one),
     };

@@ -465,6 +465,38 @@ static void test_dialogue_view__the_note_on_the_indicator_is_seen(void **state)
     assert_true(picture.cursor);
 }
 
+/* The mark stands above the answers that wait. */
+static void test_dialogue_view__what_was_carried_over_says_so(void **state)
+{
+    (void)state;
+    c.assessment.responses[0].carried = "uji-2020 2023";
+    renew();
+    draw(24, 80);
+    assert_true(row_of("Carried over from uji-2020 2023, not yet confirmed") > 0);
+    assert_true(row_of("press K") > 0);
+}
+
+/* Documents stand below the item that they prove, and are listed with its id. */
+static void test_dialogue_view__documents_stand_below_their_items(void **state)
+{
+    (void)state;
+    static const struct item_name first = {1, 1};
+    struct evidence document = {
+        .id = "E1", .title = "Rancangan Renja", .items = &first, .item_count = 1};
+    dialogue_close(&dialogue);
+    case_close(&c);
+    fixture_as_pemdi(&fixture);
+    case_open(&c, &fixture.instrument, 2024);
+    c.assessment.responses[0].evidence = &document;
+    c.assessment.responses[0].evidence_count = 1;
+    renew();
+    draw(24, 100);
+    assert_true(row_of("+ Rancangan Renja") > row_of("I01.1.e1"));
+    press('e');
+    draw(24, 100);
+    assert_int_equal(row_of("I01.1.e1"), row_of("Rancangan Renja") + 1);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, enter, leave)
@@ -472,6 +504,8 @@ int main(void)
         TEST(test_dialogue_view__documents_are_listed_with_their_details),
         TEST(test_dialogue_view__a_refused_detail_is_told_above_its_line),
         TEST(test_dialogue_view__the_note_on_the_indicator_is_seen),
+        TEST(test_dialogue_view__what_was_carried_over_says_so),
+        TEST(test_dialogue_view__documents_stand_below_their_items),
         TEST(test_dialogue_view__frame_focus_and_keys_are_there),
         TEST(test_dialogue_view__index_level_and_answers_follow_the_model),
         TEST(test_dialogue_view__a_returned_indicator_says_why),

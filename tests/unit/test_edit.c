@@ -385,12 +385,29 @@ static void test_edit__confirming_does_not_get_past_a_lock(void **state)
 {
     (void)state;
     assert_true(store_set(store, FIELD_CARRIED, "I01", "I01", "uji-2020 2023", &place.err));
-    assert_true(edit_state(&edit, "I01", STATE_LOCKED, NULL, &place.err));
+    assert_true(store_set(store, FIELD_STATE, "I01", "I01", "locked", &place.err));
     assert_false(edit_confirm(&edit, "I01", &place.err));
     place_failed(&place, "STORE_LOCKED_INDICATOR");
     assert_false(edit_confirm(&edit, NULL, &place.err));
     place_failed(&place, "STORE_LOCKED_INDICATOR");
     check_fact(FIELD_CARRIED, "I01", "uji-2020 2023");
+}
+
+/* What nobody of this year has looked at is neither handed in nor closed; given back it may be. */
+static void test_edit__what_waits_for_confirmation_does_not_go_on(void **state)
+{
+    (void)state;
+    assert_true(store_set(store, FIELD_CARRIED, "I01", "I01", "uji-2020 2023", &place.err));
+    assert_false(edit_state(&edit, "I01", STATE_SUBMITTED, NULL, &place.err));
+    place_failed(&place, "EDIT_CARRIED");
+    assert_false(edit_state(&edit, "I01", STATE_LOCKED, NULL, &place.err));
+    place_failed(&place, "EDIT_CARRIED");
+    check_fact(FIELD_STATE, "I01", NULL);
+    assert_true(edit_confirm(&edit, "I01", &place.err));
+    assert_true(edit_state(&edit, "I01", STATE_SUBMITTED, NULL, &place.err));
+    assert_true(store_set(store, FIELD_CARRIED, "I01", "I01", "uji-2020 2023", &place.err));
+    assert_true(edit_state(&edit, "I01", STATE_RETURNED, "belum diperiksa", &place.err));
+    check_fact(FIELD_STATE, "I01", "returned");
 }
 
 int main(void)
@@ -400,6 +417,7 @@ int main(void)
         TEST(what_was_carried_over_is_confirmed_one_by_one_or_all),
         TEST(confirming_nothing_changes_nothing),
         TEST(confirming_does_not_get_past_a_lock),
+        TEST(what_waits_for_confirmation_does_not_go_on),
         TEST(an_indicator_has_a_note),
         TEST(answers_are_taken_in_both_languages),
         TEST(a_note_is_kept_unless_another_is_given),

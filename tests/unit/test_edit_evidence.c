@@ -68,6 +68,38 @@ static void test_edit_evidence__one_item_for_each_indicator_with_its_criteria(vo
     assert_string_equal(item("E1").item.sha256, item("E3").item.sha256);
 }
 
+/* Items that score are aimed at as criteria are, each under its indicator; what is none of them is refused. */
+static void test_edit_evidence__items_that_score_are_supported_too(void **state)
+{
+    (void)state;
+    struct assessment assessment;
+    fixture_as_pemdi(&place.fixture);
+    assert_true(attach("I01.2.e1,I01.2.a,I02.1.e2", "perwali.pdf", &nothing));
+    assert_string_equal(ids.bytes, "E1,E2");
+    assert_string_equal(item("E1").criteria, "I01.2.e1,I01.2.a");
+    assert_string_equal(item("E2").criteria, "I02.1.e2");
+    text_clear(&ids);
+    assert_true(edit_support(&edit, "E1", "I01.3.e2,I01.2.e1", &ids, &place.err));
+    assert_string_equal(item("E1").criteria, "I01.2.e1,I01.2.a,I01.3.e2");
+    assert_false(attach("I01.2.e3", "perwali.pdf", &nothing));
+    place_failed(&place, "EDIT_ITEM");
+    assert_false(attach("I99.2.e1", "perwali.pdf", &nothing));
+    place_failed(&place, "EDIT_ITEM");
+    assert_true(store_load(store, edit.instrument, &arena, &assessment, &place.err));
+    const struct evidence *found = &assessment.responses[0].evidence[0];
+    assert_int_equal(found->support_count, 1);
+    assert_int_equal(found->item_count, 2);
+    assert_true(assessment_proves_item(found, 3, 2));
+    struct text id = TEXT_EMPTY;
+    assessment_add_support(edit.instrument, "I01", found, 2, &id);
+    assert_string_equal(id.bytes, "I01.3.e2");
+    text_release(&id);
+    /* A newer version takes the place of the old one, with all that it supports. */
+    text_clear(&ids);
+    assert_true(edit_replace(&edit, "E1", "laporan.pdf", &nothing, &ids, &place.err));
+    assert_string_equal(item("E3").criteria, "I01.2.e1,I01.2.a,I01.3.e2");
+}
+
 static void test_edit_evidence__the_description_is_kept(void **state)
 {
     (void)state;
@@ -295,6 +327,7 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(test_edit_evidence__##name, enter, leave)
     const struct CMUnitTest tests[] = {
         TEST(one_item_for_each_indicator_with_its_criteria),
+        TEST(items_that_score_are_supported_too),
         TEST(the_description_is_kept),
         TEST(the_same_document_extends_its_item),
         TEST(what_was_withdrawn_is_not_extended),

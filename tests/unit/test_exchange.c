@@ -313,6 +313,26 @@ static void test_exchange__keeps_fractions_items_and_measures(void **state)
 
 #define PEMDI(id, members) HEAD ",\"answers\":{\"" id "\":{" members "}}}"
 
+/* Documents name items beside criteria; written in one order, whatever order they came in. */
+static void test_exchange__documents_name_items_that_score(void **state)
+{
+    struct desk *desk = *state;
+    fixture_as_pemdi(&desk->fixture);
+    take(desk, HEAD ",\"answers\":{\"I01\":{\"evidence\":[{\"supports\":[\"I01.3.e2\",\"I01.2.b\","
+                    "\"I01.2.e1\",\"I01.2.a\",\"I01.3.e1\"]}]}}}");
+    const struct evidence *item = &desk->assessment.responses[0].evidence[0];
+    assert_int_equal(item->support_count, 2);
+    assert_int_equal(item->item_count, 3);
+    assert_true(assessment_proves_item(item, 3, 2));
+    assert_false(assessment_proves_item(item, 2, 2));
+    check_written(desk, HEAD ",\n"
+                             " \"answers\":{\n"
+                             "  \"I01\":{\n"
+                             "   \"evidence\":[\n"
+                             "    {\"supports\":[\"I01.2.a\",\"I01.2.b\",\"I01.2.e1\",\"I01.3.e1\","
+                             "\"I01.3.e2\"]}]}}}\n");
+}
+
 /* Protects Pemdi's scale and ids. */
 static void test_exchange__refuses_wrong_fractions_items_and_measures(void **state)
 {
@@ -329,6 +349,12 @@ static void test_exchange__refuses_wrong_fractions_items_and_measures(void **sta
         {PEMDI("I01", "\"claimed\":\"1e0\""), "EXCHANGE_DECIMAL", "$.answers.I01.claimed"},
         {PEMDI("I01", "\"claimed\":\"7/0\""), "EXCHANGE_DECIMAL", "$.answers.I01.claimed"},
         {PEMDI("I01", "\"claimed\":6"), "JSON_RANGE", "$.answers.I01.claimed"},
+        {PEMDI("I01", "\"evidence\":[{\"supports\":[\"I01.2.e3\"]}]"), "EXCHANGE_CRITERION",
+         "$.answers.I01.evidence[0].supports[0]"},
+        {PEMDI("I01", "\"evidence\":[{\"supports\":[\"I02.2.e1\"]}]"), "EXCHANGE_CRITERION",
+         "$.answers.I01.evidence[0].supports[0]"},
+        {PEMDI("I01", "\"evidence\":[{\"supports\":[\"I01.2.e1\",\"I01.2.a\",\"I01.2.e1\"]}]"),
+         "EXCHANGE_TWICE", "$.answers.I01.evidence[0].supports[2]"},
         {PEMDI("I01", "\"items\":{\"I01.2.e3\":{}}"), "EXCHANGE_ITEM",
          "$.answers.I01.items[\"I01.2.e3\"]"},
         {PEMDI("I01", "\"items\":{\"I01.2.e0\":{}}"), "EXCHANGE_ITEM",
@@ -578,6 +604,20 @@ static struct maybe pick_value(bool fractions)
     return maybe;
 }
 
+/* Some of the items that a document can name, the last first. */
+static void pick_names(struct assessment *made, struct evidence *evidence)
+{
+    struct item_name *names = arena_get(made->arena, 8, sizeof *names);
+    for (int level = 5; level >= 2; level--) {
+        for (int number = 2; number >= 1; number--) {
+            if (pick(3) == 0) {
+                names[evidence->item_count++] = (struct item_name){level, number};
+            }
+        }
+    }
+    evidence->items = names;
+}
+
 static void pick_evidence(struct assessment *made, size_t indicator)
 {
     struct response *response = &made->responses[indicator];
@@ -599,6 +639,9 @@ static void pick_evidence(struct assessment *made, size_t indicator)
             if (instrument->criteria[k].indicator == (int)indicator && pick(3) == 0) {
                 supports[evidence[i].support_count++] = (int)k;
             }
+        }
+        if (instrument->items) {
+            pick_names(made, &evidence[i]);
         }
     }
     response->evidence = evidence;
@@ -749,6 +792,18 @@ static void same_items(const struct response *left, const struct response *right
     }
 }
 
+/* Items in the order of level and number, whatever order they came in. */
+static void same_names(const struct evidence *left, const struct evidence *right)
+{
+    assert_int_equal(left->item_count, right->item_count);
+    for (size_t i = 0; i < left->item_count; i++) {
+        const struct item_name *name = &left->items[left->item_count - 1 - i];
+        assert_int_equal(name->level, right->items[i].level);
+        assert_int_equal(name->number, right->items[i].number);
+        assert_true(assessment_proves_item(right, name->level, name->number));
+    }
+}
+
 static void same_response(const struct response *left, const struct response *right)
 {
     const struct verdict *counts = assessment_verdict(left);
@@ -771,6 +826,7 @@ static void same_response(const struct response *left, const struct response *ri
     assert_int_equal(left->evidence_count, right->evidence_count);
     for (size_t i = 0; i < left->evidence_count; i++) {
         same_evidence(&left->evidence[i], &right->evidence[i]);
+        same_names(&left->evidence[i], &right->evidence[i]);
     }
     for (size_t i = 0; i < 5 && left->explanations != NULL; i++) {
         same_text(left->explanations[i], right->explanations[i]);
@@ -844,6 +900,8 @@ int main(void)
             test_exchange__takes_the_verified_value_from_the_latest_stage, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(test_exchange__keeps_fractions_items_and_measures,
                                         open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(test_exchange__documents_name_items_that_score, open_desk,
+                                        close_desk),
         cmocka_unit_test_setup_teardown(test_exchange__refuses_wrong_fractions_items_and_measures,
                                         open_desk, close_desk),
         cmocka_unit_test_setup_teardown(test_exchange__takes_the_scale_of_the_indicator, open_desk,

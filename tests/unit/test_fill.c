@@ -276,6 +276,17 @@ static void test_fill__a_path_is_finished(void **state)
     assert_string_equal(dialogue.choices.bytes, "There is no such file.");
 }
 
+static void test_fill__what_was_carried_over_is_confirmed_and_taken_back(void **state)
+{
+    (void)state;
+    place_change(fill.session.store, FIELD_CARRIED, "I01", "I01", "uji-2020 2023");
+    assert_true(fill_load(&fill, &place.err));
+    grant(WISH_CONFIRM, "I01.2.a", "", "");
+    check_fact(FIELD_CARRIED, "I01", NULL);
+    grant(WISH_UNDO, NULL, "", "");
+    check_fact(FIELD_CARRIED, "I01", "uji-2020 2023");
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, enter, leave)
@@ -294,6 +305,7 @@ int main(void)
         TEST(test_fill__returned_indicators_come_first_with_their_reason),
         TEST(test_fill__a_name_that_was_asked_is_kept_with_the_first_change),
         TEST(test_fill__a_path_is_finished),
+        TEST(test_fill__what_was_carried_over_is_confirmed_and_taken_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -60,6 +60,22 @@ static void test_hand_over__items_stand_by_indicator_and_level(void **state)
     assert_int_equal(hand_over_of(&all, 1).count, 0);
 }
 
+/* A document for an item stands where its level begins. */
+static void test_hand_over__items_that_score_stand_at_their_levels(void **state)
+{
+    (void)state;
+    fixture_as_pemdi(&hand.place.fixture);
+    hand_attach(&hand, "I01.4.a", "empat.pdf", "1", NULL);
+    hand_attach(&hand, "I01.3.e2", "tiga.pdf", "2", NULL);
+    hand_attach(&hand, "I01.2.a", "dua.pdf", "3", NULL);
+    hand_attach(&hand, "I01", "lepas.pdf", "4", NULL);
+    struct hand_over all = hand_gather(&hand);
+    check_items(&all, "E3 Uji01a-dua.pdf here\n"
+                      "E2 Uji01b-tiga.pdf here\n"
+                      "E1 Uji01c-empat.pdf here\n"
+                      "E4 Uji01d-lepas.pdf here\n");
+}
+
 static void test_hand_over__what_is_not_here_is_named_and_what_was_withdrawn_is_not(void **state)
 {
     (void)state;
@@ -180,6 +196,7 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(test_hand_over__##name, enter, leave)
     const struct CMUnitTest tests[] = {
         TEST(items_stand_by_indicator_and_level),
+        TEST(items_that_score_stand_at_their_levels),
         TEST(what_is_not_here_is_named_and_what_was_withdrawn_is_not),
         TEST(an_older_version_stays_behind),
         TEST(a_document_is_streamed_in_order),

@@ -358,6 +358,15 @@ static void random_evidence(struct arena *arena, const struct instrument *instru
             }
         }
         list[i].supports = supports;
+        if (instrument->items) {
+            struct item_name *names = arena_get(arena, 2, sizeof *names);
+            for (int n = 1; n <= 2; n++) {
+                if (dice(2) == 0) {
+                    names[list[i].item_count++] = (struct item_name){2, n};
+                }
+            }
+            list[i].items = names;
+        }
     }
     response->evidence = list;
 }

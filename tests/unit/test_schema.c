@@ -99,21 +99,21 @@ static void test_schema__every_table_and_column_has_a_comment(void **state)
 
 /* --- migrations ------------------------------------------------------------------------------- */
 
-static bool to_4(struct database *database, struct error *err)
+static bool to_5(struct database *database, struct error *err)
 {
-    return database_define(database, "CREATE TABLE two (x TEXT) STRICT; PRAGMA user_version = 4",
+    return database_define(database, "CREATE TABLE two (x TEXT) STRICT; PRAGMA user_version = 5",
                            err);
 }
 
-static bool to_5(struct database *database, struct error *err)
+static bool to_6(struct database *database, struct error *err)
 {
     return database_define(
-        database, "INSERT INTO two SELECT agency FROM assessment; PRAGMA user_version = 5", err);
+        database, "INSERT INTO two SELECT agency FROM assessment; PRAGMA user_version = 6", err);
 }
 
-static bool to_5_and_fail(struct database *database, struct error *err)
+static bool to_6_and_fail(struct database *database, struct error *err)
 {
-    return to_5(database, err) && database_define(database, "INSERT INTO nowhere VALUES (1)", err);
+    return to_6(database, err) && database_define(database, "INSERT INTO nowhere VALUES (1)", err);
 }
 
 static int version_of(const char *path)
@@ -127,14 +127,18 @@ static int version_of(const char *path)
 static void test_schema__a_file_goes_forward_step_by_step(void **state)
 {
     (void)state;
-    const struct migration steps[] = {
-        schema_migrations[0], schema_migrations[1], schema_migrations[2], {4, to_4}, {5, to_5}};
+    const struct migration steps[] = {schema_migrations[0],
+                                      schema_migrations[1],
+                                      schema_migrations[2],
+                                      schema_migrations[3],
+                                      {5, to_5},
+                                      {6, to_6}};
     struct database *database = database_open("kota.spbe", DATABASE_WRITE, &place.err);
-    assert_true(schema_migrate(database, steps, 5, &place.err));
+    assert_true(schema_migrate(database, steps, 6, &place.err));
     /* A second time there is nothing to do. */
-    assert_true(schema_migrate(database, steps, 5, &place.err));
+    assert_true(schema_migrate(database, steps, 6, &place.err));
     database_close(database);
-    assert_int_equal(version_of("kota.spbe"), 5);
+    assert_int_equal(version_of("kota.spbe"), 6);
     char *moved = place_query("kota.spbe", "SELECT x FROM two");
     assert_string_equal(moved, "Kota Uji");
     free(moved);
@@ -146,10 +150,11 @@ static void test_schema__a_step_that_fails_leaves_the_old_file(void **state)
     const struct migration steps[] = {schema_migrations[0],
                                       schema_migrations[1],
                                       schema_migrations[2],
-                                      {4, to_4},
-                                      {5, to_5_and_fail}};
+                                      schema_migrations[3],
+                                      {5, to_5},
+                                      {6, to_6_and_fail}};
     struct database *database = database_open("kota.spbe", DATABASE_WRITE, &place.err);
-    assert_false(schema_migrate(database, steps, 5, &place.err));
+    assert_false(schema_migrate(database, steps, 6, &place.err));
     error_clear(&place.err);
     database_close(database);
     assert_int_equal(version_of("kota.spbe"), SCHEMA_VERSION);
@@ -159,7 +164,7 @@ static void test_schema__a_step_that_fails_leaves_the_old_file(void **state)
 static void test_schema__a_newer_file_is_refused(void **state)
 {
     (void)state;
-    place_tamper("kota.spbe", "PRAGMA user_version = 4");
+    place_tamper("kota.spbe", "PRAGMA user_version = 5");
     assert_null(store_open("kota.spbe", STORE_READ, &place.err));
     place_failed(&place, "STORE_NEWER");
     assert_null(store_open("kota.spbe", STORE_EXAMINE, &place.err));
@@ -168,6 +173,28 @@ static void test_schema__a_newer_file_is_refused(void **state)
     assert_false(schema_migrate(database, schema_migrations, schema_migration_count, &place.err));
     place_failed(&place, "STORE_NEWER");
     database_close(database);
+}
+
+/* Whatever version a file was made by, it ends up as one that was made today. */
+static void test_schema__each_earlier_version_comes_to_the_newest(void **state)
+{
+    (void)state;
+    for (size_t i = 1; i <= schema_migration_count; i++) {
+        char path[16];
+        snprintf(path, sizeof path, "v%zu.spbe", i);
+        fclose(fopen(path, "we"));
+        struct database *database = database_open(path, DATABASE_CREATE, &place.err);
+        assert_non_null(database);
+        assert_true(schema_migrate(database, schema_migrations, i, &place.err));
+        database_close(database);
+        assert_int_equal(version_of(path), (int)i);
+        database = database_open(path, DATABASE_WRITE, &place.err);
+        assert_true(
+            schema_migrate(database, schema_migrations, schema_migration_count, &place.err));
+        assert_true(schema_compare(database, NULL, NULL, &place.err));
+        database_close(database);
+        assert_int_equal(version_of(path), SCHEMA_VERSION);
+    }
 }
 
 static void test_schema__version_0_is_no_file_of_ours(void **state)
@@ -198,6 +225,7 @@ int main(void)
         TEST(every_table_and_column_has_a_comment),
         TEST(a_file_goes_forward_step_by_step),
         TEST(a_step_that_fails_leaves_the_old_file),
+        TEST(each_earlier_version_comes_to_the_newest),
         TEST(a_newer_file_is_refused),
         TEST(version_0_is_no_file_of_ours),
         TEST(the_newest_version_is_the_last_migration),

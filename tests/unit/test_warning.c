@@ -449,6 +449,31 @@ static void test_warning__long_titles_are_shortened(void **state)
     case_close(&c);
 }
 
+/* Where items score: what is accepted and has no document is counted, the lowest named; other answers are not. */
+static void test_warning__for_what_is_accepted_without_a_document(void **state)
+{
+    (void)state;
+    static const struct item_name proven[] = {{1, 1}, {2, 2}};
+    struct fixture own;
+    struct case_ c;
+    fixture_open(&own);
+    fixture_as_pemdi(&own);
+    case_open(&c, &own.instrument, 2024);
+    case_items(&c, "I01.3.e1 I01.2.e2 I01.2.e1 I01.1.e1", ANSWER_YES);
+    case_items(&c, "I02.1.e1", ANSWER_NO);
+    case_evidence(&c, "I01", (struct evidence){.title = "Renja", .items = proven, .item_count = 2},
+                  "");
+    case_run(&c, BASIS_SUPPORTED);
+    warning_run(&c.evaluation);
+    const struct problem *problem = case_problem(&c, "accepted_bare", "I01");
+    assert_non_null(problem);
+    assert_non_null(strstr(problem->message, "2 of 4 accepted evidence items (I01.2.e1 first)"));
+    assert_null(case_problem(&c, "accepted_bare", "I02"));
+    assert_null(case_problem(&c, "supports_nothing", "I01"));
+    case_close(&c);
+    fixture_close(&own);
+}
+
 /* Only where the instrument says how long it may be, and from one character too many on. */
 static void test_warning__for_an_explanation_that_does_not_fit(void **state)
 {
@@ -483,6 +508,7 @@ int main(void)
         cmocka_unit_test(test_warning__a_pack_without_checks_warns_of_nothing),
         cmocka_unit_test(test_warning__long_titles_are_shortened),
         cmocka_unit_test(test_warning__for_an_explanation_that_does_not_fit),
+        cmocka_unit_test(test_warning__for_what_is_accepted_without_a_document),
     };
     return cmocka_run_group_tests(tests, open_world, close_world);
 }
