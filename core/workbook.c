@@ -224,7 +224,7 @@ static lxw_error close_library(struct workbook *workbook)
     workbook->book = NULL;
     stderr = usual;
     if (nowhere != NULL) {
-        fclose(nowhere);
+        (void)fclose(nowhere);
     }
     errno = cause;
     return answer;
