@@ -333,11 +333,13 @@ static bool page_area(const struct draw_value *value, struct arena *arena, struc
     if (!draw_value_list(&value->text, "area", arena, &json, err)) {
         return false;
     }
-    while (json_item(&json) && count < 4 && json_peek(&json) == JSON_NUMBER &&
+    bool more = json_item(&json);
+    while (more && count < 4 && json_peek(&json) == JSON_NUMBER &&
            json_integer(&json, 1, INT32_MAX, &numbers[count])) {
         count++;
+        more = json_item(&json);
     }
-    if (count != 4 || error_is_set(&json.error)) {
+    if (count != 4 || more || error_is_set(&json.error)) {
         return error_set(err, M_WORKBOOK_RANGE, NULL, "area");
     }
     page->only = true;
