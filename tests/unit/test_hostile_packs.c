@@ -1,10 +1,14 @@
-/* The packs of tests/packs/bad, one after the other in one process: each is refused with the line that
- * stands beside it, and the honest pack that is loaded after it is as it was before. The command-line
- * test hostile measures each in a process of its own. */
+/* The packs of tests/packs/bad and the overlays of tests/packs/overlays, one after the other in one process:
+ * each is refused with the line that stands beside it, the honest pack that is loaded after it is as it was
+ * before, and an evaluator whose worker lives through all of them scores as before. The command-line tests
+ * hostile and overlays measure each in a process of its own. */
 #include "pack.h"
 
 #include "channel.h"
+#include "evaluator.h"
 #include "file.h"
+#include "pack_stack.h"
+#include "report.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -21,6 +25,7 @@
 #include <sys/wait.h>
 
 static const char bad_folder[] = "tests/packs/bad";
+static const char overlay_folder[] = "tests/packs/overlays";
 static const char honest_pack[] = "tests/packs/good/small";
 
 /* Everything that the honest pack declares. */
@@ -32,6 +37,38 @@ static void show_honest(struct text *json)
     assert_non_null(pack);
     assert_true(pack_show(pack, 0, json, &err));
     pack_free(pack);
+}
+
+/* What the evaluator, which scores with functions, makes of an honest assessment; appended. */
+static void score_honest(struct evaluator *evaluator, struct text *json)
+{
+    static const char document[] =
+        "{\"format\":\"spbe-assessment/"
+        "1\",\"instrument\":\"kami-uji\",\"year\":2024,\"answers\":{\"I01\":"
+        "{\"criteria\":{\"I01.1.a\":{\"met\":true},\"I01.1.b\":{\"met\":false}}}}}";
+    struct error err = {.kind = ERROR_NONE};
+    const struct evaluation *evaluation = evaluator_document(
+        evaluator, document, sizeof document - 1, sizeof document - 1, "honest", &err);
+    if (evaluation == NULL) {
+        fail_msg("%s: %s", err.where, err.message);
+    }
+    report_write(evaluation, REPORT_PLAIN, evaluator_scratch(evaluator), json);
+}
+
+/* All that must be as it was after an enemy. */
+static void look_around(struct evaluator *evaluator, struct text *json)
+{
+    show_honest(json);
+    score_honest(evaluator, json);
+}
+
+static struct evaluator *start_evaluator(void)
+{
+    static const char *const rules[] = {"tests/packs/kami", NULL};
+    struct error err = {.kind = ERROR_NONE};
+    struct evaluator *evaluator = evaluator_new(rules, BASIS_BY_RULE, &err);
+    assert_non_null(evaluator);
+    return evaluator;
 }
 
 /* The line in which `name` is refused, without the program's name and the line break. */
@@ -79,11 +116,11 @@ static int by_name(const void *one, const void *other)
     return strcmp(*(char *const *)one, *(char *const *)other);
 }
 
-/* The names of all bad packs, sorted; each and the array to be freed. */
-static char **list_bad(size_t *count)
+/* The names in a folder, sorted; each and the array to be freed. */
+static char **list_enemies(const char *path, size_t *count)
 {
     char **names = NULL;
-    DIR *folder = opendir(bad_folder);
+    DIR *folder = opendir(path);
     assert_non_null(folder);
     *count = 0;
     for (struct dirent *entry = readdir(folder); entry != NULL; entry = readdir(folder)) {
@@ -98,26 +135,56 @@ static char **list_bad(size_t *count)
     return names;
 }
 
-static void test_hostile_packs__each_is_refused_and_harms_nothing(void **state)
+/* Has `check` meet every enemy of a folder, and looks around after each. */
+static void meet_all(const char *folder, size_t least, void (*check)(const char *name))
 {
-    (void)state;
     size_t count = 0;
     struct text before = TEXT_EMPTY;
     struct text after = TEXT_EMPTY;
-    char **names = list_bad(&count);
-    assert_true(count >= 90);
-    show_honest(&before);
+    struct evaluator *evaluator = start_evaluator();
+    char **names = list_enemies(folder, &count);
+    assert_true(count >= least);
+    look_around(evaluator, &before);
     for (size_t i = 0; i < count; i++) {
-        check_refused(names[i]);
-        show_honest(&after);
+        check(names[i]);
+        look_around(evaluator, &after);
         if (strcmp(after.bytes, before.bytes) != 0) {
             fail_msg("after %s another pack is not what it was", names[i]);
         }
         free(names[i]);
     }
     free(names);
+    evaluator_free(evaluator);
     text_release(&before);
     text_release(&after);
+}
+
+static void test_hostile_packs__each_is_refused_and_harms_nothing(void **state)
+{
+    (void)state;
+    meet_all(bad_folder, 300, check_refused);
+}
+
+/* An overlay cannot be put on its pack; the sentence names its file. */
+static void check_overlay(const char *name)
+{
+    char path[512];
+    struct error err = {.kind = ERROR_NONE};
+    const char *const names[] = {path, NULL};
+    snprintf(path, sizeof path, "%s/%s", overlay_folder, name);
+    long long begin = channel_clock_ms();
+    assert_null(pack_stack_load(names, &err));
+    assert_true(channel_clock_ms() - begin < 3000);
+    assert_int_equal(err.kind, ERROR_PACK);
+    if (strstr(err.where, "overlay.lua") == NULL) {
+        fail_msg("%s: %s: %s", name, err.where, err.message);
+    }
+}
+
+static void test_hostile_packs__each_overlay_is_refused_and_harms_nothing(void **state)
+{
+    (void)state;
+    meet_all(overlay_folder, 50, check_overlay);
 }
 
 static void test_hostile_packs__no_process_is_left_and_none_was_large(void **state)
@@ -136,6 +203,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_hostile_packs__each_is_refused_and_harms_nothing),
+        cmocka_unit_test(test_hostile_packs__each_overlay_is_refused_and_harms_nothing),
         cmocka_unit_test(test_hostile_packs__no_process_is_left_and_none_was_large),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
