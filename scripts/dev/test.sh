@@ -18,7 +18,7 @@ top=${BUILD:-build}
 # the disk.)
 if [ -z "${TMPDIR:-}" ] && [ -w /dev/shm ] && [ "$(df -Pk /dev/shm | awk 'END { print $4 }')" -gt 2000000 ]; then
     TMPDIR=$(mktemp -d /dev/shm/spbe-test-XXXXXX)
-    export TMPDIR
+    export TMPDIR OFFICE_CACHE=$TMPDIR/office
     trap 'rm -rf "$TMPDIR"' EXIT
 fi
 jobs=$(nproc)

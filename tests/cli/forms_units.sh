@@ -66,8 +66,7 @@ test_forms_units__every_kind_of_cell_through_libreoffice()
     spbe form kota.spbe -o form.xlsx --indicators I01,I02
     /usr/bin/python3 "$ROOT/tests/sheets/kinds.py" form.xlsx kinds.xlsx
     mkdir saved saved4
-    HOME=$PWD soffice --headless --norestore "-env:UserInstallation=file://$PWD/profile" \
-        --convert-to xlsx --outdir saved kinds.xlsx >/dev/null 2>&1
+    office kinds.xlsx saved
     expect_exit 0 spbe import kota.spbe saved/kinds.xlsx --lang en --dry-run
     cp "$OUT" libreoffice
     expect_exit 0 spbe import kota.spbe kinds.xlsx --lang en --dry-run
@@ -81,8 +80,7 @@ test_forms_units__every_kind_of_cell_through_libreoffice()
     expect_json now.json answers.I01.claimed 3
     expect_json now.json answers.I02.claimed 2
     /usr/bin/python3 "$ROOT/tests/sheets/kinds.py" form.xlsx wrong.xlsx --wrong
-    HOME=$PWD soffice --headless --norestore "-env:UserInstallation=file://$PWD/profile" \
-        --convert-to xlsx --outdir saved wrong.xlsx >/dev/null 2>&1
+    office wrong.xlsx saved
     expect_exit 3 spbe import kota.spbe saved/wrong.xlsx --lang en
     expect_stderr '2 problems were found' # LibreOffice writes a truth value as a formula
     expect_exit 3 spbe import kota.spbe wrong.xlsx --lang en

@@ -13,6 +13,7 @@
 #   piped PATTERN                true when what comes through the pipe holds PATTERN (a basic regular
 #                                expression). All is read first: grep -q would end early, and a program that
 #                                still writes then fails of SIGPIPE.
+#   office FILE FOLDER [OPTION]   LibreOffice saves FILE as a workbook in FOLDER, recalculated
 #   golden NAME FILE             FILE is as tests/golden/NAME; `make golden` writes that file
 #   in_terminal COMMAND...       runs a command on a terminal of its own, 80 columns; output in $OUT
 #   fail TEXT                    ends the test
@@ -67,6 +68,8 @@ piped()
     cat >.piped
     grep -qe "$1" .piped
 }
+
+office() { /usr/bin/python3 "$ROOT/tests/cli/office.py" "$@"; }
 
 expect_stdout() { holds "$1" "$OUT" 'standard output'; }
 expect_stderr() { holds "$1" "$ERR" 'standard error'; }

@@ -13,19 +13,15 @@
 import json
 import os
 import re
-import subprocess
 import sys
 import zipfile
 from xml.etree import ElementTree
 
+import office
+
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 FUNCTIONS = set("ABS AND COUNTIF COUNTIFS IF INDEX INT LEN MATCH MAX MIN OR ROUND SUM SUMPRODUCT".split())
-SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse">
-<value>0</value></prop></item></oor:items>
-"""
 
 
 class Workbook:
@@ -60,16 +56,6 @@ class Workbook:
             if cell.get("t") == "s":
                 text = self.shared[int(text)]
             yield cell.get("r"), cell.get("t") or "n", formula, text
-
-
-def recalculate(path, folder):
-    profile = os.path.join(folder, "profile")
-    os.makedirs(os.path.join(profile, "user"), exist_ok=True)
-    with open(os.path.join(profile, "user", "registrymodifications.xcu"), "w") as file:
-        file.write(SETTINGS)
-    subprocess.run(["soffice", "-env:UserInstallation=file://" + os.path.abspath(profile), "--headless",
-                    "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", folder, path],
-                   check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def same(one, other):
@@ -221,5 +207,5 @@ def cell(path, sheet, place):
 
 
 if __name__ == "__main__":
-    {"recalculate": recalculate, "compare": compare, "plant": plant, "check": check, "show": show, "cell": cell,
+    {"recalculate": office.convert, "compare": compare, "plant": plant, "check": check, "show": show, "cell": cell,
      "apply": apply, "agrees": agrees}[sys.argv[1]](*sys.argv[2:])
