@@ -27,7 +27,7 @@ struct rollup_cursor {
     const struct rollup *rollup;
     size_t group, row;
 };
-/* Appends the next page of rows, a JSON list: template_run.rows with a cursor as its context. */
-void rollup_report_page(void *cursor, struct text *page);
+/* Appends the next page of rows, a JSON list: template_run.rows whose context is a struct rollup_cursor. */
+void rollup_report_page(void *context, struct text *page);
 
 #endif

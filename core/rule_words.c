@@ -53,6 +53,12 @@ static const char *label_of(const char *kind)
     return row == NULL ? kind : lang_text(row->label);
 }
 
+/* The year that a text begins with. */
+static int year_of(const char *text)
+{
+    return (int)strtol(text, NULL, 10);
+}
+
 /* "2021-2023", "2024-", "-2023" */
 static void add_years(struct text *out, const char *years)
 {
@@ -62,9 +68,9 @@ static void add_years(struct text *out, const char *years)
     } else if (dash == years) {
         text_format(out, _("until %s"), dash + 1);
     } else if (dash[1] == '\0') {
-        text_format(out, _("from %d on"), atoi(years));
+        text_format(out, _("from %d on"), year_of(years));
     } else {
-        text_format(out, _("%d to %s"), atoi(years), dash + 1);
+        text_format(out, _("%d to %s"), year_of(years), dash + 1);
     }
 }
 
@@ -113,7 +119,7 @@ static void add_withdrawn(struct text *out, const struct rule_difference *differ
 {
     if (difference->after[0] == '-') {
         text_format(out, _("criterion %s withdrawn from %d on"), difference->of,
-                    atoi(difference->after + 1) + 1);
+                    year_of(difference->after + 1) + 1);
     } else {
         text_format(out, _("criterion %s withdrawn"), difference->of);
     }

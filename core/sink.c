@@ -10,16 +10,22 @@
 
 bool sink_open(struct sink *sink, const char *path, struct error *err)
 {
-    *sink = (struct sink){.path = path};
-    if (strcmp(path, "-") == 0) {
+    *sink = (struct sink){.path = path, .standard = strcmp(path, "-") == 0};
+    if (sink->standard) {
         sink->file = stdout;
         return true;
     }
-    if (!file_is_special(path) && !file_temporary(path, &sink->temporary, err)) {
+    char *temporary = NULL;
+    if (!file_is_special(path) && !file_temporary(path, &temporary, err)) {
         return false;
     }
-    sink->file = fopen(sink->temporary != NULL ? sink->temporary : path, "wbe");
-    return sink->file != NULL || error_set(err, M_FILE_WRITE, path, error_cause(errno));
+    sink->temporary = temporary;
+    sink->file = fopen(temporary != NULL ? temporary : path, "wbe");
+    if (sink->file == NULL) {
+        error_set(err, M_FILE_WRITE, path, error_cause(errno));
+        return false;
+    }
+    return true;
 }
 
 bool sink_put(struct sink *sink, const char *bytes, size_t length, struct error *err)
@@ -27,13 +33,13 @@ bool sink_put(struct sink *sink, const char *bytes, size_t length, struct error 
     if (fwrite(bytes, 1, length, sink->file) == length) {
         return true;
     }
-    return sink->file == stdout ? command_flush(err)
-                                : error_set(err, M_FILE_WRITE, sink->path, error_cause(errno));
+    return sink->standard ? command_flush(err)
+                          : error_set(err, M_FILE_WRITE, sink->path, error_cause(errno));
 }
 
 bool sink_close(struct sink *sink, bool whole, struct error *err)
 {
-    if (sink->file == stdout) {
+    if (sink->standard) {
         return whole;
     }
     if (sink->file != NULL && fclose(sink->file) != 0 && whole) {

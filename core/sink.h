@@ -12,6 +12,7 @@
 
 struct sink {
     const char *path; /* as the user named it; borrowed */
+    bool standard;    /* it is standard output, which stays open */
     FILE *file;       /* standard output, a pipe, a device, or the temporary file; NULL: not open */
     char *temporary;  /* the temporary file's name, or NULL */
 };

@@ -7,6 +7,6 @@
 #include "what_if.h"
 
 /* Appends the document, one line without line break. */
-void what_document_write(const struct what_if *what, struct text *out);
+void what_document_write(const struct what_if *what, struct text *text);
 
 #endif
