@@ -100,7 +100,7 @@ part_corpus()
 part_analysis()
 {
     say 'analysis'
-    BUILD=$top count analysis scripts/dev/analyse.sh
+    BUILD=$top count analysis scripts/dev/analyse.sh --quick
 }
 
 if [ $# -eq 0 ]; then set -- gcc clang asan corpus analysis; fi
