@@ -86,7 +86,7 @@ static bool draw_workbook(const struct call *call, const struct plan *plan,
 static void write_plan(const struct call *call, const struct plan *plan, struct error *err)
 {
     const char *output = command_value(call, "output");
-    bool workbook = output != NULL && file_name_ends(output, ".xlsx");
+    bool workbook = output != NULL && template_draws(output);
     struct text document = TEXT_EMPTY;
     plan_document_write(plan, &document);
     bool done = !workbook || draw_workbook(call, plan, &document, err);
@@ -148,7 +148,7 @@ static int run_plan(const struct call *call, struct error *err)
 {
     int asked = BASIS_BY_RULE;
     const char *output = command_value(call, "output");
-    if (output != NULL && !file_name_ends(output, ".xlsx") && !file_name_ends(output, ".json")) {
+    if (output != NULL && !template_draws(output) && !file_name_ends(output, ".json")) {
         error_set(err, M_PLAN_OUTPUT, output);
         return 1;
     }
@@ -252,8 +252,9 @@ const struct command command_plan_table[] = {
                  {.name = "from",
                   .argument = "DATE",
                   .help = N_("the day on which work can begin; what takes longer is left out")},
-                 {"output", "OUT", N_("write the action plan: OUT.xlsx, or the document: OUT.json"),
-                  'o', false},
+                 {"output", "OUT",
+                  N_("write the action plan: OUT.xlsx or OUT.html, or the document: OUT.json"), 'o',
+                  false},
                  {"template", "FILE.lua", N_("another template than rencana-aksi"), 0, false},
                  {.name = "json",
                   .argument = "OUT",

@@ -567,7 +567,7 @@
 #define M_PLAN_FROM \
     ERROR_USAGE, "PLAN_FROM", N_("says when work can begin; say by --by when it must be done")
 #define M_PLAN_OUTPUT \
-    ERROR_USAGE, "PLAN_OUTPUT", N_("a plan needs a name that ends with .xlsx or .json")
+    ERROR_USAGE, "PLAN_OUTPUT", N_("a plan needs a name that ends with .xlsx, .html or .json")
 #define M_PLAN_ORDER ERROR_USAGE, "PLAN_ORDER", N_("%s is after %s, the day of --by")
 /* saved_result */
 #define M_SAVED_FORMAT \

@@ -210,4 +210,39 @@ return {
         note = "Naskah PermenPANRB 8/2026 tidak terbaca; apakah instrumen Pemdi meminta dokumen ini tidak diketahui. Susunannya mengikuti evaluasi SPBE 2021-2024." },
     },
   },
+
+  -- What each raise of a level costs, and how long it takes: our own judgement, in no regulation. A level
+  -- begins when every item of the one below is accepted, so a step to it is the work on those items; the
+  -- last step, through level 5, has the price of level 5 once more. The first row that fits.
+  plan = {
+    unit = "poin upaya", date = "2026-11-22",
+    source = "Taksiran penyusun berkas ini sendiri, bukan angka resmi dan bukan hasil pengukuran: satu poin kira-kira seminggu kerja satu orang; bulan dihitung sampai butir buktinya siap, dan pada indeks luar sampai penilaian berikutnya. Ganti dengan biaya instansi sendiri (spbe plan --costs).",
+    steps = {
+      -- Penyelenggara: pelatihan dan pengakuan kompetensi mencakup hampir semua pegawai.
+      { level = 2, aspects = { "A2" }, cost = 3, months = 3, what = "memetakan kompetensi dan menyiapkan kolaborasi" },
+      { level = 3, aspects = { "A2" }, cost = 8, months = 8, what = "melatih pengelola dan memulai kolaborasi" },
+      { level = 4, aspects = { "A2" }, cost = 9, months = 9, what = "memperluas pelatihan dan kolaborasi" },
+      { level = 5, aspects = { "A2" }, cost = 6, months = 8, what = "mereviu, lalu menindaklanjuti hasilnya" },
+      -- Data: empat indikator dibaca dari indeks luar, yang dinilai setahun sekali.
+      { level = 2, aspects = { "A3" }, cost = 3, months = 4, what = "menyiapkan penyelenggara dan aturan data" },
+      { level = 3, aspects = { "A3" }, cost = 8, months = 9, what = "menjalankan tata kelola data pada sebagian data" },
+      { level = 4, aspects = { "A3" }, cost = 9, months = 9, what = "menjalankan tata kelola data seluruhnya" },
+      { level = 5, aspects = { "A3" }, cost = 7, months = 9, what = "mengevaluasi, lalu menindaklanjuti hasilnya" },
+      -- Keamanan: audit dan tim tanggap insiden.
+      { level = 2, aspects = { "A4" }, cost = 3, months = 3, what = "menyiapkan tim, rencana, dan pedoman keamanan" },
+      { level = 3, aspects = { "A4" }, cost = 6, months = 6, what = "melaksanakan pengamanan dan audit pada sebagian layanan" },
+      { level = 4, aspects = { "A4" }, cost = 8, months = 8, what = "melaksanakannya pada seluruh layanan prioritas" },
+      { level = 5, aspects = { "A4" }, cost = 7, months = 8, what = "mengaudit dan mereviu, lalu menindaklanjuti hasilnya" },
+      -- Teknologi dan keterpaduan layanan: yang terbesar ialah integrasi seluruh layanan prioritas.
+      { level = 2, aspects = { "A5", "A6" }, cost = 3, months = 3, what = "menyusun muatan rencana aksi dan arsitektur" },
+      { level = 3, aspects = { "A5", "A6" }, cost = 8, months = 8, what = "membangun dan menghubungkan sebagian layanan" },
+      { level = 4, aspects = { "A5", "A6" }, cost = 12, months = 10, what = "memadukan seluruh layanan prioritas" },
+      { level = 5, aspects = { "A5", "A6" }, cost = 8, months = 8, what = "menghubungkannya secara nasional, lalu mereviu" },
+      -- Tata kelola, manajemen, dan kepuasan pengguna.
+      { level = 2, cost = 3, months = 3, what = "menyusun dasar dan fasilitasnya" },
+      { level = 3, cost = 5, months = 5, what = "melaksanakan menurut pedoman" },
+      { level = 4, cost = 7, months = 6, what = "melaksanakan pada seluruh layanan prioritas" },
+      { level = 5, cost = 5, months = 5, what = "mereviu, lalu menindaklanjuti hasilnya" },
+    },
+  },
 }

@@ -174,4 +174,31 @@ return {
         note = "Lampiran Permen PANRB 5/2018 tidak terbaca; apakah instrumen ini meminta dokumen ini tidak diketahui. Susunannya mengikuti evaluasi SPBE 2021-2024." },
     },
   },
+
+  -- What each raise of a level costs, and how long it takes: our own judgement, in no regulation. From a
+  -- level to the next one; the first row that fits.
+  plan = {
+    unit = "poin upaya", date = "2026-11-22",
+    source = "Taksiran penyusun berkas ini sendiri, bukan angka resmi dan bukan hasil pengukuran: satu poin kira-kira seminggu kerja satu orang; bulan dihitung sampai bukti dukungnya siap. Ganti dengan biaya instansi sendiri (spbe plan --costs).",
+    steps = {
+      -- Kebijakan: konsep mudah, penetapannya lama.
+      { level = 1, aspects = { "A1", "A2" }, cost = 2, months = 2, what = "menyusun konsep kebijakan" },
+      { level = 2, aspects = { "A1", "A2" }, cost = 5, months = 6, what = "menetapkan kebijakan" },
+      { level = 3, aspects = { "A1", "A2" }, cost = 4, months = 4, what = "melengkapi isi kebijakan" },
+      { level = 4, aspects = { "A1", "A2" }, cost = 4, months = 4, what = "mengarahkan kebijakan pada integrasi dengan instansi lain" },
+      { level = 5, aspects = { "A1", "A2" }, cost = 4, months = 4, what = "meninjau kebijakan dan mengubahnya menurut hasilnya" },
+      -- Kelembagaan, perencanaan, dan teknologi.
+      { level = 1, kind = "process", cost = 1, months = 1, what = "memulai menurut kebutuhan" },
+      { level = 2, kind = "process", cost = 3, months = 3, what = "meresmikan dan melaksanakan sebagian" },
+      { level = 3, kind = "process", cost = 6, months = 6, what = "melaksanakan seluruhnya di semua unit kerja" },
+      { level = 4, kind = "process", cost = 6, months = 6, what = "memadukan, memantau, dan mengevaluasi" },
+      { level = 5, kind = "process", cost = 4, months = 4, what = "memperbaiki menurut hasil evaluasi" },
+      -- Layanan: yang terbesar ialah transaksi dan integrasi.
+      { level = 1, kind = "service", cost = 3, months = 3, what = "menyajikan informasi layanan" },
+      { level = 2, kind = "service", cost = 5, months = 4, what = "menambah interaksi pada layanan" },
+      { level = 3, kind = "service", cost = 10, months = 8, what = "menambah transaksi pada layanan" },
+      { level = 4, kind = "service", cost = 12, months = 9, what = "menghubungkan layanan dengan layanan lain" },
+      { level = 5, kind = "service", cost = 8, months = 6, what = "menyempurnakan layanan menurut kebutuhan" },
+    },
+  },
 }
