@@ -261,7 +261,7 @@ const struct command command_plan_table[] = {
                   .help = N_("write the plan as a document, to a file or to \"-\"")},
                  {.name = NULL}}},
     {.name = "what-if",
-     .arguments = "INPUT [I11=4|I22.3.a=yes]...",
+     .arguments = "INPUT [I11=4|I22.3.a=yes|I01.2.e1=yes|indeks_sdi=68.75]...",
      .least = 1,
      .many = true,
      .summary = N_("show what changes would bring, and how far an index is still open"),

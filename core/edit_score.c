@@ -63,22 +63,34 @@ bool edit_score_item(const struct edit *edit, const char *id, const char *word, 
            (note == NULL || store_set(edit->store, FIELD_ITEM_NOTE, indicator, id, text, err));
 }
 
-/* Reads a value of an outside index; *exact gets its text. */
+bool edit_score_read_measure(const struct indicator *indicator, const char *typed,
+                             struct fraction *value, struct error *err)
+{
+    const struct conversion *conversion = indicator->conversion;
+    char words[3][64];
+    if (conversion == NULL) {
+        return error_set(err, M_EDIT_NO_MEASURE, indicator->id);
+    }
+    if (!fraction_parse(typed, strlen(typed), true, value)) {
+        return error_set(err, M_EDIT_NUMBER, indicator->id, typed);
+    }
+    if (!instrument_measures(conversion, *value)) {
+        const struct line *last = &conversion->lines[conversion->line_count - 1];
+        return error_set(err, M_EDIT_MEASURE_RANGE, indicator->id, conversion->input,
+                         figure_say(*value, words[0]),
+                         figure_say(conversion->lines[0].from, words[1]),
+                         figure_say(last->to, words[2]));
+    }
+    return true;
+}
+
+/* The same; *exact gets its text. */
 static bool read_index(const struct indicator *indicator, const char *typed, struct text *exact,
                        struct error *err)
 {
-    const struct conversion *conversion = indicator->conversion;
     struct fraction value;
-    char words[3][64];
-    if (!fraction_parse(typed, strlen(typed), true, &value)) {
-        return error_set(err, M_EDIT_NUMBER, indicator->id, typed);
-    }
-    if (!instrument_measures(conversion, value)) {
-        const struct line *last = &conversion->lines[conversion->line_count - 1];
-        return error_set(err, M_EDIT_MEASURE_RANGE, indicator->id, conversion->input,
-                         figure_say(value, words[0]),
-                         figure_say(conversion->lines[0].from, words[1]),
-                         figure_say(last->to, words[2]));
+    if (!edit_score_read_measure(indicator, typed, &value, err)) {
+        return false;
     }
     fraction_add_exact(exact, value);
     return true;

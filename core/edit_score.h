@@ -34,4 +34,9 @@ bool edit_score_item(const struct edit *edit, const char *id, const char *word, 
 bool edit_score_measure(const struct edit *edit, const char *indicator, const char *key,
                         const char *value, struct error *err);
 
+/* Reads a value of the outside index that scores an indicator, with decimal comma or point. Fails with
+ * EDIT_NO_MEASURE, EDIT_NUMBER, or EDIT_MEASURE_RANGE off its scale. */
+bool edit_score_read_measure(const struct indicator *indicator, const char *typed,
+                             struct fraction *value, struct error *err);
+
 #endif

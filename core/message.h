@@ -547,10 +547,10 @@
 #define M_WHAT_FORM ERROR_USAGE, "WHAT_FORM", N_("'%s' is no change; write I11=4 or I22.3.a=yes")
 #define M_WHAT_TWICE \
     ERROR_USAGE, "WHAT_TWICE", N_("'%s' and '%s' change the same thing; keep one of the two")
-#define M_WHAT_ITEMS                                                                          \
-    ERROR_USAGE, "WHAT_ITEMS",                                                                \
-        N_("'%s': what is supported is made of evidence items here; name a claim by --basis " \
-           "claimed, or the criteria of %s")
+#define M_WHAT_ITEMS                                                                       \
+    ERROR_USAGE, "WHAT_ITEMS",                                                             \
+        N_("'%s': what is supported is made of evidence items here; name those of %s, as " \
+           "I01.2.e1=yes, or a claim by --basis claimed")
 
 /* plan_order */
 #define M_PLAN_NOTHING \

@@ -1,6 +1,7 @@
 #include "what_if.h"
 
 #include "edit.h"
+#include "edit_score.h"
 #include "message.h"
 
 #include <string.h>
@@ -11,7 +12,6 @@ static bool read_value(struct what_change *change, const struct evaluation *befo
                        const char *word, struct error *err)
 {
     const struct instrument *instrument = before->instrument;
-    change->criterion = NOWHERE;
     change->acts = before->main;
     change->indicator = edit_indicator(instrument, id, err);
     if (change->indicator == NOWHERE) {
@@ -26,16 +26,11 @@ static bool read_value(struct what_change *change, const struct evaluation *befo
                            &change->value.value, err);
 }
 
-static bool read_answer(struct what_change *change, const struct evaluation *before, const char *id,
-                        const char *word, struct error *err)
+static bool read_word(struct what_change *change, const char *id, const char *word,
+                      struct error *err)
 {
     const char *fact = NULL;
     change->acts = BASIS_SUPPORTED;
-    change->criterion = edit_criterion(before->instrument, id, err);
-    if (change->criterion == NOWHERE) {
-        return false;
-    }
-    change->indicator = before->instrument->criteria[change->criterion].indicator;
     if (!edit_answer_fact(id, word, &fact, err)) {
         return false;
     }
@@ -43,37 +38,151 @@ static bool read_answer(struct what_change *change, const struct evaluation *bef
     return true;
 }
 
-/* An id with a point is that of a criterion. */
-static bool read_change(struct what_change *change, const struct evaluation *before,
-                        const char *word, struct arena *arena, struct error *err)
+static bool read_answer(struct what_change *change, const struct instrument *instrument,
+                        const char *id, const char *word, struct error *err)
 {
+    change->kind = WHAT_ANSWER;
+    change->criterion = edit_criterion(instrument, id, err);
+    if (change->criterion == NOWHERE) {
+        return false;
+    }
+    change->indicator = instrument->criteria[change->criterion].indicator;
+    return read_word(change, id, word, err);
+}
+
+static bool read_item(struct what_change *change, const struct instrument *instrument,
+                      const char *id, const char *word, struct error *err)
+{
+    struct score_subject named;
+    change->kind = WHAT_ITEM;
+    if (!edit_score_subject(instrument, id, &named) || named.item == 0) {
+        return error_set(err, M_EDIT_ITEM, id, instrument->id);
+    }
+    change->indicator = named.indicator;
+    change->level = named.level;
+    change->item = named.item;
+    return read_word(change, id, word, err);
+}
+
+/* The outside index of the change's indicator. */
+static bool read_measure(struct what_change *change, const struct instrument *instrument,
+                         const char *word, struct error *err)
+{
+    change->kind = WHAT_MEASURE;
+    change->acts = BASIS_SUPPORTED;
+    change->value.given = strcmp(word, "-") != 0;
+    return !change->value.given ||
+           edit_score_read_measure(&instrument->indicators[change->indicator], word,
+                                   &change->value.value, err);
+}
+
+/* "I05/indeks_sdi": the index of one indicator. */
+static bool read_named(struct what_change *change, const struct instrument *instrument,
+                       const char *id, const char *word, struct arena *arena, struct error *err)
+{
+    const char *key = strchr(id, '/') + 1;
+    change->indicator =
+        edit_indicator(instrument, arena_copy(arena, id, (size_t)(key - 1 - id)), err);
+    if (change->indicator == NOWHERE) {
+        return false;
+    }
+    const struct indicator *about = &instrument->indicators[change->indicator];
+    if (about->conversion != NULL && strcmp(key, about->conversion->input) != 0) {
+        return error_set(err, M_EDIT_MEASURE_KEY, about->id, about->conversion->input, key);
+    }
+    return read_measure(change, instrument, word, err);
+}
+
+/* ---- the list of changes ---- */
+
+/* What is being read. */
+struct reading_list {
+    struct what_if *what;
+    size_t room;
+    struct arena *arena;
+};
+
+/* A new change at the end of the list, of a value until it is read to be something else. */
+static struct what_change *add_change(struct reading_list *list, const char *word)
+{
+    struct what_if *what = list->what;
+    if (what->change_count == list->room) {
+        size_t room = list->room * 2 + 8;
+        struct what_change *grown = arena_get(list->arena, room, sizeof *grown);
+        if (list->room > 0) {
+            memcpy(grown, what->changes, list->room * sizeof *grown);
+        }
+        what->changes = grown;
+        list->room = room;
+    }
+    struct what_change *change = &what->changes[what->change_count++];
+    *change = (struct what_change){.word = word, .criterion = NOWHERE, .level = NOWHERE};
+    return change;
+}
+
+/* A change for each indicator that an outside index scores; how many there are. */
+static size_t add_measures(struct reading_list *list, const char *key, const char *word,
+                           const char *value, struct error *err)
+{
+    const struct instrument *instrument = list->what->before->instrument;
+    size_t count = 0;
+    for (size_t i = 0; i < instrument->indicator_count; i++) {
+        const struct conversion *conversion = instrument->indicators[i].conversion;
+        if (conversion != NULL && strcmp(conversion->input, key) == 0) {
+            struct what_change *change = add_change(list, word);
+            change->indicator = (int)i;
+            count++;
+            if (!read_measure(change, instrument, value, err)) {
+                break;
+            }
+        }
+    }
+    return count;
+}
+
+/* An id with a point is that of a criterion or an item; one with a stroke, of an outside index. */
+static bool read_change(struct reading_list *list, const char *word, struct error *err)
+{
+    const struct evaluation *before = list->what->before;
     const char *sign = strchr(word, '=');
-    change->word = word;
     if (sign == NULL || sign == word || sign[1] == '\0') {
         return error_set(err, M_WHAT_FORM, NULL, word);
     }
-    char *id = arena_copy(arena, word, (size_t)(sign - word));
-    id[0] = id[0] == 'i' ? 'I' : id[0];
-    return strchr(id, '.') != NULL ? read_answer(change, before, id, sign + 1, err)
-                                   : read_value(change, before, id, sign + 1, err);
+    char *id = arena_copy(list->arena, word, (size_t)(sign - word));
+    if (add_measures(list, id, word, sign + 1, err) > 0) {
+        return !error_is_set(err);
+    }
+    struct what_change *change = add_change(list, word);
+    id[0] = id[0] == 'i' && id[1] >= '0' && id[1] <= '9' ? 'I' : id[0];
+    return edit_score_is_item(id)    ? read_item(change, before->instrument, id, sign + 1, err)
+           : strchr(id, '.') != NULL ? read_answer(change, before->instrument, id, sign + 1, err)
+           : strchr(id, '/') != NULL
+               ? read_named(change, before->instrument, id, sign + 1, list->arena, err)
+               : read_value(change, before, id, sign + 1, err);
+}
+
+/* Whether two changes are of the same thing. */
+static bool is_same(const struct what_change *one, const struct what_change *other)
+{
+    return one->kind == other->kind && one->indicator == other->indicator &&
+           one->criterion == other->criterion && one->level == other->level &&
+           one->item == other->item;
 }
 
 static bool read_changes(struct what_if *out, char *const *words, struct arena *arena,
                          struct error *err)
 {
-    while (words[out->change_count] != NULL) {
-        out->change_count++;
-    }
-    out->changes = arena_get(arena, out->change_count + 1, sizeof *out->changes);
-    for (size_t i = 0; i < out->change_count; i++) {
-        struct what_change *change = &out->changes[i];
-        if (!read_change(change, out->before, words[i], arena, err)) {
+    struct reading_list list = {out, 0, arena};
+    for (; *words != NULL; words++) {
+        size_t first = out->change_count;
+        if (!read_change(&list, *words, err)) {
             return false;
         }
-        for (size_t j = 0; j < i; j++) {
-            if (out->changes[j].indicator == change->indicator &&
-                out->changes[j].criterion == change->criterion) {
-                return error_set(err, M_WHAT_TWICE, NULL, out->changes[j].word, change->word);
+        for (size_t i = first; i < out->change_count; i++) {
+            for (size_t j = 0; j < i; j++) {
+                if (is_same(&out->changes[j], &out->changes[i])) {
+                    return error_set(err, M_WHAT_TWICE, NULL, out->changes[j].word, *words);
+                }
             }
         }
     }
@@ -151,13 +260,48 @@ static void clear_support(struct assessment *assessment, int indicator)
     assessment->responses[indicator].evidence_count = 0;
 }
 
-static void apply(struct assessment *assessment, const struct evaluation *before,
-                  const struct what_change *change, struct arena *arena)
+/* The answers to items with one of them as it is changed. */
+static void set_item(struct response *response, int level, size_t number, enum answer answer,
+                     struct arena *arena)
+{
+    struct item *list = arena_get(arena, response->item_count + 1, sizeof *list);
+    size_t at = 0;
+    for (size_t i = 0; i < response->item_count; i++) {
+        list[i] = response->items[i];
+    }
+    while (at < response->item_count &&
+           (list[at].level != level || list[at].number != (int)number)) {
+        at++;
+    }
+    response->item_count += at == response->item_count;
+    list[at] = (struct item){.level = level, .number = (int)number, .answer = answer};
+    response->items = list;
+}
+
+/* The outside indices without the one that is changed, and with its new value where there is one. */
+static void set_measure(struct response *response, const char *key, struct maybe value,
+                        struct arena *arena)
+{
+    struct measure *list = arena_get(arena, response->measure_count + 1, sizeof *list);
+    size_t count = 0;
+    for (size_t i = 0; i < response->measure_count; i++) {
+        if (strcmp(response->measures[i].key, key) != 0) {
+            list[count++] = response->measures[i];
+        }
+    }
+    if (value.given) {
+        list[count++] = (struct measure){key, value.value};
+    }
+    response->measures = list;
+    response->measure_count = count;
+}
+
+/* A value of an indicator. */
+static void apply_value(struct assessment *assessment, const struct evaluation *before,
+                        const struct what_change *change, struct arena *arena)
 {
     struct response *response = &assessment->responses[change->indicator];
-    if (change->criterion != NOWHERE) {
-        assessment->answers[change->criterion] = (unsigned char)change->answer;
-    } else if (change->acts == BASIS_CLAIMED) {
+    if (change->acts == BASIS_CLAIMED) {
         response->claimed = change->value;
     } else if (change->acts == BASIS_VERIFIED) {
         response->verified = change->value;
@@ -165,6 +309,29 @@ static void apply(struct assessment *assessment, const struct evaluation *before
         support(assessment, before, change->indicator, (int)change->value.value.num, arena);
     } else {
         clear_support(assessment, change->indicator);
+    }
+}
+
+static void apply(struct assessment *assessment, const struct evaluation *before,
+                  const struct what_change *change, struct arena *arena)
+{
+    const struct instrument *instrument = assessment->instrument;
+    struct response *response = &assessment->responses[change->indicator];
+    switch (change->kind) {
+    case WHAT_VALUE:
+        apply_value(assessment, before, change, arena);
+        break;
+    case WHAT_ANSWER:
+        assessment->answers[change->criterion] = (unsigned char)change->answer;
+        break;
+    case WHAT_ITEM:
+        set_item(response, instrument->levels[change->level].number, change->item, change->answer,
+                 arena);
+        break;
+    case WHAT_MEASURE:
+        set_measure(response, instrument->indicators[change->indicator].conversion->input,
+                    change->value, arena);
+        break;
     }
 }
 

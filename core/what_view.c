@@ -98,7 +98,7 @@ static void write_change(struct view *view, const struct what_change *change)
     text_format(&view->text, "%s  %s (%s)", difference(view, effect),
                 view->instrument->indicators[change->indicator].short_name,
                 evaluation_basis_label(change->acts));
-    if (change->criterion != NOWHERE) {
+    if (change->kind != WHAT_VALUE) {
         size_t count = reason_list(&view->what->after, change->indicator, view->scratch, reasons);
         text_format(&view->text, "; %s", reasons[count - 1].text);
     }

@@ -22,7 +22,7 @@ test_the_pack_of_2026_says_what_its_facts_say()
     /usr/bin/python3 - show.json >digest <<'PY'
 import hashlib, json, sys
 ADDED = {"format", "short_title", "language", "disclaimer", "files", "own_fields", "years", "structure",
-         "cumulative", "cumulative_note", "evidence_duty", "items", "gaps", "examples", "papers"}
+         "cumulative", "cumulative_note", "evidence_duty", "items", "gaps", "examples", "papers", "plan"}
 def plain(value):
     if isinstance(value, dict):
         return {k: plain(v) for k, v in value.items()}

@@ -104,3 +104,22 @@ test_what_if_takes_the_values_of_each_instrument()
     expect_json what.json changes.0.indicator I35-1
     expect_exit 3 spbe what-if kota.json I01=2,5
 }
+
+# Protects whoever reads a plan of these: costs and months are there for every step, and told to be a judgement.
+test_every_instrument_has_costs_that_are_told_to_be_judged()
+{
+    local name
+    for name in spbe-2018:2018:0 pemdi-2026:2026:1.26; do
+        IFS=: read -r pack year value <<<"$name"
+        claims "$pack" "$year" "$value" >kota.json
+        expect_exit 0 spbe plan kota.json --target 4,9 --by 2031-12-31 --json plan.json
+        /usr/bin/python3 - <<'PY' || fail "$pack"
+import json
+plan = json.load(open("plan.json"))
+assert "bukan angka resmi" in plan["prices"]["pack_source"] and plan["prices"]["unit"] == "poin upaya"
+assert all(float(step["cost"]) > 0 and step["months"] > 0 and step["what"] and step["price_by"] == "pack" for step in plan["steps"])
+PY
+        expect_exit 0 spbe plan kota.json --target 4,9
+        expect_stdout 'Taksiran penyusun'
+    done
+}

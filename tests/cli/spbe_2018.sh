@@ -24,7 +24,7 @@ import hashlib, json, sys
 from fractions import Fraction
 ADDED = {"format", "files", "years", "scale", "evidence_duty", "evidence_checks", "examples",
          "disclaimer", "rounding", "cumulative", "cumulative_note", "reading_rules", "reading_note",
-         "report_rules", "papers"}
+         "report_rules", "papers", "plan"}
 def plain(value, key=None):
     if key == "weight":
         return float(Fraction(str(value)))

@@ -159,3 +159,41 @@ test_documents_go_through_pipes()
     expect_json what.json format spbe-what-if/1
     expect_json what.json changes.0.effect.claimed 0.075
 }
+
+# Protects Pemdi: items and outside indices can be tried one by one, and together they give what evaluating the
+# changed assessment gives; claims go by the plan's own numbers.
+test_items_and_outside_indices_can_be_tried()
+{
+    /usr/bin/python3 - <<'PY'
+import json
+answers = {"I01": {"items": {"I01.1.e1": {"met": True}}}, "I05": {"measures": {"indeks_sdi": "25"}},
+           "I13": {"items": {f"I13.1.e{n}": {"met": n < 3} for n in (1, 2, 3)}}}
+def write(name):
+    json.dump({"format": "spbe-assessment/1", "instrument": "pemdi-2026", "year": 2026,
+               "agency": {"name": "Kota Contoh", "kind": "kota"}, "answers": answers}, open(name, "w"))
+write("kota.json")
+answers["I01"]["items"]["I01.2.e1"] = {"met": True}
+answers["I13"]["items"]["I13.1.e3"] = {"met": True}
+answers["I05"]["measures"] = {"indeks_sdi": "68.75"}
+answers["I18"] = {"measures": {"sdi_interoperabilitas": "50"}}
+write("after.json")
+PY
+    expect_exit 0 spbe what-if kota.json I01.2.e1=yes I13.1.e3=ya indeks_sdi=68,75 I18/sdi_interoperabilitas=50 --json what.json
+    /usr/bin/python3 "$ROOT/tests/schema.py" "$ROOT/templates/spbe-what-if.schema.json" what.json || fail 'the document is invalid'
+    spbe evaluate after.json --basis supported --json after.out
+    /usr/bin/python3 - <<'PY' || fail 'not what an evaluation gives'
+import json
+from fractions import Fraction
+what, after = json.load(open("what.json")), json.load(open("after.out"))
+assert what["indexes"]["supported"]["after"]["exact"] == after["index"]["exact"]
+moved = Fraction(what["indexes"]["supported"]["change"])
+assert moved == sum(Fraction(one["effect"]["supported"]) for one in what["changes"])
+assert [one["indicator"] for one in what["changes"]] == ["I01", "I13", "I05", "I18"]
+PY
+    expect_exit 0 spbe what-if kota.json I13.1.e1=- indeks_sdi=-
+    expect_stdout '-7/120'
+    expect_exit 3 spbe what-if kota.json I13.1.e9=ya
+    expect_exit 3 spbe what-if kota.json indeks_sdi=101
+    expect_exit 2 spbe what-if kota.json indeks_sdi=5 I05/indeks_sdi=6
+    expect_no_stdout
+}

@@ -241,6 +241,64 @@ static void test_what_if__knows_instruments_with_items(void **state)
     close_desk(&desk);
 }
 
+/* Protects people who are scored by items and outside indices: each can be tried, answered anew or taken away,
+ * and what was given stays as it is. */
+static void test_what_if__tries_items_and_outside_indices(void **state)
+{
+    (void)state;
+    struct desk desk;
+    open_desk(&desk);
+    fixture_as_pemdi(&desk.fixture);
+    struct response *response = &desk.c.assessment.responses[0];
+    struct item given = {.level = 2, .number = 1, .answer = ANSWER_YES};
+    response->items = &given;
+    response->item_count = 1;
+    assert_true(ask(&desk, BASIS_SUPPORTED, "I01.2.e1=-", "I01.2.e2=ya", "indeks_uji=50"));
+    assert_int_equal(desk.what.change_count, 3);
+    assert_int_equal(desk.what.changes[0].kind, WHAT_ITEM);
+    assert_int_equal(desk.what.changes[2].kind, WHAT_MEASURE);
+    assert_int_equal(desk.what.changes[2].indicator, 3);
+    assert_int_equal(desk.what.after.assessment->responses[0].item_count, 2);
+    assert_int_equal(assessment_item(&desk.what.after.assessment->responses[0], 2, 1)->answer,
+                     ANSWER_NONE);
+    assert_int_equal(assessment_item(&desk.what.after.assessment->responses[0], 2, 2)->answer,
+                     ANSWER_YES);
+    assert_true(desk.what.changes[2].effect[BASIS_SUPPORTED].num > 0);
+    assert_int_equal(response->item_count, 1);
+    assert_int_equal(given.answer, ANSWER_YES);
+    assert_int_equal(desk.c.assessment.responses[3].measure_count, 0);
+    close_desk(&desk);
+}
+
+/* Protects from trying what is not there: each slip has its own words. */
+static void test_what_if__refuses_items_and_indices_that_are_not_there(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *one, *two, *id;
+    } rows[] = {
+        {"I01.2.e3=ya", NULL, "EDIT_ITEM"},
+        {"I01.9.e1=ya", NULL, "EDIT_ITEM"},
+        {"I01.2.e1=mungkin", NULL, "EDIT_ANSWER"},
+        {"indeks_lain=5", NULL, "EDIT_INDICATOR"},
+        {"I04/indeks_lain=5", NULL, "EDIT_MEASURE_KEY"},
+        {"I01/indeks_uji=5", NULL, "EDIT_NO_MEASURE"},
+        {"I99/indeks_uji=5", NULL, "EDIT_INDICATOR"},
+        {"indeks_uji=lima", NULL, "EDIT_NUMBER"},
+        {"indeks_uji=100000", NULL, "EDIT_MEASURE_RANGE"},
+        {"indeks_uji=5", "I04/indeks_uji=-", "WHAT_TWICE"},
+        {"I01.2.e1=ya", "I01.2.e1=tidak", "WHAT_TWICE"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct desk desk;
+        open_desk(&desk);
+        fixture_as_pemdi(&desk.fixture);
+        assert_false(ask(&desk, BASIS_SUPPORTED, rows[i].one, rows[i].two, NULL));
+        assert_string_equal(desk.err.id, rows[i].id);
+        close_desk(&desk);
+    }
+}
+
 /* ---- the range ---- */
 
 /* Protects the definition, case by case: value of lowest, expected and highest of I05. */
@@ -446,6 +504,8 @@ int main(void)
         cmocka_unit_test(test_what_if__an_answer_acts_on_what_is_supported),
         cmocka_unit_test(test_what_if__refuses_what_it_does_not_understand),
         cmocka_unit_test(test_what_if__knows_instruments_with_items),
+        cmocka_unit_test(test_what_if__tries_items_and_outside_indices),
+        cmocka_unit_test(test_what_if__refuses_items_and_indices_that_are_not_there),
         cmocka_unit_test(test_range__says_what_counts),
         cmocka_unit_test(test_range__is_always_in_order),
         cmocka_unit_test(test_range__refuses_what_does_not_fit),
