@@ -215,28 +215,59 @@ static bool make_report(const struct call *call, struct maker *maker, struct tem
 
 /* ---- spbe report --to ----------------------------------------------------------------------------- */
 
-/* Says what lies in the folder now. */
-static void tell_set(const char *folder, bool disputed)
+enum { FORMATS = 2 };
+static const char *const format_names[FORMATS] = {"xlsx", "html"};
+
+/* Reads the value of --format, "xlsx,html", into a list that ends with NULL; each at most once. Fails with
+ * REPORT_FORMAT. */
+static bool read_formats(const struct call *call, const char *formats[FORMATS + 1],
+                         struct error *err)
 {
+    const char *value = command_value(call, "format");
+    const char *at = value == NULL ? format_names[0] : value;
+    size_t count = 0;
+    for (bool more = true; more;) {
+        size_t length = strcspn(at, ",");
+        size_t n = 0;
+        while (n < FORMATS &&
+               (strncmp(at, format_names[n], length) != 0 || format_names[n][length] != '\0')) {
+            n++;
+        }
+        if (n == FORMATS || (count > 0 && formats[0] == format_names[n]) || count == FORMATS) {
+            return error_set(err, M_REPORT_FORMAT, value);
+        }
+        formats[count++] = format_names[n];
+        more = at[length] == ',';
+        at += length + 1;
+    }
+    formats[count] = NULL;
+    return true;
+}
+
+/* Says what lies in the folder now. */
+static void tell_set(const char *folder, const char *const *formats, bool disputed)
+{
+    enum { NAME = 23 };
+    struct text name = TEXT_EMPTY;
     printf(_("%s: everything about this result\n"), folder);
     for (const struct report_paper *paper = report_set_papers(); paper->template != NULL; paper++) {
-        if (!paper->objections || disputed) {
-            printf("  %s.xlsx%*s %s\n", paper->template, (int)(18 - strlen(paper->template)), "",
-                   _(paper->title));
+        for (size_t i = 0; formats[i] != NULL && (!paper->objections || disputed); i++) {
+            text_clear(&name);
+            text_format(&name, "%s.%s", paper->template, formats[i]);
+            printf("  %-*s %s\n", NAME, name.bytes, i == 0 ? _(paper->title) : "");
         }
     }
-    printf("  %-23s %s\n", REPORT_SET_RESULT, _("the result itself, for other systems"));
+    printf("  %-*s %s\n", NAME, REPORT_SET_RESULT, _("the result itself, for other systems"));
     if (!disputed) {
-        printf(_("without %s: no assessor set less than was claimed or supported\n"),
-               "sanggah.xlsx");
+        printf(_("without %s: no assessor set less than was claimed or supported\n"), "sanggah");
     }
+    text_release(&name);
 }
 
 /* Draws all papers into the folder. */
 static void write_set(const struct call *call, struct maker *maker, const char *folder,
-                      struct error *err)
+                      const char *const *formats, struct error *err)
 {
-    static const char *const formats[] = {"xlsx", NULL};
     struct result now = {.document = TEXT_EMPTY};
     struct result before = {.document = TEXT_EMPTY};
     struct text options = TEXT_EMPTY;
@@ -249,7 +280,7 @@ static void write_set(const struct call *call, struct maker *maker, const char *
                                    .previous = previous == NULL ? NULL : &before.document,
                                    .year = now.year};
         if (report_set_write(folder, &run, formats, lang_name(), err)) {
-            tell_set(folder, report_set_disputed(&now.document));
+            tell_set(folder, formats, report_set_disputed(&now.document));
         }
     }
     text_release(&options);
@@ -260,11 +291,12 @@ static void write_set(const struct call *call, struct maker *maker, const char *
 /* spbe report INPUT --to DIR */
 static void report_to(const struct call *call, const char *folder, struct error *err)
 {
+    const char *formats[FORMATS + 1];
     struct maker maker = {.rules = command_values(call, "rules"), .asked = BASIS_BY_RULE};
     if (command_value(call, "output") != NULL || command_value(call, "template") != NULL) {
         error_set(err, M_REPORT_TO, "--to");
-    } else if (read_basis(call, &maker.asked, err)) {
-        write_set(call, &maker, folder, err);
+    } else if (read_formats(call, formats, err) && read_basis(call, &maker.asked, err)) {
+        write_set(call, &maker, folder, formats, err);
     }
     evaluator_free(maker.evaluator);
 }
@@ -273,6 +305,10 @@ static int run_report(const struct call *call, struct error *err)
 {
     if (command_value(call, "to") != NULL) {
         report_to(call, command_value(call, "to"), err);
+        return 0;
+    }
+    if (command_value(call, "format") != NULL) {
+        error_set(err, M_REPORT_FORMAT, "--format");
         return 0;
     }
     struct maker maker = {.rules = command_values(call, "rules"), .asked = BASIS_BY_RULE};
@@ -404,6 +440,7 @@ const struct command command_report_table[] = {
              {"output", "OUT", N_("where it goes: OUT.xlsx or OUT.json"), 'o', false},
              {"to", "DIR", N_("a new folder for all papers: reports, record, consent, JSON"), 0,
               false},
+             {"format", "LIST", N_("of the papers of --to: xlsx, html, or both (xlsx)"), 0, false},
              {"template", "TEMPLATE",
               N_("another than laporan-pimpinan: a name of 'spbe templates list', or FILE.lua"), 0,
               false},

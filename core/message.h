@@ -1138,6 +1138,9 @@
 #define M_REPORT_TO           \
     ERROR_USAGE, "REPORT_TO", \
         N_("writes all papers into a folder; it takes neither -o nor --template")
+#define M_REPORT_FORMAT           \
+    ERROR_USAGE, "REPORT_FORMAT", \
+        N_("goes with --to, and is xlsx, html, or both with a comma between")
 #define M_REPORT_NEW ERROR_USAGE, "REPORT_NEW", N_("a template's name ends with .lua")
 #define M_COMPARE_OUTPUT \
     ERROR_USAGE, "COMPARE_OUTPUT", N_("a comparison needs a name that ends with .xlsx or .json")

@@ -7,7 +7,7 @@ local model = base.model
 local indicator = {}
 local lines, cut, max, min, concat = lines, cut, math.max, math.min, table.concat
 
-local widths = { 9, 46, 10, 30 }
+local widths = { 10, 46, 10, 30 }
 local first_row = 5
 local answers = { [true] = model.yes, [false] = model.no }
 local rows, starts = {}, nil -- rows: semua baris yang akan digambar; starts: baris pertama tiap blok

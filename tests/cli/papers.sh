@@ -338,14 +338,30 @@ test_to_writes_the_whole_set_and_says_what()
     expect_same alone.xlsx keluar/laporan-pimpinan.xlsx
 }
 
+# For those who read in a browser, or print from it: the same papers as pages.
+test_to_writes_pages_too()
+{
+    make_disputed
+    expect_exit 0 spbe report kota.json --to keluar --format xlsx,html
+    ls keluar | tr '\n' ' ' >line.txt
+    expect_file 'lhe.html lhe.xlsx pernyataan.html pernyataan.xlsx sanggah.html sanggah.xlsx ' line.txt
+    expect_stdout 'laporan-asesor.html'
+    expect_file 'halaman pengesahan tidak terlihat' keluar/sanggah.html
+    expect_file 'hlm. 7-9' keluar/laporan-asesor.html
+    expect_file '[nomor berita acara]' keluar/berita-acara.html
+    expect_exit 0 spbe report kota.json --to halaman --format html
+    expect_same keluar/lhe.html halaman/lhe.html
+    [ ! -e halaman/lhe.xlsx ] || fail 'a workbook was written too'
+}
+
 # Where nothing is disputed there is no paper for it, and the reader is told why.
 test_to_leaves_out_objections_where_there_are_none()
 {
     expect_exit 0 spbe report "$EXAMPLES/kota-bandar-lampung-2023.json" --to keluar
     [ ! -e keluar/sanggah.xlsx ] || fail 'there is nothing to object to'
-    expect_stdout 'tanpa sanggah.xlsx: tidak ada nilai asesor di bawah yang diajukan atau didukung bukti'
+    expect_stdout 'tanpa sanggah: tidak ada nilai asesor di bawah yang diajukan atau didukung bukti'
     expect_exit 0 spbe --lang en report keluar/hasil.json --to lagi
-    expect_stdout 'without sanggah.xlsx'
+    expect_stdout 'without sanggah'
     expect_same keluar/hasil.json lagi/hasil.json
 }
 
