@@ -8,6 +8,7 @@ local paper = base.paper("sanggah", _("Objections"))
 local model = base.model
 about(paper.title .. " " .. cut(report.assessment.agency.name, 150), report.rules.title)
 
+style("center_small", { base = "body_center", size = 8, color = base.look.color.muted })
 local page = sheet(_("Objections"))
 local w = base.writer(page, { 4, 6, 30, 9, 9, 13, 11, 56, 9, 9 })
 local head, first, choice, counted = nil, nil, 9, 10
@@ -15,6 +16,7 @@ local head, first, choice, counted = nil, nil, 9, 10
 local function draw_head()
   w.text(paper.title:upper(), "paper_title", 14, nil, true)
   w.text(base.agency .. " · " .. report.assessment.year .. " · " .. report.rules.title, "body_center")
+  w.text(base.origin(), "center_small", 8)
   w.space(6)
   w.standing(paper)
 end
@@ -90,6 +92,8 @@ local function draw_total()
 end
 
 local function draw_table()
+  w.text(_("Evidence: answers and evidence bear out the value. Claim only: the evidence attached does not; without more of it the objection is weak."), "paper_small", 8)
+  w.space(4)
   head = w.row
   w.head({ { _("No."), 1, 1 }, { _("Code"), 2, 2 }, { _("Indicator"), 3, 3 }, { _("Assessor"), 4, 4 }, { _("Asked for"), 5, 5 },
     { _("Rests on"), 6, 6 }, { _("Gain"), 7, 7 }, { _("Reason of the assessor"), 8, 8 }, { _("Raise it?"), 9, 9 },
@@ -99,8 +103,6 @@ local function draw_table()
     draw_row(n, item)
   end
   draw_total()
-  w.space(6)
-  w.text(_("Evidence: answers and evidence bear out the value. Claim only: the evidence attached does not; without more of it the objection is weak."), "paper_small", 8)
 end
 
 draw_head()
@@ -110,7 +112,6 @@ else
   draw_boxes()
   draw_table()
 end
-w.text(base.origin(), "paper_small", 8)
 w.close({ active = true, landscape = true, margin = 12, top = 12, repeat_first = head, repeat_last = head })
 if #list.items > 0 then
   detail.draw(sheet(_("Details")), list.items)
