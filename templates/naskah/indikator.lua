@@ -244,7 +244,8 @@ function indicator.draw(page)
   for place, width in ipairs(widths) do
     page:columns(place, place, width)
   end
-  local note = cut(base.agency, 80) .. " · " .. report.assessment.year .. " · " .. cut(report.rules.title, 80)
+  local note = cut(base.agency, 80) .. " · " .. report.assessment.year .. " · "
+    .. cut(base.instrument.short_title or report.rules.id, 60)
   if main_basis ~= "" then
     note = note .. " · " .. string.format(_("criteria of %s unless another is named"), main_basis)
   end
