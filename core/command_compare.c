@@ -1,3 +1,4 @@
+#include "bridge.h"
 #include "command.h"
 #include "comparison.h"
 #include "comparison_report.h"
@@ -128,6 +129,12 @@ static bool write_out(const struct call *call, const struct comparison *comparis
 
 /* ---- spbe compare --------------------------------------------------------------------------------- */
 
+static const struct crosswalk *find_crosswalk(void *context, const struct instrument *to,
+                                              const char *from)
+{
+    return evaluator_crosswalk(context, to, from);
+}
+
 static bool compare(const struct call *call, const struct bases *bases, struct evaluator *evaluator,
                     struct comparison *comparison, struct error *err)
 {
@@ -140,6 +147,7 @@ static bool compare(const struct call *call, const struct bases *bases, struct e
         comparison_add(comparison, evaluation, input, evaluator_scratch(evaluator));
     }
     set_bases(comparison, bases, call->argument_count);
+    bridge_build(comparison, find_crosswalk, evaluator);
     return write_out(call, comparison, err);
 }
 
@@ -183,14 +191,16 @@ const struct command command_compare_table[] = {
      .many = true,
      .summary = N_("what rose and fell between assessments, and why"),
      .example = "spbe compare kota-2023.spbe kota-2024.spbe -o perbandingan.xlsx",
-     .details =
-         N_("Each input holds one assessment. Year against year, agency against agency; one input "
-            "with two bases (--basis claimed,verified) sets what is claimed against what the "
-            "assessor says. Three or more show a trend; differences then go from the first to the "
-            "last.\n"
-            "Without --basis all are shown on one basis: the first of verified, supported and "
-            "claimed of which every one is complete. Assessments by different instruments are "
-            "shown beside each other, and nothing is subtracted."),
+     .details = N_(
+         "Each input holds one assessment. Year against year, agency against agency; one input "
+         "with two bases (--basis claimed,verified) sets what is claimed against what the "
+         "assessor says. Three or more show a trend; differences then go from the first to the "
+         "last.\n"
+         "Without --basis all are shown on one basis: the first of verified, supported and "
+         "claimed of which every one is complete. Assessments by different instruments are "
+         "shown beside each other, and nothing is subtracted; where a crosswalk leads from one to "
+         "the other, an interval says between what the earlier index would lie, and what kept its "
+         "subject is compared."),
      .run = run_compare,
      .options = {{"output", "OUT", N_("where it goes: OUT.xlsx or OUT.json"), 'o', false},
                  {"json", "OUT", N_("the document for programs, to a file or to \"-\""), 0, false},

@@ -60,9 +60,13 @@ struct compared_value {
     struct fraction contribution; /* of the index: delta × units / all units */
 };
 
+struct bridge;
+
 struct comparison {
     struct compared_side *sides;
     size_t count;
+    const struct bridge *bridges; /* between sides by different instruments; kept by bridge_build */
+    size_t bridge_count;
     bool comparable; /* all sides are by the same rules; kept by comparison_add */
     struct arena arena;
 };

@@ -1,5 +1,6 @@
 #include "comparison_report.h"
 
+#include "bridge.h"
 #include "json_out.h"
 #include "lang.h"
 #include "memory.h"
@@ -40,8 +41,8 @@ void comparison_report_notices(const struct comparison *comparison,
     if (!comparison->comparable) {
         tell(context,
              _("These assessments are by different instruments: scales, weights and indicators "
-               "differ, and equal ids mean different things. The indices stand beside each other; "
-               "nothing is subtracted, and nothing is compared indicator by indicator."));
+               "differ, and equal ids mean different things. The indices stand beside each other, "
+               "and are not subtracted."));
     }
     if (agencies) {
         tell(context, _("These assessments are of different agencies."));
@@ -50,6 +51,113 @@ void comparison_report_notices(const struct comparison *comparison,
         tell(context, _("These indices rest on different bases."));
     }
     tell_partial(comparison, tell, context);
+}
+
+/* ---- bridges -------------------------------------------------------------------------------------- */
+
+static void write_sentence(void *context, const char *sentence)
+{
+    json_out_string(context, sentence);
+}
+
+static void write_texts(struct json_out *out, const char *key, string_list list)
+{
+    json_out_key(out, key);
+    json_out_open(out, '[');
+    for (; list != NULL && *list != NULL; list++) {
+        json_out_string(out, *list);
+    }
+    json_out_close(out, ']');
+}
+
+/* One indicator that kept its subject. */
+static void write_bridged(struct json_out *out, const struct indicator *indicator,
+                          const struct bridge_line *line)
+{
+    struct fraction change;
+    json_out_open(out, '{');
+    json_out_member(out, "id", indicator->id);
+    json_out_member(out, "name", indicator->name);
+    write_texts(out, "from", line->row->from);
+    json_out_member(out, "comparability", line->row->comparability);
+    json_out_member(out, "note", line->row->note);
+    json_out_member_exact(out, "low", line->low);
+    json_out_member_exact(out, "high", line->high);
+    json_out_member_exact(out, "now", line->now);
+    json_out_key(out, "change");
+    if (line->compared && fraction_subtract(line->now, line->low, &change)) {
+        json_out_exact(out, change);
+    } else {
+        json_out_null(out);
+    }
+    json_out_close(out, '}');
+}
+
+static void write_end(struct json_out *out, const char *key, const struct compared_side *side,
+                      struct fraction exact)
+{
+    json_out_key(out, key);
+    json_out_open(out, '{');
+    json_out_member_rounded(out, "value", exact, side->instrument->decimals);
+    json_out_member_exact(out, "exact", exact);
+    json_out_member(out, "predicate", bridge_predicate(side, exact));
+    json_out_close(out, '}');
+}
+
+static void write_interval(struct json_out *out, const struct compared_side *side,
+                           const struct bridge *bridge)
+{
+    write_end(out, "lowest", side, bridge->lowest);
+    write_end(out, "highest", side, bridge->highest);
+    json_out_member(out, "verdict", bridge_verdict_word(bridge->verdict));
+    json_out_member_exact(out, "weight", bridge->known_weight);
+    if (bridge->compared > 0) {
+        json_out_key(out, "part");
+        json_out_open(out, '{');
+        json_out_member_int(out, "indicators", (int64_t)bridge->compared);
+        json_out_member_exact(out, "weight", bridge->part_weight);
+        json_out_member_exact(out, "from", bridge->part[0]);
+        json_out_member_exact(out, "to", bridge->part[1]);
+        json_out_member_exact(out, "change", bridge->change);
+        json_out_close(out, '}');
+    }
+}
+
+static void write_bridge(struct json_out *out, const struct comparison *comparison,
+                         const struct bridge *bridge)
+{
+    const struct compared_side *side = &comparison->sides[bridge->to];
+    const struct crosswalk *crosswalk = bridge->crosswalk;
+    json_out_open(out, '{');
+    json_out_member_int(out, "from", (int64_t)bridge->from);
+    json_out_member_int(out, "to", (int64_t)bridge->to);
+    json_out_member(out, "source", crosswalk == NULL ? NULL : crosswalk->source);
+    json_out_key(out, "text");
+    json_out_open(out, '[');
+    bridge_tell(comparison, bridge, write_sentence, out);
+    json_out_close(out, ']');
+    if (crosswalk != NULL && bridge->exact) {
+        write_interval(out, side, bridge);
+    }
+    json_out_key(out, "indicators");
+    json_out_open(out, '[');
+    for (size_t i = 0; crosswalk != NULL && i < side->instrument->indicator_count; i++) {
+        if (bridge->lines[i].known) {
+            write_bridged(out, &side->instrument->indicators[i], &bridge->lines[i]);
+        }
+    }
+    json_out_close(out, ']');
+    json_out_close(out, '}');
+}
+
+static void write_bridges(struct json_out *out, const struct comparison *comparison)
+{
+    json_out_key(out, "bridges");
+    json_out_open(out, '[');
+    for (size_t i = 0; i < comparison->bridge_count; i++) {
+        write_bridge(out, comparison, &comparison->bridges[i]);
+    }
+    json_out_close(out, ']');
 }
 
 static void write_notice(void *context, const char *sentence)
@@ -294,6 +402,7 @@ void comparison_report_write(const struct comparison *comparison, struct text *t
     json_out_close(&out, ']');
     bool known = comparison_index(comparison, 0, comparison->count - 1, &delta);
     write_known(&out, "delta", known, delta);
+    write_bridges(&out, comparison);
     write_groups(&out, comparison);
     write_indicators(&out, comparison);
     json_out_close(&out, '}');

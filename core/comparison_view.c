@@ -1,5 +1,6 @@
 #include "comparison_view.h"
 
+#include "bridge.h"
 #include "comparison_report.h"
 #include "figure.h"
 #include "lang.h"
@@ -145,6 +146,74 @@ static void print_groups(const struct comparison *comparison, const struct conso
     console_write(console, TONE_PLAIN, "\n");
 }
 
+/* ---- from one instrument to another ---- */
+
+/* "3", or "2 – 4". */
+static void interval_cell(struct table *table, const struct bridge_line *line)
+{
+    struct text text = TEXT_EMPTY;
+    figure_exact(&text, line->low);
+    if (fraction_compare(line->low, line->high) != 0) {
+        text_add(&text, " – ");
+        figure_exact(&text, line->high);
+    }
+    table_cell(table, TONE_PLAIN, text.bytes);
+    text_release(&text);
+}
+
+static void bridged_row(struct table *table, const struct instrument *instrument, size_t position,
+                        const struct bridge_line *line)
+{
+    struct text text = TEXT_EMPTY;
+    struct fraction change = fraction_whole(0);
+    for (string_list id = line->row->from; *id != NULL; id++) {
+        text_format(&text, "%s%s", text.length == 0 ? "" : ", ", *id);
+    }
+    table_cell(table, TONE_PLAIN, instrument->indicators[position].id);
+    table_cell(table, TONE_PLAIN, instrument->indicators[position].name);
+    table_cell(table, TONE_FAINT, text.bytes);
+    interval_cell(table, line);
+    text_clear(&text);
+    figure_exact(&text, line->now);
+    table_cell(table, TONE_PLAIN, text.bytes);
+    bool known = line->compared && fraction_subtract(line->now, line->low, &change);
+    delta_cell(table, known, change, instrument->decimals);
+    text_release(&text);
+}
+
+static void print_bridge(const struct comparison *comparison, const struct bridge *bridge,
+                         const struct console *console)
+{
+    char titles[2][8];
+    const struct instrument *instrument = comparison->sides[bridge->to].instrument;
+    struct console copy = *console;
+    bridge_tell(comparison, bridge, tell, &copy);
+    console_write(console, TONE_PLAIN, "\n");
+    if (bridge->crosswalk == NULL || bridge->known == 0) {
+        return;
+    }
+    snprintf(titles[0], sizeof *titles, "[%u]", (unsigned)(bridge->from + 1) % 100U);
+    snprintf(titles[1], sizeof *titles, "[%u]", (unsigned)(bridge->to + 1) % 100U);
+    const struct table_column columns[] = {
+        {.title = ""},
+        {.title = N_("Kept its subject"), .gives = true},
+        {.title = N_("Formerly")},
+        {.title = titles[0], .right = true},
+        {.title = titles[1], .right = true},
+        {.title = N_("Change"), .right = true},
+    };
+    struct table *table = table_new(columns, sizeof columns / sizeof *columns);
+    for (size_t i = 0; i < instrument->indicator_count; i++) {
+        if (bridge->lines[i].known) {
+            bridged_row(table, instrument, i, &bridge->lines[i]);
+        }
+    }
+    table_print(table, console);
+    table_free(table);
+    console_paragraph(console, 0, bridge->crosswalk->source);
+    console_write(console, TONE_PLAIN, "\n");
+}
+
 /* ---- what rose and fell ---- */
 
 static const char *state_word(const struct compared_criterion *one, int side)
@@ -231,6 +300,9 @@ static void print_moves(const struct comparison *comparison, size_t to,
 void comparison_view_print(const struct comparison *comparison, const struct console *console)
 {
     print_sides(comparison, console);
+    for (size_t i = 0; i < comparison->bridge_count; i++) {
+        print_bridge(comparison, &comparison->bridges[i], console);
+    }
     if (comparison->comparable) {
         print_groups(comparison, console);
         for (size_t i = 1; i < comparison->count; i++) {

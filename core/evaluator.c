@@ -94,6 +94,17 @@ void evaluator_free(struct evaluator *evaluator)
     free(evaluator);
 }
 
+const struct crosswalk *evaluator_crosswalk(const struct evaluator *evaluator,
+                                            const struct instrument *to, const char *from)
+{
+    for (size_t i = 0; i < evaluator->pack_count; i++) {
+        if (pack_instrument(evaluator->packs[i]) == to) {
+            return pack_crosswalk(evaluator->packs[i], from);
+        }
+    }
+    return NULL;
+}
+
 struct arena *evaluator_scratch(struct evaluator *evaluator)
 {
     return &evaluator->arena;

@@ -10,6 +10,7 @@
 #ifndef SPBE_EVALUATOR_H
 #define SPBE_EVALUATOR_H
 
+#include "crosswalk.h"
 #include "error.h"
 #include "evaluation.h"
 
@@ -41,6 +42,11 @@ const struct evaluation *evaluator_store(struct evaluator *evaluator, const char
  * with EVALUATOR_NONE or EVALUATOR_SEVERAL when it does not. */
 const struct evaluation *evaluator_input(struct evaluator *evaluator, const char *path,
                                          struct error *err);
+
+/* The crosswalk into an instrument that this evaluator chose, from the one with an id; NULL when its pack has
+ * none. Borrowed until evaluator_free. */
+const struct crosswalk *evaluator_crosswalk(const struct evaluator *evaluator,
+                                            const struct instrument *to, const char *from);
 
 /* Memory for whatever is made from the present result; cleared with it. */
 struct arena *evaluator_scratch(struct evaluator *evaluator);

@@ -70,7 +70,7 @@ local function draw_sides(row)
   end
   for _, notice in ipairs(report.notices) do
     row = row + 1
-    page:merge(row, 1, row, last, notice .. ".", "warning")
+    page:merge(row, 1, row, last, notice .. (notice:sub(-1) == "." and "" or "."), "warning")
     page:row(row, 4 + 11 * lines(notice, 46 + 9 * (last - 2), 8))
   end
   return row
@@ -228,12 +228,50 @@ local function draw_details()
     repeat_first = 1, repeat_last = 5, footer_left = cut(title, 100), footer_right = _("Page {page} of {pages}") })
 end
 
+--- Dari satu instrumen ke instrumen lain: kalimatnya, lalu indikator yang tetap pokoknya.
+local function draw_bridge(row, bridge)
+  page:merge(row, 1, row, last, _("From one instrument to the other"), "section")
+  for _, sentence in ipairs(bridge.text) do
+    row = row + 1
+    page:merge(row, 1, row, last, sentence, "text")
+    page:row(row, 4 + 12 * lines(sentence, 46 + 9 * (last - 2), 9))
+  end
+  if #bridge.indicators == 0 then
+    return row
+  end
+  row = row + 1
+  page:cells(row, 1, { "", _("Kept its subject"), _("Formerly"), "[" .. bridge.from + 1 .. "] " .. _("lowest"),
+    "[" .. bridge.from + 1 .. "] " .. _("highest"), "[" .. bridge.to + 1 .. "]", _("Change") }, "head_center")
+  local begin = row + 1
+  for _, indicator in ipairs(bridge.indicators) do
+    row = row + 1
+    page:cells(row, 1, { indicator.id, indicator.name, table.concat(indicator.from, ", ") }, { "center", "cell", "center" })
+    for n, key in ipairs({ "low", "high", "now" }) do
+      page:number(row, 3 + n, exact(indicator[key]), "center")
+    end
+    if indicator.change == nil then
+      page:text(row, 7, "–", "center")
+    else
+      page:formula(row, 7, "=" .. ref(row, 6) .. "-" .. ref(row, 4), exact(indicator.change), "gap")
+    end
+    page:row(row, look.height(lines(indicator.name, 46, 9)))
+  end
+  mark_gaps(page, begin, 7, row)
+  row = row + 1
+  page:merge(row, 1, row, last, bridge.source, "muted_wrap")
+  page:row(row, 4 + 11 * lines(bridge.source, 46 + 9 * (last - 2), 8))
+  return row
+end
+
 page:columns(1, 1, 6)
 page:columns(2, 2, 46)
 page:columns(3, last, 11)
 look.band(page, last, _("Comparison of assessments"), cut(title, 240))
 page:row(4, 8)
 local row = draw_sides(5)
+for _, bridge in ipairs(report.bridges) do
+  row = draw_bridge(row + 2, bridge)
+end
 if report.comparable then
   local done, head, index_row, aspects = draw_groups(row + 2)
   page:row(row + 1, 8)

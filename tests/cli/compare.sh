@@ -122,6 +122,47 @@ test_compare_says_what_cannot_be_compared()
     [ "$(cat sheets.txt)" = Perbandingan ] || fail "sheets: $(cat sheets.txt)"
 }
 
+# Where a crosswalk leads from one instrument to the other: the interval in which the earlier index would lie, and
+# what kept its subject, as Python's fractions give them from the pack's own words; in JSON, workbook, terminal.
+test_compare_gives_an_interval_where_part_carries_over()
+{
+    local old=$ROOT/tests/examples/kota-denpasar-2018.json new=$ROOT/tests/examples/kota-bandar-lampung-2023.json
+    expect_exit 0 spbe compare "$old" "$new" --json banding.json -o banding.xlsx
+    /usr/bin/python3 "$ROOT/tests/schema.py" "$ROOT/templates/spbe-comparison.schema.json" banding.json || fail 'not valid'
+    spbe rules show spbe-2020 --json >pack.json
+    cp "$ROOT/rules/spbe-2020/crosswalk_2018.lua" padanan.lua
+    /usr/bin/python3 - "$old" "$new" <<'PY' || fail 'the numbers differ'
+import json, re, sys
+from fractions import Fraction as F
+old, new = (json.load(open(path))["answers"] for path in sys.argv[1:])
+weight = {i["id"]: F(str(i["weight"])) for d in json.load(open("pack.json"))["domains"] for a in d["aspects"] for i in a["indicators"]}
+same = dict(re.findall(r'relation = "same", to = "([^"]+)", from = { "([^"]+)" }', open("padanan.lua").read()))
+value = {i: max(1, old[same[i]]["claimed"]) for i in same}
+total = sum(weight.values())
+low, high = (sum(weight[i] * value.get(i, end) for i in weight) / total for end in (1, 5))
+part = sum(weight[i] for i in same)
+means = [sum(weight[i] * v for i, v in side.items()) / part for side in (value, {i: new[i]["claimed"] for i in same})]
+bridge = json.load(open("banding.json"))["bridges"][0]
+assert F(bridge["lowest"]["exact"]) == low and F(bridge["highest"]["exact"]) == high
+assert bridge["verdict"] == "open" and {i["id"] for i in bridge["indicators"]} == set(same)
+assert F(bridge["weight"]) == F(bridge["part"]["weight"]) == part * 100 / total
+assert [F(bridge["part"]["from"]), F(bridge["part"]["to"])] == means
+assert F(bridge["part"]["change"]) == means[1] - means[0]
+for i in bridge["indicators"]:
+    assert F(i["low"]) == F(i["high"]) == value[i["id"]] and F(i["change"]) == new[i["id"]]["claimed"] - value[i["id"]]
+PY
+    recalculates banding.xlsx 10
+    /usr/bin/python3 "$TOOL" show banding.xlsx >cells.txt
+    expect_file 'Menurut aturan spbe-2020, indeks [1] akan terletak antara 1,53 (Kurang) dan 4,49 (Memuaskan)' cells.txt
+    expect_exit 0 spbe compare "$new" "$old" --lang en
+    expect_stdout 'From [2] to [1]: 10 of 47 indicators kept their subject'
+    expect_stdout 'Kept its subject'
+    # Nothing is known between the instruments of 2020 and 2026.
+    echo '{"format":"spbe-assessment/1","instrument":"pemdi-2026","year":2026,"answers":{"I01":{"claimed":3}}}' >pemdi.json
+    expect_exit 0 spbe compare "$new" pemdi.json --lang en
+    expect_stdout 'No crosswalk between spbe-2020 and pemdi-2026 is known'
+}
+
 # The same assessment twice, in files of either kind: nothing rose, nothing fell.
 test_compare_of_the_same_finds_nothing()
 {

@@ -228,7 +228,8 @@ static void test_comparison_view__instruments_stand_beside_each_other(void **sta
     wants_not(text, "From [1]");
     const char *document = write(&show);
     wants(document, "\"comparable\":false");
-    wants(document, "\"delta\":null,\"domains\":[],\"aspects\":[],\"indicators\":[]");
+    wants(document,
+          "\"delta\":null,\"bridges\":[],\"domains\":[],\"aspects\":[],\"indicators\":[]");
     close_show(&show);
 }
 
