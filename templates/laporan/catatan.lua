@@ -105,6 +105,15 @@ local function draw_doubts()
       entry("", text)
     end
   end
+  for _, item in ipairs(model.indicators) do
+    local data = item.data
+    if data.confidence_note ~= nil and data.confidence_note ~= "" then
+      entry(data.id, data.confidence_note)
+    end
+    if data.measure ~= nil and data.measure.basis ~= nil and data.measure.basis ~= "" then
+      entry(data.id .. " · " .. data.measure.key, data.measure.basis)
+    end
+  end
   for _, conflict in ipairs(instrument.conflicts or {}) do
     entry(conflict.topic, conflict.text .. " → " .. conflict.resolution)
   end
