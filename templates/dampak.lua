@@ -33,7 +33,7 @@ local function finish(page, last, columns, tab, active)
   page:filter(4, 1, math.max(last, 5), columns)
   page:view({ freeze_row = 4, tab = tab, active = active })
   page:page({ landscape = true, fit_width = 1, fit_height = 0, left = 10, right = 10, top = 12, bottom = 16,
-    repeat_first = 1, repeat_last = 4, footer_left = cut(title, 100), footer_right = _("Page {page} of {pages}") })
+    repeat_first = 1, repeat_last = 4, footer_left = cut(title, 80), footer_right = _("Page {page} of {pages}") })
   page:protect()
 end
 

@@ -225,7 +225,7 @@ local function draw_details()
   detail:filter(5, 1, row, why)
   detail:view({ freeze_row = 6, freeze_column = 3, tab = look.color.teal })
   detail:page({ landscape = true, fit_width = 1, fit_height = 0, left = 8, right = 8, top = 10, bottom = 14,
-    repeat_first = 1, repeat_last = 5, footer_left = cut(title, 100), footer_right = _("Page {page} of {pages}") })
+    repeat_first = 1, repeat_last = 5, footer_left = cut(title, 80), footer_right = _("Page {page} of {pages}") })
 end
 
 --- Dari satu instrumen ke instrumen lain: kalimatnya, lalu indikator yang tetap pokoknya.
@@ -281,4 +281,4 @@ if report.comparable then
 end
 page:view({ active = true, tab = look.color.navy, gridlines = false })
 page:page({ landscape = true, fit_width = 1, fit_height = 1, center = true, left = 10, right = 10, top = 10, bottom = 14,
-  area = { 1, 1, row, last }, footer_left = cut(title, 100), footer_right = sides[1].rules.id })
+  area = { 1, 1, row, last }, footer_left = cut(title, 80), footer_right = sides[1].rules.id })
