@@ -255,22 +255,35 @@ const struct evaluation *evaluator_document(struct evaluator *evaluator, const c
     return run(evaluator, name, false, err);
 }
 
-const struct evaluation *evaluator_store(struct evaluator *evaluator, const char *path,
-                                         struct error *err)
+/* Reads and evaluates an assessment file that is open. */
+static const struct evaluation *run_store(struct evaluator *evaluator, struct store *store,
+                                          const char *path, struct error *err)
 {
-    arena_clear(&evaluator->arena);
-    struct store *store = store_open(path, STORE_READ, err);
-    if (store == NULL) {
-        return NULL;
-    }
     const struct instrument *instrument =
         choose(evaluator, store_about(store)->instrument, path, err);
     bool loaded = instrument != NULL &&
                   store_load(store, instrument, &evaluator->arena, &evaluator->assessment, err);
     const char *made_with = store_about(store)->rules_sha256;
     bool changed = loaded && made_with[0] != '\0' && strcmp(made_with, pack_state(instrument)) != 0;
-    store_close(store);
     return loaded ? run(evaluator, path, changed, err) : NULL;
+}
+
+const struct evaluation *evaluator_opened(struct evaluator *evaluator, struct store *store,
+                                          const char *path, struct error *err)
+{
+    arena_clear(&evaluator->arena);
+    return run_store(evaluator, store, path, err);
+}
+
+const struct evaluation *evaluator_store(struct evaluator *evaluator, const char *path,
+                                         struct error *err)
+{
+    arena_clear(&evaluator->arena);
+    struct store *store = store_open(path, STORE_READ, err);
+    const struct evaluation *evaluation =
+        store == NULL ? NULL : run_store(evaluator, store, path, err);
+    store_close(store);
+    return evaluation;
 }
 
 /* --- an input with exactly one assessment ------------------------------------------------------- */

@@ -13,6 +13,7 @@
 #include "crosswalk.h"
 #include "error.h"
 #include "evaluation.h"
+#include "store.h"
 
 #include <stddef.h>
 
@@ -37,6 +38,10 @@ const struct evaluation *evaluator_document(struct evaluator *evaluator, const c
 /* Evaluates an assessment file (.spbe). */
 const struct evaluation *evaluator_store(struct evaluator *evaluator, const char *path,
                                          struct error *err);
+
+/* The same of one that is open already, with what its open step has changed so far. path: for places. */
+const struct evaluation *evaluator_opened(struct evaluator *evaluator, struct store *store,
+                                          const char *path, struct error *err);
 
 /* Evaluates an INPUT that must hold exactly one assessment: a .spbe file, a JSON file, or "-". Fails
  * with EVALUATOR_NONE or EVALUATOR_SEVERAL when it does not. */
