@@ -16,7 +16,7 @@
 
 /* What `status` looks at. */
 struct status {
-    struct session session;
+    struct session *session; /* open */
     struct assessment assessment;
     struct evaluation evaluation;
     struct progress *progress; /* by position of the indicator */
@@ -25,11 +25,12 @@ struct status {
     struct console out;
 };
 
-static bool open_status(struct status *status, const char *path, struct error *err)
+/* Looks at the assessment of an open session. */
+static bool look(struct status *status, struct session *session, const char *today,
+                 struct error *err)
 {
-    struct session *session = &status->session;
-    if (!session_open(session, path, STORE_READ, err) ||
-        !store_load(session->store, session->instrument, &session->arena, &status->assessment,
+    status->session = session;
+    if (!store_load(session->store, session->instrument, &session->arena, &status->assessment,
                     err) ||
         !evaluation_run(&status->evaluation, &status->assessment, BASIS_BY_RULE, &session->arena,
                         err)) {
@@ -41,8 +42,6 @@ static bool open_status(struct status *status, const char *path, struct error *e
         status->progress[i] = progress_of(&status->evaluation, i);
         progress_add(&status->all, &status->progress[i]);
     }
-    char today[11];
-    lateness_today(today);
     return lateness_find(session->store, &status->evaluation, today, &session->arena, &status->late,
                          err);
 }
@@ -84,7 +83,7 @@ static void count_aspect(const struct status *status, const struct aspect *aspec
 /* One row for each domain, or each aspect where there are no domains. */
 static void print_domains(const struct status *status)
 {
-    const struct instrument *instrument = status->session.instrument;
+    const struct instrument *instrument = status->session->instrument;
     struct table *table = table_new(count_columns, COUNT_COLUMNS);
     for (size_t d = 0; d < instrument->domain_count; d++) {
         const struct domain *domain = &instrument->domains[d];
@@ -111,7 +110,7 @@ static void print_domains(const struct status *status)
 static struct progress_count count_unit(const struct status *status, const char *unit)
 {
     struct progress_count count = {{0}};
-    for (size_t i = 0; i < status->session.instrument->indicator_count; i++) {
+    for (size_t i = 0; i < status->session->instrument->indicator_count; i++) {
         const char *owner = status->assessment.responses[i].unit;
         if (unit == NULL ? owner == NULL : owner != NULL && strcmp(owner, unit) == 0) {
             progress_add(&count, &status->progress[i]);
@@ -123,7 +122,7 @@ static struct progress_count count_unit(const struct status *status, const char 
 static bool print_units(struct status *status, struct error *err)
 {
     struct store_list units;
-    if (!store_subjects(status->session.store, FIELD_UNIT_LISTED, &status->session.arena, &units,
+    if (!store_subjects(status->session->store, FIELD_UNIT_LISTED, &status->session->arena, &units,
                         err)) {
         return false;
     }
@@ -150,7 +149,7 @@ static bool print_units(struct status *status, struct error *err)
 /* "late by 12 days (2026-12-15): I01, I07" */
 static void tell_late(const struct status *status, const struct late *late, struct text *out)
 {
-    const struct instrument *instrument = status->session.instrument;
+    const struct instrument *instrument = status->session->instrument;
     text_format(out, _("late by %ld days (%s): "), late->days, late->deadline);
     for (size_t i = 0; i < late->count; i++) {
         text_format(out, i == 0 ? "%s" : ", %s", instrument->indicators[late->indicators[i]].id);
@@ -161,7 +160,7 @@ static void tell_late(const struct status *status, const struct late *late, stru
 static bool print_late(struct status *status, struct error *err)
 {
     const char *day = NULL;
-    if (!lateness_deadline(status->session.store, NULL, &status->session.arena, &day, err)) {
+    if (!lateness_deadline(status->session->store, NULL, &status->session->arena, &day, err)) {
         return false;
     }
     if (day != NULL || status->late.count > 0) {
@@ -194,7 +193,7 @@ static void write_late(const struct status *status, struct json_out *out)
         json_out_key(out, "indicators");
         json_out_open(out, '[');
         for (size_t n = 0; n < late->count; n++) {
-            json_out_string(out, status->session.instrument->indicators[late->indicators[n]].id);
+            json_out_string(out, status->session->instrument->indicators[late->indicators[n]].id);
         }
         json_out_close(out, ']');
         json_out_close(out, '}');
@@ -213,8 +212,8 @@ static bool add_state(struct status *status, const struct indicator *indicator,
         return true;
     }
     session_tell_fact(FIELD_STATE, assessment_state_word(response->state), out);
-    if (!store_get(status->session.store, FIELD_STATE_REASON, indicator->id, &status->session.arena,
-                   &reason, err)) {
+    if (!store_get(status->session->store, FIELD_STATE_REASON, indicator->id,
+                   &status->session->arena, &reason, err)) {
         return false;
     }
     if (reason != NULL) {
@@ -226,7 +225,7 @@ static bool add_state(struct status *status, const struct indicator *indicator,
 /* A row for an indicator; none for one that is complete and has no state to tell. */
 static bool missing_row(struct status *status, size_t i, struct table *table, struct error *err)
 {
-    const struct indicator *indicator = &status->session.instrument->indicators[i];
+    const struct indicator *indicator = &status->session->instrument->indicators[i];
     const struct response *response = &status->assessment.responses[i];
     struct text state = TEXT_EMPTY;
     struct text missing = TEXT_EMPTY;
@@ -253,7 +252,7 @@ static bool print_missing(struct status *status, struct error *err)
         {.title = N_("State"), .gives = true},
         {.title = N_("Missing"), .gives = true},
     };
-    size_t count = status->session.instrument->indicator_count;
+    size_t count = status->session->instrument->indicator_count;
     struct table *table = table_new(columns, 4);
     bool ok = true;
     for (int pass = 0; pass < 2; pass++) {
@@ -273,7 +272,7 @@ static bool print_missing(struct status *status, struct error *err)
 /* The criteria, or the items where they score, of the level at hand that are not answered. */
 static void write_unanswered(const struct status *status, size_t indicator, struct json_out *out)
 {
-    const struct instrument *instrument = status->session.instrument;
+    const struct instrument *instrument = status->session->instrument;
     const struct level *level = &instrument->levels[status->progress[indicator].level];
     const struct response *response = &status->assessment.responses[indicator];
     struct span criteria = level->criteria;
@@ -308,7 +307,7 @@ struct words {
 static struct words count_words(const struct status *status)
 {
     const struct assessment *assessment = &status->assessment;
-    const struct instrument *instrument = status->session.instrument;
+    const struct instrument *instrument = status->session->instrument;
     struct words words = {.questions = assessment->general_count,
                           .questions_of = instrument->question_count};
     for (size_t i = 0; i < instrument->indicator_count; i++) {
@@ -345,7 +344,7 @@ static void write_indicator(const struct status *status, size_t i, struct json_o
     static const char *const words[] = {[PROGRESS_UNTOUCHED] = "untouched",
                                         [PROGRESS_BEGUN] = "begun",
                                         [PROGRESS_COMPLETE] = "complete"};
-    const struct instrument *instrument = status->session.instrument;
+    const struct instrument *instrument = status->session->instrument;
     const struct progress *progress = &status->progress[i];
     const struct response *response = &status->assessment.responses[i];
     json_out_open(out, '{');
@@ -370,11 +369,10 @@ static void write_indicator(const struct status *status, size_t i, struct json_o
     json_out_close(out, '}');
 }
 
-static void write_status(const struct status *status)
+static void write_status(const struct status *status, struct text *line)
 {
     const struct progress_count *all = &status->all;
-    struct text line = TEXT_EMPTY;
-    struct json_out out = {&line, false};
+    struct json_out out = {line, false};
     json_out_open(&out, '{');
     json_out_member_int(&out, "complete", (int64_t)all->of[PROGRESS_COMPLETE]);
     json_out_member_int(&out, "begun", (int64_t)all->of[PROGRESS_BEGUN]);
@@ -387,13 +385,21 @@ static void write_status(const struct status *status)
     write_late(status, &out);
     json_out_key(&out, "indicators");
     json_out_open(&out, '[');
-    for (size_t i = 0; i < status->session.instrument->indicator_count; i++) {
+    for (size_t i = 0; i < status->session->instrument->indicator_count; i++) {
         write_indicator(status, i, &out);
     }
     json_out_close(&out, ']');
     json_out_close(&out, '}');
-    puts(line.bytes);
-    text_release(&line);
+}
+
+bool status_write(struct session *session, const char *today, struct text *out, struct error *err)
+{
+    struct status status = {.progress = NULL};
+    bool done = look(&status, session, today, err);
+    if (done) {
+        write_status(&status, out);
+    }
+    return done;
 }
 
 static void print_status(struct status *status, struct error *err)
@@ -417,14 +423,21 @@ static void print_status(struct status *status, struct error *err)
 int status_run(const struct call *call, struct error *err)
 {
     struct status status = {.progress = NULL};
+    struct session session;
+    char today[11];
+    lateness_today(today);
     console_open(&status.out, stdout);
-    if (open_status(&status, call->arguments[0], err)) {
+    if (session_open(&session, call->arguments[0], STORE_READ, err) &&
+        look(&status, &session, today, err)) {
         if (command_has(call, "json")) {
-            write_status(&status);
+            struct text line = TEXT_EMPTY;
+            write_status(&status, &line);
+            puts(line.bytes);
+            text_release(&line);
         } else {
             print_status(&status, err);
         }
     }
-    session_close(&status.session);
+    session_close(&session);
     return status.all.of[PROGRESS_COMPLETE] == progress_total(&status.all) ? 0 : 1;
 }

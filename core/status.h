@@ -9,8 +9,13 @@
 
 #include "command.h"
 #include "error.h"
+#include "session.h"
+#include "text.h"
 
 /* `spbe status FILE.spbe`; returns 0 when everything is complete, else 1, or sets *err. */
 int status_run(const struct call *call, struct error *err);
+
+/* Appends what `spbe status --json` writes, of an open session; today: "2026-11-22", for what is late. */
+bool status_write(struct session *session, const char *today, struct text *out, struct error *err);
 
 #endif
