@@ -44,9 +44,16 @@ const char *lang_start(const char *asked, const char *folder)
     return chosen;
 }
 
+void lang_choose(const char *language)
+{
+    chosen = strcmp(language, "en") == 0 ? "en" : "id";
+    memset(remembered, 0, sizeof remembered);
+}
+
 const char *lang_text(const char *text)
 {
-    return text[0] == '\0' ? text : dgettext(DOMAIN, text);
+    /* Texts are English in the source: nothing has to be looked up. */
+    return text[0] == '\0' || chosen[0] == 'e' ? text : dgettext(DOMAIN, text);
 }
 
 const char *lang_fixed(const char *text)

@@ -22,6 +22,10 @@
  * Returns the language chosen, "id" or "en" (static). */
 const char *lang_start(const char *asked, const char *folder);
 
+/* Changes between the language that lang_start has chosen and English, for a process that can no longer open
+ * files. language: "id" or "en". */
+void lang_choose(const char *language);
+
 /* The translation of `text`, or `text` itself; borrowed, valid to the end of the process. */
 const char *lang_text(const char *text) __attribute__((format_arg(1)));
 
