@@ -35,6 +35,7 @@ const struct command_group *command_groups(void)
         {N_("Testing rule packs"), command_test_table},
         {N_("Trying rule packs"), command_repl_table},
         {N_("Writing rule packs"), command_stub_table},
+        {N_("Automation"), command_script_table},
         {N_("Help"), command_help_table},
         {NULL, NULL},
     };
@@ -416,7 +417,8 @@ static bool read_line(int argc, char **argv, struct call *call, struct error *er
         return false;
     }
     int from = at + words - 1;
-    int end = from + read_options(call->command, "-", argc - from, argv + from, call, err);
+    const char *mode = call->command->tail ? "+" : "-";
+    int end = from + read_options(call->command, mode, argc - from, argv + from, call, err);
     while (end < argc) {
         call->arguments[call->argument_count++] = argv[end++];
     }

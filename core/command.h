@@ -35,11 +35,13 @@ struct command {
     const char *arguments; /* "INPUT..." in help; "" for none */
     size_t least, most;    /* how many arguments */
     bool many;             /* any number from `least` on; `most` is then not looked at */
+    bool tail;             /* options stand before the first argument; what follows is its own */
     bool hidden;           /* works, but is not listed */
     const char *summary;   /* one line, N_() */
     const char *example;   /* a whole line: "spbe evaluate kota.json --summary" */
     const char *details; /* more paragraphs for its help page, N_(), line breaks between; or NULL */
-    /* Does it; returns the exit status 0 or 1 (a verdict that is no), or sets *err. */
+    /* Does it; returns the exit status 0 or 1 (a verdict that is no; a script says its own), or
+     * sets *err. */
     int (*run)(const struct call *call, struct error *err);
     struct command_option options[COMMAND_OPTIONS_MAX]; /* ends with a row without name */
 };
@@ -77,6 +79,7 @@ extern const struct command command_reproduce_table[];
 extern const struct command command_rollup_table[];
 extern const struct command command_compare_table[];
 extern const struct command command_carry_table[];
+extern const struct command command_script_table[];
 extern const struct command command_help_table[];
 
 /* A table with the heading under which `spbe help` lists it. */

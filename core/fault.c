@@ -66,6 +66,9 @@ static const struct row rows[] = {
     {M_TEMPLATE_ARGUMENT, 0},
     {M_TEMPLATE_CYCLE, 0},
     {M_TEMPLATE_FILES, 0},
+    {M_SCRIPT_COLON, 0},
+    {M_SCRIPT_JSON, 0},
+    {M_SCRIPT_NUMBER, 0},
 };
 
 static const struct row *find_row(const char *id, size_t length)

@@ -35,11 +35,12 @@ static bool limit(int resource, rlim_t most)
     return setrlimit((__rlimit_resource_t)resource, &next) == 0;
 }
 
-static bool limit_resources(unsigned cpu_seconds)
+static bool limit_resources(const struct guest_role *role)
 {
-    return (sanitized || (limit(RLIMIT_AS, LIMIT_WORKER_MEMORY) && limit(RLIMIT_FSIZE, 0))) &&
-           limit(RLIMIT_CPU, cpu_seconds) && limit(RLIMIT_CORE, 0) && limit(RLIMIT_NOFILE, 8) &&
-           limit(RLIMIT_STACK, (rlim_t)8 << 20);
+    rlim_t memory = role->memory == 0 ? LIMIT_WORKER_MEMORY : role->memory;
+    return (sanitized || (limit(RLIMIT_AS, memory) && limit(RLIMIT_FSIZE, 0))) &&
+           limit(RLIMIT_CPU, role->cpu_seconds) && limit(RLIMIT_CORE, 0) &&
+           limit(RLIMIT_NOFILE, 8) && limit(RLIMIT_STACK, (rlim_t)8 << 20);
 }
 
 /* Allows a call whatever its arguments are. */
@@ -107,7 +108,7 @@ static bool confine(const struct guest_role *role)
     return close_range(sanitized ? FD_ERR + 1 : FD_ERR, ~0U, 0) == 0 &&
            prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) == 0 &&
            prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0 &&
-           limit_resources(role->cpu_seconds) && warm_up() && (sanitized || filter_calls());
+           limit_resources(role) && warm_up() && (sanitized || filter_calls());
 }
 
 _Noreturn void guest_main(const char *role, const struct guest_role *roles)

@@ -8,7 +8,7 @@
  * with _exit, never with lua_close.
  *
  *     static const struct guest_role roles[] = {
- *         {"pack", pack_guest_run, LIMIT_PACK_CPU_S, NULL}, {NULL, NULL, 0, NULL}};
+ *         {"pack", pack_guest_run, LIMIT_PACK_CPU_S, NULL, 0}, {NULL, NULL, 0, NULL, 0}};
  *     if (argc == 3 && strcmp(argv[1], "--worker") == 0) { guest_main(argv[2], roles); }
  *
  * guest_exec bounds a program of others (pdftotext) in the same spirit.
@@ -30,8 +30,9 @@ struct guest_role {
     void (*run)(void);    /* receives and answers until guest_receive is false */
     unsigned cpu_seconds; /* processor time of the whole process, beside the parent's clock */
     void (*prepare)(
-        void); /* opens what the role needs (translations) before the process limits itself
+        void);     /* opens what the role needs (translations) before the process limits itself
                               and sees anything foreign; NULL for nothing */
+    size_t memory; /* address space of the process; 0 = LIMIT_WORKER_MEMORY */
 };
 
 /* Becomes the worker of that role and never returns. Exit statuses, for tests: 0 the parent closed the

@@ -8,6 +8,7 @@
 #include "memory.h"
 #include "message.h"
 #include "rules_page.h"
+#include "script_api.h"
 #include "table.h"
 #include "text.h"
 
@@ -403,6 +404,9 @@ bool help_topic(const char *topic, FILE *out, struct error *err)
     }
     if (strcmp(topic, "template") == 0) {
         drawing_help(out);
+    }
+    if (strcmp(topic, "script") == 0) {
+        script_api_help(out);
     }
     if (group) {
         group_page(topic, out);

@@ -33,6 +33,16 @@
     row(LIMIT_TEMPLATE_STEPS, 100000000, "instructions", "drawing one template")                     \
     row(LIMIT_TEMPLATE_MS, 10000, "milliseconds", "drawing one template, of processor time")         \
     row(LIMIT_TEMPLATE_CPU_S, 20, "seconds", "processor time of a worker that draws a template")     \
+    row(LIMIT_SCRIPT_S, 60, "seconds", "processor time of one script, unless --time says otherwise") \
+    row(LIMIT_SCRIPT_S_MOST, 3600, "seconds", "processor time that --time can give a script")      \
+    row(LIMIT_SCRIPT_STEPS, 50000000, "instructions", "one script, for each second of its time")   \
+    row(LIMIT_SCRIPT_CPU_S, 3610, "seconds", "processor time of a worker that runs a script")      \
+    row(LIMIT_SCRIPT_MIB, 128, "MiB", "memory that one script may hold, unless --memory says otherwise") \
+    row(LIMIT_SCRIPT_MIB_MOST, 1024, "MiB", "memory that --memory can give a script")              \
+    row(LIMIT_SCRIPT_PROCESS, 1342177280, "bytes", "address space of a worker that runs a script") \
+    row(LIMIT_SCRIPT_VALUES, 1000000, "values", "one value that a script writes or reads")         \
+    row(LIMIT_SCRIPT_OPEN, 64, "files", "open at once in one script")                              \
+    row(LIMIT_SCRIPT_OUTPUT, 268435456, "bytes", "what one script prints and writes")              \
     row(LIMIT_LUA_DEPTH, 10000, "calls", "calls inside calls of foreign Lua")                      \
     row(LIMIT_LUA_BYTES, 67108864, "bytes", "memory that foreign Lua may hold at once")           \
     row(LIMIT_LUA_TOTAL, 536870912, "bytes", "memory that foreign Lua may ask for altogether")     \

@@ -16,7 +16,7 @@
 #include <stddef.h>
 
 /* Who is at work. */
-enum library_user { LIBRARY_PACK = 1, LIBRARY_TEMPLATE = 2 };
+enum library_user { LIBRARY_PACK = 1, LIBRARY_TEMPLATE = 2, LIBRARY_SCRIPT = 4 };
 
 /* Functions of the program that a role adds, as one frozen table. */
 struct library_part {

@@ -1260,6 +1260,77 @@
            "can "                                                                                \
            "be carried over")
 
+/* script_call, script_local */
+#define M_SCRIPT_COLON \
+    ERROR_PACK, "SCRIPT_COLON", N_("belongs to something that is open; call it with a colon: %s")
+#define M_SCRIPT_JSON ERROR_PACK, "SCRIPT_JSON", N_("this text is no JSON: %s")
+#define M_SCRIPT_NUMBER          \
+    ERROR_PACK, "SCRIPT_NUMBER", \
+        N_("'%s' divides by zero, or gives a number that is too long to be exact")
+
+/* script_access */
+#define M_SCRIPT_ALLOW ERROR_INPUT, "SCRIPT_ALLOW", N_("is no folder; --allow takes a folder")
+#define M_SCRIPT_FILE                                                                           \
+    ERROR_INPUT, "SCRIPT_FILE",                                                                 \
+        N_("the script may not use this file; name it behind the script, or allow its folder: " \
+           "--allow DIR")
+#define M_SCRIPT_FOLDER           \
+    ERROR_INPUT, "SCRIPT_FOLDER", \
+        N_("the script may not look into this folder; allow it: --allow DIR")
+
+/* script_value, script_state */
+#define M_SCRIPT_OPTION ERROR_INPUT, "SCRIPT_OPTION", N_("there is no option '%s' of %s")
+#define M_SCRIPT_OPEN \
+    ERROR_LIMIT, "SCRIPT_OPEN", N_("more than %d files are open; close some first")
+#define M_SCRIPT_CLOSED ERROR_INPUT, "SCRIPT_CLOSED", N_("this is closed already")
+#define M_SCRIPT_FILE_OPEN           \
+    ERROR_INPUT, "SCRIPT_FILE_OPEN", \
+        N_("is open as an assessment; close it first, or work with what is open")
+#define M_SCRIPT_OUTPUT \
+    ERROR_LIMIT, "SCRIPT_OUTPUT", N_("prints and writes more than %d bytes altogether")
+#define M_SCRIPT_LONG \
+    ERROR_LIMIT, "SCRIPT_LONG", N_("this is more than the %d bytes that a script takes at once")
+
+/* script_file, script_table */
+#define M_SCRIPT_TEXT ERROR_INPUT, "SCRIPT_TEXT", N_("is not text in UTF-8")
+#define M_SCRIPT_SHEET ERROR_INPUT, "SCRIPT_SHEET", N_("has no sheet '%s'")
+#define M_SCRIPT_ROWS           \
+    ERROR_INPUT, "SCRIPT_ROWS", \
+        N_("row %zu is no list of texts, numbers and false; a table is a list of such lists")
+#define M_SCRIPT_SEPARATOR           \
+    ERROR_INPUT, "SCRIPT_SEPARATOR", \
+        N_("'%s' cannot separate cells; take a comma, a semicolon or a tab")
+
+/* script_store, script_change */
+#define M_SCRIPT_NEEDS ERROR_INPUT, "SCRIPT_NEEDS", N_("%s needs '%s'")
+#define M_SCRIPT_READ_ONLY \
+    ERROR_STORE, "SCRIPT_READ_ONLY", N_("may not be written by you; only reading is possible")
+#define M_SCRIPT_STEP_OPEN \
+    ERROR_INPUT, "SCRIPT_STEP_OPEN", N_("a step is open already; commit it or roll it back first")
+#define M_SCRIPT_STEP ERROR_INPUT, "SCRIPT_STEP", N_("no step is open; call begin first")
+#define M_SCRIPT_BROKEN                                                                          \
+    ERROR_INPUT, "SCRIPT_BROKEN",                                                                \
+        N_("a change of this step has failed, and the step was taken back; call rollback, then " \
+           "begin anew")
+#define M_SCRIPT_DOCUMENT \
+    ERROR_INPUT, "SCRIPT_DOCUMENT", N_("a document is taken in here, or a JSON file")
+
+/* script_result, script_report */
+#define M_SCRIPT_FORM \
+    ERROR_INPUT, "SCRIPT_FORM", N_("'%s' is no form of a result; take summary, plain or full")
+#define M_SCRIPT_ENDING \
+    ERROR_INPUT, "SCRIPT_ENDING", N_("the name of this output must end with one of these: %s")
+
+/* script_rules */
+#define M_SCRIPT_YEAR ERROR_INPUT, "SCRIPT_YEAR", N_("a year lies between 1 and %d")
+
+/* script_run, command_script */
+#define M_SCRIPT_SOURCE ERROR_PACK, "SCRIPT_SOURCE", N_("is not text in UTF-8; save it as UTF-8")
+#define M_SCRIPT_SAID ERROR_INPUT, "SCRIPT_SAID", N_("%s")
+#define M_SCRIPT_TIME ERROR_USAGE, "SCRIPT_TIME", N_("takes whole seconds, from 1 to %d")
+#define M_SCRIPT_MEMORY ERROR_USAGE, "SCRIPT_MEMORY", N_("takes whole MiB, from 1 to %d")
+#define M_SCRIPT_TODAY ERROR_USAGE, "SCRIPT_TODAY", N_("'%s' is no day; write it as 2026-11-22")
+
 /* command_answer */
 #define M_CONFIRM_WHAT \
     ERROR_USAGE, "CONFIRM_WHAT", N_("name the indicators to confirm, or give --all instead")

@@ -8,6 +8,7 @@
 #include "limit.h"
 #include "message.h"
 #include "pack_guest.h"
+#include "script_guest.h"
 #include "template_guest.h"
 #include "text.h"
 
@@ -41,8 +42,8 @@ static void start_language(const char *asked)
     free(program);
 }
 
-/* Opens the translations that a template may ask for; the first look-up reads the catalogue. */
-static void prepare_template(void)
+/* Opens the translations that a template or script may show; the first look-up reads the catalogue. */
+static void prepare_words(void)
 {
     start_language("id");
     lang_text("SPBE");
@@ -51,9 +52,10 @@ static void prepare_template(void)
 const struct guest_role *program_roles(void)
 {
     static const struct guest_role roles[] = {
-        {"pack", pack_guest_run, LIMIT_PACK_CPU_S, NULL},
-        {"template", template_guest_run, LIMIT_TEMPLATE_CPU_S, prepare_template},
-        {NULL, NULL, 0, NULL},
+        {"pack", pack_guest_run, LIMIT_PACK_CPU_S, NULL, 0},
+        {"template", template_guest_run, LIMIT_TEMPLATE_CPU_S, prepare_words, 0},
+        {"script", script_guest_run, LIMIT_SCRIPT_CPU_S, prepare_words, LIMIT_SCRIPT_PROCESS},
+        {NULL, NULL, 0, NULL, 0},
     };
     return roles;
 }

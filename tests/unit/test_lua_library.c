@@ -133,6 +133,12 @@ static void test_lua_library__a_template_reaches_these_names_and_no_other(void *
     check_golden(LIBRARY_TEMPLATE, "tests/golden/sandbox-template.txt");
 }
 
+static void test_lua_library__a_script_reaches_these_names_and_no_other(void **state)
+{
+    (void)state;
+    check_golden(LIBRARY_SCRIPT, "tests/golden/sandbox-script.txt");
+}
+
 /* ---- every standard name -------------------------------------------------------------------------- */
 
 /* What a pack meets when it reads `name`: a value, or a sentence that gives a reason. */
@@ -294,6 +300,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_lua_library__a_pack_reaches_these_names_and_no_other),
         cmocka_unit_test(test_lua_library__a_template_reaches_these_names_and_no_other),
+        cmocka_unit_test(test_lua_library__a_script_reaches_these_names_and_no_other),
         cmocka_unit_test(test_lua_library__every_name_of_the_standard_library_is_decided_upon),
         cmocka_unit_test(test_lua_library__what_is_left_out_says_why),
         cmocka_unit_test(test_lua_library__base_functions_are_those_of_the_manual),

@@ -1,3 +1,4 @@
+#include "limit.h"
 #include "program.h"
 
 #include <setjmp.h>
@@ -191,6 +192,20 @@ static void test_program__roles_of_workers_are_named_and_can_be_run(void **state
     }
 }
 
+/* Protects the machine where a worker does not keep to what it is told: the system's own bounds are set, and those of
+ * scripts, which may be given more, lie above what the command line can give. */
+static void test_program__each_role_is_bounded(void **state)
+{
+    (void)state;
+    for (const struct guest_role *role = program_roles(); role->name != NULL; role++) {
+        bool script = strcmp(role->name, "script") == 0;
+        assert_int_equal(role->memory, script ? LIMIT_SCRIPT_PROCESS : 0);
+        assert_true(role->cpu_seconds <= LIMIT_SCRIPT_CPU_S);
+    }
+    assert_true(LIMIT_SCRIPT_CPU_S > LIMIT_SCRIPT_S_MOST);
+    assert_true(LIMIT_SCRIPT_PROCESS / 1048576 > LIMIT_SCRIPT_MIB_MOST);
+}
+
 static void test_program__runs_again_in_the_same_way(void **state)
 {
     (void)state;
@@ -214,6 +229,7 @@ int main(void)
         cmocka_unit_test(test_program__a_reader_that_has_gone_ends_it_without_a_word),
         cmocka_unit_test(test_program__an_error_is_told_even_when_nobody_reads_the_data),
         cmocka_unit_test(test_program__roles_of_workers_are_named_and_can_be_run),
+        cmocka_unit_test(test_program__each_role_is_bounded),
         cmocka_unit_test(test_program__runs_again_in_the_same_way),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

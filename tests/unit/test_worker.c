@@ -188,22 +188,22 @@ static void gorge(void)
 }
 
 static const struct guest_role roles[] = {
-    {"echo", echo, 10, NULL},
-    {"leave", leave, 10, NULL},
-    {"hang", hang, 10, NULL},
-    {"crash", crash, 10, NULL},
-    {"babble", babble, 10, NULL},
-    {"half", half, 10, NULL},
-    {"half_head", half_head, 10, NULL},
-    {"flood", flood, 10, NULL},
-    {"forge", forge, 10, NULL},
-    {"refuse", refuse, 10, NULL},
-    {"trespass", trespass, 10, NULL},
-    {"environment", count_environment, 10, NULL},
-    {"gorge", gorge, 10, NULL},
-    {"close", close_channel, 10, NULL},
-    {"busy", hang, 1, NULL},
-    {NULL, NULL, 0, NULL},
+    {"echo", echo, 10, NULL, 0},
+    {"leave", leave, 10, NULL, 0},
+    {"hang", hang, 10, NULL, 0},
+    {"crash", crash, 10, NULL, 0},
+    {"babble", babble, 10, NULL, 0},
+    {"half", half, 10, NULL, 0},
+    {"half_head", half_head, 10, NULL, 0},
+    {"flood", flood, 10, NULL, 0},
+    {"forge", forge, 10, NULL, 0},
+    {"refuse", refuse, 10, NULL, 0},
+    {"trespass", trespass, 10, NULL, 0},
+    {"environment", count_environment, 10, NULL, 0},
+    {"gorge", gorge, 10, NULL, 0},
+    {"close", close_channel, 10, NULL, 0},
+    {"busy", hang, 1, NULL, 0},
+    {NULL, NULL, 0, NULL, 0},
 };
 
 /* ---- the parent's side ---------------------------------------------------------------------------- */

@@ -1,0 +1,411 @@
+#include "script_report.h"
+
+#include "comparison.h"
+#include "comparison_report.h"
+#include "file.h"
+#include "lang.h"
+#include "message.h"
+#include "report.h"
+#include "rollup.h"
+#include "rollup_csv.h"
+#include "rollup_report.h"
+#include "script_batch.h"
+#include "sink.h"
+#include "template.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { YEAR_OF_NONE = 2020 }; /* dates a workbook that is about no year */
+
+static bool ends_with(const char *name, const char *end)
+{
+    size_t length = strlen(name);
+    return length > strlen(end) && strcmp(name + length - strlen(end), end) == 0;
+}
+
+/* ---- templates ------------------------------------------------------------------------------------ */
+
+/* A template: one of the program's own by its name, or a file that the script may use; from the call's arena. */
+static const char *find_template(struct script *script, const struct script_call *call,
+                                 const char *name, struct error *err)
+{
+    if (!ends_with(name, ".lua")) {
+        return name;
+    }
+    char *path = script_state_file(script, name, false, err);
+    const char *kept = path == NULL ? NULL : arena_string(call->arena, path);
+    free(path);
+    return kept;
+}
+
+/* Draws a template into a file. `run` lacks its output. */
+static bool draw(struct script *script, const struct script_call *call, const char *name,
+                 const char *file, struct template_run *run, struct error *err)
+{
+    const char *found = find_template(script, call, name, err);
+    char *path = found == NULL ? NULL : script_state_file(script, file, true, err);
+    struct template *template = path == NULL ? NULL : template_open(found, lang_name(), err);
+    run->output = path;
+    bool done = template != NULL && template_run(template, run, err);
+    template_close(template);
+    free(path);
+    return done;
+}
+
+static bool do_draw(struct script *script, const struct script_call *call, struct text *out,
+                    struct error *err)
+{
+    const char *year = script_value_option(call, 3, "year");
+    const struct json_text *piece = &call->arguments[2];
+    struct text document = TEXT_EMPTY;
+    (void)out;
+    if (!ends_with(script_value_text(call, 0), ".xlsx")) {
+        return error_set(err, M_SCRIPT_ENDING, script_value_text(call, 0), ".xlsx");
+    }
+    text_append(&document, piece->bytes, piece->length);
+    struct template_run run = {.options = script_value_given(call, 3)
+                                              ? arena_copy(call->arena, call->arguments[3].bytes,
+                                                           call->arguments[3].length)
+                                              : "{}",
+                               .document = &document,
+                               .year = year == NULL ? YEAR_OF_NONE : (int)strtol(year, NULL, 10)};
+    bool sound = run.year >= 1945 && run.year <= LIMIT_YEAR;
+    bool done =
+        (sound || error_set(err, M_RULES_YEAR, NULL, year)) &&
+        draw(script, call, script_value_text(call, 1), script_value_text(call, 0), &run, err);
+    text_release(&document);
+    return done;
+}
+
+/* ---- report --------------------------------------------------------------------------------------- */
+
+/* A full result document, and the year and scale that it is of. */
+struct result {
+    struct text document;
+    int year, lowest, highest;
+};
+
+static bool make_result(struct script *script, struct evaluator *evaluator,
+                        const struct script_input *input, struct result *result, struct error *err)
+{
+    const struct evaluation *evaluation = script_state_evaluate(script, evaluator, input, err);
+    if (evaluation == NULL) {
+        return false;
+    }
+    report_write(evaluation, REPORT_FULL, evaluator_scratch(evaluator), &result->document);
+    result->year = evaluation->assessment->year;
+    result->lowest = evaluation->instrument->level_lowest;
+    result->highest = evaluation->instrument->level_highest;
+    return true;
+}
+
+/* The result of the former year, where the option "previous" names one. */
+static bool make_previous(struct script *script, const struct script_call *call,
+                          struct evaluator *evaluator, struct result *result, struct error *err)
+{
+    size_t count = 0;
+    struct script_call piece = {.row = call->row, .arena = call->arena};
+    piece.arguments[0] = script_value_option_raw(call, 2, "previous");
+    return piece.arguments[0].bytes == NULL ||
+           make_result(script, evaluator, script_value_inputs(&piece, 0, &count), result, err);
+}
+
+/* The options for the template. A target lies on the scale of the result. */
+static bool write_options(const struct script_call *call, const struct result *now,
+                          struct text *out, struct error *err)
+{
+    const char *target = script_value_option(call, 2, "target");
+    struct fraction value;
+    text_add_byte(out, '{');
+    if (target != NULL) {
+        if (!fraction_parse(target, strlen(target), true, &value)) {
+            return error_set(err, M_REPORT_TARGET, target);
+        }
+        if (fraction_compare(value, fraction_whole(now->lowest)) < 0 ||
+            fraction_compare(value, fraction_whole(now->highest)) > 0) {
+            return error_set(err, M_REPORT_TARGET_SCALE, target, now->lowest, now->highest);
+        }
+        text_add(out, "\"target\":\"");
+        fraction_add_exact(out, value);
+        text_add_byte(out, '"');
+    }
+    text_add_byte(out, '}');
+    return true;
+}
+
+/* Writes the document itself, one line. */
+static bool write_document(struct script *script, const char *file, struct text *document,
+                           struct error *err)
+{
+    text_add_byte(document, '\n');
+    char *path = script_state_file(script, file, true, err);
+    bool done = path != NULL && script_state_count(script, document->length, err) &&
+                file_write(path, document->bytes, document->length, err);
+    free(path);
+    return done;
+}
+
+static bool write_report(struct script *script, const struct script_call *call, struct result *now,
+                         const struct result *before, struct error *err)
+{
+    const char *file = script_value_text(call, 1);
+    const char *name = script_value_option(call, 2, "template");
+    if (ends_with(file, ".json")) {
+        return write_document(script, file, &now->document, err);
+    }
+    if (!ends_with(file, ".xlsx")) {
+        return error_set(err, M_SCRIPT_ENDING, file, ".xlsx, .json");
+    }
+    struct text options = TEXT_EMPTY;
+    bool done = write_options(call, now, &options, err);
+    struct template_run run = {.options = options.bytes,
+                               .document = &now->document,
+                               .previous = before->document.length > 0 ? &before->document : NULL,
+                               .year = now->year};
+    done = done && draw(script, call, name == NULL ? "laporan-pimpinan" : name, file, &run, err);
+    text_release(&options);
+    return done;
+}
+
+static bool do_report(struct script *script, const struct script_call *call, struct text *out,
+                      struct error *err)
+{
+    static const char *const names[] = {"template", "previous", "target", "basis", "rules", NULL};
+    struct result now = {.document = TEXT_EMPTY}, before = {.document = TEXT_EMPTY};
+    size_t count = 0;
+    int asked = BASIS_BY_RULE;
+    (void)out;
+    if (!script_value_options(call, 2, names, err)) {
+        return false;
+    }
+    struct evaluator *evaluator = script_state_evaluator(script, call, 2, &asked, err);
+    bool done = evaluator != NULL &&
+                make_result(script, evaluator, script_value_inputs(call, 0, &count), &now, err) &&
+                make_previous(script, call, evaluator, &before, err) &&
+                write_report(script, call, &now, &before, err);
+    text_release(&now.document);
+    text_release(&before.document);
+    return done;
+}
+
+/* ---- compare -------------------------------------------------------------------------------------- */
+
+/* What the option "basis" lists. */
+struct bases {
+    enum basis list[LIMIT_COMPARED];
+    size_t count;
+};
+
+static bool read_bases(const struct script_call *call, size_t inputs, struct bases *bases,
+                       struct error *err)
+{
+    const char *const *words = script_value_option_list(call, 1, "basis");
+    for (bases->count = 0; words[bases->count] != NULL; bases->count++) {
+        enum basis basis = evaluation_basis(words[bases->count]);
+        if (basis == BASIS_COUNT) {
+            return error_set(err, M_EVALUATE_BASIS, NULL, words[bases->count]);
+        }
+        if (bases->count == LIMIT_COMPARED) {
+            return error_set(err, M_COMPARE_MANY, NULL, LIMIT_COMPARED);
+        }
+        bases->list[bases->count] = basis;
+    }
+    if (inputs > LIMIT_COMPARED) {
+        return error_set(err, M_COMPARE_MANY, NULL, LIMIT_COMPARED);
+    }
+    if (inputs == 1 && bases->count < 2) {
+        return error_set(err, M_COMPARE_ONE, NULL);
+    }
+    return inputs == 1 || bases->count < 2 || bases->count == inputs ||
+           error_set(err, M_COMPARE_BASES, NULL, bases->count, inputs);
+}
+
+/* Puts the sides on the bases that were asked for. */
+static void set_bases(struct comparison *comparison, const struct bases *bases, size_t inputs)
+{
+    if (bases->count == 0) {
+        comparison_settle(comparison);
+        return;
+    }
+    for (size_t i = 1; inputs == 1 && i < bases->count; i++) {
+        comparison_repeat(comparison, bases->list[i]);
+    }
+    for (size_t i = 0; i < comparison->count; i++) {
+        comparison->sides[i].basis = bases->list[bases->count == 1 ? 0 : i];
+    }
+}
+
+static bool add_sides(struct script *script, const struct script_call *call,
+                      struct comparison *comparison, struct error *err)
+{
+    size_t count = 0;
+    int asked = BASIS_BY_RULE;
+    struct bases bases;
+    const struct script_input *inputs = script_value_inputs(call, 0, &count);
+    struct evaluator *evaluator = read_bases(call, count, &bases, err)
+                                      ? script_state_evaluator(script, call, 1, &asked, err)
+                                      : NULL;
+    for (size_t i = 0; evaluator != NULL && i < count; i++) {
+        const struct evaluation *evaluation =
+            script_state_evaluate(script, evaluator, &inputs[i], err);
+        if (evaluation == NULL) {
+            return false;
+        }
+        comparison_add(comparison, evaluation, inputs[i].path == NULL ? "" : inputs[i].path,
+                       evaluator_scratch(evaluator));
+    }
+    if (evaluator != NULL) {
+        set_bases(comparison, &bases, count);
+    }
+    return evaluator != NULL;
+}
+
+/* Draws the comparison where the option "output" names a workbook. */
+static bool draw_comparison(struct script *script, const struct script_call *call,
+                            const struct comparison *comparison, const struct text *document,
+                            struct error *err)
+{
+    const char *file = script_value_option(call, 1, "output");
+    const char *name = script_value_option(call, 1, "template");
+    if (file == NULL) {
+        return true;
+    }
+    if (!ends_with(file, ".xlsx")) {
+        return error_set(err, M_SCRIPT_ENDING, file, ".xlsx");
+    }
+    struct template_run run = {.options = "{}", .document = document};
+    for (size_t i = 0; i < comparison->count; i++) {
+        int year = comparison->sides[i].year;
+        run.year = year > run.year ? year : run.year;
+    }
+    return draw(script, call, name == NULL ? "perbandingan" : name, file, &run, err);
+}
+
+static bool do_compare(struct script *script, const struct script_call *call, struct text *out,
+                       struct error *err)
+{
+    static const char *const names[] = {"basis", "rules", "output", "template", NULL};
+    struct comparison comparison;
+    struct text document = TEXT_EMPTY;
+    if (!script_value_options(call, 1, names, err)) {
+        return false;
+    }
+    comparison_open(&comparison);
+    bool done = add_sides(script, call, &comparison, err);
+    if (done) {
+        comparison_report_write(&comparison, &document);
+        done = draw_comparison(script, call, &comparison, &document, err);
+        text_append(out, document.bytes, document.length);
+    }
+    text_release(&document);
+    comparison_close(&comparison);
+    return done;
+}
+
+/* ---- rollup --------------------------------------------------------------------------------------- */
+
+/* batch.take */
+static bool add_row(void *context, const struct evaluation *evaluation, const char *name,
+                    struct error *err)
+{
+    (void)err;
+    rollup_add(context, evaluation, name);
+    return true;
+}
+
+/* rollup_out.put: into a text, as far as a script can take it. */
+static bool put_text(void *context, const char *bytes, size_t length, struct error *err)
+{
+    struct text *out = context;
+    text_append(out, bytes, length);
+    return out->length < LIMIT_ANSWER_BYTES ||
+           error_set(err, M_SCRIPT_LONG, NULL, LIMIT_ANSWER_BYTES);
+}
+
+/* rollup_out.put: into a file. */
+static bool put_sink(void *context, const char *bytes, size_t length, struct error *err)
+{
+    return sink_put(context, bytes, length, err);
+}
+
+static bool write_rows(struct script *script, const struct rollup *rollup, const char *file,
+                       struct error *err)
+{
+    struct sink sink = {.file = NULL};
+    struct rollup_out out = {put_sink, &sink};
+    char *path = script_state_file(script, file, true, err);
+    if (path == NULL) {
+        return false;
+    }
+    bool csv = ends_with(file, ".csv");
+    bool whole = sink_open(&sink, path, err) && (csv ? rollup_csv_write(rollup, &out, err)
+                                                     : rollup_report_write(rollup, &out, err));
+    whole = sink_close(&sink, whole, err);
+    free(path);
+    return whole;
+}
+
+static bool draw_rollup(struct script *script, const struct script_call *call,
+                        const struct rollup *rollup, const char *file, struct error *err)
+{
+    const char *name = script_value_option(call, 1, "template");
+    struct text document = TEXT_EMPTY;
+    struct rollup_cursor cursor = {.rollup = rollup};
+    struct template_run run = {.options = "{}",
+                               .document = &document,
+                               .rows = rollup_report_page,
+                               .context = &cursor,
+                               .year = YEAR_OF_NONE};
+    for (size_t i = 0; i < rollup->count; i++) {
+        run.year = rollup->groups[i]->year > run.year ? rollup->groups[i]->year : run.year;
+    }
+    rollup_report_summary(rollup, &document);
+    bool done = draw(script, call, name == NULL ? "rekap" : name, file, &run, err);
+    text_release(&document);
+    return done;
+}
+
+/* Writes the output that was asked for, and gives the summary; or gives the whole document. */
+static bool give_rollup(struct script *script, const struct script_call *call,
+                        const struct rollup *rollup, struct text *out, struct error *err)
+{
+    const char *file = script_value_option(call, 1, "output");
+    const struct rollup_out whole = {put_text, out};
+    if (file == NULL) {
+        return rollup_report_write(rollup, &whole, err);
+    }
+    bool book = ends_with(file, ".xlsx");
+    if (!book && !ends_with(file, ".csv") && !ends_with(file, ".json")) {
+        return error_set(err, M_SCRIPT_ENDING, file, ".xlsx, .csv, .json");
+    }
+    rollup_report_summary(rollup, out);
+    return rollup->count == 0 || (book ? draw_rollup(script, call, rollup, file, err)
+                                       : write_rows(script, rollup, file, err));
+}
+
+static bool do_rollup(struct script *script, const struct script_call *call, struct text *out,
+                      struct error *err)
+{
+    static const char *const names[] = {"basis", "rules", "output", "template", NULL};
+    struct rollup rollup;
+    int asked = BASIS_BY_RULE;
+    struct evaluator *evaluator = script_value_options(call, 1, names, err)
+                                      ? script_state_evaluator(script, call, 1, &asked, err)
+                                      : NULL;
+    if (evaluator == NULL) {
+        return false;
+    }
+    rollup_open(&rollup);
+    bool done = script_batch_run(script, call, 0, evaluator, add_row, &rollup, err);
+    rollup_finish(&rollup);
+    done = done && give_rollup(script, call, &rollup, out, err);
+    rollup_close(&rollup);
+    return done;
+}
+
+script_handler *const script_report_handlers[] = {
+#define REPORT_HANDLER(name, lua, shape, how, handler, meaning) handler,
+    SCRIPT_REPORT_CALLS(REPORT_HANDLER)
+#undef REPORT_HANDLER
+};

@@ -1,0 +1,5 @@
+-- 4: argumen ke-1
+-- A handle made by hand.
+local forged = { open = 0 }
+spbe.output("x.txt")
+spbe.tell(forged)

@@ -1,0 +1,3 @@
+-- 4: spbe.getenv
+-- Words of other programs.
+print(spbe.getenv("HOME"))

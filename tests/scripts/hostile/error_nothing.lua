@@ -1,0 +1,3 @@
+-- 4: bukan teks
+-- An error that is nothing.
+error()

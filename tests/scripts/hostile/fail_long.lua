@@ -1,0 +1,3 @@
+-- 3: z
+-- A sentence longer than a line.
+spbe.fail(("z"):rep(100000))

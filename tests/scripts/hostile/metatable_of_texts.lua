@@ -1,0 +1,5 @@
+-- 4: getmetatable
+-- The metatable of all texts.
+getmetatable("").__index = function()
+  return print
+end

@@ -1,0 +1,4 @@
+-- 4: 
+-- Methods cannot be changed: a handle is no table.
+local out = spbe.output("x.txt")
+out.write = print

@@ -1,0 +1,3 @@
+-- 3: folder
+-- A folder as an output.
+spbe.write(".", "x")

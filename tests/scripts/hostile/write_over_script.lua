@@ -1,0 +1,3 @@
+-- 3: tidak boleh
+-- A script that would change itself.
+spbe.write("../skrip.lua", "print(1)")
