@@ -148,12 +148,14 @@ int lua_table_concat(lua_State *L)
 /* ---- sorting -------------------------------------------------------------------------------------- */
 
 enum { LIST = 1, BEFORE = 2, ONE = 3, OTHER = 4 }; /* stack of table.sort: two scratch tables */
+enum { COMPARISON_STEPS = 3 }; /* what the call of a comparison costs beside its own */
 
 /* Whether the value at the top goes before the one below it. */
 static bool goes_before(lua_State *L)
 {
     int top = lua_gettop(L);
     if (lua_isfunction(L, BEFORE)) {
+        sandbox_charge(L, COMPARISON_STEPS);
         lua_pushvalue(L, BEFORE);
         lua_pushvalue(L, top);
         lua_pushvalue(L, top - 1);

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # A table of what the enemy of the tests takes: every pack, overlay, function and template that is made to do
-# harm is run as the command-line tests run it, and each class gets a line with how many there are, the slowest
-# run of them and the largest process.
+# harm is run as the command-line tests run it, and each class gets a line with how many there are, the run of
+# them that took the processor longest and the largest process.
 #
 #   scripts/dev/hostile.sh       of the program in BUILD (build/), without sanitizers
 #
-# Status 1 when one of them was not refused as it should be, or took 2 s or 256 MiB.
+# Status 1 when one of them was not refused as it should be, or took 2 s of the processor or 256 MiB.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 source tests/cli/engine.sh

@@ -272,16 +272,16 @@ test_no_address_reaches_a_result()
 measure()
 {
     status=0
-    /usr/bin/time -q -o measured -f '%e %M' "$SPBE" --lang en evaluate stream.jsonl --rules enemy \
+    /usr/bin/time -q -o measured -f '%e %M %U %S' "$SPBE" --lang en evaluate stream.jsonl --rules enemy \
         --json out.jsonl >"$OUT" 2>"$ERR" </dev/null || status=$?
-    read -r seconds kilobytes <measured
+    read -r seconds kilobytes user kernel <measured
     sentence=$(head -n 1 "$ERR")
 }
 
 # One of them: refused twice with the same words, soon, in little memory, with file and line.
 refused()
 {
-    local name=$1 first='' run status seconds kilobytes sentence
+    local name=$1 first='' run status seconds kilobytes user kernel sentence
     write_enemy "$ROOT/tests/packs/score/$name.lua"
     for run in 1 2; do
         measure
@@ -291,7 +291,7 @@ refused()
         if ! sanitized; then
             awk -v s="$seconds" 'BEGIN { exit !(s < 4) }' || fail "$name: took $seconds s"
             [ "$kilobytes" -lt 131072 ] || fail "$name: took $kilobytes KiB"
-            [ -z "${MEASURES:-}" ] || echo "function:${name%%_*} $name $seconds $kilobytes" >>"$MEASURES"
+            note_enemy "function:${name%%_*}" "$name" "$user" "$kernel" "$kilobytes"
         fi
     done
     case $sentence in

@@ -120,3 +120,12 @@ in_terminal()
     TERM=xterm script -qec "stty cols 80 rows 24; $line" /dev/null >"$OUT" 2>"$ERR" </dev/null || true
     sed -i 's/\r$//' "$OUT"
 }
+
+# A line for the table of scripts/dev/hostile.sh, where that asks for one in the file $MEASURES: class, name,
+# seconds of the processor (user's and system's), KiB of the largest process.
+note_enemy()
+{
+    [ -z "${MEASURES:-}" ] ||
+        awk -v what="$1 $2" -v user="$3" -v kernel="$4" -v size="$5" \
+            'BEGIN { printf "%s %.2f %d\n", what, user + kernel, size }' >>"$MEASURES"
+}

@@ -521,15 +521,15 @@ test_an_overlay_that_cannot_be_read_is_refused()
 # GOLDEN=write writes those lines anew; what each took goes to the file $MEASURES where there is one.
 test_every_overlay_of_an_enemy_is_refused_in_the_same_words()
 {
-    local folder name status seconds kilobytes
+    local folder name status seconds kilobytes user kernel
     for folder in "$ROOT"/tests/packs/overlays/*/; do
         name=$(basename "$folder")
         rm -rf jahat
         mkdir jahat
         cp "$folder/overlay.lua" jahat/
         status=0
-        /usr/bin/time -q -o measured -f '%e %M' "$SPBE" --lang en rules check jahat >"$OUT" 2>"$ERR" </dev/null || status=$?
-        read -r seconds kilobytes <measured
+        /usr/bin/time -q -o measured -f '%e %M %U %S' "$SPBE" --lang en rules check jahat >"$OUT" 2>"$ERR" </dev/null || status=$?
+        read -r seconds kilobytes user kernel <measured
         cat "$OUT" "$ERR" >found
         if [ "${GOLDEN:-}" = write ]; then cp found "$folder/expected"; fi
         cmp -s found "$folder/expected" || { diff "$folder/expected" found; fail "$name says otherwise"; }
@@ -539,7 +539,7 @@ test_every_overlay_of_an_enemy_is_refused_in_the_same_words()
         if ! grep -qaE '__asan_init|__ubsan_handle' "$SPBE"; then
             awk -v s="$seconds" 'BEGIN { exit !(s < 3) }' || fail "$name: took $seconds s"
             [ "$kilobytes" -lt 131072 ] || fail "$name: took $kilobytes KiB"
-            [ -z "${MEASURES:-}" ] || echo "overlay:all $name $seconds $kilobytes" >>"$MEASURES"
+            note_enemy overlay:all "$name" "$user" "$kernel" "$kilobytes"
         fi
     done
     expect_exit 0 spbe rules check spbe-2020
