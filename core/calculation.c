@@ -198,11 +198,10 @@ static bool write_inquiry(struct inquiry *inquiry)
 
 /* ---- the answer ----------------------------------------------------------------------------------- */
 
-/* A function's value lies on the scale. */
-static bool check_scale(const struct inquiry *inquiry, const struct indicator *indicator,
-                        struct fraction value, struct error *err)
+bool calculation_on_scale(const struct instrument *instrument, int position, struct fraction value,
+                          struct error *err)
 {
-    const struct instrument *instrument = inquiry->instrument;
+    const struct indicator *indicator = &instrument->indicators[position];
     if (fraction_compare(value, fraction_whole(instrument->level_lowest)) >= 0 &&
         fraction_compare(value, fraction_whole(instrument->level_highest)) <= 0) {
         return true;
@@ -258,8 +257,8 @@ static bool read_answer(struct inquiry *inquiry, const struct text *answer, stru
         ok = next < instrument->function_count;
         int position = ok ? instrument->function_order[next++] : 0;
         ok = ok && read_score(&json, &inquiry->calculated[position]);
-        if (ok && !check_scale(inquiry, &instrument->indicators[position],
-                               inquiry->calculated[position].value, err)) {
+        if (ok &&
+            !calculation_on_scale(instrument, position, inquiry->calculated[position].value, err)) {
             return false;
         }
     }

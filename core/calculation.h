@@ -34,6 +34,11 @@ bool calculation_run(const struct season *season, const struct assessment *asses
                      const struct standing *levels, struct calculated *calculated,
                      struct arena *arena, struct error *err);
 
+/* True when the value that the function of the indicator at `position` gave lies on the scale; else false with
+ * CALCULATION_SCALE and the place of the function. */
+bool calculation_on_scale(const struct instrument *instrument, int position, struct fraction value,
+                          struct error *err);
+
 /* Writes what the function of the indicator at `position` is given, as one JSON object, `values` of what it
  * depends on among it; the same for an indicator that has no function. calculated: as calculation_run left
  * it, with `plain` set. */

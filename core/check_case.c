@@ -240,7 +240,12 @@ static void check_meant(const struct check *check, const struct data *names)
 
 static void check_age(const struct check *check, const struct data *age)
 {
+    int under = 0;
+    const struct data *years = data_get(age, "under_years");
     check_dated(check, age);
+    if (data_whole(years, 0, 0, &under)) {
+        complain(check->complaints, years, M_PACK_AGE_NONE);
+    }
     check_meant(check, items_of(age, "criteria"));
 }
 

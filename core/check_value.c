@@ -227,7 +227,11 @@ static void check_worked(const struct check *check, const struct data *indicator
 static void check_kinds(const struct check *check, const struct data *criterion)
 {
     unsigned kinds = 0;
-    const struct data *each = first_of(criterion, "applies_to");
+    const struct data *list = list_of(criterion, "applies_to");
+    const struct data *each = list == NULL ? NULL : list->first;
+    if (list != NULL && each == NULL) {
+        complain(check->complaints, list, M_PACK_APPLIES_NONE, data_text(criterion, "id", "?"));
+    }
     for (; each != NULL; each = each->next) {
         if (each->type == DATA_TEXT && !declaration_kinds(each->text, &kinds)) {
             complain(check->complaints, each, M_PACK_APPLIES, each->text);
@@ -261,6 +265,55 @@ static void check_decisive(const struct check *check, const struct data *criteri
     }
 }
 
+/* ---- what a level asks of whom ---- */
+
+/* The kinds of agencies, by their bits. */
+static const char *const kind_words[] = {"kementerian", "lembaga", "provinsi",
+                                         "kabupaten",   "kota",    "lainnya"};
+enum { KINDS = sizeof kind_words / sizeof kind_words[0], EVERYBODY = (1 << KINDS) - 1 };
+
+/* The kinds that must meet a criterion; 0 for one that may be missing. */
+static unsigned must_meet(const struct data *criterion)
+{
+    unsigned kinds = 0;
+    const struct data *each = first_of(criterion, "applies_to");
+    if (data_flag(criterion, "optional") || data_flag(criterion, "describes_state")) {
+        return 0;
+    }
+    for (; each != NULL; each = each->next) {
+        declaration_kinds(each->type == DATA_TEXT ? each->text : "", &kinds);
+    }
+    return first_of(criterion, "applies_to") == NULL ? EVERYBODY : kinds;
+}
+
+/* Evidence counts when it names a criterion that must be met. Where a level asks none of some agencies, they
+ * cannot prove it, and would be given it for nothing. A level that asks nobody in some year is the business
+ * of check_tree. */
+static void check_asked(const struct check *check, const struct data *level)
+{
+    const struct data *criteria = list_of(level, "criteria");
+    if (criteria == NULL || data_flag(level, "baseline")) {
+        return;
+    }
+    for (int year = check->first; check->has_years && year <= check->last; year++) {
+        unsigned asked = 0;
+        bool any = false;
+        for (const struct data *each = criteria->first; each != NULL; each = each->next) {
+            bool counts = instrument_holds(declaration_years(each), year);
+            asked |= counts ? must_meet(each) : 0;
+            any = any || counts;
+        }
+        for (unsigned kind = 0; any && kind < KINDS; kind++) {
+            if ((asked >> kind & 1U) == 0) {
+                complain(check->complaints, criteria, M_PACK_LEVEL_FREE,
+                         check->named + (int)level->position,
+                         data_text(declaration_owner(level), "id", "?"), kind_words[kind], year);
+                return;
+            }
+        }
+    }
+}
+
 void check_value(const struct declaration *declaration, struct complaints *complaints)
 {
     struct check check = check_start(declaration, complaints);
@@ -272,9 +325,13 @@ void check_value(const struct declaration *declaration, struct complaints *compl
         check_bands(&check, indicator);
         check_conversion(&check, indicator);
         check_worked(&check, indicator);
-        bool scores = items && data_get(indicator, "conversion") == NULL;
-        for (; scores && level != NULL; level = level->next) {
-            check_items(&check, indicator, level);
+        bool converted = data_get(indicator, "conversion") != NULL;
+        for (; !converted && level != NULL; level = level->next) {
+            if (items) {
+                check_items(&check, indicator, level);
+            } else {
+                check_asked(&check, level);
+            }
         }
     }
     for (size_t i = 0; i < declaration->criteria.count; i++) {

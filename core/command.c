@@ -29,6 +29,7 @@ const struct command_group *command_groups(void)
         {N_("Many assessments"), command_rollup_table},
         {N_("Side by side"), command_compare_table},
         {N_("Rule packs"), command_rules_table},
+        {N_("Checking rule packs"), command_check_table},
         {N_("Changes of rules"), command_diff_table},
         {N_("Effects of changes"), command_impact_table},
         {N_("Proof"), command_reproduce_table},

@@ -61,6 +61,7 @@ struct call {
 
 /* Tables of commands; each ends with a row without name. */
 extern const struct command command_rules_table[];
+extern const struct command command_check_table[];
 extern const struct command command_diff_table[];
 extern const struct command command_impact_table[];
 extern const struct command command_repl_table[];

@@ -188,81 +188,6 @@ static int run_show(const struct call *call, struct error *err)
     return 0;
 }
 
-/* ---- check ---- */
-
-/* What was proved, for a pack without complaints. */
-static void print_proofs(const struct pack *pack, const struct console *console)
-{
-    const struct instrument *instrument = pack_instrument(pack);
-    struct text line = TEXT_EMPTY;
-    size_t examples = 0;
-    pack_examples(pack, &examples);
-    text_format(&line, _("%s: nothing is wrong"), pack_place(pack));
-    console_write(console, TONE_GOOD, line.bytes);
-    fputc('\n', console->stream);
-    fprintf(console->stream,
-            _("  fields     %zu files, every field known, of its type, not empty\n"),
-            instrument->file_count);
-    fprintf(console->stream,
-            _("  weights    %zu domains, %zu aspects, %zu indicators: each adds up exactly\n"),
-            instrument->domain_count, instrument->aspect_count, instrument->indicator_count);
-    fprintf(console->stream, _("  ids        %zu criteria, each id well-formed and used once\n"),
-            instrument->criterion_count);
-    fprintf(console->stream,
-            _("  levels     %zu, rising, each can be reached in every year from %d to %d\n"),
-            instrument->level_count, instrument->year_first, instrument->year_last);
-    fprintf(console->stream,
-            _("  bands      %zu, over the scale %d to %d without gap or overlap\n"),
-            instrument->band_count, instrument->level_lowest, instrument->level_highest);
-    if (instrument->function_count > 0) {
-        fprintf(console->stream,
-                _("  functions  %zu values are computed, each behind those that it reads\n"),
-                instrument->function_count);
-    } else {
-        fprintf(console->stream, _("  order      a better answer never lowers the index\n"));
-    }
-    if (instrument->overlay_count > 0) {
-        fprintf(console->stream, _("  overlays   %zu with %zu changes, none against another\n"),
-                instrument->overlay_count, instrument->change_count);
-    }
-    fprintf(console->stream, _("  examples   %zu; 'spbe rules test' computes them\n"), examples);
-    text_release(&line);
-}
-
-static void print_complaints(const struct complaints *complaints, const struct console *console)
-{
-    for (size_t i = 0; i < complaints->count; i++) {
-        const struct error *error = &complaints->list[i].error;
-        fprintf(console->stream, "%s: %s\n", error->where, error->message);
-    }
-    if (complaints->more > 0) {
-        fprintf(console->stream, _("%zu more are not listed\n"), complaints->more);
-    }
-    fprintf(console->stream, _("complaints: %zu\n"), complaints->count + complaints->more);
-}
-
-static int run_check(const struct call *call, struct error *err)
-{
-    struct console console;
-    console_open(&console, stdout);
-    struct pack *pack = pack_stack_open(names_of(call), err);
-    if (pack == NULL) {
-        return 0;
-    }
-    const struct complaints *complaints = pack_complaints(pack);
-    if (complaints->count == 0) {
-        pack_check_crosswalks(pack);
-    }
-    bool sound = complaints->count == 0;
-    if (sound) {
-        print_proofs(pack, &console);
-    } else {
-        print_complaints(complaints, &console);
-    }
-    pack_free(pack);
-    return sound ? 0 : 1;
-}
-
 /* ---- the table ---- */
 
 const struct command command_rules_table[] = {
@@ -285,16 +210,5 @@ const struct command command_rules_table[] = {
      .options = {{.name = "json", .help = N_("the whole pack as JSON, on one line")},
                  {.name = "year", .argument = "YYYY", .help = N_("only what counts in that year")},
                  {.name = NULL}}},
-    {.name = "rules check",
-     .arguments = "PACK...",
-     .least = 1,
-     .many = true,
-     .summary = N_("proves that a pack is sound, or lists all that is wrong"),
-     .example = "spbe rules check rules/spbe-2020",
-     .details = N_("Weights add up exactly, ids are well-formed and unique, every level can be "
-                   "reached in every year, bands cover the scale, a better answer never lowers the "
-                   "index. Each complaint names file and line; with any, the exit status is 1. A "
-                   "pack that cannot be read at all ends with exit status 4."),
-     .run = run_check},
     {.name = NULL},
 };

@@ -108,6 +108,8 @@ static int64_t *number_of(struct function_cover *out, const struct json_text *ke
            : json_is(key, "total")       ? &out->total
            : json_is(key, "peak")        ? &out->peak
            : json_is(key, "values")      ? &out->values
+           : json_is(key, "data")        ? &out->data
+           : json_is(key, "cpu_ms")      ? &out->cpu_ms
            : json_is(key, "score_steps") ? &out->score_steps
                                          : NULL;
 }

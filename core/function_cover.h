@@ -24,6 +24,8 @@ struct function_cover {
     size_t count;
     /* Used while the files were loaded: instructions, bytes asked for, most bytes at once, values. */
     int64_t steps, total, peak, values;
+    int64_t data;        /* bytes of JSON that the largest file declares */
+    int64_t cpu_ms;      /* processor time while the files were loaded; differs from run to run */
     int64_t score_steps; /* instructions of the dearest call of a function so far */
 };
 

@@ -919,6 +919,15 @@
 #define M_PACK_APPLIES          \
     ERROR_PACK, "PACK_APPLIES", \
         N_("'%s' is no kind of agency: pusat, kementerian, lembaga, provinsi, kabupaten, kota")
+#define M_PACK_APPLIES_NONE                                                                       \
+    ERROR_PACK, "PACK_APPLIES_NONE",                                                              \
+        N_("applies_to of %s names nobody, so nobody could prove it; name kinds of agencies, or " \
+           "leave it out")
+#define M_PACK_LEVEL_FREE                                                                         \
+    ERROR_PACK, "PACK_LEVEL_FREE",                                                                \
+        N_("level %d of %s asks nothing of kind '%s' in %d: its criteria are optional or for "    \
+           "others, so it could not be proved and would be given for nothing; keep one that all " \
+           "must meet")
 #define M_PACK_ANY_ALONE \
     ERROR_PACK, "PACK_ANY_ALONE", N_("%s is alone in its group '%s' at this level")
 #define M_PACK_DECISIVE          \
@@ -950,6 +959,12 @@
     ERROR_PACK, "PACK_CASE_YEAR", N_("the example is of %d, and the pack begins with %d")
 #define M_PACK_NO_SUCH_ID ERROR_PACK, "PACK_NO_SUCH_ID", N_("'%s' is nothing in this pack")
 #define M_PACK_WORD_CASE ERROR_PACK, "PACK_WORD_CASE", N_("the word '%s' must be in small letters")
+
+#define M_PACK_AGE_NONE                                                                          \
+    ERROR_PACK, "PACK_AGE_NONE",                                                                 \
+        N_("no evidence is younger than 0 years, so nobody could prove these criteria; write 1 " \
+           "or "                                                                                 \
+           "more")
 
 /* crosswalk */
 #define M_CROSS_RELATION          \
@@ -1016,6 +1031,19 @@
         N_("there are more than %d changes whose effects could be told apart; take the overlays " \
            "one "                                                                                 \
            "by one")
+
+/* pack_trial */
+#define M_TRIAL_FIELD          \
+    ERROR_PACK, "TRIAL_FIELD", \
+        N_("reads input.%s, which is not there; did you mean '%s'? See 'spbe help function'")
+#define M_TRIAL_VALUE          \
+    ERROR_PACK, "TRIAL_VALUE", \
+        N_("reads the value of %s, which depends_on of %s does not name; add it there")
+#define M_TRIAL_CRITERION                                                                      \
+    ERROR_PACK, "TRIAL_CRITERION",                                                             \
+        N_("reads '%s', which is no criterion of %s; values of other indicators come through " \
+           "depends_on")
+#define M_TRIAL_ABSENT ERROR_PACK, "TRIAL_ABSENT", N_("reads input.%s, which is not there for %s")
 
 /* function_mutation, command_test */
 #define M_MUTATION_COUNT           \

@@ -10,6 +10,7 @@
 #include "lua_library.h"
 #include "lua_score.h"
 #include "lua_trace.h"
+#include "lua_watch.h"
 #include "memory.h"
 #include "message.h"
 #include "pack_try.h"
@@ -37,6 +38,8 @@ struct pack_guest {
     long long steps;         /* that loading took; set when scoring begins */
     size_t total;            /* bytes that loading asked for; the same */
     long long score_steps;   /* of the dearest call of a function */
+    long long cpu_ms;        /* that loading took */
+    size_t data;             /* bytes that the largest file declared */
 };
 
 /* One request: a file to load, a function to call, or all functions of an assessment. */
@@ -47,6 +50,7 @@ struct request {
     struct json_text input;
     struct json_text scores, values; /* without bytes when it is another kind */
     bool trace, report;
+    bool watch;             /* questions for what is not in the input are noted */
     struct json_text know;  /* without bytes when it is another kind */
     struct json_text typed; /* the same */
     int64_t line;           /* of the session, where `typed` begins */
@@ -92,6 +96,8 @@ static bool read_request(struct pack_guest *pack, const struct text *message,
             json_bool(&json, &request->trace);
         } else if (json_is(&key, "report")) {
             json_bool(&json, &request->report);
+        } else if (json_is(&key, "watch")) {
+            json_bool(&json, &request->watch);
         } else if (json_is(&key, "know")) {
             json_skip(&json, &request->know);
         } else if (json_is(&key, "try")) {
@@ -186,6 +192,7 @@ static int load_file(lua_State *L)
     lua_json_write(L, -1, &writer);
     text_add_byte(&pack->answer, '}');
     pack->values_left = writer.values_left;
+    pack->data = pack->answer.length > pack->data ? pack->answer.length : pack->data;
     return 0;
 }
 
@@ -198,6 +205,7 @@ static void push_functions(lua_State *L, struct pack_guest *pack)
     if (!pack->scoring) {
         pack->steps = sandbox_steps(pack->sandbox);
         pack->total = sandbox_total(pack->sandbox);
+        pack->cpu_ms = sandbox_cpu_ms(pack->sandbox);
         lua_score_freeze(L, -1);
         pack->scoring = true;
     }
@@ -216,7 +224,7 @@ static void name_function(lua_State *L, struct pack_guest *pack)
 /* Calls one function with a budget of its own and appends its answer; the functions are on the top.
  * [-0, +0, e] */
 static void call_function(lua_State *L, struct pack_guest *pack, const char *name,
-                          const char *input, size_t length)
+                          const char *input, size_t length, bool watched)
 {
     static const struct sandbox_budget budget = {LIMIT_SCORE_STEPS, LIMIT_LUA_MS};
     struct json json;
@@ -229,6 +237,9 @@ static void call_function(lua_State *L, struct pack_guest *pack, const char *nam
     if (!lua_json_read(L, &json, true) || error_is_set(&json.error)) {
         sandbox_raise_at(L, M_WORKER_REQUEST, NULL, NULL, NULL);
     }
+    if (watched) {
+        lua_watch(L, -1);
+    }
     lua_score_call(L, &pack->answer);
     long long steps = sandbox_steps(pack->sandbox);
     pack->score_steps = steps > pack->score_steps ? steps : pack->score_steps;
@@ -240,7 +251,14 @@ static int score(lua_State *L)
     const struct job *job = lua_touserdata(L, 1);
     push_functions(L, job->pack);
     call_function(L, job->pack, job->request->score, job->request->input.bytes,
-                  job->request->input.length);
+                  job->request->input.length, job->request->watch);
+    if (job->request->watch) {
+        struct text *answer = &job->pack->answer;
+        answer->length--; /* the bracket that ends it */
+        text_add(answer, ",\"missed\":");
+        lua_watch_write(L, answer);
+        text_add_byte(answer, '}');
+    }
     return 0;
 }
 
@@ -374,7 +392,7 @@ static int score_all(lua_State *L)
         if (good) {
             text_add(&pack->answer, first ? "" : ",");
             size_t start = pack->answer.length;
-            call_function(L, pack, turn.score, pack->input.bytes, pack->input.length);
+            call_function(L, pack, turn.score, pack->input.bytes, pack->input.length, false);
             keep_value(pack, &turn, start);
         }
     }
@@ -416,6 +434,8 @@ static int report(lua_State *L)
     add_number(&pack->answer, "total", (long long)pack->total);
     add_number(&pack->answer, "peak", (long long)sandbox_peak(pack->sandbox));
     add_number(&pack->answer, "values", (long long)(LIMIT_PACK_VALUES - pack->values_left));
+    add_number(&pack->answer, "data", (long long)pack->data);
+    add_number(&pack->answer, "cpu_ms", pack->cpu_ms);
     add_number(&pack->answer, "score_steps", pack->score_steps);
     text_add(&pack->answer, ",\"functions\":[");
     lua_score_reached(L);
@@ -490,6 +510,31 @@ static bool open_pack(struct pack_guest *pack, struct fault *fault)
     return sandbox_call(pack->sandbox, set_up, pack, fault);
 }
 
+/* body(pack): what a watched function had asked for before it failed */
+static int tell_missed(lua_State *L)
+{
+    struct pack_guest *pack = lua_touserdata(L, 1);
+    text_add(&pack->answer, ",\"missed\":");
+    lua_watch_write(L, &pack->answer);
+    text_add_byte(&pack->answer, '}');
+    return 0;
+}
+
+/* A failure that ends neither a session nor a trial becomes its answer. False where it ends the worker. */
+static bool survive(struct pack_guest *pack, const struct request *request, struct fault *fault)
+{
+    bool session = request->typed.bytes != NULL;
+    if ((!session && !request->watch) || !pack_try_failed(fault, &pack->answer)) {
+        return false;
+    }
+    *fault = (struct fault){0};
+    if (request->watch) {
+        pack->answer.length--; /* the bracket that ends it */
+        return sandbox_call(pack->sandbox, tell_missed, pack, fault);
+    }
+    return true;
+}
+
 static bool answer(struct pack_guest *pack, const struct text *message, struct fault *fault)
 {
     struct request request = {0};
@@ -507,14 +552,7 @@ static bool answer(struct pack_guest *pack, const struct text *message, struct f
                          : request.know.bytes != NULL  ? know
                          : request.typed.bytes != NULL ? try_typed
                                                        : score_all;
-    if (sandbox_call(pack->sandbox, body, &job, fault)) {
-        return true;
-    }
-    if (body == try_typed && pack_try_failed(fault, &pack->answer)) {
-        *fault = (struct fault){0};
-        return true;
-    }
-    return false;
+    return sandbox_call(pack->sandbox, body, &job, fault) || survive(pack, &request, fault);
 }
 
 /* All but the sandbox, which goes with the process. */

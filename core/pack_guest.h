@@ -27,7 +27,9 @@
  * The function is called with the input as one read-only table (integers are integers, other numbers
  * texts). It returns an integer, a decimal text or {numerator, denominator}, and a reason; the answer's
  * value is always a text that fraction_parse takes. A function that changes anything it could find
- * again in the next call is refused. One worker serves any number of calls.
+ * again in the next call is refused. One worker serves any number of calls. With "watch":true the answer
+ * ends with "missed", the questions of the function for what is not in its input (lua_watch); a function
+ * that then fails gives {"failed":{"error":{…}},"missed":[…]}, and ends the worker only by a limit.
  *
  * All functions of one assessment in one question
  *     → {"values":{"I01":"3","I02":"7/6"},
@@ -41,9 +43,10 @@
  *     → {"trace":true}
  *     ← {"trace":true}
  *     → {"report":true}
- *     ← {"steps":9000,"total":81234,"peak":40960,"values":1200,"score_steps":0,
+ *     ← {"steps":9000,"total":81234,"peak":40960,"values":1200,"data":30211,
+ *        "cpu_ms":3,"score_steps":0,
  *        "functions":[{"file":"domain_1.lua","from":8,"to":25,"lines":[9,10],"run":[true,false]}]}
- * `steps` to `values` are of all files while they were loaded, `score_steps` of the dearest call so far.
+ * `steps` to `values` and `cpu_ms` are of all files while they were loaded, `data` of the largest one, `score_steps` of the dearest call so far.
  * The functions are those that scoring can reach, each with the lines that hold code; the last line of
  * a function of several lines (`end`) is left out.
  *

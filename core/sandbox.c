@@ -24,8 +24,8 @@ struct sandbox {
     size_t live, peak, total; /* bytes */
     size_t allocations;       /* so far */
     long long steps_left;
-    long long steps;  /* of the budget, for the message */
-    long long end_ns; /* on the processor clock */
+    long long steps;            /* of the budget, for the message */
+    long long begin_ns, end_ns; /* of the budget, on the processor clock */
     enum spent spent;
     struct fault fault; /* what was raised, until sandbox_call takes it */
     const char *file;
@@ -256,7 +256,8 @@ void sandbox_charge(lua_State *L, size_t steps)
 void sandbox_begin(struct sandbox *sandbox, const struct sandbox_budget *budget)
 {
     sandbox->steps = sandbox->steps_left = budget->steps;
-    sandbox->end_ns = cpu_ns() + budget->cpu_ms * 1000000;
+    sandbox->begin_ns = cpu_ns();
+    sandbox->end_ns = sandbox->begin_ns + budget->cpu_ms * 1000000;
     sandbox->total = 0;
     sandbox->spent = SPENT_NOT;
     int mask = sandbox->note == NULL ? LUA_MASKCOUNT : LUA_MASKCOUNT | LUA_MASKLINE;
@@ -273,6 +274,11 @@ void sandbox_trace(struct sandbox *sandbox, void (*note)(void *context, const ch
 long long sandbox_steps(const struct sandbox *sandbox)
 {
     return sandbox->steps - sandbox->steps_left;
+}
+
+long long sandbox_cpu_ms(const struct sandbox *sandbox)
+{
+    return (cpu_ns() - sandbox->begin_ns) / 1000000;
 }
 
 size_t sandbox_total(const struct sandbox *sandbox)

@@ -89,6 +89,8 @@ void sandbox_trace(struct sandbox *sandbox, void (*note)(void *context, const ch
 
 /* Steps used since sandbox_begin, in thousands that are full and what was charged. */
 long long sandbox_steps(const struct sandbox *sandbox);
+/* Processor time since sandbox_begin, in milliseconds. */
+long long sandbox_cpu_ms(const struct sandbox *sandbox);
 /* Bytes asked for since sandbox_begin. */
 size_t sandbox_total(const struct sandbox *sandbox);
 /* Memory held now, in bytes: for tests and benchmarks. */

@@ -41,3 +41,14 @@ void score_input_write(const struct evaluation *evaluation, struct arena *scratc
     }
     json_out_close(&json, '}');
 }
+
+void score_input_write_one(const struct evaluation *evaluation, int position, struct arena *scratch,
+                           struct text *out)
+{
+    struct season season;
+    struct json_out json = {out, false};
+    season_make(&season, evaluation->instrument, evaluation->assessment->year,
+                evaluation->assessment->kind, scratch);
+    calculation_write_input(&season, evaluation->counted, evaluation->levels,
+                            as_rated(evaluation, scratch), position, &json);
+}

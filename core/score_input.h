@@ -12,5 +12,8 @@
 /* Appends {"I01":{…},"I02":{…}}, in the order of the instrument; scratch: for the work. */
 void score_input_write(const struct evaluation *evaluation, struct arena *scratch,
                        struct text *out);
+/* The same for the indicator at `position` alone, without its name. */
+void score_input_write_one(const struct evaluation *evaluation, int position, struct arena *scratch,
+                           struct text *out);
 
 #endif

@@ -5,39 +5,10 @@
 #include "lua_library.h"
 #include "pack_table.h"
 #include "pack_try.h"
+#include "score_field.h"
 
 #include <assert.h>
 #include <string.h>
-
-/* ---- what a scoring function is given ------------------------------------------------------------- */
-
-const struct stub_field stub_input[] = {
-    {"indicator", "string", N_("id of the indicator, or of its slot")},
-    {"year", "integer", N_("whose rules are used")},
-    {"kind", "string", N_("kind of the agency; \"\" when it is not said")},
-    {"claimed?", "spbe.Value", N_("the value that is claimed")},
-    {"verified?", "spbe.Value", N_("the value of an assessor")},
-    {"supported", "spbe.Value", N_("the value by levels, answers and evidence alone")},
-    {"met_level", "integer", N_("the highest level by its criteria alone")},
-    {"levels", "spbe.ScoreLevel[]", N_("the levels, from the lowest on")},
-    {"answers", "table<string, boolean>", N_("by criterion: true when it is met")},
-    {"evidence", "table<string, integer>", N_("by criterion: how many items of evidence name it")},
-    {"values", "table<string, spbe.Value>",
-     N_("by indicator: the supported value of those that depends_on names")},
-    {NULL, NULL, NULL},
-};
-
-const struct stub_field stub_level[] = {
-    {"level", "integer", N_("its number")},
-    {"criteria", "integer", N_("how many criteria count")},
-    {"met", "integer", N_("how many of them are met")},
-    {"unmet", "integer", N_("how many are not")},
-    {"evidence", "integer", N_("items of evidence that name one of them")},
-    {"baseline", "boolean", N_("it is granted to everyone")},
-    {"complete", "boolean", N_("every criterion is met")},
-    {"proven", "boolean", N_("the evidence duty is done, or there is none")},
-    {NULL, NULL, NULL},
-};
 
 /* ---- pieces --------------------------------------------------------------------------------------- */
 
@@ -54,7 +25,7 @@ static void begin_class(struct text *out, const char *name, const char *title)
     text_format(out, "--- %s\n---@class %s\n", title, name);
 }
 
-static void write_fields(struct text *out, const struct stub_field *fields)
+static void write_fields(struct text *out, const struct score_field *fields)
 {
     for (; fields->name != NULL; fields++) {
         text_format(out, "---@field %s %s %s\n", fields->name, fields->type,
@@ -73,10 +44,10 @@ static void write_score_types(struct text *out)
              "---@alias spbe.ScoreFunction fun(input: spbe.ScoreInput): spbe.Result, string\n");
     text_add_byte(out, '\n');
     begin_class(out, "spbe.ScoreLevel", _("a level, as a scoring function sees it"));
-    write_fields(out, stub_level);
+    write_fields(out, score_field_level);
     begin_class(out, "spbe.ScoreInput",
                 _("what a scoring function is given; it cannot be changed"));
-    write_fields(out, stub_input);
+    write_fields(out, score_field_input);
 }
 
 /* ---- names of Lua that are not there ------------------------------------------------------------- */
@@ -370,14 +341,14 @@ static void write_options(struct text *out, enum option_set set, const char *hea
 
 static void write_template(struct text *out)
 {
-    static const struct stub_field globals[] = {
+    static const struct score_field globals[] = {
         {"report", "table", N_("the whole result document, spbe-report/1")},
         {"previous", "table|false", N_("that of the year before (--previous), or false")},
         {"options", "table<string, any>", N_("what was asked for on the command line")},
         {"language", "string", N_("the reader's: \"id\" or \"en\"")},
         {NULL, NULL, NULL},
     };
-    for (const struct stub_field *field = globals; field->name != NULL; field++) {
+    for (const struct score_field *field = globals; field->name != NULL; field++) {
         text_format(out, "--- %s\n---@type %s\n%s = nil\n\n", lang_text(field->meaning),
                     field->type, field->name);
     }

@@ -13,15 +13,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* A field of what a scoring function is given. */
-struct stub_field {
-    const char *name;    /* "met_level"; ends with '?' where it may be nil */
-    const char *type;    /* "integer" */
-    const char *meaning; /* N_() */
-};
-/* Those of an input, and of one of its levels; each ends with a row without name. */
-extern const struct stub_field stub_input[], stub_level[];
-
 /* The names of all stubs, NULL-terminated: "pack", "template", "session". Static. */
 const char *const *stub_names(void);
 /* Appends a stub, in the reader's language. False when there is none of that name. */

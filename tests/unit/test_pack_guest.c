@@ -473,6 +473,28 @@ static void test_pack_guest__functions_are_watched_and_reported(void **state)
     close_case(&c);
 }
 
+/* A watched call tells what it asked for in vain, also where it then fails; the worker lives on. */
+static void test_pack_guest__a_watched_call_tells_what_it_missed(void **state)
+{
+    (void)state;
+    struct pack_case c;
+    open_case(&c);
+    assert_true(load(&c, "a.lua",
+                     "return { f = function(i)\n  local x = i.nn\n  return i.n, 'x' .. "
+                     "i.s\nend }"));
+    assert_true(ask(&c, "{\"score\":\"a.lua:f\",\"watch\":true,\"input\":{\"n\":1,\"s\":\"y\"}}"));
+    assert_string_equal(c.answer.bytes,
+                        "{\"value\":\"1\",\"reason\":\"xy\",\"missed\":[{\"path\":\"\",\"key\":"
+                        "\"nn\",\"where\":\"a.lua:2\"}]}");
+    assert_true(ask(&c, "{\"score\":\"a.lua:f\",\"watch\":true,\"input\":{\"n\":1}}"));
+    assert_int_equal(strncmp(c.answer.bytes, "{\"failed\":{\"error\":{\"where\":\"a.lua:3\"", 41),
+                     0);
+    assert_non_null(strstr(c.answer.bytes, "\"key\":\"s\",\"where\":\"a.lua:3\"}]}"));
+    assert_true(ask(&c, "{\"score\":\"a.lua:f\",\"input\":{\"n\":2,\"s\":\"y\"}}"));
+    assert_string_equal(c.answer.bytes, "{\"value\":\"2\",\"reason\":\"xy\"}");
+    close_case(&c);
+}
+
 /* A question is one thing, and what is not true is no question. */
 static void test_pack_guest__a_report_is_asked_alone(void **state)
 {
@@ -520,6 +542,7 @@ int main(int argc, char **argv)
         cmocka_unit_test(test_pack_guest__the_same_pack_gives_the_same_bytes),
         cmocka_unit_test(test_pack_guest__functions_are_watched_and_reported),
         cmocka_unit_test(test_pack_guest__a_report_is_asked_alone),
+        cmocka_unit_test(test_pack_guest__a_watched_call_tells_what_it_missed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -11,6 +11,7 @@
 #include "pack_guest.h"
 #include "pack_table.h"
 #include "pack_try.h"
+#include "score_field.h"
 #include "score_input.h"
 
 #include <setjmp.h>
@@ -81,10 +82,10 @@ static void test_stub__fields_of_packs_are_all_there(void **state)
         }
     }
     size_t inputs = 0;
-    for (const struct stub_field *field = stub_input; field->name != NULL; field++) {
+    for (const struct score_field *field = score_field_input; field->name != NULL; field++) {
         inputs++;
     }
-    for (const struct stub_field *field = stub_level; field->name != NULL; field++) {
+    for (const struct score_field *field = score_field_level; field->name != NULL; field++) {
         inputs++;
     }
     assert_int_equal(count(&stub, "\n---@field "), fields + inputs);
@@ -138,9 +139,9 @@ static void test_stub__inputs_have_these_names(void **state)
     char *end = strstr(inputs.bytes, "}},\"I02\":{"); /* the first indicator alone */
     assert_non_null(end);
     *end = '\0';
-    const struct stub_field *const lists[] = {stub_input, stub_level};
+    const struct score_field *const lists[] = {score_field_input, score_field_level};
     for (size_t l = 0; l < 2; l++) {
-        for (const struct stub_field *field = lists[l]; field->name != NULL; field++) {
+        for (const struct score_field *field = lists[l]; field->name != NULL; field++) {
             text_clear(&key);
             text_format(&key, "\"%.*s\":", (int)strcspn(field->name, "?"), field->name);
             if (strstr(inputs.bytes, key.bytes) == NULL) {
@@ -154,7 +155,7 @@ static void test_stub__inputs_have_these_names(void **state)
     for (const char *at = level; *at != '}'; at++) {
         members += *at == ':' ? 1 : 0;
     }
-    assert_int_equal(members, 8); /* those of stub_level */
+    assert_int_equal(members, 8); /* those of score_field_level */
     text_release(&inputs);
     text_release(&key);
     arena_release(&arena);

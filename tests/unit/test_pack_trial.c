@@ -1,0 +1,269 @@
+/* Scoring functions tried on made-up assessments: what a real one could meet is told before. */
+#include "pack_trial.h"
+
+#include "guest.h"
+#include "limit.h"
+#include "pack.h"
+#include "pack_guest.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* A pack of three indicators, the first two with a function, and what its trial finds. */
+struct bench {
+    char folder[128];
+    struct pack *pack;
+    struct arena arena;
+    const struct error *findings;
+    size_t count;
+};
+
+static const char pack_text[] =
+    "return { format = 'spbe-pack/1', id = 'uji', title = 'Uji', short_title = 'Uji', language = "
+    "'id',"
+    " files = { domains = { 'domain_1.lua' } }, years = { first = 2023, last = 2024 },"
+    " structure = { domains = 1, aspects = 1, indicators = 3 },"
+    " legal_basis = { { id = 'a', title = 'A' } },"
+    " scale = { lowest = 1, highest = 3, unanswered = 1 },"
+    " rounding = { published_decimals = 2, predicate_on = { ['2023'] = 'rounded' } },"
+    " predicates = { { name = 'Semua', min = 1, max = 3, max_inclusive = true } },"
+    " level_names = { area = { 'Satu', 'Dua', 'Tiga' } }, cumulative = true,"
+    " evidence_duty = { from_level = 2, at_least = 1 } }";
+
+static const char domain_text[] =
+    "\nlocal function levels(id)\n"
+    "  local list = {}\n"
+    "  for n = 1, 3 do\n"
+    "    list[n] = { level = n, criteria = { { id = id .. '.' .. n .. '.a', text = 'x' } } }\n"
+    "  end\n"
+    "  list[1].baseline = true\n"
+    "  return list\n"
+    "end\n"
+    "local function item(no, weight, value, depends)\n"
+    "  local id = 'I0' .. no\n"
+    "  return { id = id, no = no, kind = 'area', weight = weight, name = id, short_name = id,\n"
+    "    value = value, depends_on = depends, levels = levels(id) }\n"
+    "end\n"
+    "return { id = 'D1', no = 1, weight = 100, name = 'D', aspects = { { id = 'A1', no = 1,\n"
+    "  weight = 100, name = 'A', indicators = {\n"
+    "    item(1, 50, first, { 'I02' }), item(2, 30, second), item(3, 20) } } } }\n";
+
+static void write_file(const struct bench *bench, const char *name, const char *one,
+                       const char *other)
+{
+    char path[256];
+    snprintf(path, sizeof path, "%s/%s", bench->folder, name);
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    fputs(one, file);
+    fputs(other, file);
+    assert_int_equal(fclose(file), 0);
+}
+
+/* Tries the pack whose first function has this body; its lines begin at 2. */
+static void try_body(struct bench *bench, const char *first)
+{
+    struct error err = {.kind = ERROR_NONE};
+    struct text functions = TEXT_EMPTY;
+    *bench = (struct bench){.arena = ARENA_EMPTY};
+    snprintf(bench->folder, sizeof bench->folder, "%s/spbe-trial-XXXXXX",
+             getenv("TMPDIR") != NULL ? getenv("TMPDIR") : "/tmp");
+    assert_non_null(mkdtemp(bench->folder));
+    text_format(
+        &functions,
+        "local function first(input)\n%s\nend local function second(input) return { 3, 2 }, "
+        "'always' end",
+        first);
+    write_file(bench, "pack.lua", pack_text, "");
+    write_file(bench, "domain_1.lua", functions.bytes, domain_text);
+    text_release(&functions);
+    bench->pack = pack_load(bench->folder, &err);
+    if (bench->pack == NULL) {
+        fail_msg("%s: %s", err.where, err.message);
+    }
+    if (!pack_trial_run(pack_instrument(bench->pack), &bench->arena, &bench->findings,
+                        &bench->count, &err)) {
+        fail_msg("%s: %s", err.where, err.message);
+    }
+}
+
+static void close_bench(struct bench *bench)
+{
+    char path[256];
+    pack_free(bench->pack);
+    arena_release(&bench->arena);
+    snprintf(path, sizeof path, "%s/pack.lua", bench->folder);
+    unlink(path);
+    snprintf(path, sizeof path, "%s/domain_1.lua", bench->folder);
+    unlink(path);
+    rmdir(bench->folder);
+}
+
+/* The findings about a body, "LINE ID" each; NULL ends them. */
+static void finds(const char *first, ...)
+{
+    struct bench bench;
+    va_list expected;
+    try_body(&bench, first);
+    va_start(expected, first);
+    size_t i = 0;
+    for (const char *line = va_arg(expected, const char *); line != NULL;
+         line = va_arg(expected, const char *), i++) {
+        char found[128] = "nothing";
+        if (i < bench.count) {
+            const char *at = strrchr(bench.findings[i].where, ':');
+            snprintf(found, sizeof found, "%s %s", at == NULL ? "?" : at + 1,
+                     bench.findings[i].id == NULL ? "?" : bench.findings[i].id);
+        }
+        if (strcmp(found, line) != 0) {
+            fail_msg("%s\n  finds %s (%s)\n  expected %s", first, found,
+                     i < bench.count ? bench.findings[i].message : "", line);
+        }
+    }
+    va_end(expected);
+    if (i < bench.count) {
+        fail_msg("%s\n  also finds %s: %s", first, bench.findings[i].where,
+                 bench.findings[i].message);
+    }
+    close_bench(&bench);
+}
+
+/* The first finding's sentence. */
+static void says(const char *first, const char *sentence)
+{
+    struct bench bench;
+    try_body(&bench, first);
+    assert_true(bench.count >= 1);
+    assert_string_equal(bench.findings[0].message, sentence);
+    close_bench(&bench);
+}
+
+static void test_pack_trial__good_functions_find_nothing(void **state)
+{
+    (void)state;
+    finds("return input.supported, 'as proven'", NULL);
+    finds("return input.values.I02, 'as I02'", NULL);
+    finds("return input.claimed or input.verified or 1, 'stated'", NULL);
+    finds("local n = 0\nfor _, level in ipairs(input.levels) do n = n + level.met end\n"
+          "return n > 2 and 3 or 1, 'counted'",
+          NULL);
+    finds("return input.answers['I01.3.a'] and 2 or 1, 'one criterion'", NULL);
+    finds("return (input.evidence['I01.2.a'] or 0) > 0 and 2 or 1, 'proven'", NULL);
+}
+
+static void test_pack_trial__a_misspelt_field_is_told_with_the_right_one(void **state)
+{
+    (void)state;
+    finds("return input.suported or 1, 'x'", "2 TRIAL_FIELD", NULL);
+    says("return input.suported or 1, 'x'",
+         "reads input.suported, which is not there; did you mean 'supported'? See 'spbe help "
+         "function'");
+    finds("local l = input.levels[2]\nreturn l.mett and 2 or 1, 'x'", "3 TRIAL_FIELD", NULL);
+    says("local l = input.levels[2]\nreturn l.mett and 2 or 1, 'x'",
+         "reads input.levels[2].mett, which is not there; did you mean 'met'? See 'spbe help "
+         "function'");
+    finds("return input.agency and 2 or 1, 'x'", "2 TRIAL_FIELD", NULL);
+}
+
+static void test_pack_trial__values_must_be_declared(void **state)
+{
+    (void)state;
+    finds("return input.values.I03 or 1, 'x'", "2 TRIAL_VALUE", NULL);
+    says("return input.values.I03 or 1, 'x'",
+         "reads the value of I03, which depends_on of I01 does not name; add it there");
+    finds("return input.values['I77'] or 1, 'x'", "2 TRIAL_VALUE", NULL);
+}
+
+static void test_pack_trial__criteria_are_the_indicators_own(void **state)
+{
+    (void)state;
+    finds("return input.answers['I02.2.a'] and 2 or 1, 'x'", "2 TRIAL_CRITERION", NULL);
+    says("return input.evidence['I01.2.b'] and 2 or 1, 'x'",
+         "reads 'I01.2.b', which is no criterion of I01; values of other indicators come through "
+         "depends_on");
+}
+
+static void test_pack_trial__what_is_in_no_list_is_told(void **state)
+{
+    (void)state;
+    finds("return input.levels[7] and 2 or 1, 'x'", "2 TRIAL_ABSENT", NULL);
+    says("return input.levels[7] and 2 or 1, 'x'",
+         "reads input.levels.7, which is not there for I01");
+}
+
+/* Only where nothing is met, or everything, or nothing is claimed: all of it is tried. */
+static void test_pack_trial__a_function_that_stops_is_told(void **state)
+{
+    (void)state;
+    finds("return input.claimed + 0, 'x'", "2 SANDBOX_RUN", NULL);
+    finds("if input.levels[3].met == 1 then error('top') end\nreturn 1, 'x'", "2 SANDBOX_RUN",
+          NULL);
+    finds("if input.met_level == 1 then return nil end\nreturn 1, 'x'", "1 SCORE_RESULT", NULL);
+    finds("if input.kind == 'kementerian' then return 1 end\nreturn 1, 'x'", "1 SCORE_REASON",
+          NULL);
+    finds("return input.supported / 2, 'x'", "1 SCORE_FLOAT", NULL);
+    finds("while true do end", "2 SANDBOX_STEPS", NULL);
+}
+
+static void test_pack_trial__a_value_off_the_scale_is_told(void **state)
+{
+    (void)state;
+    finds("return input.supported + 1, 'x'", "19 CALCULATION_SCALE", NULL);
+    finds("return 0, 'x'", "19 CALCULATION_SCALE", NULL);
+    finds("return { 301, 100 }, 'x'", "19 CALCULATION_SCALE", NULL);
+    finds("return 3, 'x'", NULL);
+}
+
+/* One finding is told once, however many assessments meet it; others behind it too. */
+static void test_pack_trial__findings_are_told_once(void **state)
+{
+    (void)state;
+    finds("local a, b = input.suported, input.values.I03\nreturn input.levels[2].mett and 9 or 1, "
+          "'x'",
+          "2 TRIAL_FIELD", "2 TRIAL_VALUE", "3 TRIAL_FIELD", NULL);
+}
+
+/* A pack without functions needs no worker at all. */
+static void test_pack_trial__tables_need_no_trial(void **state)
+{
+    (void)state;
+    struct error err = {.kind = ERROR_NONE};
+    struct arena arena = ARENA_EMPTY;
+    const struct error *findings = NULL;
+    size_t count = 7;
+    struct pack *pack = pack_load("tests/packs/good/small", &err);
+    assert_non_null(pack);
+    assert_true(pack_trial_run(pack_instrument(pack), &arena, &findings, &count, &err));
+    assert_int_equal(count, 0);
+    pack_free(pack);
+    arena_release(&arena);
+}
+
+int main(int argc, char **argv)
+{
+    static const struct guest_role roles[] = {{"pack", pack_guest_run, LIMIT_PACK_CPU_S, NULL},
+                                              {NULL, NULL, 0, NULL}};
+    if (argc == 3 && strcmp(argv[1], "--worker") == 0) {
+        guest_main(argv[2], roles);
+    }
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_pack_trial__good_functions_find_nothing),
+        cmocka_unit_test(test_pack_trial__a_misspelt_field_is_told_with_the_right_one),
+        cmocka_unit_test(test_pack_trial__values_must_be_declared),
+        cmocka_unit_test(test_pack_trial__criteria_are_the_indicators_own),
+        cmocka_unit_test(test_pack_trial__what_is_in_no_list_is_told),
+        cmocka_unit_test(test_pack_trial__a_function_that_stops_is_told),
+        cmocka_unit_test(test_pack_trial__a_value_off_the_scale_is_told),
+        cmocka_unit_test(test_pack_trial__findings_are_told_once),
+        cmocka_unit_test(test_pack_trial__tables_need_no_trial),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
