@@ -5,6 +5,7 @@
 #include "console.h"
 #include "exchange.h"
 #include "file.h"
+#include "history_rules.h"
 #include "import.h"
 #include "json_out.h"
 #include "lang.h"
@@ -120,9 +121,12 @@ static int run_copy(const struct call *call, struct error *err)
 
 /* ---- history ---- */
 
+enum { NUMBER_COLUMNS = 8 }; /* in front of an entry */
+
 struct telling {
     struct console out;
     int64_t step; /* whose heading was printed last */
+    struct history_rules rules;
 };
 
 /* "2026-11-22 01:50:03 UTC  Siti  attach" */
@@ -153,6 +157,11 @@ static bool print_entry(void *context, const struct change *change)
     text_format(&line, "%6" PRId64 "  ", change->number);
     session_tell_change(change, &line);
     puts(line.bytes);
+    text_clear(&line);
+    if (history_rules_see(&telling->rules, change)) {
+        history_rules_tell(&telling->rules, NUMBER_COLUMNS, &line);
+        console_write(&telling->out, TONE_PLAIN, line.bytes);
+    }
     text_release(&line);
     return true;
 }
@@ -160,7 +169,7 @@ static bool print_entry(void *context, const struct change *change)
 /* One entry as one line of JSON, with the words of the file itself. */
 static bool write_entry(void *context, const struct change *change)
 {
-    (void)context;
+    struct telling *telling = context;
     struct text line = TEXT_EMPTY;
     struct json_out out = {&line, false};
     json_out_open(&out, '{');
@@ -175,6 +184,9 @@ static bool write_entry(void *context, const struct change *change)
     json_out_member(&out, "was", change->was);
     json_out_member(&out, "now", change->now);
     json_out_member(&out, "hash", change->hash);
+    if (history_rules_see(&telling->rules, change)) {
+        history_rules_write(&telling->rules, &out);
+    }
     json_out_close(&out, '}');
     puts(line.bytes);
     text_release(&line);
@@ -189,8 +201,10 @@ static int run_history(const struct call *call, struct error *err)
     console_open(&telling.out, stdout);
     if (session_open(&session, call->arguments[0], STORE_READ, err) &&
         (indicator == NULL || edit_indicator(session.instrument, indicator, err) != NOWHERE)) {
+        history_rules_open(&telling.rules, session.store);
         store_history(session.store, indicator, 1,
                       command_has(call, "json") ? write_entry : print_entry, &telling, err);
+        history_rules_close(&telling.rules);
     }
     session_close(&session);
     return 0;

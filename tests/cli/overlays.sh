@@ -651,3 +651,44 @@ test_two_overlays_with_functions()
     expect_exit 4 spbe evaluate kami.json --rules "$ROOT/tests/packs/kami" --rules fungsi --rules kedua
     expect_stderr 'kedua/overlay.lua:11: I01 sudah diubah di fungsi/overlay.lua:11'
 }
+
+# ---- history ----
+
+# A history that only named a hash would not tell anybody by which rules was decided.
+test_history_tells_the_overlays_that_were_kept()
+{
+    export SPBE_USER=Siti
+    real_overlay
+    spbe new kota.spbe --instrument spbe-2020 --agency 'Kota Contoh' --kind kota --year 2024 >/dev/null
+    expect_exit 0 spbe rules keep kota.spbe koreksi
+    rm -rf koreksi # it is told by what the file keeps
+    expect_exit 0 spbe history kota.spbe
+    expect_stdout 'koreksi/overlay.lua  berkas aturan: '
+    expect_stdout '        Overlay koreksi: Bobot layanan publik dinaikkan (Inspektorat, 2026-11-22)'
+    expect_stdout '        alasan: Temuan reviu'
+    expect_stdout '        - bobot I42: 3 → 3,2'
+    expect_stdout '        - indeks terendah predikat Cukup: 1,8 → 2'
+    expect_exit 0 spbe history kota.spbe --lang en
+    expect_stdout '- weight I42: 3 → 3.2'
+    expect_exit 0 spbe history kota.spbe --json
+    tail -n 1 "$OUT" >last.json
+    expect_json last.json overlay.id koreksi
+    expect_json last.json overlay.base spbe-2020
+    expect_json last.json overlay.changes.0.after 3.2
+    expect_exit 0 spbe verify kota.spbe
+}
+
+# Two versions of one overlay are two overlays; each is told as it was.
+test_history_tells_each_version_of_an_overlay()
+{
+    export SPBE_USER=Siti
+    real_overlay
+    spbe new kota.spbe --instrument spbe-2020 --agency 'Kota Contoh' --kind kota --year 2024 >/dev/null
+    spbe rules keep kota.spbe koreksi >/dev/null
+    sed -i 's/to = 3.2, was = 3/to = 3.4, was = 3/; s/to = 2.8/to = 2.6/' koreksi/overlay.lua
+    spbe rules keep kota.spbe koreksi >/dev/null
+    expect_exit 0 spbe history kota.spbe
+    expect_stdout '- bobot I42: 3 → 3,2'
+    expect_stdout '- bobot I42: 3 → 3,4'
+    [ "$(grep -c 'Overlay koreksi' "$OUT")" -eq 2 ] || fail 'not both versions'
+}

@@ -487,7 +487,7 @@ static void test_pack_guest__a_watched_call_tells_what_it_missed(void **state)
                         "{\"value\":\"1\",\"reason\":\"xy\",\"missed\":[{\"path\":\"\",\"key\":"
                         "\"nn\",\"where\":\"a.lua:2\"}]}");
     assert_true(ask(&c, "{\"score\":\"a.lua:f\",\"watch\":true,\"input\":{\"n\":1}}"));
-    assert_int_equal(strncmp(c.answer.bytes, "{\"failed\":{\"error\":{\"where\":\"a.lua:3\"", 41),
+    assert_int_equal(strncmp(c.answer.bytes, "{\"failed\":{\"error\":{\"where\":\"a.lua:3\"", 37),
                      0);
     assert_non_null(strstr(c.answer.bytes, "\"key\":\"s\",\"where\":\"a.lua:3\"}]}"));
     assert_true(ask(&c, "{\"score\":\"a.lua:f\",\"input\":{\"n\":2,\"s\":\"y\"}}"));
