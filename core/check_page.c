@@ -5,6 +5,7 @@
 #include "instrument.h"
 #include "json_out.h"
 #include "lang.h"
+#include "overlay_start.h"
 #include "table.h"
 
 /* Levels whose evidence is due, and those of them for which the pack names none: nobody who collects
@@ -29,6 +30,28 @@ static void tell_evidence(const struct instrument *instrument, const struct cons
             _("  evidence   %zu of %zu levels that need evidence say nothing of what is accepted; "
               "the first is that of %s\n"),
             silent, due, criterion->id);
+    }
+}
+
+/* What an author has not yet written, and overlays that change nothing. */
+static void tell_overlays(const struct instrument *instrument, const struct console *console)
+{
+    for (size_t i = 0; i < instrument->overlay_count; i++) {
+        struct text left = TEXT_EMPTY;
+        size_t changes = 0;
+        for (size_t c = 0; c < instrument->change_count; c++) {
+            changes += instrument->changes[c].overlay == i ? 1 : 0;
+        }
+        if (overlay_start_left(&instrument->overlays[i], &left)) {
+            fprintf(console->stream,
+                    _("  to write   %s still has the words of its beginning: %s\n"),
+                    instrument->overlays[i].id, left.bytes);
+        }
+        if (changes == 0) {
+            fprintf(console->stream, _("  to write   %s changes nothing yet\n"),
+                    instrument->overlays[i].id);
+        }
+        text_release(&left);
     }
 }
 
@@ -65,6 +88,7 @@ void check_page_proofs(const struct pack *pack, const struct console *console)
     if (instrument->overlay_count > 0) {
         fprintf(console->stream, _("  overlays   %zu with %zu changes, none against another\n"),
                 instrument->overlay_count, instrument->change_count);
+        tell_overlays(instrument, console);
     }
     tell_evidence(instrument, console);
     fprintf(console->stream, _("  examples   %zu; 'spbe rules test' computes them\n"), examples);

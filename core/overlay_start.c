@@ -150,3 +150,39 @@ bool overlay_start(const char *path, const struct instrument *base, const char *
     free(name);
     return ok;
 }
+
+/* True when the starting point, with that id, says `key = "value"`. */
+static bool starts_with(const struct text *from, const char *key, const char *value)
+{
+    struct text line = TEXT_EMPTY;
+    text_format(&line, "\n  %s = \"%s\",", key, value);
+    bool found = value[0] != '\0' && strstr(from->bytes, line.bytes) != NULL;
+    text_release(&line);
+    return found;
+}
+
+bool overlay_start_left(const struct overlay_note *overlay, struct text *out)
+{
+    const struct {
+        const char *key, *value;
+    } fields[] = {
+        {"title", overlay->title}, {"reason", overlay->reason}, {"source", overlay->source}};
+    const struct word words[] = {{"ID", copied(overlay->id)}, {NULL, NULL}};
+    struct error ignored = {.kind = ERROR_NONE};
+    struct text read = TEXT_EMPTY, from = TEXT_EMPTY;
+    char *name = file_resource("templates/aturan/overlay.txt", &ignored);
+    size_t before = out->length;
+    if (name != NULL && file_read(name, LIMIT_SOURCE_BYTES, &read, &ignored)) {
+        fill_in(read.bytes, words, &from);
+    }
+    for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++) {
+        if (starts_with(&from, fields[i].key, fields[i].value)) {
+            text_format(out, "%s%s", out->length == before ? "" : ", ", fields[i].key);
+        }
+    }
+    text_release(&read);
+    text_release(&from);
+    free(words[0].value);
+    free(name);
+    return out->length > before;
+}

@@ -134,3 +134,16 @@ test_the_budget_is_the_same_on_every_run()
     sed 's/"limit":"LIMIT_LUA_MS","used":[0-9]*/T/' "$OUT" >other
     expect_same one other
 }
+
+# An overlay that was begun and not written is sound, and said to be unfinished.
+test_what_an_overlay_still_lacks_is_mentioned()
+{
+    expect_exit 0 spbe rules new overlay koreksi --base spbe-2020
+    expect_exit 0 spbe rules check koreksi
+    expect_stdout 'koreksi masih memuat kata-kata rintisannya: title, reason, source'
+    expect_stdout 'koreksi belum mengubah apa pun'
+    sed -i 's/title = "[^"]*"/title = "Bobot"/; s/reason = "Tulis[^"]*"/reason = "Temuan"/; s/source = "Tulis[^"]*"/source = "Nota"/' koreksi/overlay.lua
+    sed -i 's/-- { change = "unanswered"/{ change = "unanswered"/' koreksi/overlay.lua
+    expect_exit 0 spbe rules check koreksi
+    ! grep -q 'belum' "$OUT" || fail 'everything was written'
+}

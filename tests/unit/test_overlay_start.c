@@ -41,6 +41,32 @@ static void close_place(struct place *place)
     pack_free(place->pack);
 }
 
+/* What nobody has written yet is known, field by field; what was written is not. */
+static void test_overlay_start__knows_what_is_left_to_write(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *title, *reason, *source, *left;
+    } cases[] = {
+        {"Perubahan aturan koreksi-1", "Tulis alasannya di sini.",
+         "Tulis naskah dasarnya di sini: surat, keputusan, notula.", "title, reason, source"},
+        {"Bobot", "Tulis alasannya di sini.", "Nota", "reason"},
+        {"Perubahan aturan koreksi-2", "Temuan", "", ""},
+        {"", "", "", ""},
+        {"Bobot", "di sini", "surat", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct text left = TEXT_EMPTY;
+        const struct overlay_note note = {.id = "koreksi-1",
+                                          .title = cases[i].title,
+                                          .reason = cases[i].reason,
+                                          .source = cases[i].source};
+        assert_int_equal(overlay_start_left(&note, &left), cases[i].left[0] != '\0');
+        assert_string_equal(left.bytes, cases[i].left);
+        text_release(&left);
+    }
+}
+
 static void test_overlay_start__is_a_sound_overlay_of_the_folders_name(void **state)
 {
     (void)state;
@@ -119,6 +145,7 @@ static void test_overlay_start__a_folder_in_nowhere_is_refused(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_overlay_start__knows_what_is_left_to_write),
         cmocka_unit_test(test_overlay_start__is_a_sound_overlay_of_the_folders_name),
         cmocka_unit_test(test_overlay_start__a_name_that_is_no_id_is_refused),
         cmocka_unit_test(test_overlay_start__a_file_that_is_there_stays),
