@@ -179,7 +179,26 @@ static void print_results(const struct impact *impact, const struct console *con
     table_free(table);
 }
 
-static void print_all(const struct impact *impact)
+/* Claims are what people said: an author who changes criteria would wait in vain for them to move. */
+static void print_claimed(const struct impact *impact, const struct console *console)
+{
+    struct text line = TEXT_EMPTY;
+    size_t claimed = 0;
+    for (size_t i = 0; i < impact->count; i++) {
+        claimed += impact->results[i].basis == BASIS_CLAIMED ? 1 : 0;
+    }
+    if (claimed > 0) {
+        text_format(&line,
+                    _("%zu of them by claimed values, which no criterion and no duty of evidence "
+                      "moves; --basis supported compares what the evidence supports."),
+                    claimed);
+        console_paragraph(console, 0, line.bytes);
+    }
+    text_release(&line);
+}
+
+/* asked: the basis of --basis, or BASIS_BY_RULE. */
+static void print_all(const struct impact *impact, int asked)
 {
     struct console console;
     struct text line = TEXT_EMPTY;
@@ -201,6 +220,9 @@ static void print_all(const struct impact *impact)
                 impact->count, impact->all.moved, impact->all.up, impact->all.down,
                 impact->all.predicates);
     console_paragraph(&console, 0, line.bytes);
+    if (asked == BASIS_BY_RULE) {
+        print_claimed(impact, &console);
+    }
     text_release(&line);
 }
 
@@ -229,7 +251,7 @@ static bool put_out(struct run *run, struct error *err)
     ok = (json == NULL || sink_line(json, &document, err)) &&
          (book == NULL || write_workbook(book, &document, err));
     if (json == NULL) {
-        print_all(&run->impact);
+        print_all(&run->impact, run->asked);
     }
     text_release(&document);
     return ok;

@@ -272,3 +272,20 @@ test_a_thousand_assessments_take_less_than_two_seconds()
         [ $((end - start)) -lt 2000000000 ] || fail "took $(((end - start) / 1000000)) ms"
     fi
 }
+
+# Claims do not move when criteria change; somebody who waits for it is told what to ask for instead.
+test_claimed_values_are_said_to_stay()
+{
+    mkdir cabut
+    cat >cabut/overlay.lua <<'LUA'
+return {
+  format = "spbe-overlay/1", id = "cabut", title = "Cabut", base = "spbe-2020",
+  author = "Inspektorat", date = "2026-11-22", reason = "Uji", source = "Nota uji",
+  changes = { { change = "withdraw", of = "I22.3.b" } },
+}
+LUA
+    expect_exit 0 spbe rules impact cabut "$ROOT/tests/examples/kota-bandar-lampung-2023.json" --lang en
+    expect_stdout '1 of them by claimed values'
+    expect_exit 0 spbe rules impact cabut "$ROOT/tests/examples/kota-bandar-lampung-2023.json" --basis supported --lang en
+    ! grep -q 'by claimed values' "$OUT" || fail 'it was asked for'
+}
