@@ -761,6 +761,69 @@ const char *pack_record_word(enum record record)
     return record_words[record];
 }
 
+/* What annotations for editors call each record. */
+static const char *const classes[RECORD_COUNT] = {
+    [RECORD_PACK] = "Pack",
+    [RECORD_NOTES] = "Notes",
+    [RECORD_CHECKS] = "Checks",
+    [RECORD_DOMAIN] = "Domain",
+    [RECORD_ASPECT] = "Aspect",
+    [RECORD_INDICATOR] = "Indicator",
+    [RECORD_SLOT] = "Slot",
+    [RECORD_LEVEL] = "Level",
+    [RECORD_CRITERION] = "Criterion",
+    [RECORD_METRIC] = "Metric",
+    [RECORD_CONVERSION] = "Conversion",
+    [RECORD_DOUBT] = "Doubt",
+    [RECORD_DIFFERENCE] = "Difference",
+    [RECORD_FILES] = "Files",
+    [RECORD_YEARS] = "Years",
+    [RECORD_STATUS] = "Status",
+    [RECORD_SUCCESSOR] = "Successor",
+    [RECORD_STRUCTURE] = "Structure",
+    [RECORD_DOCUMENT] = "Document",
+    [RECORD_SCALE] = "Scale",
+    [RECORD_ZERO] = "Zero",
+    [RECORD_FORMULA] = "Formula",
+    [RECORD_RANGE] = "Range",
+    [RECORD_RESULT] = "Outcome",
+    [RECORD_ROUNDING] = "Rounding",
+    [RECORD_PREDICATE] = "Predicate",
+    [RECORD_TARGET] = "Target",
+    [RECORD_NAMES_META] = "NamesMeta",
+    [RECORD_DUTY] = "Duty",
+    [RECORD_ITEMS] = "Items",
+    [RECORD_RULE] = "Rule",
+    [RECORD_UPLOAD] = "Upload",
+    [RECORD_PORTAL] = "Portal",
+    [RECORD_PAPERS] = "Papers",
+    [RECORD_PAPER] = "Paper",
+    [RECORD_QUESTION] = "Question",
+    [RECORD_PLAN] = "Plan",
+    [RECORD_STEP] = "Step",
+    [RECORD_REPORT] = "Report",
+    [RECORD_CONFLICT] = "Conflict",
+    [RECORD_SOURCES_META] = "SourcesMeta",
+    [RECORD_REFERENCE] = "Reference",
+    [RECORD_SOURCE] = "Source",
+    [RECORD_REMARK] = "Remark",
+    [RECORD_DISCREPANCY] = "Discrepancy",
+    [RECORD_AGE] = "Age",
+    [RECORD_COVERAGE] = "Coverage",
+    [RECORD_EXAMPLE] = "Example",
+    [RECORD_EXPECT] = "Expect",
+    [RECORD_CROSSWALK] = "Crosswalk",
+    [RECORD_CROSSWALK_ROW] = "CrosswalkRow",
+    [RECORD_PAIR] = "Pair",
+    [RECORD_OVERLAY] = "Overlay",
+    [RECORD_CHANGE] = "Change",
+};
+
+const char *pack_record_class(enum record record)
+{
+    return classes[record] == NULL ? "Record" : classes[record];
+}
+
 const char *pack_record_title(enum record record)
 {
     return lang_text(titles[record]);

@@ -7,7 +7,6 @@
 #include "pack_try.h"
 #include "score_field.h"
 
-#include <assert.h>
 #include <string.h>
 
 /* ---- pieces --------------------------------------------------------------------------------------- */
@@ -65,62 +64,6 @@ static void write_absent(struct text *out, enum library_user user)
 
 /* ---- packs ---------------------------------------------------------------------------------------- */
 
-/* The class of each record. */
-static const char *const classes[RECORD_COUNT] = {
-    [RECORD_PACK] = "Pack",
-    [RECORD_NOTES] = "Notes",
-    [RECORD_CHECKS] = "Checks",
-    [RECORD_DOMAIN] = "Domain",
-    [RECORD_ASPECT] = "Aspect",
-    [RECORD_INDICATOR] = "Indicator",
-    [RECORD_SLOT] = "Slot",
-    [RECORD_LEVEL] = "Level",
-    [RECORD_CRITERION] = "Criterion",
-    [RECORD_METRIC] = "Metric",
-    [RECORD_CONVERSION] = "Conversion",
-    [RECORD_DOUBT] = "Doubt",
-    [RECORD_DIFFERENCE] = "Difference",
-    [RECORD_FILES] = "Files",
-    [RECORD_YEARS] = "Years",
-    [RECORD_STATUS] = "Status",
-    [RECORD_SUCCESSOR] = "Successor",
-    [RECORD_STRUCTURE] = "Structure",
-    [RECORD_DOCUMENT] = "Document",
-    [RECORD_SCALE] = "Scale",
-    [RECORD_ZERO] = "Zero",
-    [RECORD_FORMULA] = "Formula",
-    [RECORD_RANGE] = "Range",
-    [RECORD_RESULT] = "Outcome",
-    [RECORD_ROUNDING] = "Rounding",
-    [RECORD_PREDICATE] = "Predicate",
-    [RECORD_TARGET] = "Target",
-    [RECORD_NAMES_META] = "NamesMeta",
-    [RECORD_DUTY] = "Duty",
-    [RECORD_ITEMS] = "Items",
-    [RECORD_RULE] = "Rule",
-    [RECORD_UPLOAD] = "Upload",
-    [RECORD_PORTAL] = "Portal",
-    [RECORD_QUESTION] = "Question",
-    [RECORD_PLAN] = "Plan",
-    [RECORD_STEP] = "Step",
-    [RECORD_REPORT] = "Report",
-    [RECORD_CONFLICT] = "Conflict",
-    [RECORD_SOURCES_META] = "SourcesMeta",
-    [RECORD_REFERENCE] = "Reference",
-    [RECORD_SOURCE] = "Source",
-    [RECORD_REMARK] = "Remark",
-    [RECORD_DISCREPANCY] = "Discrepancy",
-    [RECORD_AGE] = "Age",
-    [RECORD_COVERAGE] = "Coverage",
-    [RECORD_EXAMPLE] = "Example",
-    [RECORD_EXPECT] = "Expect",
-    [RECORD_CROSSWALK] = "Crosswalk",
-    [RECORD_CROSSWALK_ROW] = "CrosswalkRow",
-    [RECORD_PAIR] = "Pair",
-    [RECORD_OVERLAY] = "Overlay",
-    [RECORD_CHANGE] = "Change",
-};
-
 /* The type of each kind of field but for those that hold records. */
 static const char *type_of(enum field_type type)
 {
@@ -154,7 +97,8 @@ static void write_field(struct text *out, const struct field *field)
     bool record = field->type == FIELD_RECORD || field->type == FIELD_LIST;
     text_format(out, "---@field %s%s ", field->name, field->required ? "" : "?");
     if (record && field->inner != RECORD_COUNT) {
-        text_format(out, "spbe.%s%s", classes[field->inner], field->type == FIELD_LIST ? "[]" : "");
+        text_format(out, "spbe.%s%s", pack_record_class(field->inner),
+                    field->type == FIELD_LIST ? "[]" : "");
     } else {
         text_add(out, type_of(field->type));
     }
@@ -166,9 +110,8 @@ static void write_pack(struct text *out)
     struct text name = TEXT_EMPTY;
     write_score_types(out);
     for (enum record record = 0; record < RECORD_COUNT; record++) {
-        assert(classes[record] != NULL);
         text_clear(&name);
-        text_format(&name, "spbe.%s", classes[record]);
+        text_format(&name, "spbe.%s", pack_record_class(record));
         begin_class(out, name.bytes, pack_record_title(record));
         for (const struct field *field = pack_fields(record); field->record == record; field++) {
             write_field(out, field);

@@ -70,6 +70,7 @@
 ---@field crosscutting_rules? spbe.Rule[] apa yang diminta dari banyak indikator sekaligus
 ---@field evidence_upload? spbe.Upload apa yang diterima aplikasi resmi
 ---@field portal? spbe.Portal dalam bentuk apa aplikasi resmi menerimanya
+---@field papers? spbe.Papers kata-kata naskah yang dibuat dari hasil
 ---@field general_questions? spbe.Question[] pertanyaan terbuka tanpa nilai
 ---@field general_questions_note? string asalnya
 ---@field plan? spbe.Plan apa yang diperlukan untuk menaikkan indikator satu tingkat; tanpa ini semua langkah sama biayanya
@@ -395,6 +396,24 @@
 ---@field file_prefix? string awal nama berkas, di depan nomor dan huruf
 ---@field uncertain? string[] apa yang belum pasti dari semua ini; disampaikan di mana pun batas dipakai
 ---@field source? string di mana hal itu tertulis
+
+--- papers, dalam pack.lua
+---@class spbe.Papers
+---@field subject string apa yang dinilai, selengkapnya: "Sistem Pemerintahan Berbasis Elektronik (SPBE)"
+---@field index string sebutan indeksnya: "Indeks SPBE"
+---@field evaluation string sebutan seluruhnya: "Evaluasi SPBE"
+---@field coordinator string siapa yang bertanggung jawab di instansi: "Koordinator SPBE"
+---@field internal_team string siapa yang menilai di instansi: "Tim Asesor Internal"
+---@field method? string bagaimana hasil terjadi, satu paragraf
+---@field list spbe.Paper[] naskah-naskahnya
+
+--- sebuah naskah, dalam papers.list
+---@class spbe.Paper
+---@field id string templatnya: "berita-acara"
+---@field title string sebutannya
+---@field official boolean true: diketahui bahwa naskah instrumen ini memintanya
+---@field statement? string apa yang dinyatakan penanda tangannya
+---@field note? string sejauh mana hal itu diketahui; dicetak pada naskah yang tidak resmi
 
 --- pertanyaan, dalam general_questions
 ---@class spbe.Question

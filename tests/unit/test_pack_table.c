@@ -31,6 +31,10 @@ static void test_pack_table__every_record_has_its_rows_and_a_title(void **state)
             last = field++;
         }
         assert_true(strlen(pack_record_title(record)) > 0);
+        for (enum record other = 0; other < record; other++) {
+            assert_string_not_equal(pack_record_class(record), pack_record_class(other));
+        }
+        assert_string_not_equal(pack_record_class(record), "Record"); /* its row is missing */
     }
 }
 
