@@ -3,8 +3,8 @@
  * Editors that understand LuaLS annotations (lua-language-server) complete and check with them: fields of
  * packs and overlays (pack_table), what scoring functions are given, functions and options of templates
  * (drawing), names of sessions (pack_try), and which names of Lua are not there, with the reason
- * (lua_library). They are made from the very tables that the program works by; templates/stubs/ holds them
- * as they are installed. They are valid Lua that nobody runs. */
+ * (lua_library). They are made from the very tables that the program works by, also when they are
+ * installed (templates/stubs), so they are never older than those. They are valid Lua that nobody runs. */
 #ifndef SPBE_STUB_H
 #define SPBE_STUB_H
 

@@ -93,7 +93,12 @@ test_installation_has_a_manual_page_and_a_completion()
     grep -q '^.TH' root/usr/share/man/man1/spbe.1 || fail 'no manual page'
     bash -n root/usr/share/bash-completion/completions/spbe
     [ ! -e root/usr/share/spbe/scripts/dev ] || fail 'development helpers were installed'
-    expect_same "$ROOT/templates/stubs/pack.lua" root/usr/share/spbe/templates/stubs/pack.lua
+    local name
+    for name in pack template session; do
+        "$PROGRAM" rules stubs "$name" --lang id >stub.lua
+        [ -s stub.lua ] || fail "no annotations of $name"
+        expect_same stub.lua "root/usr/share/spbe/templates/stubs/$name.lua"
+    done
     [ ! -e root/usr/share/spbe/templates/lang ] || fail 'sources of translations were installed'
 }
 

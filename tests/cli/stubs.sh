@@ -1,20 +1,5 @@
-# Annotations for editors: those that are installed are those that the program prints, and valid Lua.
-
-STUBS='pack template session'
-
-# What lies in templates/stubs was made from the tables of this very program.
-test_installed_annotations_are_those_of_the_program()
-{
-    local name
-    for name in $STUBS; do
-        expect_exit 0 spbe rules stubs "$name" --lang id
-        cp "$OUT" "$name.lua"
-        if [ "${GOLDEN:-}" = write ]; then cp "$name.lua" "$ROOT/templates/stubs/$name.lua"; fi
-        expect_same "$ROOT/templates/stubs/$name.lua" "$name.lua"
-    done
-    [ "$(ls "$ROOT/templates/stubs" | tr '\n' ' ')" = 'pack.lua session.lua template.lua ' ] ||
-        fail 'templates/stubs holds something else'
-}
+# Annotations for editors, as the program prints them. That they are installed: setup.sh; that they are valid
+# Lua and whole: tests/unit/test_stub.c.
 
 # The page of the fields and the annotations are two views of one table.
 test_annotations_name_the_fields_of_help_pack()
