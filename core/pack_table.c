@@ -821,7 +821,7 @@ static const char *const classes[RECORD_COUNT] = {
 
 const char *pack_record_class(enum record record)
 {
-    return classes[record] == NULL ? "Record" : classes[record];
+    return classes[record];
 }
 
 const char *pack_record_title(enum record record)

@@ -105,7 +105,7 @@ const struct field *pack_fields(enum record record);
 const struct field *pack_field_row(enum record record, const char *name);
 /* The word that `own_fields` uses for a record: "indicator"; NULL where it can have no own fields. */
 const char *pack_record_word(enum record record);
-/* What annotations for editors call a record: "Criterion". Static. */
+/* What annotations for editors call a record: "Criterion"; NULL where nobody gave it a name. Static. */
 const char *pack_record_class(enum record record);
 /* What a record is, for the help page: "a criterion, in criteria". Translated. */
 const char *pack_record_title(enum record record);

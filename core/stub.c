@@ -89,7 +89,19 @@ static const char *type_of(enum field_type type)
         [FIELD_ANY] = "number|string|boolean",
         [FIELD_FUNCTION] = "spbe.ScoreFunction",
     };
-    return types[type];
+    bool known = (size_t)type < sizeof types / sizeof types[0] && types[type] != NULL;
+    return known ? types[type] : "any";
+}
+
+/* "spbe.Criterion"; a record that has no name of its own has a number. */
+static void add_class(struct text *out, enum record record)
+{
+    const char *name = pack_record_class(record);
+    if (name != NULL) {
+        text_format(out, "spbe.%s", name);
+    } else {
+        text_format(out, "spbe.Record%d", (int)record);
+    }
 }
 
 static void write_field(struct text *out, const struct field *field)
@@ -97,8 +109,8 @@ static void write_field(struct text *out, const struct field *field)
     bool record = field->type == FIELD_RECORD || field->type == FIELD_LIST;
     text_format(out, "---@field %s%s ", field->name, field->required ? "" : "?");
     if (record && field->inner != RECORD_COUNT) {
-        text_format(out, "spbe.%s%s", pack_record_class(field->inner),
-                    field->type == FIELD_LIST ? "[]" : "");
+        add_class(out, field->inner);
+        text_add(out, field->type == FIELD_LIST ? "[]" : "");
     } else {
         text_add(out, type_of(field->type));
     }
@@ -111,7 +123,7 @@ static void write_pack(struct text *out)
     write_score_types(out);
     for (enum record record = 0; record < RECORD_COUNT; record++) {
         text_clear(&name);
-        text_format(&name, "spbe.%s", pack_record_class(record));
+        add_class(&name, record);
         begin_class(out, name.bytes, pack_record_title(record));
         for (const struct field *field = pack_fields(record); field->record == record; field++) {
             write_field(out, field);
@@ -261,7 +273,8 @@ static const char *option_class(enum option_set set)
         [OPTIONS_IMAGE] = "spbe.ImageOptions",         [OPTIONS_VIEW] = "spbe.ViewOptions",
         [OPTIONS_PAGE] = "spbe.PageOptions",           [OPTIONS_NONE] = NULL,
     };
-    return names[set];
+    bool known = set == OPTIONS_NONE || names[set] != NULL;
+    return known ? names[set] : "spbe.Options";
 }
 
 static void write_options(struct text *out, enum option_set set, const char *heading)
@@ -275,7 +288,8 @@ static void write_options(struct text *out, enum option_set set, const char *hea
     text_format(&title, _("Options of %s"), heading);
     begin_class(out, option_class(set), title.bytes);
     for (const struct drawing_option_row *row = drawing_options(set); row->key != NULL; row++) {
-        text_format(out, "---@field %s? %s %s\n", row->key, types[row->type],
+        bool known = (size_t)row->type < sizeof types / sizeof types[0];
+        text_format(out, "---@field %s? %s %s\n", row->key, known ? types[row->type] : "any",
                     lang_text(row->meaning));
     }
     text_add(out, "\n");
