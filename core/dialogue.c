@@ -1,5 +1,6 @@
 #include "dialogue.h"
 
+#include "dialogue_search.h"
 #include "lang.h"
 
 #include <stdarg.h>
@@ -486,74 +487,36 @@ static struct wish press_browse(struct dialogue *dialogue, const struct key *key
 
 /* ---- the list ---- */
 
-/* True when `text` holds what was typed, small and large letters alike. */
-static bool holds(const struct dialogue *dialogue, const char *text)
-{
-    return strcasestr(text, dialogue->entry.text.bytes) != NULL;
-}
-
-/* The first criterion of an indicator that holds what was typed, or NOWHERE. */
-static int find_criterion(const struct dialogue *dialogue, const struct indicator *indicator)
-{
-    for (uint32_t l = 0; l < indicator->levels.count; l++) {
-        struct span span = instrument_of(dialogue)->levels[indicator->levels.first + l].criteria;
-        for (uint32_t c = span.first; c < span.first + span.count; c++) {
-            const struct criterion *criterion = &instrument_of(dialogue)->criteria[c];
-            if (dialogue_counts(dialogue, (int)c) &&
-                (holds(dialogue, criterion->id) || holds(dialogue, criterion->text))) {
-                return (int)c;
-            }
-        }
-    }
-    return NOWHERE;
-}
-
-int dialogue_match(const struct dialogue *dialogue, size_t number, int *criterion)
-{
-    for (size_t i = 0; i < instrument_of(dialogue)->indicator_count; i++) {
-        int position = dialogue->model.order[i];
-        const struct indicator *indicator = &instrument_of(dialogue)->indicators[position];
-        bool named = holds(dialogue, indicator->id) || holds(dialogue, indicator->name) ||
-                     holds(dialogue, indicator->short_name);
-        int found = named ? NOWHERE : find_criterion(dialogue, indicator);
-        if ((named || found != NOWHERE) && number-- == 0) {
-            if (criterion != NULL) {
-                *criterion = found;
-            }
-            return position;
-        }
-    }
-    return NOWHERE;
-}
-
 static void leave(struct dialogue *dialogue)
 {
     dialogue->mode = DIALOGUE_BROWSE;
     text_clear(&dialogue->choices);
 }
 
-static void choose_match(struct dialogue *dialogue)
+static void choose_found(struct dialogue *dialogue)
 {
-    int criterion = NOWHERE;
-    int indicator = dialogue_match(dialogue, dialogue->at, &criterion);
-    if (indicator == NOWHERE) {
+    struct found found;
+    if (!dialogue_search(dialogue, dialogue->at, &found)) {
         return;
     }
     leave(dialogue);
-    if (criterion != NOWHERE) {
-        dialogue_show(dialogue, indicator, criterion);
+    if (found.spot.item > 0) {
+        dialogue_show_item(dialogue, found.indicator, found.level, found.spot.item);
+    } else if (found.spot.criterion != NOWHERE) {
+        dialogue_show(dialogue, found.indicator, found.spot.criterion);
     } else {
-        dialogue_show_indicator(dialogue, indicator);
+        dialogue_show_indicator(dialogue, found.indicator);
     }
 }
 
 static void press_list(struct dialogue *dialogue, const struct key *key)
 {
+    struct found found;
     if (key->press == PRESS_ENTER) {
-        choose_match(dialogue);
+        choose_found(dialogue);
     } else if (key->press == PRESS_DOWN || key->press == PRESS_PAGE_DOWN) {
         for (int i = key->press == PRESS_DOWN ? 1 : 10; i > 0; i--) {
-            dialogue->at += dialogue_match(dialogue, dialogue->at + 1, NULL) != NOWHERE;
+            dialogue->at += dialogue_search(dialogue, dialogue->at + 1, &found);
         }
     } else if (key->press == PRESS_UP || key->press == PRESS_PAGE_UP) {
         size_t by = key->press == PRESS_UP ? 1 : 10;

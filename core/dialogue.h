@@ -29,9 +29,6 @@ void dialogue_settle(struct dialogue *dialogue, const struct wish *wish);
 /* Answers WISH_FINISH: the path as far as it is clear, and the names that are possible ("" for none). */
 void dialogue_finish(struct dialogue *dialogue, const char *path, const char *choices);
 
-/* The `number`th (from 0) indicator that the list shows, or NOWHERE behind the last. *criterion, where not
- * NULL: the first criterion that holds what was typed, when the indicator's name does not; else NOWHERE. */
-int dialogue_match(const struct dialogue *dialogue, size_t number, int *criterion);
 /* The item whose details are asked; NULL when it is no longer there. */
 const struct evidence *dialogue_item(const struct dialogue *dialogue);
 /* The detail of an item, NULL where nothing is said. */

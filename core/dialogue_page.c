@@ -56,7 +56,8 @@ static void add_keys(struct page *page, struct arena *arena, size_t width)
         {"K", N_("confirms what was carried over into the indicator, so that it counts")},
         {"e", N_("changes the title, number, date and pages of a document of the indicator")},
         {"Tab", N_("jumps to what is missing next: an answer, evidence, a claim")},
-        {"/", N_("finds indicators and criteria by their words; returned indicators come first")},
+        {"/", N_("finds indicators, items, criteria, documents and notes by their words; returned "
+                 "indicators come first")},
         {"u, Ctrl-Z", N_("takes the last change of this session back; the history keeps both")},
         {"i", N_("tells all about the indicator: what it means, why it has its value, examples of "
                  "evidence")},

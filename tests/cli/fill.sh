@@ -164,6 +164,47 @@ test_fill_finds_and_jumps()
     sees 'status=0'
 }
 
+# A word of a criterion, a note or a document is found too, and leads there; so does one of an item that scores.
+test_fill_finds_what_stands_in_indicators()
+{
+    new_file
+    printf 'isi' >perwali-12.pdf
+    spbe attach kota.spbe I03.2.a perwali-12.pdf --title 'Perwali Dua Belas' --as Uji >/dev/null
+    spbe answer kota.spbe I05.2.a yes --note 'menunggu pengesahan' --as Uji >/dev/null
+    start 80 24 TERM=screen-256color
+    sees '▸ I01.2.a'
+    keys / 'dua belas'
+    sees 'E1 Perwali Dua Belas'
+    sees_not 'I47'
+    keys Enter
+    sees '▸ I03.2.a'
+    keys / 'pengesahan'
+    sees 'I05.2.a menunggu pengesahan'
+    keys Enter
+    sees '▸ I05.2.a'
+    keys / 'I01.3.' Down
+    sees 'I01.3.b '
+    keys Enter
+    sees '▸ I01.3.b'
+    keys / 'xyzzy'
+    sees 'Tidak ada yang memuatnya'
+    keys Escape q
+    sees 'status=0'
+    stop
+    rm kota.spbe
+    spbe new kota.spbe --instrument pemdi-2026 --agency 'Kota Contoh' --kind kota --year 2026 --as Uji >/dev/null
+    start 120 40 TERM=screen-256color
+    sees '▸ I01.1.e1'
+    keys / 'I03.2.e1'
+    sees 'I03.2.e1 '
+    keys Enter
+    sees '▸ I03.2.e1'
+    keys '?'
+    sees 'mencari indikator, butir, kriteria, dokumen, dan catatan'
+    keys Enter q
+    sees 'status=0'
+}
+
 test_fill_describes_documents_and_notes_on_the_indicator()
 {
     new_file

@@ -1,5 +1,6 @@
 /* The conversation without a terminal: what each key leads to, and where the focus goes. */
 #include "dialogue.h"
+#include "dialogue_search.h"
 #include "support_case.h"
 #include "support_fixture.h"
 
@@ -320,9 +321,11 @@ static void test_dialogue__an_empty_path_attaches_nothing(void **state)
 static void test_dialogue__the_list_narrows_as_one_types(void **state)
 {
     (void)state;
+    struct found found;
     letter('/');
-    assert_int_equal(dialogue_match(&dialogue, INDICATORS - 1, NULL), INDICATORS - 1);
-    assert_int_equal(dialogue_match(&dialogue, INDICATORS, NULL), NOWHERE);
+    assert_true(dialogue_search(&dialogue, INDICATORS - 1, &found));
+    assert_int_equal(found.indicator, INDICATORS - 1);
+    assert_false(dialogue_search(&dialogue, INDICATORS, &found));
     press(PRESS_DOWN);
     press(PRESS_DOWN);
     type("i04");

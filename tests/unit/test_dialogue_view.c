@@ -220,7 +220,25 @@ static void test_dialogue_view__the_list_marks_what_is_chosen(void **state)
     assert_int_equal(look_of("I01"), LOOK_PLAIN);
     press('~');
     draw(24, 80);
-    assert_true(row_of("No indicator and no criterion holds this.") > 0);
+    assert_true(row_of("Nothing holds this: no indicator, criterion, document or note.") > 0);
+}
+
+/* What was found inside an indicator stands behind its name, with its id. */
+static void test_dialogue_view__the_list_shows_what_was_found(void **state)
+{
+    (void)state;
+    case_evidence(&c, "I02", (struct evidence){.title = "Laporan reviu", .id = "E7"}, "I02.2.a");
+    renew();
+    press('/');
+    for (const char *at = "laporan re"; *at != '\0'; at++) {
+        press(*at);
+    }
+    draw(24, 80);
+    assert_true(row_of("E7 Laporan reviu") > 0);
+    assert_int_equal(row_of("E7 Laporan reviu"), row_of("I02  "));
+    assert_int_equal(look_of("Laporan reviu"), LOOK_BAR);
+    draw(30, 130);
+    assert_true(row_of("E7 Laporan reviu") > 0);
 }
 
 static void test_dialogue_view__a_page_does_not_scroll_behind_its_end(void **state)
@@ -515,6 +533,7 @@ int main(void)
         TEST(test_dialogue_view__a_line_to_type_in_shows_its_cursor),
         TEST(test_dialogue_view__choices_of_a_path_are_shown),
         TEST(test_dialogue_view__the_list_marks_what_is_chosen),
+        TEST(test_dialogue_view__the_list_shows_what_was_found),
         TEST(test_dialogue_view__a_page_does_not_scroll_behind_its_end),
         TEST(test_dialogue_view__all_about_an_indicator_tells_why),
         TEST(test_dialogue_view__texts_of_a_file_cannot_move_the_terminal),
