@@ -10,7 +10,7 @@ build_packages=(gcc libc6-dev make pkg-config gettext zlib1g-dev liblua5.4-dev l
     libexpat1-dev libcjson-dev libsqlite3-dev libssl-dev libseccomp-dev libncurses-dev scdoc)
 # To test it.
 test_packages=(clang-14 libclang-rt-14-dev clang-tidy clang-format-14 cppcheck libcmocka-dev
-    valgrind time python3 python3-jsonschema universal-ctags bsdutils libreoffice-calc-nogui
+    valgrind time python3 python3-jsonschema universal-ctags bsdutils libreoffice-calc-nogui python3-uno
     poppler-utils tmux)
 
 wanted=()
