@@ -473,6 +473,31 @@ bool form_is(const char *bytes, size_t length)
     return is;
 }
 
+/* Looks at the first cell of a sheet only. */
+static bool look_first(void *context, const struct sheet_cell *cell, struct error *err)
+{
+    bool *ours = context;
+    (void)err;
+    *ours = strcmp(cell->text, column_names[FORM_ID]) == 0;
+    return false;
+}
+
+bool form_is_bare(const char *bytes, size_t length)
+{
+    struct sheet_book book;
+    struct error ignored = {.kind = ERROR_NONE};
+    bool ours = false;
+    if (length > LIMIT_SHEET_FILE || length < 2 || memcmp(bytes, "PK", 2) != 0) {
+        return false;
+    }
+    bool ok = sheet_book_open(&book, bytes, length, &ignored);
+    for (size_t i = 0; ok && !ours && i < book.sheet_count; i++) {
+        sheet_read(&book, i, look_first, &ours, &ignored);
+    }
+    sheet_book_close(&book);
+    return ours;
+}
+
 static bool take_sheets(struct taking *taking, struct sheet_book *book, const struct folder *folder,
                         struct error *err)
 {

@@ -26,6 +26,10 @@ struct form_manner {
 /* True when the bytes are a workbook with a form's hidden sheet. */
 bool form_is(const char *bytes, size_t length);
 
+/* True when the bytes are a workbook of ours, a form or one of conflicts, that has lost its hidden sheet: it has
+ * nothing else to say by whom and when it was begun, and is no table of somebody's own either. */
+bool form_is_bare(const char *bytes, size_t length);
+
 /* Takes a form in, within an open step; the caller rolls back when it fails.
  *
  * All problems are told; then it fails with TABLE_PROBLEMS. Fails at once with FORM_COLUMNS, FILE_LARGE, or as sheet_book_open and sheet_read do.

@@ -190,6 +190,9 @@ static bool take_document(const struct import *import, const struct text *bytes,
     static const struct level_listener listener = {print_problem, NULL};
     struct session *session = import->session;
     struct assessment document;
+    if (form_is_bare(bytes->bytes, bytes->length)) {
+        return error_set(err, M_FORM_SEAL, path);
+    }
     if (level_table_is(bytes->bytes, bytes->length, path)) {
         return level_table_import(&session->edit, bytes->bytes, bytes->length, path, &listener,
                                   err);

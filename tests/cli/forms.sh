@@ -124,6 +124,30 @@ test_forms__all_problems_at_once()
     expect_same kota.spbe before.spbe
 }
 
+# Whoever shows the hidden sheet changes nothing by it; whoever edits, empties, renames it is told, and nothing of the
+# form is taken in. A workbook of conflicts is guarded in the same way.
+test_forms__the_hidden_sheet_is_checked()
+{
+    local how
+    fresh
+    spbe form kota.spbe -o form.xlsx --indicators I01,I02
+    fill form.xlsx isi.xlsx I01:value=3
+    cp kota.spbe before.spbe
+    for how in break-seal drop-row empty-key rename-key; do
+        fill isi.xlsx $how.xlsx --$how
+        expect_exit 3 spbe import kota.spbe $how.xlsx --lang id
+        expect_stderr 'lembar tersembunyi formulir telah diubah; isi formulir seperti yang dikirim'
+        expect_same kota.spbe before.spbe
+    done
+    fill isi.xlsx unhide.xlsx --unhide
+    spbe claim kota.spbe I01 2 --as Budi >/dev/null
+    expect_exit 1 spbe import kota.spbe unhide.xlsx --conflicts konflik.xlsx --lang en
+    expect_stderr '1 conflicts are to be decided'
+    fill konflik.xlsx bare.xlsx K1:decision=formulir --rename-key
+    expect_exit 3 spbe import kota.spbe bare.xlsx --lang en
+    expect_stderr 'the hidden sheet of the form was changed'
+}
+
 # LibreOffice saves a filled-in form without loss, and computes what the form stores.
 test_forms__through_libreoffice()
 {

@@ -4,12 +4,13 @@
     fill.py FORM.xlsx OUT.xlsx ID:value=TEXT ID:note=TEXT ID:formula=FORMULA …
     fill.py FORM.xlsx OUT.xlsx --filler=NAME
     fill.py FORM.xlsx OUT.xlsx --break-seal | --no-columns | --other-rules | --other-pack | --move | --reverse
+    fill.py FORM.xlsx OUT.xlsx --unhide | --rename-key | --drop-row | --empty-key
 
 Cells of evidence are ID:title, :number, :date, :pages, :file, :supports; ID may be E12 for an item of the
 register, +1, +2, … for its free rows; ID:pages@date=45047 gives the cell the looks of another. --1904 makes the
 workbook count its days from 1904. A value that is a number is written as one. "" empties a cell; ID:id=TEXT changes the hidden id of a row.
 --move inserts a column and a row in front; --reverse turns the order of all rows around (their ids go with
-them); the other three spoil what is hidden.
+them); the others spoil what is hidden, but for --unhide, which only shows it.
 """
 import hashlib
 import re
@@ -146,6 +147,11 @@ def main(source, target, *changes):
                 sheet.move()
         if key and "--break-seal" in changes:
             sheet.write(rows["I01"], "B", "0123456789abcdef")
+        if key and "--drop-row" in changes:
+            sheet.data.remove(rows["I01"])
+        if key and "--empty-key" in changes:
+            for row in list(sheet.data):
+                sheet.data.remove(row)
         if key and "--other-rules" in changes:
             sheet.write(rows["instrument"], "B", "spbe-2018")
             sheet.seal(rows)
@@ -156,6 +162,9 @@ def main(source, target, *changes):
     if "--1904" in changes:
         book = parts["xl/workbook.xml"]
         parts["xl/workbook.xml"] = book.replace(b"<workbookPr ", b'<workbookPr date1904="1" ')
+    for change, old, new in (("--unhide", b' state="hidden"', b""), ("--rename-key", b'name="_spbe', b'name="Lembar')):
+        if change in changes:
+            parts["xl/workbook.xml"] = parts["xl/workbook.xml"].replace(old, new)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as out:
         for name, data in parts.items():
             out.writestr(name, data)
