@@ -309,13 +309,34 @@ static void draw_side(const struct dialogue *dialogue, struct picture *picture)
     }
 }
 
-/* What was found in an indicator, behind its name: "I23.3.b text of the criterion". */
+/* A text from where `words` are still seen in `room` columns: its beginning, where that will do. */
+static const char *part_with(const char *text, const char *words, size_t room, struct arena *arena)
+{
+    enum { BEFORE = 12 };
+    const char *at = strcasestr(text, words);
+    const char *start = text;
+    if (at == NULL || text_columns(text) <= room) {
+        return text;
+    }
+    size_t needed =
+        text_columns(arena_copy(arena, text, (size_t)(at - text))) + text_columns(words) + 1;
+    if (needed <= room) {
+        return text;
+    }
+    start = at - text > BEFORE ? at - BEFORE : text;
+    while (start > text && start[-1] != ' ') {
+        start--;
+    }
+    return arena_format(arena, "… %s", start);
+}
+
+/* What was found in an indicator: "I23  I23.3.b text of the criterion"; on a wide screen with its name. */
 static void draw_found(const struct dialogue *dialogue, struct picture *picture, size_t row,
                        const struct found *found, bool focus)
 {
-    enum { NAME_COLUMNS = 34 };
-    struct part part = {MARGIN, picture->columns - 2};
+    enum { NAME_COLUMNS = 44, ID_COLUMNS = 7 };
     const struct instrument *instrument = evaluation_of(dialogue)->instrument;
+    struct part part = {MARGIN, picture->columns - 2};
     struct text text = TEXT_EMPTY;
     if (found->text == NULL) {
         draw_indicator(dialogue, picture, row, part, found->indicator, focus);
@@ -324,19 +345,29 @@ static void draw_found(const struct dialogue *dialogue, struct picture *picture,
     if (focus) {
         picture_fill(picture, row, part.left, part.width, LOOK_BAR, " ");
     }
-    draw_indicator(dialogue, picture, row, (struct part){part.left, NAME_COLUMNS}, found->indicator,
-                   focus);
+    size_t column = part.left + ID_COLUMNS;
+    if (picture->columns >= SIDE_FROM) {
+        draw_indicator(dialogue, picture, row, (struct part){part.left, NAME_COLUMNS},
+                       found->indicator, focus);
+        column = part.left + NAME_COLUMNS + 2;
+    } else {
+        picture_put(picture, row, part.left, 1,
+                    focus ? LOOK_BAR : mark_look(dialogue, found->indicator),
+                    mark_of(dialogue, found->indicator));
+        picture_put(picture, row, part.left + 2, ID_COLUMNS - 3, focus ? LOOK_BAR : LOOK_PLAIN,
+                    instrument->indicators[found->indicator].id);
+    }
     if (found->id == NULL) {
         text_format(&text, "%s.%d.e%zu", instrument->indicators[found->indicator].id,
                     instrument->levels[found->level].number, found->spot.item);
     } else {
         text_add(&text, found->id);
     }
-    size_t column = part.left + NAME_COLUMNS + 2;
     column += picture_put(picture, row, column, 12, focus ? LOOK_BAR : LOOK_FAINT, text.bytes);
     column += text.length > 0;
-    picture_put(picture, row, column, part.left + part.width - column,
-                focus ? LOOK_BAR : LOOK_PLAIN, found->text);
+    size_t room = part.left + part.width - column;
+    picture_put(picture, row, column, room, focus ? LOOK_BAR : LOOK_PLAIN,
+                part_with(found->text, dialogue->entry.text.bytes, room, picture->arena));
     text_release(&text);
 }
 

@@ -241,6 +241,23 @@ static void test_dialogue_view__the_list_shows_what_was_found(void **state)
     assert_true(row_of("E7 Laporan reviu") > 0);
 }
 
+/* Of a long text that part is shown which holds the words. */
+static void test_dialogue_view__the_list_shows_the_words_of_a_long_text(void **state)
+{
+    (void)state;
+    c.assessment.responses[3].note = "rapat koordinasi dengan seluruh perangkat daerah pada bulan "
+                                     "Maret – hasilnya notula yang belum ditandatangani é";
+    renew();
+    press('/');
+    for (const char *at = "belum ditanda"; *at != '\0'; at++) {
+        press(*at);
+    }
+    draw(24, 80);
+    assert_true(row_of("I04") > 0);
+    assert_true(row_of("belum ditandatangani") > 0);
+    assert_int_equal(row_of("rapat koordinasi"), -1);
+}
+
 static void test_dialogue_view__a_page_does_not_scroll_behind_its_end(void **state)
 {
     (void)state;
@@ -534,6 +551,7 @@ int main(void)
         TEST(test_dialogue_view__choices_of_a_path_are_shown),
         TEST(test_dialogue_view__the_list_marks_what_is_chosen),
         TEST(test_dialogue_view__the_list_shows_what_was_found),
+        TEST(test_dialogue_view__the_list_shows_the_words_of_a_long_text),
         TEST(test_dialogue_view__a_page_does_not_scroll_behind_its_end),
         TEST(test_dialogue_view__all_about_an_indicator_tells_why),
         TEST(test_dialogue_view__texts_of_a_file_cannot_move_the_terminal),
