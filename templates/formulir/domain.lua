@@ -44,11 +44,11 @@ local function draw_head(page, title)
   page:merge(2, 2, 2, last_column, title, "band_sheet")
   page:row(2, 26)
   page:merge(3, 2, 3, last_column - 2, _("Yellow cells are to be filled in; everything else follows."), "band_small")
-  for column, text in ipairs({ "id", _("No."), _("Criterion"), _("Answer"), _("Note") }) do
+  for column, text in ipairs({ "id", _("No."), _("Criterion"), _("Answer or claim"), _("Note") }) do
     page:text(head_row, column, text, "head_center")
   end
   entry.head(page, 1, head_row, proof_column)
-  page:row(head_row, 22)
+  page:row(head_row, 27)
 end
 
 --- Pesan di samping sel jawaban yang sudah berisi jawaban bawaan.
@@ -75,7 +75,7 @@ local function draw_criterion(page, row, criterion, key)
     page:choice(row, 4, row, 4, { list = "=" .. key.choices, title = title, message = message,
       error_title = _("Answer"), error_message = _("Choose Ya or Tidak.") })
   end
-  entry.text(page, row, 5, note, "input_left")
+  entry.text(page, row, 5, note, "input_note")
   local tall = entry.row(page, row, proof_column, key.first[criterion.id])
   page:row(row, look.height(math.max(tall, lines(text, widths[3], 9), lines(note, widths[5], 9))))
 end
@@ -225,7 +225,7 @@ local function draw_indicator(page, row, indicator, key)
   else
     page:number(row, 4, indicator.claimed, "input")
   end
-  entry.text(page, row, 5, note, "input_left")
+  entry.text(page, row, 5, note, "input_note")
   page:choice(row, 4, row, 4, { least = indicator.levels[1].level, most = indicator.levels[#indicator.levels].level,
     title = claim.title, message = claim.message, error_title = claim.title, error_message = claim.refused })
   page:row(row, look.height(math.max(2, lines(indicator.name, widths[3], 9, true), lines(note, widths[5], 9))))

@@ -4,6 +4,7 @@
 local look = include("laporan/gaya.lua")
 local identity = {}
 
+style("fact", { base = "input_left", format = "@" })
 style("hint", { base = "muted", indent = 1 })
 
 local function head(page, row, text)
@@ -23,7 +24,7 @@ end
 local function asked(page, row, key, label, hint)
   page:text(row, 1, key, "small")
   page:text(row, 2, label, "small")
-  page:blank(row, 3, "input_left")
+  page:blank(row, 3, "fact")
   page:row(row, 22)
   page:text(row, 4, hint, "hint")
 end

@@ -1,8 +1,10 @@
---- Sel isian: teks, tanggal, dan lima kolom bukti, sama di semua lembar formulir.
+--- Sel isian: teks, tanggal, dan lima kolom bukti, sama di semua lembar formulir. Format "@" menjaga teks seperti
+-- 12/2023, 3-7, atau 0012 agar tidak dijadikan tanggal atau bilangan.
 
 local entry = {}
 
 style("input_date", { base = "input", format = "dd/mm/yyyy", left = "hair", line_color = "#D5C48A" })
+style("input_note", { base = "input_left", format = "@", left = "hair", line_color = "#D5C48A" })
 style("input_small", { base = "input_left", size = 8, format = "@", left = "hair", line_color = "#D5C48A" })
 
 --- Kolom bukti, menurut urutannya: nama tersembunyi, judul, lebar.

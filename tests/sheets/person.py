@@ -6,7 +6,7 @@
 Walks through each sheet by Tab: all cells to be filled in must come, row by row, and no other (the first 60 of a
 sheet). Types each text into its cell, as keys would: LibreOffice makes numbers and days of them. Saves
 FOLDER/isi.xlsx. Prints how many cells it came to; a locked cell, a sheet that is not protected, or a wrong
-stop ends it with a sentence.
+stop ends it with a sentence; where LibreOffice itself ended, the status is 75.
 """
 import os
 import subprocess
@@ -15,6 +15,7 @@ import time
 
 import uno
 from com.sun.star.beans import PropertyValue
+from com.sun.star.lang import DisposedException
 
 FILTER = "Calc MS Excel 2007 XML"
 
@@ -132,7 +133,6 @@ class Form:
 def main(source, folder, *changes):
     office = Office(folder)
     try:
-        office.desktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, values(Hidden=True))  # keeps it open
         form = Form(office, office.open(source))
         for name in form.document.Sheets.ElementNames:
             if form.document.Sheets.getByName(name).IsVisible:
@@ -143,6 +143,8 @@ def main(source, folder, *changes):
             form.type(id, what, text)
         target = "file://" + os.path.abspath(os.path.join(folder, "isi.xlsx"))
         form.document.storeToURL(target, values(FilterName=FILTER))
+    except DisposedException:
+        sys.exit(75)
     finally:
         office.close()
 
