@@ -87,21 +87,35 @@ static const char *document_text(const struct searching *searching, const struct
     return NULL;
 }
 
-/* Documents; each leads to the first criterion that it supports. */
+/* Puts the first thing that a document supports in focus: an item that scores, else a criterion of the year. */
+static void lead_to(const struct searching *searching, const struct evidence *item,
+                    struct found *found)
+{
+    const struct instrument *instrument = searching->instrument;
+    found->spot = (struct spot){NOWHERE, 0};
+    found->level = NOWHERE;
+    for (size_t s = item->support_count; s-- > 0;) {
+        if (dialogue_counts(searching->dialogue, item->supports[s])) {
+            found->spot.criterion = item->supports[s];
+            found->level = instrument->criteria[item->supports[s]].level;
+        }
+    }
+    if (item->item_count > 0) {
+        const struct level *level = instrument_level(
+            instrument, &instrument->indicators[found->indicator], item->items[0].level);
+        found->spot = (struct spot){NOWHERE, (size_t)item->items[0].number};
+        found->level = (int)(level - instrument->levels);
+    }
+}
+
+/* Documents; each leads to what it supports. */
 static bool search_documents(struct searching *searching, struct found found)
 {
     const struct response *response = &searching->assessment->responses[found.indicator];
     bool done = false;
     for (size_t i = 0; !done && i < response->evidence_count; i++) {
         const struct evidence *item = &response->evidence[i];
-        found.spot = (struct spot){NOWHERE, 0};
-        found.level = NOWHERE;
-        for (size_t s = item->support_count; s-- > 0;) {
-            if (dialogue_counts(searching->dialogue, item->supports[s])) {
-                found.spot.criterion = item->supports[s];
-                found.level = searching->instrument->criteria[item->supports[s]].level;
-            }
-        }
+        lead_to(searching, item, &found);
         found.id = item->id == NULL ? "" : item->id;
         found.text = document_text(searching, item);
         done = found.text != NULL && hit(searching, &found);

@@ -125,16 +125,27 @@ static bool keep_document_indicator(struct docket_reading *reading, struct form_
     return true;
 }
 
-/* True when all ids of a list by commas are criteria of an indicator. */
-static bool are_criteria(const struct instrument *instrument, const char *ids,
-                         const char *indicator)
+/* The indicator of a criterion or an item that scores; NULL for any other id. */
+static const char *owner_of(const struct instrument *instrument, const char *id)
+{
+    struct score_subject score;
+    int criterion = instrument_find_criterion(instrument, id, strlen(id), 0);
+    if (criterion != NOWHERE) {
+        return instrument->indicators[instrument->criteria[criterion].indicator].id;
+    }
+    return edit_score_is_item(id) && edit_score_subject(instrument, id, &score)
+               ? instrument->indicators[score.indicator].id
+               : NULL;
+}
+
+/* True when all ids of a list by commas are criteria and items of an indicator. */
+static bool are_supports(const struct instrument *instrument, const char *ids,
+                         const char *indicator, struct arena *arena)
 {
     for (const char *at = ids; *at != '\0';) {
         size_t length = strcspn(at, ",");
-        int position = instrument_find_criterion(instrument, at, length, 0);
-        if (position == NOWHERE ||
-            strcmp(instrument->indicators[instrument->criteria[position].indicator].id,
-                   indicator) != 0) {
+        const char *owner = owner_of(instrument, arena_copy(arena, at, length));
+        if (owner == NULL || strcmp(owner, indicator) != 0) {
             return false;
         }
         at += length + (at[length] == ',');
@@ -158,7 +169,8 @@ static void keep_document(struct docket_reading *reading)
         reading->format = keep_document_indicator(reading, decision, text);
     } else if (field == FIELD_EVIDENCE_SUPPORTS) {
         decision->document->criteria = text;
-        reading->format = are_criteria(instrument, text, decision->document->indicator);
+        reading->format =
+            are_supports(instrument, text, decision->document->indicator, reading->arena);
     } else if (cell < FORM_CELLS && (cell != FORM_DATE || assessment_is_date(text))) {
         decision->document->texts[cell] = text;
         decision->document->typed = cell == FORM_FILE ? text : decision->document->typed;

@@ -13,7 +13,7 @@
 
 struct form_document {
     const char *indicator;
-    const char *criteria; /* ids by commas, "" for none */
+    const char *criteria; /* ids of criteria and items by commas, "" for none */
     const char
         *texts[FORM_CELLS]; /* FORM_TITLE to FORM_FILE, "" for empty; a file without folders */
     const char *typed;      /* the file as typed, with folders; "" for none */

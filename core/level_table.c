@@ -277,6 +277,24 @@ static int row_indicator(struct taking *taking)
 
 /* ---- rows ---- */
 
+/* Tells of a row without a level whose only cell was meant to be two ("3;4" in a table with commas): its level would
+ * be lost unseen. */
+static void tell_unsplit(struct taking *taking)
+{
+    const struct instrument *instrument = taking->edit->instrument;
+    const struct text *text = &taking->cells[INDICATOR].text;
+    struct error problem = {.kind = ERROR_NONE};
+    struct text first = TEXT_EMPTY;
+    size_t length = strcspn(text->bytes, ";,\t");
+    text_append(&first, text->bytes, length);
+    if (length < text->length && find_indicator(instrument, &first) != NOWHERE) {
+        error_set(&problem, M_TABLE_INDICATOR, NULL, shown(text), text->bytes, instrument->id,
+                  instrument->indicators[0].id);
+        tell(taking, INDICATOR, &problem);
+    }
+    text_release(&first);
+}
+
 /* Takes in the row that has ended. */
 static bool end_row(struct taking *taking, struct error *err)
 {
@@ -286,6 +304,8 @@ static bool end_row(struct taking *taking, struct error *err)
     if (!none && check_level(taking)) {
         int position = row_indicator(taking);
         ok = position == NOWHERE || claim(taking, position, err);
+    } else if (none) {
+        tell_unsplit(taking);
     }
     for (size_t i = 0; i < COLUMNS; i++) {
         text_clear(&taking->cells[i].text);

@@ -190,6 +190,20 @@ static void test_dialogue_search__items_that_score(void **state)
     assert_true(found.spot.item > 0);
 }
 
+/* A document for an item that scores leads to the item. */
+static void test_dialogue_search__documents_of_items(void **state)
+{
+    (void)state;
+    static const struct item_name items[] = {{2, 2}};
+    struct evidence item = {.title = "Laporan Khusus", .id = "E1", .items = items, .item_count = 1};
+    case_evidence(&c, "I02", item, "");
+    assert_true(find("laporan khusus"));
+    assert_int_equal(found.indicator, 1);
+    assert_int_equal(found.spot.item, 2);
+    assert_int_equal(fixture.instrument.levels[found.level].number, 2);
+    assert_string_equal(found.id, "E1");
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(test_dialogue_search__##name, enter, leave)
@@ -203,6 +217,8 @@ int main(void)
         TEST(notes),
         TEST(nothing_holds_it),
         cmocka_unit_test_setup_teardown(test_dialogue_search__items_that_score, enter_pemdi, leave),
+        cmocka_unit_test_setup_teardown(test_dialogue_search__documents_of_items, enter_pemdi,
+                                        leave),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -256,6 +256,18 @@ static void test_level_table__the_better_name_of_a_column_counts(void **state)
     want_claim("I02", "2");
 }
 
+/* A row that was not divided would lose its level unseen; a title or an indicator without a level loses nothing. */
+static void test_level_table__a_row_of_another_separator_is_told(void **state)
+{
+    (void)state;
+    static const char mixed[] = "indikator,tingkat\nI01,3\n2;4\n";
+    static const char titles[] = "indikator,tingkat\n\"Kebijakan; Tata Kelola\",\nI01,3\nI02,\n";
+    assert_false(take(mixed, sizeof mixed - 1, "a.csv"));
+    assert_string_equal(told.bytes, "a.csv: line 3 TABLE_INDICATOR\n");
+    assert_true(take(titles, sizeof titles - 1, "a.csv"));
+    want_claim("I01", "3");
+}
+
 static void test_level_table__no_header_and_no_rows(void **state)
 {
     (void)state;
@@ -281,6 +293,7 @@ int main(void)
         CASE(test_level_table__numbers_as_workbooks_keep_them),
         CASE(test_level_table__all_problems_with_their_places),
         CASE(test_level_table__the_better_name_of_a_column_counts),
+        CASE(test_level_table__a_row_of_another_separator_is_told),
         CASE(test_level_table__no_header_and_no_rows),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
