@@ -33,23 +33,59 @@ struct search {
     size_t *begins, *ends; /* by group: place of its first item, and behind its last */
     struct layer *layers;  /* count + 1 */
     struct bound_pieces pieces;
-    struct bound all;       /* of what is still to come */
-    struct bound *by_group; /* the same, by group */
-    struct wants now, then; /* before and after an option */
+    struct bound_together bound; /* of what is still to come */
+    struct wants now, then;      /* before and after an option */
     struct cheapest_table table;
     int64_t most; /* what costs more is not looked at */
 };
 
 /* ---- the order of work ---- */
 
-/* The items; those of a pool that has room for all of its steps are of no pool. */
-static const struct cheapest_item *items_of(const struct cheapest_problem *problem,
+static int64_t common_part(int64_t one, int64_t other)
+{
+    while (other != 0) {
+        int64_t rest = one % other;
+        one = other;
+        other = rest;
+    }
+    return one;
+}
+
+/* What all costs are whole multiples of; at least 1. */
+static int64_t grain_of(const struct cheapest_problem *problem)
+{
+    int64_t grain = 0;
+    for (size_t i = 0; i < problem->count && grain != 1; i++) {
+        const struct cheapest_item *item = &problem->items[i];
+        for (unsigned k = 1; k < item->count && grain != 1; k++) {
+            grain = common_part(grain, item->options[k].cost);
+        }
+    }
+    return grain == 0 ? 1 : grain;
+}
+
+/* The options of an item, costs in grains. */
+static const struct cheapest_option *options_of(const struct cheapest_item *item, int64_t grain,
+                                                struct arena *arena)
+{
+    struct cheapest_option *options = arena_get(arena, item->count, sizeof *options);
+    for (unsigned k = 0; k < item->count; k++) {
+        options[k] = item->options[k];
+        options[k].cost /= grain;
+    }
+    return options;
+}
+
+/* The items with their costs in grains, so that a bound is rounded up to what a choice can cost; those of a
+ * pool that has room for all of its steps are of no pool. */
+static const struct cheapest_item *items_of(const struct cheapest_problem *problem, int64_t grain,
                                             struct arena *arena)
 {
     struct cheapest_item *items = arena_get(arena, problem->count + 1, sizeof *items);
     for (size_t i = 0; i < problem->count; i++) {
         uint64_t steps = 0;
         items[i] = problem->items[i];
+        items[i].options = options_of(&problem->items[i], grain, arena);
         for (size_t j = 0; items[i].pool != CHEAPEST_FREE && j < problem->count; j++) {
             const struct cheapest_item *item = &problem->items[j];
             steps += item->pool == items[i].pool ? item->options[item->count - 1].steps : 0;
@@ -217,28 +253,6 @@ static bool take(struct search *search, size_t place, unsigned k)
     return item->pool == CHEAPEST_FREE || then->taken <= problem->pool_most;
 }
 
-/* The least that is still to be paid; BOUND_NEVER when it cannot be reached. */
-static int64_t least_rest(const struct search *search, const struct wants *wants)
-{
-    int64_t least = bound_least(&search->all, wants->need);
-    int64_t groups = 0;
-    for (size_t g = 0; g < search->problem->group_count && least != BOUND_NEVER; g++) {
-        int64_t part = bound_least(&search->by_group[g], wants->groups[g]);
-        least = part == BOUND_NEVER ? BOUND_NEVER : least;
-        groups += part == BOUND_NEVER ? 0 : part;
-    }
-    return least > groups ? least : groups;
-}
-
-/* Bounds for what comes from `place` on. */
-static void look_ahead(struct search *search, size_t place)
-{
-    bound_sum(&search->all, &search->pieces, place, CHEAPEST_FREE);
-    for (size_t g = 0; g < search->problem->group_count; g++) {
-        bound_sum(&search->by_group[g], &search->pieces, place, (int)g);
-    }
-}
-
 /* The state behind an option, or TABLE_NOWHERE. */
 static uint32_t follow(struct search *search, size_t place, unsigned k, int64_t reach)
 {
@@ -252,7 +266,7 @@ static uint32_t follow(struct search *search, size_t place, unsigned k, int64_t 
     uint32_t position = cheapest_table_state(&search->table, pack(search, layer, &search->then));
     struct table_state *state = &search->table.states[position];
     if (state->reach == INT64_MAX) {
-        state->rest = least_rest(search, &search->then);
+        state->rest = bound_together_least(&search->bound, search->then.need, search->then.groups);
     }
     state->reach = reach < state->reach ? reach : state->reach;
     return position;
@@ -293,7 +307,7 @@ static void begin(struct search *search)
 {
     const struct cheapest_problem *problem = search->problem;
     cheapest_table_clear(&search->table);
-    look_ahead(search, 0);
+    bound_together_sum(&search->bound, &search->pieces, 0);
     search->now.need = problem->need;
     search->now.taken = 0;
     search->now.below = false;
@@ -303,7 +317,8 @@ static void begin(struct search *search)
     uint32_t root =
         cheapest_table_state(&search->table, pack(search, &search->layers[0], &search->now));
     search->table.states[root].reach = 0;
-    search->table.states[root].rest = least_rest(search, &search->now);
+    search->table.states[root].rest =
+        bound_together_least(&search->bound, search->now.need, search->now.groups);
     search->layers[0].first = 0;
     search->layers[0].end = 1;
 }
@@ -313,7 +328,7 @@ static bool go_forwards(struct search *search, struct error *err)
     begin(search);
     for (size_t place = 0; place < search->problem->count; place++) {
         struct layer *next = &search->layers[place + 1];
-        look_ahead(search, place + 1);
+        bound_together_sum(&search->bound, &search->pieces, place + 1);
         cheapest_table_layer(&search->table);
         next->first = search->table.count;
         if (!expand(search, place, err)) {
@@ -409,11 +424,12 @@ static int64_t cost_of_all(const struct cheapest_problem *problem)
 }
 
 /* Searches within a bound above the least possible, and widens it until a choice is found: what is found
- * within a bound is the cheapest of all, since nothing within it was left out. */
+ * within a bound is the cheapest of all, since nothing within it was left out. It begins narrow: a search that
+ * finds nothing costs little, one that is too wide a lot. */
 static bool widen(struct search *search, struct arena *arena, struct cheapest_answer *out,
                   struct error *err)
 {
-    enum { FIRST = 16, WIDER = 4 };
+    enum { FIRST = 256, WIDER = 4 };
     int64_t all = cost_of_all(search->problem);
     begin(search);
     int64_t least = search->table.states[0].rest;
@@ -455,11 +471,7 @@ static bool prepare(struct search *search, struct arena *arena, struct error *er
         return error_set(err, M_PLAN_STATES, NULL, LIMIT_PLAN_STATES);
     }
     bound_cut(&search->pieces, search->problem, search->order, arena);
-    bound_init(&search->all, &search->pieces, arena);
-    search->by_group = arena_get(arena, groups + 1, sizeof *search->by_group);
-    for (size_t g = 0; g < groups; g++) {
-        bound_init(&search->by_group[g], &search->pieces, arena);
-    }
+    bound_together_init(&search->bound, &search->pieces, groups, arena);
     search->now.groups = arena_get(arena, groups + 1, sizeof *search->now.groups);
     search->then.groups = arena_get(arena, groups + 1, sizeof *search->then.groups);
     return true;
@@ -484,7 +496,8 @@ bool cheapest_find(const struct cheapest_problem *problem, struct arena *arena,
     struct search search = {.problem = &own};
     own.need = problem->need > 0 ? problem->need : 0;
     own.group_needs = needs_of(problem, arena);
-    own.items = items_of(problem, arena);
+    int64_t grain = grain_of(problem);
+    own.items = items_of(problem, grain, arena);
     if (own.count == 0) {
         choose_nothing(&own, arena, out);
         return true;
@@ -495,5 +508,6 @@ bool cheapest_find(const struct cheapest_problem *problem, struct arena *arena,
     cheapest_table_open(&search.table);
     bool done = widen(&search, arena, out, err);
     cheapest_table_close(&search.table);
+    out->cost *= grain;
     return done;
 }

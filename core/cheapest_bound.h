@@ -1,7 +1,9 @@
 /* cheapest_bound: what the rest of a choice must cost at least.
  *
  * The linear relaxation: of each item only the options on the lower edge of its costs (the convex hull),
- * parts of which may be taken; the cheapest per gain first. For `cheapest`. */
+ * parts of which may be taken; the cheapest per gain first. Where groups have needs of their own, each first
+ * takes its own cheapest pieces up to its need, and what is left of the whole need is filled from all others:
+ * the exact relaxation of both together. For `cheapest`. */
 #ifndef SPBE_CHEAPEST_BOUND_H
 #define SPBE_CHEAPEST_BOUND_H
 
@@ -46,5 +48,25 @@ void bound_sum(struct bound *bound, const struct bound_pieces *pieces, size_t pl
 
 /* The least whole cost at which they can give `need`, or BOUND_NEVER. No choice is cheaper. */
 int64_t bound_least(const struct bound *bound, int64_t need);
+
+/* Sums over all pieces, and over those of each group, as needed together. */
+struct bound_together {
+    struct bound all;
+    struct bound *own;   /* by group: over its own pieces */
+    struct bound *along; /* by group: over its own among the first j of all */
+    size_t group_count;
+};
+
+/* Room for all pieces. */
+void bound_together_init(struct bound_together *bound, const struct bound_pieces *pieces,
+                         size_t group_count, struct arena *arena);
+/* Sums the pieces of items from `place` on in the order of work. */
+void bound_together_sum(struct bound_together *bound, const struct bound_pieces *pieces,
+                        size_t place);
+/* The least whole cost at which they can give `need`, and each group what it needs (0: nothing), or
+ * BOUND_NEVER. No choice is cheaper: every group first gives its own need, the rest is filled up with the
+ * cheapest per gain of what is left. */
+int64_t bound_together_least(const struct bound_together *bound, int64_t need,
+                             const int64_t *group_needs);
 
 #endif

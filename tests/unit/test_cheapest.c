@@ -100,6 +100,35 @@ static void test_cheapest__is_quick_for_a_whole_instrument(void **state)
     }
 }
 
+/* Protects agencies that write costs in rupiah: the same plan, and as many ties, as in millions. */
+static void test_cheapest__is_the_same_in_any_unit_of_cost(void **state)
+{
+    (void)state;
+    enum { TIMES = 600, CASES = 300 };
+    uint64_t seed = 1234;
+    for (int i = 0; i < CASES; i++) {
+        struct try_problem made;
+        struct arena arena = ARENA_EMPTY;
+        struct cheapest_answer small, large;
+        struct error err = {.kind = ERROR_NONE};
+        try_make(&made, &seed, 6);
+        assert_true(cheapest_find(&made.problem, &arena, &small, &err));
+        for (size_t item = 0; item < TRY_ITEMS; item++) {
+            for (size_t k = 0; k < TRY_OPTIONS; k++) {
+                made.options[item][k].cost *= TIMES;
+            }
+        }
+        assert_true(cheapest_find(&made.problem, &arena, &large, &err));
+        assert_int_equal(small.possible, large.possible);
+        if (small.possible) {
+            assert_int_equal(small.cost * TIMES, large.cost);
+            assert_int_equal(small.ways, large.ways);
+            assert_memory_equal(small.chosen, large.chosen, made.problem.count);
+        }
+        arena_release(&arena);
+    }
+}
+
 /* Protects against a guess in place of a proof: what cannot be gone through is refused, not answered. */
 static void test_cheapest__refuses_what_it_cannot_prove(void **state)
 {
@@ -162,6 +191,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_cheapest__is_what_trying_everything_finds),
         cmocka_unit_test(test_cheapest__is_quick_for_a_whole_instrument),
+        cmocka_unit_test(test_cheapest__is_the_same_in_any_unit_of_cost),
         cmocka_unit_test(test_cheapest__refuses_what_it_cannot_prove),
         cmocka_unit_test(test_cheapest__refuses_needs_that_are_too_long),
         cmocka_unit_test(test_cheapest__counts_ties_up_to_the_most),
