@@ -20,13 +20,13 @@ SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def save(path, folder, options):
+def save(paths, folder, options):
     with tempfile.TemporaryDirectory() as profile:
         os.makedirs(os.path.join(profile, "user"))
         with open(os.path.join(profile, "user", "registrymodifications.xcu"), "w") as file:
             file.write(SETTINGS)
         subprocess.run(["soffice", "-env:UserInstallation=file://" + profile, "--headless", "--norestore", *options,
-                        "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", folder, path],
+                        "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", folder, *paths],
                        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                        env={**os.environ, "HOME": profile})
 
@@ -41,19 +41,30 @@ def cached(path, options):
     return os.path.join(folder, name)
 
 
-def convert(path, folder, *options):
+def target_of(path, folder):
+    return os.path.join(folder, os.path.splitext(os.path.basename(path))[0] + ".xlsx")
+
+
+def convert_all(paths, folder, *options):
+    """Converts several files at once: each start of LibreOffice costs seconds."""
     os.makedirs(folder, exist_ok=True)
-    target = os.path.join(folder, os.path.splitext(os.path.basename(path))[0] + ".xlsx")
-    kept = cached(path, options)
-    if kept and os.path.exists(kept):
-        shutil.copyfile(kept, target)
-        return
-    save(path, folder, options)
-    if kept:
-        os.makedirs(os.path.dirname(kept), exist_ok=True)
-        copy = "%s.%d" % (kept, os.getpid())
-        shutil.copyfile(target, copy)
-        os.rename(copy, kept)
+    kept = {path: cached(path, options) for path in paths}
+    known = [path for path in paths if kept[path] and os.path.exists(kept[path])]
+    others = [path for path in paths if path not in known]
+    for path in known:
+        shutil.copyfile(kept[path], target_of(path, folder))
+    if others:
+        save(others, folder, options)
+    for path in others:
+        if kept[path]:
+            os.makedirs(os.path.dirname(kept[path]), exist_ok=True)
+            copy = "%s.%d" % (kept[path], os.getpid())
+            shutil.copyfile(target_of(path, folder), copy)
+            os.rename(copy, kept[path])
+
+
+def convert(path, folder, *options):
+    convert_all([path], folder, *options)
 
 
 if __name__ == "__main__":

@@ -41,16 +41,7 @@ cells()
 recalculates()
 {
     local book count
-    mkdir -p again/profile/user
-    /usr/bin/python3 - "$TOOL" <<'PY'
-import importlib.util, sys
-spec = importlib.util.spec_from_file_location("workbook", sys.argv[1])
-tool = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(tool)
-open("again/profile/user/registrymodifications.xcu", "w").write(tool.SETTINGS)
-PY
-    soffice "-env:UserInstallation=file://$PWD/again/profile" --headless \
-        --convert-to 'xlsx:Calc MS Excel 2007 XML' --outdir again "$@" >/dev/null 2>&1
+    PYTHONPATH=$ROOT/tests/cli /usr/bin/python3 -c 'import office, sys; office.convert_all(sys.argv[1:], "again")' "$@"
     for book in "$@"; do
         count=$(/usr/bin/python3 "$TOOL" compare "$book" "again/$(basename "$book")")
         case $book$count in typed.xlsx* | *", 0 differ") ;; *) fail "$book: $count" ;; esac
@@ -204,15 +195,13 @@ test_an_incomplete_self_assessment_is_called_provisional_on_every_paper()
 # Types "Ya" into the one cell of sanggah.xlsx where an objection is not raised: typed.xlsx.
 raise_all()
 {
-    /usr/bin/python3 - "$TOOL" "$1" <<'PY'
-import importlib.util, sys
-spec = importlib.util.spec_from_file_location("workbook", sys.argv[1])
-tool = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(tool)
-book = tool.Workbook(sys.argv[2])
+    PYTHONPATH=$ROOT/tests/cli /usr/bin/python3 - "$1" <<'PY'
+import sys
+import workbook as tool
+book = tool.Workbook(sys.argv[1])
 no = [place for place, _, _, text in book.cells("Sanggahan") if text == "Tidak"]
 assert len(no) == 1, no
-tool.rewrite(sys.argv[2], "typed.xlsx", book.parts["Sanggahan"], lambda xml: tool.typed(xml, no[0], "Ya"))
+tool.rewrite(sys.argv[1], "typed.xlsx", book.parts["Sanggahan"], lambda xml: tool.typed(xml, no[0], "Ya"))
 PY
 }
 
