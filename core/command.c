@@ -343,6 +343,16 @@ static bool is_negative(const char *word)
     return word != NULL && word[0] == '-' && word[1] >= '0' && word[1] <= '9';
 }
 
+/* Takes words such as "-1" that stand first: getopt would begin to read them as letters. Returns how many. */
+static int read_negatives(const struct command *command, int argc, char **argv, struct call *call)
+{
+    int count = 0;
+    while (command != NULL && count + 1 < argc && is_negative(argv[count + 1])) {
+        call->arguments[call->argument_count++] = argv[++count];
+    }
+    return count;
+}
+
 /* Reads options and arguments of argv[1] on (argv[0] is the word before); with mode "+" only the
  * options in front of the first word. Goes on after a mistake, since --help may follow. Returns the
  * position of the first word that was not read. */
@@ -351,6 +361,9 @@ static int read_options(const struct command *command, const char *mode, int arg
 {
     struct grammar grammar;
     grammar_make(&grammar, command, mode);
+    int skipped = read_negatives(command, argc, argv, call);
+    argc -= skipped;
+    argv += skipped;
     opterr = 0;
     optind = 0;
     for (;;) {
@@ -361,7 +374,7 @@ static int read_options(const struct command *command, const char *mode, int arg
         }
         int code = getopt_long(argc, argv, grammar.letters, grammar.rows, NULL);
         if (code == -1) {
-            return optind;
+            return optind + skipped;
         }
         if (code == 1) {
             call->arguments[call->argument_count++] = optarg;

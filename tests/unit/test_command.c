@@ -212,6 +212,27 @@ static void test_command__one_dash_is_an_argument(void **state)
     command_release(&line.call);
 }
 
+/* A negative number is an argument wherever it stands. In the first place it was read as letters, and one that
+ * held a letter of an option ended the program. */
+static void test_command__negative_numbers_are_arguments(void **state)
+{
+    (void)state;
+    static const char *const lines[] = {"complete -76h x -1 -2h", "complete -76h -- x -1 -2h",
+                                        "complete -76h x --lang en -1 -2h",
+                                        "complete -76h --lang=en x -1 -- -2h"};
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        struct line line;
+        check_read(&line, lines[i]);
+        assert_int_equal(line.call.argument_count, 4);
+        assert_string_equal(line.call.arguments[0], "-76h");
+        assert_string_equal(line.call.arguments[1], "x");
+        assert_string_equal(line.call.arguments[2], "-1");
+        assert_string_equal(line.call.arguments[3], "-2h");
+        assert_false(line.call.help);
+        command_release(&line.call);
+    }
+}
+
 static void test_command__unknown_options_are_named_with_the_nearest(void **state)
 {
     (void)state;
@@ -369,6 +390,7 @@ int main(void)
         cmocka_unit_test(test_command__global_options_stand_before_or_after_the_command),
         cmocka_unit_test(test_command__two_dashes_end_the_options),
         cmocka_unit_test(test_command__one_dash_is_an_argument),
+        cmocka_unit_test(test_command__negative_numbers_are_arguments),
         cmocka_unit_test(test_command__unknown_options_are_named_with_the_nearest),
         cmocka_unit_test(test_command__options_want_the_values_they_take_and_no_others),
         cmocka_unit_test(test_command__arguments_are_counted),
