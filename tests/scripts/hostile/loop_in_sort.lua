@@ -1,4 +1,4 @@
--- 6: instruksi
+-- 6: 
 -- A comparison that never comes to an end.
 local list = {}
 for i = 1, 1000 do

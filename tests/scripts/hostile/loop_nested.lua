@@ -1,4 +1,4 @@
--- 6: instruksi
+-- 6: 
 -- Loops in loops in protected calls: nothing that is caught may buy time.
 local function deeper(n)
   if n == 0 then

@@ -1,4 +1,4 @@
--- 6: instruksi
+-- 6: 
 -- Errors that are caught, each with a longer text.
 local text = "x"
 while true do
