@@ -5,7 +5,7 @@
 set -euo pipefail
 folder=$(mktemp -d "${TMPDIR:-/tmp}/spbe-bench-XXXXXX")
 trap 'rm -rf "$folder"' EXIT
-count=${COUNT:-400}
+count=${COUNT:-2000}
 runs=${RUNS:-3}
 export SPBE_USER=Siti
 
@@ -69,7 +69,7 @@ cat >"$folder/native.sh" <<'SH'
 bash "$1/fresh.sh" "$1"
 for i in $(seq 1 47); do "$SPBE" claim "$1/k.spbe" "I$(printf %02d "$i")" $((i % 5 + 1)); done
 SH
-judge "evaluate $count" 250 \
+judge "evaluate $count" 500 \
     "$(cost "$SPBE" run "$folder/evaluate.lua" "$folder/many.jsonl" "$folder/lines.txt")" \
     "$(cost "$SPBE" evaluate "$folder/many.jsonl" --summary --json "$folder/out.jsonl")"
 judge "rollup $count" 130 \
