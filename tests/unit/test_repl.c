@@ -213,8 +213,8 @@ static void test_repl__what_is_shown_cannot_move_a_terminal(void **state)
 
 int main(int argc, char **argv)
 {
-    static const struct guest_role roles[] = {{"pack", pack_guest_run, LIMIT_PACK_CPU_S, NULL},
-                                              {NULL, NULL, 0, NULL}};
+    static const struct guest_role roles[] = {{"pack", pack_guest_run, LIMIT_PACK_CPU_S, NULL, 0},
+                                              {NULL, NULL, 0, NULL, 0}};
     if (argc == 3 && strcmp(argv[1], "--worker") == 0) {
         guest_main(argv[2], roles);
     }
