@@ -21,7 +21,7 @@ static int run_stubs(const struct call *call, struct error *err)
 
 const struct command command_stub_table[] = {
     {.name = "rules stubs",
-     .arguments = "[pack|template|session]",
+     .arguments = "[pack|template|session|script]",
      .most = 1,
      .summary = N_("prints annotations for editors: fields, functions, and what is not there"),
      .example = "spbe rules stubs pack",

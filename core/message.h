@@ -1264,7 +1264,7 @@
 /* command_stub */
 #define M_STUB_NAME           \
     ERROR_USAGE, "STUB_NAME", \
-        N_("'%s' has no annotations; there are those of pack, template and session")
+        N_("'%s' has no annotations; there are those of pack, template, session and script")
 
 /* command_impact */
 #define M_IMPACT_OVERLAY \

@@ -6,7 +6,9 @@
 #include "pack_table.h"
 #include "pack_try.h"
 #include "score_field.h"
+#include "script_api.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* ---- pieces --------------------------------------------------------------------------------------- */
@@ -155,10 +157,12 @@ static const char *name_type(const char *name)
     static const struct {
         const char *name, *type;
     } types[] = {
-        {"row", "integer"},    {"column", "integer"},     {"last_row", "integer"},
-        {"places", "integer"}, {"width", "number"},       {"last_column", "integer"},
-        {"size", "number"},    {"bold", "boolean"},       {"sheet", "spbe.Sheet"},
-        {"name", "string"},    {"text", "string|number"}, {"characters", "integer"},
+        {"row", "integer"},    {"column", "integer"},       {"last_row", "integer"},
+        {"places", "integer"}, {"width", "number"},         {"last_column", "integer"},
+        {"size", "number"},    {"bold", "boolean"},         {"sheet", "spbe.Sheet"},
+        {"name", "string"},    {"number", "number|string"}, {"separator", "string"},
+        {"list", "any[]"},     {"count", "integer"},        {"seed", "string"},
+        {"status", "integer"}, {"text", "string|number"},   {"characters", "integer"},
     };
     for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
         if (strcmp(types[i].name, name) == 0) {
@@ -205,8 +209,13 @@ static const char *result_type(const char *call)
     static const struct {
         const char *word, *type;
     } words[] = {
-        {"→ sheet", "spbe.Sheet"}, {"→ text", "string"}, {"→ number", "number"},
-        {"→ list", "any[]"},       {"→ value", "any"},
+        {"→ sheet", "spbe.Sheet"},   {"→ text", "string"},
+        {"→ number", "number"},      {"→ list", "any[]"},
+        {"→ value", "any"},          {"→ assessment", "spbe.Assessment"},
+        {"→ output", "spbe.Output"}, {"→ walk", "fun(): table"},
+        {"→ table", "table"},        {"→ rows", "string[][]"},
+        {"→ boolean", "boolean"},    {"→ ids", "string[]"},
+        {"→ result", "table"},       {"→ plan", "table"},
     };
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         if (strstr(call, words[i].word) != NULL) {
@@ -216,6 +225,19 @@ static const char *result_type(const char *call)
     return strstr(call, "→") != NULL ? "any" : NULL;
 }
 
+/* Makes a parameter's name differ from those in the list before it: "number", "number2". */
+static void add_other(struct text *name, const char *list)
+{
+    size_t length = name->length;
+    for (const char *at = list; (at = strstr(at, name->bytes)) != NULL; at++) {
+        bool whole = (at == list || at[-1] == ' ') && strchr(",", at[length]) != NULL;
+        if (whole) {
+            text_add(name, "2");
+            return;
+        }
+    }
+}
+
 /* One function: its meaning, its parameters, what it gives. options: the class of its options. */
 static void write_function(struct text *out, const char *call, const char *shape,
                            const struct letter *letters, const char *options, const char *meaning)
@@ -223,30 +245,30 @@ static void write_function(struct text *out, const char *call, const char *shape
     struct text name = TEXT_EMPTY, list = TEXT_EMPTY;
     size_t head = strcspn(call, "(");
     struct parts parts = {.at = call + head + 1, .shape = shape};
-    if (parts.shape[0] == 's') {
-        parts.shape++; /* the sheet whose method it is */
-    }
+    bool method = memchr(call, ':', head) != NULL;
+    parts.shape += method && parts.shape[0] != '\0' ? 1 : 0; /* whose method it is */
     text_format(out, "--- %s\n", lang_text(meaning));
     for (bool more = true; more;) {
         parts.optional = parts.optional || opens_option(&parts);
         parts.shape += parts.shape[0] == '?' ? 1 : 0;
         more = next_argument(&parts, &name);
         if (more) {
+            add_other(&name, list.bytes);
             const char *type = parts.shape[0] == '\0' ? name_type(name.bytes)
                                : parts.shape[0] == 'o' && options != NULL
                                    ? options
                                    : letter_type(letters, parts.shape[0]);
             text_format(out, "---@param %s%s %s\n", name.bytes, parts.optional ? "?" : "", type);
             text_format(&list, "%s%s", list.length == 0 ? "" : ", ", name.bytes);
-            parts.shape += parts.shape[0] == '\0' ? 0 : 1;
+            parts.shape += strchr("=", parts.shape[0]) != NULL ? 0 : 1;
         }
     }
     if (result_type(call) != NULL) {
         text_format(out, "---@return %s\n", result_type(call));
     }
-    bool method = strncmp(call, "sheet:", 6) == 0;
-    text_format(out, "function %s%.*s(%s) end\n\n", method ? "S" : "", (int)head - method,
-                call + method, list.bytes);
+    text_format(out, "function %c%.*s(%s) end\n\n",
+                method ? toupper((unsigned char)call[0]) : call[0], (int)head - 1, call + 1,
+                list.bytes);
     text_release(&name);
     text_release(&list);
 }
@@ -335,16 +357,56 @@ static void write_session(struct text *out)
     }
 }
 
+/* ---- scripts -------------------------------------------------------------------------------------- */
+
+static const struct letter script_letters[] = {
+    {'t', "string"},
+    {'n', "integer"},
+    {'b', "boolean"},
+    {'l', "string|string[]"},
+    {'c', "table<string, any>"},
+    {'d', "string|integer"},
+    {'i', "string|spbe.Assessment|table"},
+    {'I', "string|spbe.Assessment|table|(string|spbe.Assessment|table)[]"},
+    {0, NULL},
+};
+
+static void write_script(struct text *out)
+{
+    begin_class(out, "spbe.Assessment", _("an assessment file that is open"));
+    text_add(out, "local Assessment = {}\n\n");
+    begin_class(out, "spbe.Output", _("a file that is written in pieces"));
+    text_add(out, "local Output = {}\n\nspbe = {}\n\n");
+    text_format(out, "--- %s\n---@type string[]\narg = nil\n\n", _("the arguments of the script"));
+    text_format(out, "--- %s\n---@type string\nlanguage = nil\n\n",
+                _("the reader's: \"id\" or \"en\""));
+    for (size_t i = 0; i < SCRIPT_CALL_COUNT; i++) {
+        const struct script_row *row = &script_rows[i];
+        write_function(out, row->call, row->shape, script_letters, NULL, row->meaning);
+    }
+#define LOCAL(name, call, handler, meaning) \
+    write_function(out, call, "", script_letters, NULL, meaning);
+    SCRIPT_LOCALS(LOCAL)
+#undef LOCAL
+#define CONTROL(name, call, meaning) write_function(out, call, "", script_letters, NULL, meaning);
+    SCRIPT_CONTROLS(CONTROL)
+#undef CONTROL
+    write_absent(out, LIBRARY_SCRIPT);
+}
+
 /* ---- all of them ---------------------------------------------------------------------------------- */
 
 static const struct {
     const char *name;
     void (*write)(struct text *out);
-} stubs[] = {{"pack", write_pack}, {"template", write_template}, {"session", write_session}};
+} stubs[] = {{"pack", write_pack},
+             {"template", write_template},
+             {"session", write_session},
+             {"script", write_script}};
 
 const char *const *stub_names(void)
 {
-    static const char *const names[] = {"pack", "template", "session", NULL};
+    static const char *const names[] = {"pack", "template", "session", "script", NULL};
     return names;
 }
 

@@ -20,7 +20,7 @@ find rules templates scripts -type f ! -path 'templates/lang/*' ! -path 'scripts
 find "$build/lang" -name 'spbe.mo' -printf '%P\0' |
     while IFS= read -r -d '' file; do install -D -m 644 "$build/lang/$file" "$share/locale/$file"; done
 mkdir -p "$share/spbe/templates/stubs"
-for name in pack template session; do
+for name in pack template session script; do
     "$build/spbe" rules stubs "$name" --lang id >"$share/spbe/templates/stubs/$name.lua"
 done
 install -D -m 644 templates/help/completion.bash "$share/bash-completion/completions/spbe"

@@ -94,7 +94,7 @@ test_installation_has_a_manual_page_and_a_completion()
     bash -n root/usr/share/bash-completion/completions/spbe
     [ ! -e root/usr/share/spbe/scripts/dev ] || fail 'development helpers were installed'
     local name
-    for name in pack template session; do
+    for name in pack template session script; do
         "$PROGRAM" rules stubs "$name" --lang id >stub.lua
         [ -s stub.lua ] || fail "no annotations of $name"
         expect_same stub.lua "root/usr/share/spbe/templates/stubs/$name.lua"

@@ -13,6 +13,7 @@
 #include "pack_try.h"
 #include "score_field.h"
 #include "score_input.h"
+#include "script_api.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -100,6 +101,9 @@ static void test_stub__classes_are_declared_once(void **state)
     for (const char *const *name = stub_names(); *name != NULL; name++) {
         struct text stub = write(*name), pack = write("pack");
         for (const char *at = stub.bytes; (at = strstr(at, "spbe.")) != NULL; at += 5) {
+            if (at[5] < 'A' || at[5] > 'Z') {
+                continue; /* a function of scripts */
+            }
             size_t length =
                 5 + strspn(at + 5, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
             struct text class = TEXT_EMPTY, alias = TEXT_EMPTY;
@@ -192,6 +196,28 @@ static void test_stub__templates_have_all_their_functions(void **state)
     text_release(&stub);
 }
 
+/* Each function of scripts, with its parameters; those of one name are told apart. */
+static void test_stub__scripts_have_all_their_functions(void **state)
+{
+    (void)state;
+    struct text stub = write("script");
+    for (size_t i = 0; i < SCRIPT_CALL_COUNT; i++) {
+        const char *call = script_rows[i].call;
+        size_t head = strcspn(call, "(");
+        holds(&stub, "%.*s(", (int)head - 1, call + 1);
+    }
+#define LOCAL(name, call, handler, meaning) holds(&stub, "\nfunction spbe.%s(", name);
+    SCRIPT_LOCALS(LOCAL)
+#undef LOCAL
+    holds(&stub, "---@param file string\n---@return string\nfunction spbe.read(file) end\n");
+    holds(&stub, "---@return spbe.Assessment\nfunction spbe.open(file) end\n");
+    holds(&stub, "---@param criterion string\n---@param word string\n---@param note? string\n");
+    holds(&stub, "function Assessment:answer(criterion, word, note) end\n");
+    holds(&stub, "function spbe.add(number, number2) end\n");
+    holds(&stub, "function Output:close() end\n");
+    text_release(&stub);
+}
+
 static void test_stub__sessions_have_all_their_names(void **state)
 {
     (void)state;
@@ -213,8 +239,9 @@ static void test_stub__names_that_are_not_there_are_marked(void **state)
     static const struct {
         const char *stub;
         unsigned user;
-    } users[] = {{"pack", LIBRARY_PACK}, {"template", LIBRARY_TEMPLATE}};
-    for (size_t u = 0; u < 2; u++) {
+    } users[] = {
+        {"pack", LIBRARY_PACK}, {"template", LIBRARY_TEMPLATE}, {"script", LIBRARY_SCRIPT}};
+    for (size_t u = 0; u < 3; u++) {
         struct text stub = write(users[u].stub), line = TEXT_EMPTY;
         struct library_name name;
         for (size_t i = 0; lua_library_name(i, &name); i++) {
@@ -252,7 +279,7 @@ static void test_stub__each_is_valid_lua(void **state)
 static void test_stub__every_line_is_a_remark_or_a_declaration(void **state)
 {
     (void)state;
-    static const char *const starts[] = {"--", "function ", "local Sheet = {}", ""};
+    static const char *const starts[] = {"--", "function ", "local ", "spbe = {}", ""};
     for (const char *const *name = stub_names(); *name != NULL; name++) {
         struct text stub = write(*name);
         for (char *line = strtok(stub.bytes, "\n"); line != NULL; line = strtok(NULL, "\n")) {
@@ -271,8 +298,8 @@ static void test_stub__every_line_is_a_remark_or_a_declaration(void **state)
 
 int main(int argc, char **argv)
 {
-    static const struct guest_role roles[] = {{"pack", pack_guest_run, LIMIT_PACK_CPU_S, NULL},
-                                              {NULL, NULL, 0, NULL}};
+    static const struct guest_role roles[] = {{"pack", pack_guest_run, LIMIT_PACK_CPU_S, NULL, 0},
+                                              {NULL, NULL, 0, NULL, 0}};
     if (argc == 3 && strcmp(argv[1], "--worker") == 0) {
         guest_main(argv[2], roles);
     }
@@ -282,6 +309,7 @@ int main(int argc, char **argv)
         cmocka_unit_test(test_stub__classes_are_declared_once),
         cmocka_unit_test(test_stub__inputs_have_these_names),
         cmocka_unit_test(test_stub__templates_have_all_their_functions),
+        cmocka_unit_test(test_stub__scripts_have_all_their_functions),
         cmocka_unit_test(test_stub__sessions_have_all_their_names),
         cmocka_unit_test(test_stub__names_that_are_not_there_are_marked),
         cmocka_unit_test(test_stub__each_is_valid_lua),
