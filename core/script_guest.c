@@ -16,6 +16,7 @@
 
 #include <assert.h>
 #include <lauxlib.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { PRINT_BYTES = 32768, STATUS_MOST = 7 };
