@@ -254,7 +254,7 @@ bool canvas_columns(struct canvas *canvas, size_t sheet, uint32_t first, uint32_
 {
     bool done = workbook_columns(canvas->workbook, sheet, first, last, width, hidden, err);
     if (done && canvas->page != NULL) {
-        html_book_columns(canvas->page, sheet, &(struct html_line){first, last, width, hidden});
+        html_book_columns(canvas->page, sheet, first, last, width, hidden);
     }
     return done;
 }
@@ -264,7 +264,7 @@ bool canvas_row(struct canvas *canvas, size_t sheet, uint32_t row, double height
 {
     bool done = workbook_row(canvas->workbook, sheet, row, height, hidden, err);
     if (done && canvas->page != NULL) {
-        html_book_row(canvas->page, sheet, &(struct html_line){row, row, height, hidden});
+        html_book_row(canvas->page, sheet, row, height, hidden);
     }
     return done;
 }

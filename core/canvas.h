@@ -29,7 +29,7 @@ struct canvas {
  * drawn. `year` dates it. To canvas_release. Fails with FILE_WRITE or FILE_FOLDER. */
 bool canvas_begin(struct canvas *canvas, const char *path, int year, struct error *err);
 /* Writes the file: it appears whole or not at all. language: "id" or "en", of the page.
- * at: as workbook_finish. Fails as that does, and with HTML_WORK. */
+ * at: as workbook_finish. Fails as that does, and with HTML_STEPS. */
 bool canvas_finish(struct canvas *canvas, const char *language, int64_t *at, struct error *err);
 /* Frees what it holds; a drawing that was not finished leaves nothing. */
 void canvas_release(struct canvas *canvas);

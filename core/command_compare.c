@@ -167,7 +167,7 @@ static int run_compare(const struct call *call, struct error *err)
     struct bases bases = {.count = 0};
     struct comparison comparison;
     const char *output = command_value(call, "output");
-    if (output != NULL && !file_name_ends(output, ".xlsx") && !file_name_ends(output, ".json")) {
+    if (output != NULL && !template_draws(output) && !file_name_ends(output, ".json")) {
         error_set(err, M_COMPARE_OUTPUT, output);
         return 1;
     }
@@ -202,7 +202,7 @@ const struct command command_compare_table[] = {
          "the other, an interval says between what the earlier index would lie, and what kept its "
          "subject is compared."),
      .run = run_compare,
-     .options = {{"output", "OUT", N_("where it goes: OUT.xlsx or OUT.json"), 'o', false},
+     .options = {{"output", "OUT", N_("where it goes: OUT.xlsx, OUT.html or OUT.json"), 'o', false},
                  {"json", "OUT", N_("the document for programs, to a file or to \"-\""), 0, false},
                  {"basis", "BASIS,...",
                   N_("claimed, supported or verified; one for all, or one each"), 0, false},

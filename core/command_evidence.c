@@ -510,7 +510,8 @@ const struct command command_evidence_table[] = {
                    "the older ones too. With -o all that is known of each item, with the "
                    "warnings about it, goes into a workbook or a CSV file."),
      .run = run_list,
-     .options = {{"output", "REGISTER.xlsx", N_("write a register: .xlsx or .csv"), 'o', false},
+     .options = {{"output", "REGISTER.xlsx", N_("write a register: .xlsx, .html or .csv"), 'o',
+                  false},
                  {"all", NULL, N_("older versions too"), 0, false},
                  {"json", NULL, N_("one JSON object a line"), 0, false}}},
     {.name = "evidence get",

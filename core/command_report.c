@@ -428,16 +428,19 @@ const struct command command_report_table[] = {
      .arguments = "INPUT",
      .least = 1,
      .most = 1,
-     .summary = N_("writes the workbook for leadership, or the whole result as JSON"),
+     .summary = N_(
+         "writes the report for leadership as workbook or web page, or the whole result as JSON"),
      .example = "spbe report kota.spbe -o laporan.xlsx --previous kota-2023.spbe",
-     .details =
-         N_("INPUT is an assessment file (.spbe), an assessment in JSON, or a result that was "
-            "saved as JSON before. The workbook calculates itself; each of its formulas is "
-            "stored with the value of the program, and a cell says whether both agree."),
+     .details = N_(
+         "INPUT is an assessment file (.spbe), an assessment in JSON, or a result that was "
+         "saved as JSON before. The workbook calculates itself; each of its formulas is "
+         "stored with the value of the program, and a cell says whether both agree. The page "
+         "(.html) is one file to be read on any device and to be printed, with the values of the "
+         "program."),
      .run = run_report,
      .options =
          {
-             {"output", "OUT", N_("where it goes: OUT.xlsx or OUT.json"), 'o', false},
+             {"output", "OUT", N_("where it goes: OUT.xlsx, OUT.html or OUT.json"), 'o', false},
              {"to", "DIR", N_("a new folder for all papers: reports, record, consent, JSON"), 0,
               false},
              {"format", "LIST", N_("of the papers of --to: xlsx, html, or both (xlsx)"), 0, false},

@@ -21,7 +21,7 @@ enum form { FORM_TABLE, FORM_WORKBOOK, FORM_CSV, FORM_JSON, FORM_NONE };
 /* The form that -o or --json asks for. */
 static enum form form_of(const struct call *call, const char **path)
 {
-    static const char *const endings[] = {NULL, ".xlsx", ".csv", ".json"};
+    static const char *const endings[] = {NULL, NULL, ".csv", ".json"};
     *path = command_value(call, "json");
     if (*path != NULL) {
         return FORM_JSON;
@@ -30,7 +30,10 @@ static enum form form_of(const struct call *call, const char **path)
     if (*path == NULL) {
         return FORM_TABLE;
     }
-    for (int form = FORM_WORKBOOK; form < FORM_NONE; form++) {
+    if (template_draws(*path)) {
+        return FORM_WORKBOOK;
+    }
+    for (int form = FORM_CSV; form < FORM_NONE; form++) {
         if (file_name_ends(*path, endings[form])) {
             return (enum form)form;
         }
@@ -181,7 +184,8 @@ const struct command command_rollup_table[] = {
             "Quartiles: the quartile k of n values in rising order stands at place 1 + (n - 1) k "
             "/ 4; between two places it is interpolated."),
      .run = run_rollup,
-     .options = {{"output", "OUT", N_("where it goes: OUT.xlsx, OUT.csv or OUT.json"), 'o', false},
+     .options = {{"output", "OUT", N_("where it goes: OUT.xlsx, OUT.html, OUT.csv or OUT.json"),
+                  'o', false},
                  {"json", "OUT", N_("the document for programs, to a file or to \"-\""), 0, false},
                  {"template", "FILE.lua", N_("another template than rekap"), 0, false},
                  {"basis", "BASIS",

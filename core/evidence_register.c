@@ -211,7 +211,7 @@ static bool draw(const struct register_source *source, const char *output, struc
 bool evidence_register_write(const struct register_source *source, const char *output,
                              struct arena *arena, struct error *err)
 {
-    if (file_name_ends(output, ".xlsx")) {
+    if (template_draws(output)) {
         return draw(source, output, arena, err);
     }
     if (!file_name_ends(output, ".csv")) {

@@ -1,11 +1,15 @@
 #include "html_book.h"
 
 #include "file.h"
+#include "gate.h"
 #include "memory.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+
+enum { ROW_PAGES = GATE_ROWS / HTML_ROW_PAGE, CHARACTER_PX = 7, EDGES_PX = 5 };
+static const double POINT = 96.0 / 72.0; /* pixels */
 
 /* Adds an item of `size` bytes behind a list, whose room doubles. */
 static void *add(struct html_list *list, const void *item, size_t size)
@@ -37,8 +41,11 @@ static void free_sheet(struct html_sheet *sheet)
         free((void *)images[i].bytes);
     }
     free(sheet->cells);
-    free(sheet->columns.items);
-    free(sheet->rows.items);
+    for (size_t i = 0; sheet->heights != NULL && i < ROW_PAGES; i++) {
+        free(sheet->heights[i]);
+    }
+    free(sheet->heights);
+    free(sheet->widths);
     free(sheet->merges.items);
     free(sheet->headings.items);
     free(sheet->conditions.items);
@@ -219,6 +226,17 @@ const struct html_cell *html_book_cells(const struct html_sheet *sheet, uint32_t
     return sheet->cells + first;
 }
 
+uint16_t html_book_width(const struct html_sheet *sheet, uint32_t column)
+{
+    return sheet->widths == NULL ? HTML_PLAIN : sheet->widths[column];
+}
+
+uint16_t html_book_height(const struct html_sheet *sheet, uint32_t row)
+{
+    const uint16_t *page = sheet->heights == NULL ? NULL : sheet->heights[row / HTML_ROW_PAGE];
+    return page == NULL ? HTML_PLAIN : page[row % HTML_ROW_PAGE];
+}
+
 bool html_book_has_row(const struct html_list *rows, uint32_t row)
 {
     return rows->count > 0 &&
@@ -365,14 +383,34 @@ void html_book_image(struct html_book *book, struct cell cell, const char *bytes
     add(&html_book_at(book, cell.sheet)->images, &kept, sizeof kept);
 }
 
-void html_book_columns(struct html_book *book, size_t sheet, const struct html_line *line)
+void html_book_columns(struct html_book *book, size_t sheet, uint32_t first, uint32_t last,
+                       double width, bool hidden)
 {
-    add(&html_book_at(book, sheet)->columns, line, sizeof *line);
+    struct html_sheet *found = html_book_at(book, sheet);
+    if (found->widths == NULL) {
+        found->widths = memory_get(GATE_COLUMNS * sizeof *found->widths);
+        memset(found->widths, 0xFF, GATE_COLUMNS * sizeof *found->widths);
+    }
+    bool seen = !hidden && width > 0;
+    for (uint32_t column = first; column <= last; column++) {
+        found->widths[column] = seen ? (uint16_t)(width * CHARACTER_PX + EDGES_PX) : 0;
+    }
 }
 
-void html_book_row(struct html_book *book, size_t sheet, const struct html_line *line)
+void html_book_row(struct html_book *book, size_t sheet, uint32_t row, double height, bool hidden)
 {
-    add(&html_book_at(book, sheet)->rows, line, sizeof *line);
+    struct html_sheet *found = html_book_at(book, sheet);
+    if (found->heights == NULL) {
+        found->heights = memory_zero(ROW_PAGES, sizeof *found->heights);
+    }
+    uint16_t **page = &found->heights[row / HTML_ROW_PAGE];
+    if (*page == NULL) {
+        *page = memory_get(HTML_ROW_PAGE * sizeof **page);
+        memset(*page, 0xFF, HTML_ROW_PAGE * sizeof **page);
+    }
+    double pixels = height * POINT + 0.5;
+    bool seen = !hidden && height > 0;
+    (*page)[row % HTML_ROW_PAGE] = (uint16_t)(!seen ? 0 : pixels < 1 ? 1 : pixels);
 }
 
 void html_book_view(struct html_book *book, size_t sheet, const struct view *view)

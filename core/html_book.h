@@ -33,11 +33,10 @@ struct html_cell {
     };
 };
 
-/* Columns with a width in characters, or a row with a height in points; the last one given counts. */
-struct html_line {
-    uint32_t first, last;
-    double size;
-    bool hidden;
+/* Widths and heights are kept in pixels. */
+enum {
+    HTML_PLAIN = UINT16_MAX, /* of which nothing was told */
+    HTML_ROW_PAGE = 1024     /* heights of rows are kept in pages of so many */
 };
 
 struct html_condition {
@@ -71,14 +70,15 @@ struct html_sheet {
     const char *name;
     struct html_cell *cells; /* after html_book_ready: by row and column, one each */
     size_t cell_count;
-    struct html_list columns, rows; /* struct html_line */
-    struct html_list merges;        /* struct area; after html_book_ready by row and column */
-    struct html_list headings;      /* struct area: tables, their first row is the headings */
-    struct html_list conditions;    /* struct html_condition */
-    struct html_list charts;        /* struct html_chart */
-    struct html_list images;        /* struct html_image */
-    struct html_list links;         /* struct cell: where texts lead */
-    struct html_list breaks;        /* uint32_t: rows that begin a printed page */
+    uint16_t *widths;            /* of all columns, 0 = hidden; NULL: nothing was told */
+    uint16_t **heights;          /* pages of rows likewise, each NULL or whole; or NULL */
+    struct html_list merges;     /* struct area; after html_book_ready by row and column */
+    struct html_list headings;   /* struct area: tables, their first row is the headings */
+    struct html_list conditions; /* struct html_condition */
+    struct html_list charts;     /* struct html_chart */
+    struct html_list images;     /* struct html_image */
+    struct html_list links;      /* struct cell: where texts lead */
+    struct html_list breaks;     /* uint32_t: rows that begin a printed page */
     struct html_list targets; /* uint32_t: rows that links lead to, after html_book_ready, sorted */
     struct view view;
     struct page page;
@@ -122,6 +122,10 @@ const struct html_cell *html_book_cell(const struct html_sheet *sheet, uint32_t 
 /* The cells of a row of a sheet that is ready: the first of *count. */
 const struct html_cell *html_book_cells(const struct html_sheet *sheet, uint32_t row,
                                         size_t *count);
+/* The width of a column; 0 = hidden, HTML_PLAIN = nothing was told. */
+uint16_t html_book_width(const struct html_sheet *sheet, uint32_t column);
+/* The height of a row, likewise. */
+uint16_t html_book_height(const struct html_sheet *sheet, uint32_t row);
 /* True when a list of rows, sorted, has `row`. */
 bool html_book_has_row(const struct html_list *rows, uint32_t row);
 
@@ -156,9 +160,10 @@ void html_book_chart(struct html_book *book, struct cell cell, const struct char
 void html_book_image(struct html_book *book, struct cell cell, const char *bytes, size_t length,
                      double scale, const char *description);
 /* Sets columns. */
-void html_book_columns(struct html_book *book, size_t sheet, const struct html_line *line);
+void html_book_columns(struct html_book *book, size_t sheet, uint32_t first, uint32_t last,
+                       double width, bool hidden);
 /* Sets a row. */
-void html_book_row(struct html_book *book, size_t sheet, const struct html_line *line);
+void html_book_row(struct html_book *book, size_t sheet, uint32_t row, double height, bool hidden);
 /* Says how a sheet is shown. */
 void html_book_view(struct html_book *book, size_t sheet, const struct view *view);
 /* Says how a sheet is printed. */

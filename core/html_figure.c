@@ -1,5 +1,6 @@
 #include "html_figure.h"
 
+#include "html_chart.h"
 #include "html_plot.h"
 #include "html_text.h"
 
@@ -25,14 +26,18 @@ static void add_numbers(const struct plot *plot, struct text *out)
     text_format(out, "<details><summary>%s</summary><table><thead><tr><td></td>",
                 plot->english ? "The numbers" : "Angkanya");
     for (size_t i = 0; i < plot->count; i++) {
-        add_cell(out, "th scope=\"col\"", plot->series[i].name);
+        if (!plot->series[i].look->invisible) {
+            add_cell(out, "th scope=\"col\"", plot->series[i].name);
+        }
     }
     text_add(out, "</tr></thead><tbody>");
     for (size_t p = 0; p < plot->points; p++) {
         text_add(out, "<tr>");
         add_cell(out, "th scope=\"row\"", plot->labels[p]);
         for (size_t i = 0; i < plot->count; i++) {
-            add_cell(out, "td", plot->series[i].labels[p]);
+            if (!plot->series[i].look->invisible) {
+                add_cell(out, "td", plot->series[i].labels[p]);
+            }
         }
         text_add(out, "</tr>");
     }
@@ -45,9 +50,8 @@ static void add_chart(const struct html_book *book, const struct html_sheet *she
     struct plot plot;
     struct arena arena = ARENA_EMPTY;
     html_plot_take(book, sheet, chart, english, &arena, &plot);
-    text_add(out, "<figure><figcaption>");
-    html_text_add(out, chart->description, strlen(chart->description));
-    text_add(out, "</figcaption>");
+    text_add(out, "<figure>");
+    html_chart_add(out, &plot);
     add_numbers(&plot, out);
     text_add(out, "</figure>");
     arena_release(&arena);

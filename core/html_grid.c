@@ -1,12 +1,12 @@
 #include "html_grid.h"
 
+#include "gate.h"
 #include "memory.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { COLUMN_PX = 64, ROW_PX = 20, CHARACTER_PX = 7, EDGES_PX = 5, FIGURE_ROWS = 5000 };
-static const double POINT = 96.0 / 72.0; /* pixels */
+enum { COLUMN_PX = 64, ROW_PX = 20, FIGURE_ROWS = 5000, FIGURE_COLUMNS = 500 };
 
 /* ---- rows and columns ---- */
 
@@ -16,97 +16,38 @@ static void reach(struct html_grid *grid, uint32_t row, uint32_t column)
     grid->columns = column + 1 > grid->columns ? column + 1 : grid->columns;
 }
 
-/* A sheet goes to the last row and column with a cell, a merged area or the corner of a figure. */
+/* A sheet goes to the last row and column with a cell, a merged area, or a part of a figure. */
 static void find_size(struct html_grid *grid)
 {
     const struct html_sheet *sheet = grid->sheet;
     const struct area *merges = sheet->merges.items;
-    const struct html_chart *charts = sheet->charts.items;
-    const struct html_image *images = sheet->images.items;
     for (size_t i = 0; i < sheet->cell_count; i++) {
         reach(grid, sheet->cells[i].row, sheet->cells[i].column);
     }
     for (size_t i = 0; i < sheet->merges.count; i++) {
         reach(grid, merges[i].last_row, merges[i].last_column);
     }
-    for (size_t i = 0; i < sheet->charts.count; i++) {
-        reach(grid, charts[i].cell.row, charts[i].cell.column);
-    }
-    for (size_t i = 0; i < sheet->images.count; i++) {
-        reach(grid, images[i].cell.row, images[i].cell.column);
-    }
+}
+
+/* Pixels of a column; 0 = hidden. */
+static uint16_t told_width(const struct html_sheet *sheet, uint32_t column)
+{
+    uint16_t width = html_book_width(sheet, column);
+    return width == HTML_PLAIN ? COLUMN_PX : width;
 }
 
 static void find_widths(struct html_grid *grid)
 {
-    const struct html_line *lines = grid->sheet->columns.items;
     grid->widths = memory_zero(grid->columns + 1, sizeof *grid->widths);
     for (uint32_t i = 0; i < grid->columns; i++) {
-        grid->widths[i] = COLUMN_PX;
+        grid->widths[i] = told_width(grid->sheet, i);
     }
-    for (size_t i = 0; i < grid->sheet->columns.count; i++) {
-        bool hidden = lines[i].hidden || lines[i].size <= 0;
-        for (uint32_t c = lines[i].first; c <= lines[i].last && c < grid->columns; c++) {
-            grid->widths[c] = hidden ? 0 : (uint16_t)(lines[i].size * CHARACTER_PX + EDGES_PX);
-        }
-    }
-}
-
-/* A row as told, with the order of telling. */
-struct told {
-    struct html_row row;
-    size_t order;
-};
-
-static int by_row(const void *one, const void *other)
-{
-    const struct told *a = one;
-    const struct told *b = other;
-    if (a->row.row != b->row.row) {
-        return a->row.row < b->row.row ? -1 : 1;
-    }
-    return (a->order > b->order) - (a->order < b->order);
-}
-
-static void find_heights(struct html_grid *grid)
-{
-    size_t count = grid->sheet->rows.count;
-    const struct html_line *lines = grid->sheet->rows.items;
-    struct told *told = memory_zero(count + 1, sizeof *told);
-    for (size_t i = 0; i < count; i++) {
-        bool hidden = lines[i].hidden || lines[i].size <= 0;
-        double pixels = lines[i].size * POINT + 0.5;
-        uint16_t height = hidden ? 0 : pixels < 1 ? 1 : (uint16_t)pixels;
-        told[i] = (struct told){{lines[i].first, height}, i};
-    }
-    if (count > 1) {
-        qsort(told, count, sizeof *told, by_row);
-    }
-    grid->told = memory_zero(count + 1, sizeof *grid->told);
-    for (size_t i = 0; i < count; i++) {
-        bool again =
-            grid->told_count > 0 && grid->told[grid->told_count - 1].row == told[i].row.row;
-        grid->told[again ? grid->told_count - 1 : grid->told_count++] = told[i].row;
-    }
-    free(told);
 }
 
 uint16_t html_grid_height(const struct html_grid *grid, uint32_t row)
 {
-    size_t low = 0;
-    size_t high = grid->told_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (grid->told[middle].row == row) {
-            return grid->told[middle].pixels;
-        }
-        if (grid->told[middle].row < row) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return ROW_PX;
+    uint16_t height = html_book_height(grid->sheet, row);
+    return height == HTML_PLAIN ? ROW_PX : height;
 }
 
 uint32_t html_grid_seen_columns(const struct html_grid *grid, uint32_t first, uint32_t last)
@@ -137,6 +78,47 @@ uint32_t html_grid_width(const struct html_grid *grid, uint32_t first, uint32_t 
 }
 
 /* ---- merged areas and figures ---- */
+
+static uint32_t big_endian(const char *bytes)
+{
+    const unsigned char *byte = (const unsigned char *)bytes;
+    return (uint32_t)byte[0] << 24 | (uint32_t)byte[1] << 16 | (uint32_t)byte[2] << 8 | byte[3];
+}
+
+/* A side of a picture as drawn; `at` is where its header (PNG, part 11.2.2) has it. */
+static uint32_t image_side(const struct html_image *image, size_t at)
+{
+    return (uint32_t)(big_endian(image->bytes + at) * image->scale + 0.5);
+}
+
+/* Lets the grid go on as far as a figure of so many pixels covers it. */
+static void reach_figure(struct html_grid *grid, const struct cell *cell, uint32_t width,
+                         uint32_t height)
+{
+    uint32_t row = cell->row;
+    uint32_t column = cell->column;
+    uint32_t down = html_grid_height(grid, row);
+    uint32_t across = told_width(grid->sheet, column);
+    while (down < height && row - cell->row < FIGURE_ROWS && row + 1 < GATE_ROWS) {
+        down += html_grid_height(grid, ++row);
+    }
+    while (across < width && column - cell->column < FIGURE_COLUMNS && column + 1 < GATE_COLUMNS) {
+        across += told_width(grid->sheet, ++column);
+    }
+    reach(grid, row, column);
+}
+
+static void reach_figures(struct html_grid *grid)
+{
+    const struct html_chart *charts = grid->sheet->charts.items;
+    const struct html_image *images = grid->sheet->images.items;
+    for (size_t i = 0; i < grid->sheet->charts.count; i++) {
+        reach_figure(grid, &charts[i].cell, charts[i].chart.width, charts[i].chart.height);
+    }
+    for (size_t i = 0; i < grid->sheet->images.count; i++) {
+        reach_figure(grid, &images[i].cell, image_side(&images[i], 16), image_side(&images[i], 20));
+    }
+}
 
 static bool cross(const struct html_span *one, const struct html_span *other)
 {
@@ -196,18 +178,6 @@ static void place_figure(struct html_grid *grid, struct html_span span)
     }
 }
 
-static uint32_t big_endian(const char *bytes)
-{
-    const unsigned char *byte = (const unsigned char *)bytes;
-    return (uint32_t)byte[0] << 24 | (uint32_t)byte[1] << 16 | (uint32_t)byte[2] << 8 | byte[3];
-}
-
-/* A side of a picture as drawn; `at` is where its header (PNG, part 11.2.2) has it. */
-static uint32_t image_side(const struct html_image *image, size_t at)
-{
-    return (uint32_t)(big_endian(image->bytes + at) * image->scale + 0.5);
-}
-
 uint32_t html_grid_image_width(const struct html_image *image)
 {
     return image_side(image, 16);
@@ -259,15 +229,14 @@ void html_grid_make(const struct html_sheet *sheet, struct html_grid *out)
 {
     *out = (struct html_grid){.sheet = sheet};
     find_size(out);
+    reach_figures(out);
     find_widths(out);
-    find_heights(out);
     find_spans(out);
 }
 
 void html_grid_free(struct html_grid *grid)
 {
     free(grid->widths);
-    free(grid->told);
     free(grid->spans);
     free(grid->loose);
     *grid = (struct html_grid){.sheet = NULL};

@@ -19,18 +19,10 @@ struct html_span {
     const struct html_image *image;
 };
 
-/* A row of which something is told. */
-struct html_row {
-    uint32_t row;
-    uint16_t pixels; /* 0 = hidden */
-};
-
 struct html_grid {
     const struct html_sheet *sheet;
-    uint32_t columns, rows; /* how many there are, hidden ones too; 0 = the sheet is empty */
-    uint16_t *widths;       /* pixels, one a column; 0 = hidden */
-    struct html_row *told;  /* by row, one each */
-    size_t told_count;
+    uint32_t columns, rows;  /* how many there are, hidden ones too; 0 = the sheet is empty */
+    uint16_t *widths;        /* pixels, one a column; 0 = hidden */
     struct html_span *spans; /* by row and column; none overlap */
     size_t span_count;
     struct html_span *loose; /* figures that follow the table */

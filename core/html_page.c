@@ -5,6 +5,7 @@
 #include "html_sheet.h"
 #include "html_style.h"
 #include "html_text.h"
+#include "limit.h"
 #include "memory.h"
 #include "message.h"
 
@@ -19,6 +20,7 @@ struct page_writer {
     bool english;
     struct html_grid *grids; /* of the sheets that are seen */
     size_t count;
+    size_t steps; /* of conditions */
     struct text out;
     FILE *file;
 };
@@ -52,7 +54,7 @@ static void add_head(struct page_writer *w)
     text_add(&w->out, "</title>\n<style>\n");
     html_style_add(&w->out, book);
     for (size_t i = 0; i < w->count; i++) {
-        struct html_extent extent = html_sheet_extent(&w->grids[i]);
+        struct html_extent extent = html_sheet_extent(book, &w->grids[i]);
         html_style_paper(&w->out, w->grids[i].sheet, i + 1, &extent);
     }
     text_add(&w->out, "</style>\n</head>\n<body>\n");
@@ -79,7 +81,7 @@ static void add_page(struct page_writer *w)
     add_nav(w);
     text_add(&w->out, "<main>\n");
     for (size_t i = 0; i < w->count; i++) {
-        html_sheet_write(w->book, &w->grids[i], i + 1, w->english, &w->out, w->file);
+        html_sheet_write(w->book, &w->grids[i], i + 1, w->english, &w->steps, &w->out, w->file);
     }
     text_format(&w->out, "</main>\n</body>\n</html>\n");
     html_text_drain(&w->out, w->file, 0);
@@ -107,6 +109,15 @@ static bool close_file(struct page_writer *w, struct error *err)
     return !bad || error_set(err, M_FILE_WRITE, w->book->path, error_cause(cause));
 }
 
+static bool over(struct error *err)
+{
+    struct text most = TEXT_EMPTY;
+    text_format(&most, "%zu", (size_t)LIMIT_PAGE_STEPS);
+    bool done = error_set(err, M_HTML_STEPS, NULL, most.bytes);
+    text_release(&most);
+    return done;
+}
+
 bool html_page_write(struct html_book *book, const char *language, struct error *err)
 {
     struct page_writer w = {
@@ -119,7 +130,7 @@ bool html_page_write(struct html_book *book, const char *language, struct error 
                                  : true;
     if (done) {
         add_page(&w);
-        done = close_file(&w, err);
+        done = close_file(&w, err) && (w.steps <= LIMIT_PAGE_STEPS || over(err));
     }
     for (size_t i = 0; i < w.count; i++) {
         html_grid_free(&w.grids[i]);

@@ -8,7 +8,7 @@
 #include <stdbool.h>
 
 /* Writes the page of a record and gives the file its name; once. language: "id" or "en". Fails with
- * FILE_WRITE; nothing is left behind then. */
+ * HTML_STEPS, FILE_WRITE; nothing is left behind then. */
 bool html_page_write(struct html_book *book, const char *language, struct error *err);
 
 #endif

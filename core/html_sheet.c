@@ -1,5 +1,6 @@
 #include "html_sheet.h"
 
+#include "html_condition.h"
 #include "html_figure.h"
 #include "html_number.h"
 #include "html_text.h"
@@ -9,6 +10,7 @@
 #include <stdlib.h>
 
 enum { DRAIN_BYTES = 65536, GAP_PX = 48, CELL_PX = 6, LETTERS_PT = 10 };
+static const double LINE_PX = 1.15 * 96 / 72; /* of a line of one point, as html_style has it */
 
 /* One cell of a row of the table, or a place that a cell above takes. */
 struct slot {
@@ -33,6 +35,7 @@ struct writer {
     FILE *file;
     size_t number;
     bool english;
+    struct html_conditions conditions;
     struct open_span *open; /* by column */
     size_t open_count, next_span;
     struct slot *slots;
@@ -46,15 +49,52 @@ bool html_sheet_seen(const struct html_sheet *sheet)
            (sheet->cell_count > 0 || sheet->charts.count > 0 || sheet->images.count > 0);
 }
 
-struct html_extent html_sheet_extent(const struct html_grid *grid)
+/* The columns and rows that are printed: all, or those of the print area. */
+static struct area printed(const struct html_grid *grid)
 {
-    struct html_extent extent = {html_grid_width(grid, 0, grid->columns - 1), 0};
-    uint64_t height = 0;
-    size_t told = 0;
-    for (; told < grid->told_count && grid->told[told].row < grid->rows; told++) {
-        height += grid->told[told].pixels;
+    const struct page *page = &grid->sheet->page;
+    struct area area = {0, 0, 0, grid->rows - 1, grid->columns - 1};
+    if (page->only) {
+        area.row = page->area.row;
+        area.column = page->area.column;
+        area.last_row = page->area.last_row < area.last_row ? page->area.last_row : area.last_row;
+        area.last_column =
+            page->area.last_column < area.last_column ? page->area.last_column : area.last_column;
     }
-    height += (uint64_t)(grid->rows - told) * 20;
+    return area;
+}
+
+/* Pixels that a row needs beyond its height, for its largest letters. */
+static uint32_t beyond(const struct html_book *book, const struct html_grid *grid,
+                       const struct html_cell *cells, size_t count)
+{
+    double most = 0;
+    uint16_t height = html_grid_height(grid, cells->row);
+    for (size_t i = 0; i < count; i++) {
+        const struct style *style = html_book_look(book, cells[i].style);
+        double size = style != NULL && style->size > 0 ? style->size : LETTERS_PT;
+        most = cells[i].kind != HTML_BLANK && size > most ? size : most;
+    }
+    double need = most * LINE_PX + 1;
+    return height > 0 && most > 0 && need > height ? (uint32_t)(need - height) + 1 : 0;
+}
+
+struct html_extent html_sheet_extent(const struct html_book *book, const struct html_grid *grid)
+{
+    struct area area = printed(grid);
+    struct html_extent extent = {html_grid_width(grid, area.column, area.last_column), 0};
+    uint64_t height = 0;
+    for (uint32_t row = area.row; row <= area.last_row && row < grid->rows; row++) {
+        height += html_grid_height(grid, row);
+    }
+    for (size_t i = 0; i < grid->sheet->cell_count;) {
+        size_t count = 0;
+        const struct html_cell *cells =
+            html_book_cells(grid->sheet, grid->sheet->cells[i].row, &count);
+        bool within = cells->row >= area.row && cells->row <= area.last_row;
+        height += within ? beyond(book, grid, cells, count) : 0;
+        i += count;
+    }
     extent.height = height < UINT32_MAX ? (uint32_t)height : UINT32_MAX;
     return extent;
 }
@@ -191,7 +231,10 @@ static void add_link(struct writer *w, const struct html_cell *cell)
     text_add(w->out, seen ? "</a>" : "");
 }
 
-static void add_content(struct writer *w, const struct html_cell *cell, const struct style *style)
+/* match: what conditions make of the cell; an empty one that they mark gets a dash, for those who do not
+ * see the colour. */
+static void add_content(struct writer *w, const struct html_cell *cell, const struct style *style,
+                        const struct html_match *match)
 {
     bool turned = style != NULL && (style->rotation >= 45 || style->rotation <= -45);
     if (turned) {
@@ -203,6 +246,8 @@ static void add_content(struct writer *w, const struct html_cell *cell, const st
         add_link(w, cell);
     } else if (cell->kind == HTML_TEXT) {
         html_text_add(w->out, cell->text, cell->length);
+    } else if (match->style > 0) {
+        text_add(w->out, "–");
     }
     text_add(w->out, turned ? "</span>" : "");
 }
@@ -214,13 +259,17 @@ static bool is_screen_only(const struct writer *w, uint32_t column)
     return page->only && (column < page->area.column || column > page->area.last_column);
 }
 
-static void add_classes(struct writer *w, const struct slot *slot, const struct style *style)
+static void add_classes(struct writer *w, const struct slot *slot, const struct style *style,
+                        const struct html_match *match)
 {
     const struct html_cell *cell = slot->cell;
     bool number = cell != NULL && cell->kind == HTML_NUMBER;
     text_add(w->out, " class=\"");
     if (cell != NULL && cell->style > 0) {
         text_format(w->out, "s%d ", cell->style);
+    }
+    if (match->style > 0) {
+        text_format(w->out, "k%d ", match->style);
     }
     text_add(w->out, slot->span != NULL && cell == NULL ? "f " : "");
     text_add(w->out, number && (style == NULL || style->align == ALIGN_NONE) ? "n " : "");
@@ -234,8 +283,30 @@ static void add_classes(struct writer *w, const struct slot *slot, const struct 
     }
 }
 
+/* The colours that a condition works out for this cell alone. */
+static void add_colors(struct writer *w, const struct html_match *match)
+{
+    if (match->fill < 0 && match->bar < 0) {
+        return;
+    }
+    text_add(w->out, " style=\"background:");
+    if (match->bar >= 0) {
+        text_add(w->out, "linear-gradient(90deg,");
+        html_text_color(w->out, match->bar);
+        text_add_byte(w->out, ' ');
+        html_text_number(w->out, match->share * 100);
+        text_add(w->out, "%,transparent 0)");
+    } else {
+        html_text_color(w->out, match->fill);
+    }
+    text_add_byte(w->out, '"');
+}
+
 static void add_cell(struct writer *w, const struct slot *slot, uint32_t row, bool heading)
 {
+    static const struct html_match no_match = {0, -1, -1, 0};
+    const struct html_match match =
+        slot->cell == NULL ? no_match : html_conditions_match(&w->conditions, slot->cell);
     const struct html_span *span = slot->span;
     const char *tag = heading && slot->cell != NULL && slot->cell->kind != HTML_BLANK ? "th" : "td";
     const struct style *style =
@@ -246,7 +317,8 @@ static void add_cell(struct writer *w, const struct slot *slot, uint32_t row, bo
         return;
     }
     text_format(w->out, "<%s", tag);
-    add_classes(w, slot, style);
+    add_classes(w, slot, style, &match);
+    add_colors(w, &match);
     text_add(w->out, tag[1] == 'h' ? " scope=\"col\"" : "");
     if (across > 1) {
         text_format(w->out, " colspan=\"%u\"", across);
@@ -256,7 +328,7 @@ static void add_cell(struct writer *w, const struct slot *slot, uint32_t row, bo
     }
     text_add_byte(w->out, '>');
     if (slot->cell != NULL) {
-        add_content(w, slot->cell, style);
+        add_content(w, slot->cell, style, &match);
     } else if (span != NULL && (span->chart != NULL || span->image != NULL)) {
         html_figure_write(w->book, w->sheet, span, w->english, w->out);
     }
@@ -310,6 +382,7 @@ static void write_row(struct writer *w, uint32_t row, const struct html_cell *ce
         return;
     }
     open_spans(w, row);
+    html_conditions_row(&w->conditions, row);
     fill_slots(w, cells, count);
     begin_row(w, row, height);
     bool heading = is_heading(w, row);
@@ -384,16 +457,19 @@ static void write_rows(struct writer *w, uint32_t first, uint32_t end)
 
 static void begin_table(struct writer *w)
 {
-    text_format(w->out, "<table class=\"g\" style=\"width:%upx\"><colgroup>",
-                html_grid_width(w->grid, 0, w->grid->columns - 1));
+    struct area paper = printed(w->grid);
+    text_format(w->out, "<table class=\"g\" style=\"width:%upx;--w:%upx\"><colgroup>",
+                html_grid_width(w->grid, 0, w->grid->columns - 1),
+                html_grid_width(w->grid, paper.column, paper.last_column));
     for (uint32_t c = 0; c < w->grid->columns;) {
         uint32_t same = 1;
-        while (c + same < w->grid->columns && w->grid->widths[c + same] == w->grid->widths[c]) {
+        while (c + same < w->grid->columns && w->grid->widths[c + same] == w->grid->widths[c] &&
+               is_screen_only(w, c + same) == is_screen_only(w, c)) {
             same++;
         }
         if (w->grid->widths[c] > 0) {
-            text_format(w->out, "<col span=\"%u\" style=\"width:%upx\"/>", same,
-                        w->grid->widths[c]);
+            text_format(w->out, "<col%s span=\"%u\" style=\"width:%upx\"/>",
+                        is_screen_only(w, c) ? " class=\"p\"" : "", same, w->grid->widths[c]);
         }
         c += same;
     }
@@ -455,7 +531,7 @@ static void write_tables(struct writer *w)
 }
 
 void html_sheet_write(const struct html_book *book, const struct html_grid *grid, size_t number,
-                      bool english, struct text *out, FILE *file)
+                      bool english, size_t *steps, struct text *out, FILE *file)
 {
     struct writer w = {.book = book,
                        .grid = grid,
@@ -466,6 +542,7 @@ void html_sheet_write(const struct html_book *book, const struct html_grid *grid
                        .english = english};
     w.open = memory_zero(grid->span_count + 1, sizeof *w.open);
     w.slots = memory_zero(grid->columns + 1, sizeof *w.slots);
+    html_conditions_begin(&w.conditions, book, grid->sheet, steps);
     find_head(&w);
     text_format(out, "<section id=\"s%zu\" aria-labelledby=\"h%zu\"><h2 id=\"h%zu\">", number,
                 number, number);
@@ -479,6 +556,7 @@ void html_sheet_write(const struct html_book *book, const struct html_grid *grid
         html_figure_write(book, grid->sheet, &grid->loose[i], english, out);
     }
     text_add(out, "</div></section>\n");
+    html_conditions_free(&w.conditions);
     free(w.open);
     free(w.slots);
 }

@@ -20,12 +20,12 @@
  *
  * number:  of the section, from 1: its id is "s1".
  * english: decimal points, and words in English.
- * extent:  how large the sheet is; only said. */
+ * steps:   what conditions took so far; beyond LIMIT_PAGE_STEPS they are not looked at any more. */
 void html_sheet_write(const struct html_book *book, const struct html_grid *grid, size_t number,
-                      bool english, struct text *out, FILE *file);
+                      bool english, size_t *steps, struct text *out, FILE *file);
 
-/* How large a sheet is. */
-struct html_extent html_sheet_extent(const struct html_grid *grid);
+/* How large a sheet is on paper, before it is shrunk. */
+struct html_extent html_sheet_extent(const struct html_book *book, const struct html_grid *grid);
 
 /* True when a sheet is seen: not hidden, and with something in it. */
 bool html_sheet_seen(const struct html_sheet *sheet);

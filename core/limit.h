@@ -75,6 +75,7 @@
     row(LIMIT_WORKBOOK_NAMES, 500, "names", "ranges and tables of one workbook")                   \
     row(LIMIT_WORKBOOK_CHARTS, 200, "charts", "one workbook")                                      \
     row(LIMIT_WORKBOOK_IMAGES, 50, "pictures", "one workbook")                                     \
+    row(LIMIT_PAGE_STEPS, 100000000, "steps", "conditions of the cells of one page of HTML")           \
     row(LIMIT_IMAGE_BYTES, 1048576, "bytes", "one picture of a workbook")                          \
     row(LIMIT_SHEET_FILE, 20971520, "bytes", "one workbook or table that is read")                 \
     row(LIMIT_SHEET_UNPACKED, 134217728, "bytes", "all parts of a workbook that is read")          \

@@ -286,8 +286,9 @@
     ERROR_SYSTEM, "INSPECT_MISSING",                                                    \
         N_("is not installed, so no PDF can be looked into; it comes with the package " \
            "poppler-utils")
-#define M_REGISTER_OUTPUT \
-    ERROR_USAGE, "REGISTER_OUTPUT", N_("is no name for a register; end it with .xlsx or .csv")
+#define M_REGISTER_OUTPUT           \
+    ERROR_USAGE, "REGISTER_OUTPUT", \
+        N_("is no name for a register; end it with .xlsx, .html or .csv")
 #define M_EDIT_SAME                                                                     \
     ERROR_INPUT, "EDIT_SAME",                                                           \
         N_("has the content that %s has already; 'spbe evidence describe' changes its " \
@@ -1122,6 +1123,11 @@
     ERROR_PACK, "IMAGE_KIND", N_("a picture must be a PNG file of at most %zu bytes")
 
 /* template */
+#define M_HTML_STEPS                                                                            \
+    ERROR_LIMIT, "HTML_STEPS",                                                                  \
+        N_("the conditions of its cells take more than %s steps; draw fewer, or over less, or " \
+           "ask for a workbook")
+
 #define M_TEMPLATE_ARGUMENT \
     ERROR_PACK, "TEMPLATE_ARGUMENT", N_("argument %s of %s is missing or not possible")
 #define M_TEMPLATE_CYCLE \
@@ -1170,8 +1176,9 @@
     ERROR_USAGE, "REPORT_FORMAT", \
         N_("goes with --to, and is xlsx, html, or both with a comma between")
 #define M_REPORT_NEW ERROR_USAGE, "REPORT_NEW", N_("a template's name ends with .lua")
-#define M_COMPARE_OUTPUT \
-    ERROR_USAGE, "COMPARE_OUTPUT", N_("a comparison needs a name that ends with .xlsx or .json")
+#define M_COMPARE_OUTPUT           \
+    ERROR_USAGE, "COMPARE_OUTPUT", \
+        N_("a comparison needs a name that ends with .xlsx, .html or .json")
 #define M_COMPARE_MANY \
     ERROR_LIMIT, "COMPARE_MANY", N_("at most %d assessments can be compared at once")
 #define M_COMPARE_ONE                                                               \
@@ -1183,10 +1190,10 @@
         N_("%zu bases do not fit %zu assessments; name one for all, or one each")
 #define M_ROLLUP_OUTPUT           \
     ERROR_USAGE, "ROLLUP_OUTPUT", \
-        N_("a roll-up needs -o and a name that ends with .xlsx, .csv or .json")
+        N_("a roll-up needs -o and a name that ends with .xlsx, .html, .csv or .json")
 #define M_REPORT_OUTPUT           \
     ERROR_USAGE, "REPORT_OUTPUT", \
-        N_("a report needs -o and a name that ends with .xlsx or .json, or --to DIR")
+        N_("a report needs -o and a name that ends with .xlsx, .html or .json, or --to DIR")
 
 /* command */
 #define M_COMMAND_NONE ERROR_USAGE, "COMMAND_NONE", N_("name a command; 'spbe help' lists them")

@@ -377,7 +377,7 @@ static bool finish(struct template *template, struct error *err)
     struct text where = TEXT_EMPTY;
     if (place >= 0) {
         show_place(template, place, &where);
-    } else if (err->kind == ERROR_PACK) {
+    } else if (err->kind == ERROR_PACK || err->kind == ERROR_LIMIT) {
         text_add(&where, template->files[0]);
     }
     error_place(err, where.bytes);

@@ -164,13 +164,29 @@ static void test_html_grid__two_charts_do_not_share_cells(void **state)
     finish(&test);
 }
 
-static void test_html_grid__a_chart_in_a_hidden_row_follows(void **state)
+/* A sheet goes on as far as its charts do, so that what is printed is known. */
+static void test_html_grid__a_chart_below_the_last_cell_has_its_room(void **state)
+{
+    (void)state;
+    struct grid_test test;
+    page_open(&test.page);
+    page_text(&test.page, 0, 0, "x", NULL);
+    row(&test, 4, 30, false);
+    chart(&test, 2, 1, 200, 100);
+    make(&test);
+    assert_int_equal(test.grid.rows, 6); /* 20 + 20 + 40 + 20 = 100 */
+    assert_int_equal(test.grid.columns, 5);
+    assert_int_equal(test.grid.spans[0].last_row, 5);
+    finish(&test);
+}
+
+static void test_html_grid__a_chart_in_hidden_columns_follows(void **state)
 {
     (void)state;
     struct grid_test test;
     page_open(&test.page);
     page_text(&test.page, 2, 9, "x", NULL);
-    row(&test, 2, 20, true);
+    columns(&test, 1, 16383, 9, true);
     chart(&test, 2, 1, 200, 100);
     make(&test);
     assert_int_equal(test.grid.loose_count, 1);
@@ -203,7 +219,8 @@ int main(void)
         cmocka_unit_test(test_html_grid__a_chart_stands_in_the_cells_it_covers),
         cmocka_unit_test(test_html_grid__a_chart_never_hides_a_text),
         cmocka_unit_test(test_html_grid__two_charts_do_not_share_cells),
-        cmocka_unit_test(test_html_grid__a_chart_in_a_hidden_row_follows),
+        cmocka_unit_test(test_html_grid__a_chart_below_the_last_cell_has_its_room),
+        cmocka_unit_test(test_html_grid__a_chart_in_hidden_columns_follows),
         cmocka_unit_test(test_html_grid__merged_areas_are_in_order),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
