@@ -270,7 +270,7 @@ static void add_bar_label(const struct axes *a, size_t s, size_t p, double middl
 {
     const struct plot_series *series = &a->plot->series[s];
     double size = svg_letters(&a->plot->chart->category);
-    double away = to < from ? -1 : 1; /* where the bar points to, in pixels */
+    double away = a->turned ? (to < from ? -1 : 1) : (to > from ? 1 : -1); /* where it points to */
     struct svg_label label = {.size = size,
                               .width = 200,
                               .lines = 1,

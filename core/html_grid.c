@@ -91,6 +91,13 @@ static uint32_t image_side(const struct html_image *image, size_t at)
     return (uint32_t)(big_endian(image->bytes + at) * image->scale + 0.5);
 }
 
+/* True when a figure of `size` pixels covers at least half of the next column or row, of `next` pixels,
+ * where it has covered `done` before: what is covered less does not count, the figure is shrunk a little. */
+static bool covers(uint32_t done, uint32_t size, uint32_t next)
+{
+    return done < size && (size - done) * 2 >= next;
+}
+
 /* Lets the grid go on as far as a figure of so many pixels covers it. */
 static void reach_figure(struct html_grid *grid, const struct cell *cell, uint32_t width,
                          uint32_t height)
@@ -99,10 +106,12 @@ static void reach_figure(struct html_grid *grid, const struct cell *cell, uint32
     uint32_t column = cell->column;
     uint32_t down = html_grid_height(grid, row);
     uint32_t across = told_width(grid->sheet, column);
-    while (down < height && row - cell->row < FIGURE_ROWS && row + 1 < GATE_ROWS) {
+    while (row - cell->row < FIGURE_ROWS && row + 1 < GATE_ROWS &&
+           covers(down, height, html_grid_height(grid, row + 1))) {
         down += html_grid_height(grid, ++row);
     }
-    while (across < width && column - cell->column < FIGURE_COLUMNS && column + 1 < GATE_COLUMNS) {
+    while (column - cell->column < FIGURE_COLUMNS && column + 1 < GATE_COLUMNS &&
+           covers(across, width, told_width(grid->sheet, column + 1))) {
         across += told_width(grid->sheet, ++column);
     }
     reach(grid, row, column);
@@ -155,11 +164,13 @@ static void cover(const struct html_grid *grid, struct html_span *span, uint32_t
     uint32_t down = 0;
     span->last_column = span->column;
     span->last_row = span->row;
-    for (uint32_t c = span->column; c < grid->columns && across < width; c++) {
+    for (uint32_t c = span->column; c < grid->columns && covers(across, width, grid->widths[c]);
+         c++) {
         across += grid->widths[c];
         span->last_column = c;
     }
-    for (uint32_t r = span->row; r < grid->rows && r - span->row < FIGURE_ROWS && down < height;
+    for (uint32_t r = span->row; r < grid->rows && r - span->row < FIGURE_ROWS &&
+                                 covers(down, height, html_grid_height(grid, r));
          r++) {
         down += html_grid_height(grid, r);
         span->last_row = r;

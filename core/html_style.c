@@ -30,6 +30,7 @@ static const char page_rules[] =
     ".g{table-layout:fixed}"
     "td,th{padding:0 3px;vertical-align:bottom;white-space:pre-wrap;overflow-wrap:anywhere;"
     "font-weight:400;text-align:left;line-height:1.15}"
+    "th{padding:0 2px}"
     ".n{text-align:right;white-space:nowrap;overflow-wrap:normal}"
     "td a{color:inherit;text-decoration:underline;text-underline-offset:2px}"
     ".v{writing-mode:vertical-rl}"

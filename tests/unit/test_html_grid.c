@@ -135,6 +135,22 @@ static void test_html_grid__a_chart_stands_in_the_cells_it_covers(void **state)
     finish(&test);
 }
 
+/* A column that a chart covers by less than half does not count: two charts side by side stay there. */
+static void test_html_grid__a_sliver_of_a_column_does_not_count(void **state)
+{
+    (void)state;
+    struct grid_test test;
+    page_open(&test.page);
+    page_text(&test.page, 30, 9, "x", NULL);
+    chart(&test, 2, 0, 3 * 64 + 20, 100);
+    chart(&test, 2, 3, 3 * 64 + 40, 100);
+    make(&test);
+    assert_int_equal(test.grid.span_count, 2);
+    assert_int_equal(test.grid.spans[0].last_column, 2);
+    assert_int_equal(test.grid.spans[1].last_column, 6);
+    finish(&test);
+}
+
 /* Over cells with something in them it would hide that: then it follows the table. */
 static void test_html_grid__a_chart_never_hides_a_text(void **state)
 {
@@ -217,6 +233,7 @@ int main(void)
         cmocka_unit_test(test_html_grid__hidden_rows_and_columns_do_not_count),
         cmocka_unit_test(test_html_grid__an_empty_sheet_has_no_rows),
         cmocka_unit_test(test_html_grid__a_chart_stands_in_the_cells_it_covers),
+        cmocka_unit_test(test_html_grid__a_sliver_of_a_column_does_not_count),
         cmocka_unit_test(test_html_grid__a_chart_never_hides_a_text),
         cmocka_unit_test(test_html_grid__two_charts_do_not_share_cells),
         cmocka_unit_test(test_html_grid__a_chart_below_the_last_cell_has_its_room),

@@ -1,0 +1,202 @@
+# Pages of HTML from outside: read by two strict parsers, held against results and workbooks.
+
+PAGE=$ROOT/tests/cli/page.py
+EXAMPLES=$ROOT/tests/examples
+CITY=$EXAMPLES/kota-bandar-lampung-2023.json
+export SPBE_USER=Rani
+
+page()
+{
+    /usr/bin/python3 "$PAGE" "$@" >said.txt || fail "$*: $(cat said.txt)"
+}
+
+# Protects everything that a reader takes from the page: no number is another one than the engine's.
+test_html_shows_every_value_of_the_result()
+{
+    local input
+    for input in kota-bandar-lampung-2023 kota-denpasar-2018 kemenko-perekonomian-2021; do
+        expect_exit 0 spbe report "$EXAMPLES/$input.json" -o x.html
+        expect_no_stdout
+        expect_no_stderr
+        spbe report "$EXAMPLES/$input.json" -o x.json
+        page shows x.html x.json
+    done
+}
+
+# The same template draws both: whatever stands in the workbook, stands on the page.
+test_html_has_all_texts_of_the_workbook()
+{
+    local paper
+    for paper in laporan-pimpinan laporan-asesor lhe berita-acara pernyataan; do
+        spbe report "$CITY" --template $paper -o x.html
+        spbe report "$CITY" --template $paper -o x.xlsx
+        page texts x.html x.xlsx
+        [ "$(sed 's/ .*//' said.txt)" -gt 10 ] || fail "$paper: only $(cat said.txt)"
+    done
+}
+
+# Charts are there, with their descriptions and numbers, and hidden sheets are not.
+test_html_of_the_report_has_its_charts()
+{
+    spbe report "$CITY" -o x.html
+    page text x.html
+    expect_file 'Angkanya' said.txt
+    expect_file 'Tahun 2023' said.txt
+    grep -c '<svg ' x.html >count.txt
+    [ "$(cat count.txt)" -ge 2 ] || fail 'no charts'
+    ! grep -q '>Daftar</h2>' x.html || fail 'a hidden sheet is there'
+}
+
+# An agency may call itself what it likes; the page stays a page.
+test_html_of_hostile_names_is_harmless()
+{
+    /usr/bin/python3 - <<'PY'
+import json
+name = "<script>alert(1)</script> \"'&]]> </style> <!-- {page} \\22 url(x) \u202e=1+1 \u0085"
+json.dump({"format": "spbe-assessment/1", "instrument": "spbe-2020", "year": 2024,
+           "agency": {"name": name, "kind": "kota"},
+           "answers": {"I01": {"claimed": 3, "note": "</td></tr></table><img src=x onerror=alert(1)>",
+               "evidence": [{"title": "</title><svg onload=x>", "supports": ["I01.2.a"]}]}}}, open("kota.json", "w"))
+PY
+    local paper
+    for paper in laporan-pimpinan laporan-asesor lhe berita-acara; do
+        expect_exit 0 spbe report kota.json --template $paper -o x.html
+        page check x.html
+        page text x.html
+        expect_file '<script>alert(1)</script>' said.txt
+    done
+    spbe report kota.json -o x.html
+    [ "$(grep -c '</style>' x.html)" = 1 ] || fail 'the style sheet was left'
+}
+
+test_html_of_the_same_input_is_the_same_bytes()
+{
+    spbe report "$CITY" -o a.html
+    TZ=Asia/Jayapura LC_ALL=en_US.UTF-8 spbe --lang id report "$CITY" -o b.html
+    expect_same a.html b.html
+    spbe report "$CITY" -o result.json
+    spbe report result.json -o c.html
+    expect_same a.html c.html
+}
+
+test_html_speaks_english_too()
+{
+    expect_exit 0 spbe --lang en report "$CITY" -o x.html
+    page check x.html
+    page text x.html
+    expect_file '2.15' said.txt
+    expect_file 'The numbers' said.txt
+    head -2 x.html >head.txt
+    expect_file '<html lang="en">' head.txt
+}
+
+# Every command that draws a workbook draws a page, whatever the capitals of its ending.
+test_html_of_every_command()
+{
+    expect_exit 0 spbe compare "$CITY" "$CITY" -o banding.HTML
+    expect_exit 0 spbe plan "$CITY" --target 2,5 -o rencana.html
+    expect_exit 0 spbe rollup "$CITY" "$EXAMPLES/kota-denpasar-2018.json" -o rekap.html
+    spbe new kota.spbe --instrument spbe-2020 --agency 'Kota Contoh' --kind kota --year 2024 >/dev/null
+    echo isi >perwali.txt
+    spbe attach kota.spbe I01.2.a perwali.txt >/dev/null
+    expect_exit 0 spbe evidence list kota.spbe -o bukti.html
+    page check banding.HTML rencana.html rekap.html bukti.html
+    page text bukti.html
+    expect_file 'perwali' said.txt
+    page text rekap.html
+    expect_file '2,15' said.txt
+}
+
+# Rows that come page by page are all there, in little memory.
+test_html_of_many_agencies_streams()
+{
+    /usr/bin/python3 - >many.jsonl <<'PY'
+import json, random
+random.seed(3)
+for n in range(400):
+    answers = {f"I{i:02}": {"claimed": random.randint(1, 5)} for i in range(1, 48)}
+    print(json.dumps({"format": "spbe-assessment/1", "instrument": "spbe-2020", "year": 2024,
+                      "agency": {"name": f"Instansi nomor {n}", "kind": "kota"}, "answers": answers}))
+PY
+    expect_exit 0 spbe rollup many.jsonl -o rekap.html
+    page check rekap.html
+    page text rekap.html
+    [ "$(sort -u said.txt | grep -c '^Instansi nomor [0-9]*$')" = 400 ] || fail 'some agencies are missing'
+}
+
+# The file appears whole or not at all, and an old one stays.
+test_html_that_fails_leaves_what_was_there()
+{
+    echo lama >x.html
+    printf 'local s = sheet("Satu")\ns:text(1, 1, "a")\ns:formula(2, 1, "=Hilang!A1", 1)\n' >t.lua
+    expect_exit 4 spbe report "$CITY" --template t.lua -o x.html
+    expect_stderr "t.lua:3: sebuah rumus menyebut 'Hilang', yang tidak ada dalam buku kerja"
+    [ "$(cat x.html)" = lama ] || fail 'the old file is gone'
+    printf 'sheet("Satu")\n' >t.lua
+    expect_exit 0 spbe templates check t.lua
+    printf 'local s = sheet("Satu")\ns:text(1, 1, "a")\ns:view({ hidden = true })\n' >t.lua
+    expect_exit 4 spbe report "$CITY" --template t.lua -o x.html
+    [ "$(cat x.html)" = lama ] || fail 'the old file is gone'
+    expect_exit 7 spbe report "$CITY" -o tidak/ada/x.html
+    [ -z "$(find . -name '.*.tmp*' -o -name '.spbe-*')" ] || fail 'something was left'
+}
+
+# A picture of a template travels inside the page.
+test_html_carries_its_pictures()
+{
+    /usr/bin/python3 - <<'PY'
+import struct, zlib
+def chunk(kind, data):
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+open("lambang.png", "wb").write(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 8, 8, 8, 2, 0, 0, 0)) +
+    chunk(b"IDAT", zlib.compress(b"".join(b"\0" + b"\x14\x36\x5c" * 8 for _ in range(8)))) + chunk(b"IEND", b""))
+PY
+    printf 'local s = sheet("Satu")\ns:text(1, 1, "a")\ns:image(2, 2, "lambang.png", { scale = 2, description = "Lambang <kota>" })\n' >t.lua
+    expect_exit 0 spbe report "$CITY" --template t.lua -o x.html
+    page check x.html
+    expect_file '<img alt="Lambang &lt;kota&gt;" width="16" src="data:image/png;base64,iVBORw0KGgo' x.html
+}
+
+# Every kind of chart, every kind of condition, merged and hidden cells: all in one page that is sound.
+test_html_of_a_template_that_uses_everything()
+{
+    cat >t.lua <<'LUA'
+about("Semua & <lengkap>", "Uji")
+style("merah", { color = "#8C1D18", fill = "#FADFDB" })
+style("dua", { format = "0.00", align = "right" })
+style("putar", { rotation = 90, line = "thin" })
+local s = sheet("Semua")
+local t = sheet("Daftar kit'a")
+for row = 1, 5 do
+  t:cells(row, 1, { "Titik " .. row, row * 0.7, 5 - row })
+end
+t:view({ hidden = true })
+s:merge(1, 1, 1, 6, "Judul yang panjang", "merah")
+s:cells(2, 1, { "a", 1.005, false, 3 }, { "putar", "dua", "dua", "dua" })
+s:condition(2, 2, 2, 4, { least = 1, most = 2, style = "merah" })
+s:condition(2, 2, 2, 4, { formula = '=AND(B2<>"",B2>2)', style = "merah" })
+s:condition(2, 2, 2, 4, { bar = "#BFD7EA", least = 0, most = 5 })
+s:columns(5, 5, 10, { hidden = true })
+s:row(3, 30, { hidden = true })
+s:text(3, 1, "tidak tampak")
+s:link(4, 1, s, 1, 1, "ke atas")
+s:link(4, 2, t, 1, 1, "ke mana")
+local row = 6
+for _, kind in ipairs({ "area", "bar", "bar_stacked", "column", "column_stacked", "doughnut", "line", "pie", "radar",
+    "radar_filled", "scatter" }) do
+  s:chart(row, 1, { kind = kind, width = 400, height = 240, title = kind, description = "Diagram " .. kind,
+    series = { { name = "Satu", categories = "=" .. at(t, 1, 1, 5, 1), values = "=" .. at(t, 1, 2, 5, 2), labels = true },
+      { name = "Dua", categories = "=" .. at(t, 1, 1, 5, 1), values = "=" .. at(t, 1, 3, 5, 3), dashed = true, marker = true } } })
+  row = row + 14
+end
+s:page({ landscape = true, repeat_first = 1, repeat_last = 2, footer_right = "{page} dari {pages}" })
+s:breaks({ 20, 48 })
+LUA
+    expect_exit 0 spbe report "$CITY" --template t.lua -o x.html
+    page check x.html
+    page text x.html
+    expect_file '1,01' said.txt
+    expect_file 'Titik 5' said.txt
+    ! grep -q 'tidak tampak' said.txt || fail 'a hidden row is there'
+    [ "$(grep -c '<svg ' x.html)" = 11 ] || fail 'a chart is missing'
+}
