@@ -34,7 +34,8 @@ say = $(if $(filter 1,$(V)),,@printf '  %-8s%s\n' '$(1)' '$(2)';)
 # The modules, lowest layer first. A module without a .c is a header only.
 MODULES := $(shell sed -n 's/^\([a-z][a-z0-9_]*\).*/\1/p' core/layers.txt)
 SOURCES := $(foreach m,$(MODULES),$(wildcard core/$(m).c))
-EMBEDDED := $(patsubst core/%.sql,$(BUILD)/obj/%_sql.o,$(wildcard core/*.sql))
+EMBEDDED := $(patsubst core/%.sql,$(BUILD)/obj/%_sql.o,$(wildcard core/*.sql)) \
+	$(patsubst core/%.lua,$(BUILD)/obj/%_lua.o,$(wildcard core/*.lua))
 OBJECTS := $(SOURCES:core/%.c=$(BUILD)/obj/%.o) $(EMBEDDED) \
 	$(if $(filter 1,$(COVERAGE)),$(BUILD)/tests/coverage_exit.o)
 LIBRARY_OBJECTS := $(filter-out $(BUILD)/obj/main.o,$(OBJECTS))
@@ -95,6 +96,15 @@ $(BUILD)/obj/%_sql.c: core/%.sql
 	  od -An -v -tx1 $< | sed "s/ \([0-9a-f][0-9a-f]\)/'\\\\x\1',/g"; echo '0};'; } >$@
 
 $(BUILD)/obj/%_sql.o: $(BUILD)/obj/%_sql.c $(BUILD)/flags
+	$(Q)$(COMPILE) -c -o $@ $<
+
+# core/NAME.lua becomes the constant text NAME_lua.
+$(BUILD)/obj/%_lua.c: core/%.lua
+	@mkdir -p $(@D)
+	$(call say,EMBED,$<){ echo 'extern const char $*_lua[];'; echo 'const char $*_lua[] = {'; \
+	  od -An -v -tx1 $< | sed "s/ \([0-9a-f][0-9a-f]\)/'\\\\x\1',/g"; echo '0};'; } >$@
+
+$(BUILD)/obj/%_lua.o: $(BUILD)/obj/%_lua.c $(BUILD)/flags
 	$(Q)$(COMPILE) -c -o $@ $<
 
 # What everything was compiled with: another compiler or flag compiles all of it again.

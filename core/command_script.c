@@ -7,6 +7,7 @@
 #include "limit.h"
 #include "message.h"
 #include "script_run.h"
+#include "script_shipped.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -52,11 +53,29 @@ static bool read_order(const struct call *call, char today[11], struct script_or
             error_set(err, M_SCRIPT_TODAY, "--today", order->today));
 }
 
+static int list_scripts(struct error *err)
+{
+    struct console console;
+    console_open(&console, stdout);
+    script_shipped_print(&console, err);
+    return 0;
+}
+
 static int run_script(const struct call *call, struct error *err)
 {
-    struct script_order order;
+    struct script_order order = {.path = NULL};
     char today[11];
-    return read_order(call, today, &order, err) ? script_run(&order, err) : 0;
+    if (command_has(call, "list")) {
+        return list_scripts(err);
+    }
+    if (!read_order(call, today, &order, err)) {
+        return 0;
+    }
+    char *path = order.path == NULL ? NULL : script_shipped_path(order.path);
+    order.path = path;
+    int status = script_run(&order, err);
+    free(path);
+    return status;
 }
 
 const struct command command_script_table[] = {
@@ -72,6 +91,9 @@ const struct command command_script_table[] = {
             "stand before its name: what stands behind it is the script's own, also --help. It "
             "uses no file but those that are named behind it, and those in a folder of --allow. "
             "What it changes in assessments stands in their history, with its name and SHA-256.\n"
+            "The scripts that come with the program are called by their names alone: spbe run "
+            "sampel-audit kota.spbe --seed 7; 'spbe run --list' names them, and each explains "
+            "itself with --help.\n"
             "With -i there is no script: lines are read from standard input and done one by one."),
      .run = run_script,
      .options = {{"allow", "DIR", N_("a folder whose files the script may read and write"), 0,
@@ -79,6 +101,7 @@ const struct command command_script_table[] = {
                  {"time", "SECONDS", N_("processor time that it may take (60)"), 0, false},
                  {"memory", "MIB", N_("memory that it may hold, in MiB (128)"), 0, false},
                  {"today", "DATE", N_("the day that it takes for today"), 0, false},
+                 {"list", NULL, N_("name the scripts that come with the program"), 0, false},
                  {"interactive", NULL, N_("a prompt instead of a script"), 'i', false},
                  {.name = NULL}}},
     {.name = NULL},

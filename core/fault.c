@@ -73,6 +73,11 @@ static const struct row rows[] = {
     {M_SCRIPT_COLON, 0},
     {M_SCRIPT_JSON, 0},
     {M_SCRIPT_NUMBER, 0},
+    {M_SCRIPT_UNKNOWN, 0},
+    {M_SCRIPT_VALUE, 0},
+    {M_SCRIPT_PLAIN, 0},
+    {M_SCRIPT_FEW, 0},
+    {M_SCRIPT_MANY, 0},
 };
 
 static const struct row *find_row(const char *id, size_t length)
@@ -254,7 +259,8 @@ bool fault_error(const struct fault *fault, enum error_kind kind, const char *pl
     join(place, fault->where, where, sizeof where);
     const char *first = fault->detail[0];
     const char *second = fault->detail[1];
-    return error_set(err, kind == ERROR_NONE ? row->kind : kind, row->id, row->format, where,
+    bool own = kind == ERROR_NONE || row->kind == ERROR_USAGE;
+    return error_set(err, own ? row->kind : kind, row->id, row->format, where,
                      row->words & WORD_FIRST ? lang_text(first) : first,
                      row->words & WORD_SECOND ? lang_text(second) : second);
 }

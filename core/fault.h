@@ -31,7 +31,8 @@ void fault_write(const struct fault *fault, struct text *json);
 bool fault_read(const char *json, size_t length, struct fault *fault);
 
 /* Turns a fault into the one sentence of *err, in the reader's language. Returns false.
- * kind:  instead of the row's own, for a template or script; ERROR_NONE keeps the row's.
+ * kind:  instead of the row's own, for a template or script; ERROR_NONE keeps the row's, and what is
+ *        said of a command line keeps its own.
  * place: the pack, template or script as the user named it: "rules/x" and "domain_1.lua:12" become
  *        "rules/x/domain_1.lua:12"; "x/report.lua" and "report.lua:3" become "x/report.lua:3". */
 bool fault_error(const struct fault *fault, enum error_kind kind, const char *place,

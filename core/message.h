@@ -1298,6 +1298,12 @@
 /* script_call, script_local */
 #define M_SCRIPT_COLON \
     ERROR_PACK, "SCRIPT_COLON", N_("belongs to something that is open; call it with a colon: %s")
+#define M_SCRIPT_UNKNOWN \
+    ERROR_USAGE, "SCRIPT_UNKNOWN", N_("there is no option '%s'; --help lists them")
+#define M_SCRIPT_VALUE ERROR_USAGE, "SCRIPT_VALUE", N_("%s needs a value")
+#define M_SCRIPT_PLAIN ERROR_USAGE, "SCRIPT_PLAIN", N_("%s takes no value")
+#define M_SCRIPT_FEW ERROR_USAGE, "SCRIPT_FEW", N_("something is missing: %s; --help says more")
+#define M_SCRIPT_MANY ERROR_USAGE, "SCRIPT_MANY", N_("'%s' is one word too many; --help says more")
 #define M_SCRIPT_JSON ERROR_PACK, "SCRIPT_JSON", N_("this text is no JSON: %s")
 #define M_SCRIPT_NUMBER          \
     ERROR_PACK, "SCRIPT_NUMBER", \
@@ -1353,6 +1359,9 @@
 /* script_result, script_report */
 #define M_SCRIPT_FORM \
     ERROR_INPUT, "SCRIPT_FORM", N_("'%s' is no form of a result; take summary, plain or full")
+#define M_SCRIPT_CHOICE \
+    ERROR_INPUT, "SCRIPT_CHOICE", N_("'%s' says not who is right; take form or file")
+#define M_SCRIPT_NO_FORM ERROR_INPUT, "SCRIPT_NO_FORM", N_("is no form of 'spbe form'")
 #define M_SCRIPT_ENDING \
     ERROR_INPUT, "SCRIPT_ENDING", N_("the name of this output must end with one of these: %s")
 

@@ -44,6 +44,8 @@ enum { SCRIPT_ARGUMENTS = 6 }; /* most letters of a shape, "?" apart */
         N_("the cells of a CSV file or of a sheet (by name or number) of an XLSX workbook: a list of rows, each a list of texts; \"\" is a blank cell")) \
     row(SCRIPT_WRITE_CSV, "write_csv", "tv?t=v", "spbe.write_csv(file, rows [, separator])", do_write_csv, \
         N_("writes a list of rows, each a list of texts, numbers, and false for a blank, as CSV"))  \
+    row(SCRIPT_SHOW, "show", "v=v", "spbe.show(rows)", do_show,                                    \
+        N_("prints a list of rows, as write_csv takes them, in aligned columns; the first row holds the titles")) \
     row(SCRIPT_FILES, "files", "t?t=v", "spbe.files(folder [, ending]) → list", do_files,          \
         N_("the files of a folder that was allowed, sorted, with their paths; ending: only such (\".spbe\")")) \
     row(SCRIPT_EXISTS, "exists", "t=v", "spbe.exists(file) → boolean", do_exists,                  \
@@ -118,6 +120,8 @@ enum { SCRIPT_ARGUMENTS = 6 }; /* most letters of a shape, "?" apart */
         N_("takes evidence back; purge: its content goes for good"))                               \
     row(SCRIPT_MERGE, "merge", "ai?b=v", "assessment:merge(input [, anyway]) → number", merge,  \
         N_("takes in what a filled-in assessment says; anyway: also of another agency, kind or year")) \
+    row(SCRIPT_FORM, "form", "at?tb=v", "assessment:form(file [, right [, anyway]]) → table", form, \
+        N_("takes in a form that was filled in; gives taken, same, kept. right: \"form\" or \"file\" wins where both were changed; else that is an error, and every such place is told")) \
     row(SCRIPT_CARRY, "carry", "at?b=v", "assessment:carry(file [, anyway]) → table", carry,    \
         N_("carries answers and evidence over from an earlier assessment file; gives answers, evidence, indicators"))
 
@@ -205,6 +209,8 @@ enum { SCRIPT_ARGUMENTS = 6 }; /* most letters of a shape, "?" apart */
         N_("ends the script at once; status 0 to 7, see 'spbe help exit'"))                        \
     row(fail, "spbe.fail(text)", \
         N_("ends the script with a sentence for its user and exit status 3: its input cannot be used")) \
+    row(options, "spbe.options(declared) → table", \
+        N_("what stands behind the script's name: words, a list, and the options by their names. declared: about, arguments, least and most words, and a list of options {name, argument or \"\", meaning}; texts may be {id, en}, by name. --help prints all of it")) \
     row(today, "spbe.today() → text", \
         N_("the day, \"2026-11-22\"; --today fixes it"))
 /* clang-format on */

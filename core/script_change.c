@@ -6,6 +6,7 @@
 #include "edit_score.h"
 #include "exchange.h"
 #include "file.h"
+#include "form_reader.h"
 #include "json_out.h"
 #include "lang.h"
 #include "merge.h"
@@ -276,6 +277,52 @@ static bool merge(const struct change_job *job, struct error *err)
                               job->call->arena, &document, err) &&
                 merge_assessment(job->edit, &document, name, script_value_flag(job->call, 2), err);
     text_release(&bytes);
+    return good;
+}
+
+/* form_listener.problem: as 'spbe import' tells it. */
+static void tell_problem(void *context, const struct error *problem)
+{
+    (void)context;
+    error_print(problem, stderr);
+}
+
+/* Who is right where form and file were both changed. */
+static bool read_choice(const char *word, enum form_choice *choice, struct error *err)
+{
+    *choice = word == NULL ? FORM_ASK : strcmp(word, "form") == 0 ? FORM_THEIRS : FORM_OURS;
+    return *choice != FORM_OURS || strcmp(word, "file") == 0 ||
+           error_set(err, M_SCRIPT_CHOICE, NULL, word);
+}
+
+/* Gives what became of a form's fields, in numbers. */
+static void give_tally(const struct change_job *job, const struct form_tally *tally)
+{
+    struct json_out json = {job->result, false};
+    json_out_open(&json, '{');
+    json_out_member_int(&json, "taken", (int64_t)tally->of[FORM_TAKEN]);
+    json_out_member_int(&json, "same", (int64_t)tally->of[FORM_SAME]);
+    json_out_member_int(&json, "kept", (int64_t)tally->of[FORM_KEPT]);
+    json_out_close(&json, '}');
+}
+
+static bool form(const struct change_job *job, struct error *err)
+{
+    const struct form_listener listener = {.problem = tell_problem};
+    struct form_manner manner = {.anyway = script_value_flag(job->call, 3), .listener = &listener};
+    struct form_tally tally;
+    struct text bytes = TEXT_EMPTY;
+    const char *name = text(job, 1);
+    char *path = script_state_file(job->script, name, false, err);
+    bool good = path != NULL && read_choice(text(job, 2), &manner.choice, err) &&
+                file_read(path, LIMIT_SHEET_FILE, &bytes, err) &&
+                (form_is(bytes.bytes, bytes.length) || error_set(err, M_SCRIPT_NO_FORM, name)) &&
+                form_import(job->edit, bytes.bytes, bytes.length, name, &manner, &tally, err);
+    if (good) {
+        give_tally(job, &tally);
+    }
+    text_release(&bytes);
+    free(path);
     return good;
 }
 

@@ -229,6 +229,16 @@ static bool do_write_csv(struct script *script, const struct script_call *call, 
     return done;
 }
 
+static bool do_show(struct script *script, const struct script_call *call, struct text *out,
+                    struct error *err)
+{
+    struct console console;
+    (void)out;
+    console_open(&console, stdout);
+    return script_state_count(script, call->arguments[0].length, err) &&
+           script_table_show(&call->arguments[0], &console, err);
+}
+
 /* ---- folders -------------------------------------------------------------------------------------- */
 
 static bool ends_with(const char *name, const char *end)

@@ -23,6 +23,8 @@ enum { PRINT_BYTES = 32768, STATUS_MOST = 7 };
 
 static const char key_environment[] = "spbe.environment";
 
+extern const char script_options_lua[]; /* script_options.lua, which the Makefile makes a text of */
+
 /* The parent's first message. */
 struct start {
     const char *file, *language, *today;
@@ -246,18 +248,61 @@ static _Noreturn void end_here(struct script_guest *guest)
     _Exit(0);
 }
 
+/* Ends the run with an exit status. */
+static _Noreturn void end_with(struct script_guest *guest, int status)
+{
+    flush_print(guest);
+    text_clear(&guest->message);
+    text_format(&guest->message, "{\"end\":true,\"status\":%d}", status);
+    end_here(guest);
+}
+
 /* spbe.exit([status]) [ends] */
 static int control_exit(lua_State *L)
 {
-    struct script_guest *guest = guest_of(L);
     lua_Integer status = luaL_optinteger(L, 1, 0);
     if (status < 0 || status > STATUS_MOST) {
         template_lua_refuse(L, 1, "spbe.exit([status])");
     }
-    flush_print(guest);
-    text_clear(&guest->message);
-    text_format(&guest->message, "{\"end\":true,\"status\":%d}", (int)status);
-    end_here(guest);
+    end_with(guest_of(L), (int)status);
+}
+
+/* Raises what is wrong with the words behind the script. */
+static int raise_words(lua_State *L, const char *problem, const char *word)
+{
+    return strcmp(problem, "unknown") == 0 ? sandbox_raise(L, M_SCRIPT_UNKNOWN, word, NULL)
+           : strcmp(problem, "value") == 0 ? sandbox_raise(L, M_SCRIPT_VALUE, word, NULL)
+           : strcmp(problem, "plain") == 0 ? sandbox_raise(L, M_SCRIPT_PLAIN, word, NULL)
+           : strcmp(problem, "few") == 0   ? sandbox_raise(L, M_SCRIPT_FEW, word, NULL)
+                                           : sandbox_raise(L, M_SCRIPT_MANY, word, NULL);
+}
+
+/* spbe.options(declared) → table [-0, +1, e]: script_options.lua does it */
+static int control_options(lua_State *L)
+{
+    struct script_guest *guest = guest_of(L);
+    if (lua_type(L, 1) != LUA_TTABLE) {
+        template_lua_refuse(L, 1, "spbe.options(declared)");
+    }
+    lua_settop(L, 1);
+    lua_getfield(L, LUA_REGISTRYINDEX, key_environment);
+    sandbox_load(L, "spbe.options", script_options_lua, strlen(script_options_lua));
+    lua_insert(L, 1);
+    lua_getfield(L, LUA_REGISTRYINDEX, key_environment);
+    lua_getfield(L, -1, "arg");
+    lua_replace(L, -2);
+    lua_pushstring(L, guest->start.language);
+    lua_pushlightuserdata(L, guest);
+    lua_pushcclosure(L, print, 1);
+    lua_call(L, 4, 3);
+    if (lua_isnil(L, 1)) {
+        return raise_words(L, lua_tostring(L, 2), lua_tostring(L, 3));
+    }
+    if (lua_isboolean(L, 1)) {
+        end_with(guest, 0);
+    }
+    lua_settop(L, 1);
+    return 1;
 }
 
 /* spbe.fail(text) [raises or ends] */

@@ -3,8 +3,10 @@
 #include "csv.h"
 #include "fraction.h"
 #include "limit.h"
+#include "memory.h"
 #include "message.h"
 #include "sheet_reader.h"
+#include "table.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -229,4 +231,108 @@ bool script_table_write(const struct json_text *rows, char separator, struct tex
     }
     arena_release(&arena);
     return good || error_set(err, M_SCRIPT_ROWS, NULL, number);
+}
+
+/* ---- showing -------------------------------------------------------------------------------------- */
+
+/* The columns of a list of rows. */
+struct grid {
+    struct arena arena;
+    struct table_column *columns;
+    size_t count;
+    struct table *table; /* NULL while the columns are looked at */
+};
+
+/* True for what stands right in its column. */
+static bool is_figure(const struct json_text *cell)
+{
+    for (size_t i = 0; i < cell->length; i++) {
+        if (strchr("0123456789.,+-% /", cell->bytes[i]) == NULL) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Reads the cell at hand as a text; false when it is no text, number, or false. */
+static bool read_cell(struct json *json, struct json_text *cell)
+{
+    bool flag = true;
+    *cell = (struct json_text){"", 0};
+    switch (json_peek(json)) {
+    case JSON_STRING:
+        return json_string(json, cell);
+    case JSON_NUMBER:
+        return json_number(json, cell);
+    case JSON_FALSE:
+        return json_bool(json, &flag);
+    default:
+        return false;
+    }
+}
+
+/* The next cell: of the first row a title; of the others what the column learns, or shows. */
+static void take_shown(struct grid *grid, size_t row, size_t column, const struct json_text *cell)
+{
+    const char *text = arena_copy(&grid->arena, cell->bytes, cell->length);
+    if (row > 0 && grid->table != NULL) {
+        table_cell(grid->table, TONE_PLAIN, text);
+    } else if (row > 0) {
+        grid->columns[column].right = grid->columns[column].right && is_figure(cell);
+        grid->columns[column].gives = !grid->columns[column].right;
+    } else if (grid->table == NULL) {
+        grid->columns = memory_resize(grid->columns, column + 1, sizeof *grid->columns);
+        grid->columns[column] = (struct table_column){.title = text, .right = true};
+        grid->count = column + 1;
+    }
+}
+
+/* One row, never longer than the first; false when it is none. */
+static bool walk_row(struct json *json, struct grid *grid, size_t row)
+{
+    struct json_text cell;
+    size_t column = 0;
+    if (json_peek(json) != JSON_ARRAY || !json_array(json)) {
+        return false;
+    }
+    for (; json_item(json); column++) {
+        if ((row > 0 && column == grid->count) || !read_cell(json, &cell)) {
+            return false;
+        }
+        take_shown(grid, row, column, &cell);
+    }
+    if (grid->table != NULL) {
+        table_row_end(grid->table);
+    }
+    return column > 0;
+}
+
+static bool walk_rows(const struct json_text *rows, struct grid *grid, struct error *err)
+{
+    struct json json;
+    size_t row = 0;
+    json_open(&json, rows->bytes, rows->length, &grid->arena, NULL);
+    json.value_limit = SIZE_MAX;
+    bool good = json_peek(&json) == JSON_ARRAY && json_array(&json);
+    while (good && json_item(&json)) {
+        good = walk_row(&json, grid, row);
+        row += good;
+    }
+    return (good && row > 0) || error_set(err, M_SCRIPT_ROWS, NULL, row + 1);
+}
+
+bool script_table_show(const struct json_text *rows, const struct console *console,
+                       struct error *err)
+{
+    struct grid grid = {.arena = ARENA_EMPTY};
+    bool done = walk_rows(rows, &grid, err);
+    if (done) {
+        grid.table = table_new(grid.columns, grid.count);
+        done = walk_rows(rows, &grid, err);
+        table_print(grid.table, console);
+        table_free(grid.table);
+    }
+    free(grid.columns);
+    arena_release(&grid.arena);
+    return done;
 }

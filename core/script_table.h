@@ -2,6 +2,7 @@
 #ifndef SPBE_SCRIPT_TABLE_H
 #define SPBE_SCRIPT_TABLE_H
 
+#include "console.h"
 #include "error.h"
 #include "json.h"
 #include "text.h"
@@ -19,5 +20,10 @@ bool script_table_read(const struct text *bytes, const char *sheet, struct text 
  * spreadsheet would take for a formula gets an apostrophe in front. Fails with SCRIPT_ROWS. */
 bool script_table_write(const struct json_text *rows, char separator, struct text *out,
                         struct error *err);
+
+/* Prints a JSON list of rows in aligned columns, the first row as titles. A column stands right when all under its
+ * title are numbers, percent or blank. Counts nothing against a budget: the caller does. Fails with SCRIPT_ROWS. */
+bool script_table_show(const struct json_text *rows, const struct console *console,
+                       struct error *err);
 
 #endif

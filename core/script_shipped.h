@@ -1,0 +1,18 @@
+/* script_shipped: the scripts that come with the program, in scripts/: "sampel-audit" is
+ * scripts/sampel-audit.lua. The first line of each, a comment, says what it does. */
+#ifndef SPBE_SCRIPT_SHIPPED_H
+#define SPBE_SCRIPT_SHIPPED_H
+
+#include "console.h"
+#include "error.h"
+
+#include <stdbool.h>
+
+/* The path of the script that a user means by `name`, yours to free: a name without a folder and without ".lua" that
+ * is no file here is one of the program's own, where there is such a one; else it is the name itself. */
+char *script_shipped_path(const char *name);
+
+/* Prints the names of all, sorted, each with its first line. Fails with FILE_RESOURCE. */
+bool script_shipped_print(const struct console *console, struct error *err);
+
+#endif

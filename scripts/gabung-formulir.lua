@@ -1,0 +1,42 @@
+--- Formulir dari unit-unit digabungkan ke dalam berkas penilaian; yang bermasalah dilaporkan, yang lain masuk.
+
+local function text(id, en)
+  return language == "en" and en or id
+end
+
+local given = spbe.options({
+  about = {
+    id = "Memasukkan formulir XLSX satu per satu: formulir yang bermasalah atau berselisih disebut tempatnya dan ditinggalkan\n"
+      .. "seluruhnya, yang lain tetap masuk. (spbe import memasukkan semuanya atau tidak sama sekali.)",
+    en = "Takes in XLSX forms one by one: a form with problems or conflicts is left out as a whole, its places named; the\n"
+      .. "others are taken in all the same. (spbe import takes in all of them or nothing.)",
+  },
+  arguments = {id = "BERKAS.spbe FORMULIR.xlsx...", en = "FILE.spbe FORM.xlsx..."},
+  least = 2,
+  {"right", {id = "form|file", en = "form|file"}, {id = "yang menang bila keduanya diubah", en = "who wins where both were changed"}},
+  {"dry-run", "", {id = "hanya perlihatkan", en = "only show it"}},
+})
+
+local assessment = spbe.open(given.words[1])
+local rows = {{text("Formulir", "Form"), text("Masuk", "Taken"), text("Sama", "Same"), text("Dibiarkan", "Kept"), text("Keterangan", "Remark")}}
+local left = 0
+for i = 2, #given.words do
+  local file = given.words[i]
+  assessment:begin()
+  local good, outcome = pcall(assessment.form, assessment, file, given.right)
+  if good and not given["dry-run"] then
+    assessment:commit()
+  else
+    pcall(assessment.rollback, assessment)
+  end
+  if good then
+    table.insert(rows, {file, outcome.taken, outcome.same, outcome.kept, false})
+  else
+    left = left + 1
+    table.insert(rows, {file, false, false, false, outcome})
+  end
+end
+spbe.show(rows)
+spbe.tell(text(#given.words - 1 - left .. " formulir masuk, " .. left .. " ditinggalkan", #given.words - 1 - left .. " forms taken in, " .. left .. " left out")
+  .. (given["dry-run"] and text(" (belum disimpan)", " (not saved)") or ""))
+spbe.exit(left > 0 and 3 or 0)
