@@ -5,6 +5,7 @@
 
 #include <assert.h>
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -63,12 +64,14 @@ void table_cell(struct table *table, enum console_tone tone, const char *text)
 
 void table_format(struct table *table, enum console_tone tone, const char *format, ...)
 {
-    char *made = NULL;
     va_list arguments;
     va_start(arguments, format);
-    if (vasprintf(&made, format, arguments) < 0) {
-        made = NULL;
-    }
+    int length = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    assert(length >= 0);
+    char *made = memory_get((size_t)length + 1);
+    va_start(arguments, format);
+    vsnprintf(made, (size_t)length + 1, format, arguments);
     va_end(arguments);
     table_cell(table, tone, made);
     free(made);
