@@ -173,8 +173,8 @@ static void test_html_book__the_last_breaks_count(void **state)
     struct page_test page;
     page_open(&page);
     page_text(&page, 0, 0, "x", NULL);
-    assert_true(canvas_breaks(&page.canvas, 0, (uint32_t[]){4, 9}, 2, &page.err));
-    assert_true(canvas_breaks(&page.canvas, 0, (uint32_t[]){7}, 1, &page.err));
+    html_book_breaks(page.canvas.page, 0, (uint32_t[]){4, 9}, 2);
+    html_book_breaks(page.canvas.page, 0, (uint32_t[]){7}, 1);
     const struct html_sheet *sheet = ready(&page);
     assert_true(html_book_has_row(&sheet->breaks, 7));
     assert_false(html_book_has_row(&sheet->breaks, 4));
