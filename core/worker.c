@@ -59,11 +59,14 @@ static int spawn(pid_t *pid, const char *program, const char *role, int end)
     posix_spawnattr_t attributes;
     posix_spawn_file_actions_init(&actions);
     posix_spawnattr_init(&attributes);
-    posix_spawn_file_actions_adddup2(&actions, end, STDIN_FILENO);
-    posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDOUT_FILENO);
-    posix_spawn_file_actions_addclosefrom_np(&actions, FIRST_CLOSED);
+    /* One that is left out for want of memory would start a worker without its channel. */
+    int problem = posix_spawn_file_actions_adddup2(&actions, end, STDIN_FILENO);
+    problem += posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDOUT_FILENO);
+    problem += posix_spawn_file_actions_addclosefrom_np(&actions, FIRST_CLOSED);
     set_signals(&attributes);
-    int problem = posix_spawn(pid, program, &actions, &attributes, arguments, environment);
+    problem = problem != 0
+                  ? ENOMEM
+                  : posix_spawn(pid, program, &actions, &attributes, arguments, environment);
     posix_spawn_file_actions_destroy(&actions);
     posix_spawnattr_destroy(&attributes);
     free(role_copy);
