@@ -35,9 +35,9 @@ local function shade_of(level)
 end
 
 --- Warna menurut angka sel: yang tertinggi dahulu.
-local function paint(row, count)
+local function paint(row, bottom, count)
   for level = model.highest, model.lowest, -1 do
-    page:condition(row, first, row + #model.bases - 1, first + count - 1, { least = model.from_of(level), most = model.highest, style = shade_of(level) })
+    page:condition(row, first, bottom, first + count - 1, { least = model.from_of(level), most = model.highest, style = shade_of(level) })
   end
 end
 
@@ -55,7 +55,9 @@ local function draw_block(row, aspect, from, to)
       page:formula(row + n, column, "=IF(" .. source .. '="","",' .. source .. ")", item[basis] or "", "map_cell")
     end
   end
-  paint(row + 1, to - from + 1)
+  if model.lowest < 1 then -- sel kosong bernilai 0 bagi syarat: hanya sel yang terpakai
+    paint(row + 1, row + #model.bases, to - from + 1)
+  end
   page:merge(row, last, row + 3, last, "", "map_value")
   page:formula(row, last, "=" .. board.value_of(aspect), aspect.value, "map_value")
   page:row(row, 13)
@@ -87,6 +89,9 @@ local function draw_map(row)
     for from = aspect.first, aspect.last, across do
       row = draw_block(row, aspect, from, math.min(from + across - 1, aspect.last))
     end
+  end
+  if model.lowest >= 1 then
+    paint(7, row - 1, across)
   end
   return draw_key(row)
 end
