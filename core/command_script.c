@@ -85,7 +85,7 @@ const struct command command_script_table[] = {
      .many = true,
      .tail = true,
      .summary = N_("run a script that automates work with assessments"),
-     .example = "spbe run --allow provinsi ringkas.lua provinsi",
+     .example = "spbe run sampel-audit kota.json --seed 2026-11",
      .details =
          N_("A script is written in Lua; 'spbe help script' describes all that it can do. Options "
             "stand before its name: what stands behind it is the script's own, also --help. It "

@@ -21,6 +21,7 @@ prepare()
 {
     export SPBE_USER='Tim Asesor Internal'
     ln -s "$ROOT/rules" rules
+    ln -s "$ROOT/tests" tests
     cp "$ROOT/tests/examples/kota-bandar-lampung-2023.json" kota.json
     printf '%%PDF-1.4 perwali\n' >perwali.pdf
     printf '%%PDF-1.4 perwali lagi\n' >perwali-bertanda-tangan.pdf
@@ -57,7 +58,9 @@ fresh()
     'spbe unit add '*) rm kota.spbe
         spbe new kota.spbe --instrument spbe-2020 --agency K --kind kota --year 2024 >log 2>&1 ;;
     'spbe evidence get '*) rm -f perwali.pdf ;;
-    'spbe measure '*)
+    'spbe templates new '*) rm -f laporan-kami.lua ;;
+    'spbe attach pemdi.spbe '* | 'spbe measure '*)
+        printf 'renja\n' >renja.pdf
         spbe new pemdi.spbe --instrument pemdi-2026 --agency K --kind kota --year 2026 >log 2>&1 ;;
     esac
 }
