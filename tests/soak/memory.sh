@@ -6,8 +6,9 @@
 #   memory.sh            every n
 #   memory.sh STEP       every STEP-th
 #
-# One thing is known and told, not refused: libxlsxwriter itself breaks where memory ends while it packs the
-# parts of a workbook. The program then ends without a file.
+# Two things are known and told, not refused: libxlsxwriter itself breaks where memory ends while it packs the
+# parts of a workbook (the program then ends without a file), and goes on without a style or a part where single
+# requests fail, with words of its own.
 set -euo pipefail
 step=${1:-1}
 folder=$(mktemp -d "${TMPDIR:-/tmp}/spbe-memory-XXXXXX")
@@ -57,11 +58,14 @@ verdict()
     if [ "$status" -ge 128 ]; then
         if [ "$may_break" = 1 ] && [ ! -e out.xlsx ]; then broken=$((broken + 1)); else echo "status $status"; fi
     elif [ "$status" -eq 0 ]; then
-        [ ! -s err ] || echo 'words and no failure'
+        if [ -s err ]; then
+            if [ "$may_break" = 1 ]; then broken=$((broken + 1)); else echo 'words and no failure'; fi
+        fi
         [ "$may_break" = 1 ] || cmp -s out whole || echo 'another output'
     else
         [ "$(grep -c '^spbe: ' err)" -eq 1 ] || echo 'not one sentence'
-        [ ! -e out.xlsx ] || echo 'a file all the same'
+        # memory may end behind the file too
+        [ ! -e out.xlsx ] || /usr/bin/python3 -m zipfile -t out.xlsx >/dev/null || echo 'half a file'
     fi
 }
 
@@ -83,7 +87,7 @@ sweep()
     done
     rm -f out.xlsx
     [ -z "$(find . -name '*.tmp*' -o -name '.*.xlsx*')" ] || { echo "$name: left files"; ls -a; exit 1; }
-    echo "$name: $count allocations, $runs runs, $broken of them ended inside of a library"
+    echo "$name: $count allocations, $runs runs, $broken of them went wrong inside of a library"
 }
 
 sweep 'a pack' 0 "$SPBE" --lang en rules check "$ROOT/tests/packs/kami"
