@@ -4,11 +4,14 @@
     sheet NAME | column FIRST LAST WIDTH | row ROW HEIGHT | merge ROW COLUMN ROW COLUMN FORMAT
     text ROW COLUMN FORMAT TEXT | number ROW COLUMN FORMAT NUMBER | blank ROW COLUMN FORMAT
     formula ROW COLUMN FORMAT NUMBER FORMULA | formulatext ROW COLUMN FORMAT VALUE TAB FORMULA
+    chart KIND | series CATEGORIES VALUES          of the chart before; KIND as the library's names end
 
 Rows and columns from 0; fields are separated by TAB, "\\n" in a text is written \\n.
 """
+import os
 import re
 import sys
+from xml.etree import ElementTree
 
 sys.path.insert(0, sys.argv[1] + "/tests/cli")
 from workbook import MAIN, Workbook  # noqa: E402
@@ -24,6 +27,40 @@ def place(cell):
 
 def put(*fields):
     print(*[str(field).replace("\\", "\\\\").replace("\n", "\\n").replace("\t", " ") for field in fields], sep="\t")
+
+
+CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+
+
+def related(book, part, kind):
+    """The parts of a kind that a part points to, in the order of their numbers."""
+    rels = os.path.join(os.path.dirname(part), "_rels", os.path.basename(part) + ".rels")
+    if rels not in book.archive.namelist():
+        return []
+    found = [os.path.normpath(os.path.join(os.path.dirname(part), rel.get("Target")))
+             for rel in ElementTree.fromstring(book.archive.read(rels)) if rel.get("Type").endswith("/" + kind)]
+    return sorted(found, key=lambda name: int(re.search(r"(\d+)\.xml", name).group(1)))
+
+
+def kind_of(plot):
+    """"barChart" with its direction and grouping becomes COLUMN_STACKED, and the like."""
+    kind = plot.tag[len(CHART):-len("Chart")].upper()
+    if kind == "BAR":
+        grouping = plot.find(CHART + "grouping")
+        column = plot.find(CHART + "barDir").get("val") == "col"
+        stacked = grouping is not None and grouping.get("val") == "stacked"
+        kind = ("COLUMN" if column else "BAR") + ("_STACKED" if stacked else "")
+    return kind
+
+
+def charts(book, name):
+    for drawing in related(book, book.parts[name], "drawing"):
+        for chart in related(book, drawing, "chart"):
+            plots = [plot for plot in book.read(chart).iter(CHART + "plotArea").__next__() if plot.tag.endswith("Chart")]
+            put("chart", kind_of(plots[0]))
+            for series in (one for plot in plots for one in plot.iter(CHART + "ser")):
+                put("series", *[next((f.text for f in (series.find(CHART + part) or []) for f in f.iter(CHART + "f")), "")
+                                for part in ("cat", "val")])
 
 
 def sheet(book, name):
@@ -49,6 +86,7 @@ def sheet(book, name):
             put("blank", *where)
         else:
             put("number", *where, text)
+    charts(book, name)
 
 
 book = Workbook(sys.argv[2])

@@ -1,5 +1,5 @@
 /* The floor that writing a workbook is held against: the bare library writing the same cells, formulas,
- * merged ranges, widths, heights and as many formats and charts, with nothing checked and nothing read
+ * merged ranges, widths, heights and charts, and as many formats, with nothing checked and nothing read
  * back. Tables, choices and conditions are left out, which makes the floor lower than fair.
  *
  *     support_workbook_floor CELLS OUT.xlsx RUNS      CELLS: see support_workbook_cells.py
@@ -66,24 +66,69 @@ static void make_formats(lxw_workbook *book, lxw_format **formats)
     }
 }
 
-static void add_charts(lxw_workbook *book, lxw_worksheet *sheet)
+static uint8_t chart_kind(const char *name)
 {
-    static const uint8_t kinds[] = {LXW_CHART_RADAR, LXW_CHART_BAR};
-    for (size_t i = 0; i < 2; i++) {
-        lxw_chart *chart = workbook_add_chart(book, kinds[i]);
-        chart_add_series(chart, "=Daftar!$I$2:$I$9", "=Daftar!$B$51:$B$58");
-        chart_add_series(chart, "=Daftar!$I$2:$I$9", "=Daftar!$C$51:$C$58");
-        worksheet_insert_chart(sheet, 10, (lxw_col_t)(i * 7), chart);
+    static const struct {
+        const char *name;
+        uint8_t kind;
+    } kinds[] = {{"RADAR", LXW_CHART_RADAR},
+                 {"BAR", LXW_CHART_BAR},
+                 {"BAR_STACKED", LXW_CHART_BAR_STACKED},
+                 {"COLUMN", LXW_CHART_COLUMN},
+                 {"COLUMN_STACKED", LXW_CHART_COLUMN_STACKED},
+                 {"LINE", LXW_CHART_LINE}};
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+        if (strcmp(kinds[i].name, name) == 0) {
+            return kinds[i].kind;
+        }
+    }
+    fprintf(stderr, "a chart of a kind that is not known here: %s\n", name);
+    exit(2);
+}
+
+/* What is drawn, while it is drawn. */
+struct drawing {
+    lxw_workbook *book;
+    lxw_worksheet *sheet;
+    lxw_chart *chart;
+    lxw_col_t charts; /* on the sheet so far */
+    lxw_format *formats[FORMATS];
+};
+
+static void add_chart(struct drawing *drawing, const char *kind)
+{
+    drawing->chart = workbook_add_chart(drawing->book, chart_kind(kind));
+    drawing->charts++;
+}
+
+/* Puts the chart that has all its series on the sheet. */
+static void place_chart(struct drawing *drawing)
+{
+    if (drawing->chart != NULL) {
+        worksheet_insert_chart(drawing->sheet, 10, (lxw_col_t)(drawing->charts * 7),
+                               drawing->chart);
+        drawing->chart = NULL;
     }
 }
 
-static lxw_worksheet *draw_line(lxw_workbook *book, lxw_worksheet *sheet, lxw_format **formats,
-                                const struct line *line)
+static void add_series(struct drawing *drawing, const char *categories, const char *values)
 {
+    char formulas[2][256];
+    snprintf(formulas[0], sizeof formulas[0], "=%s", categories);
+    snprintf(formulas[1], sizeof formulas[1], "=%s", values);
+    chart_add_series(drawing->chart, categories[0] == '\0' ? NULL : formulas[0], formulas[1]);
+}
+
+static void draw_line(struct drawing *drawing, const struct line *line)
+{
+    lxw_worksheet *sheet = drawing->sheet;
     const char *kind = line->field[0];
     lxw_row_t row = (lxw_row_t)line->number[1];
     lxw_col_t column = (lxw_col_t)line->number[2];
-    lxw_format *format = formats[line->number[3] % FORMATS];
+    lxw_format *format = drawing->formats[line->number[3] % FORMATS];
+    if (strcmp(kind, "series") != 0) {
+        place_chart(drawing);
+    }
     if (strcmp(kind, "text") == 0) {
         worksheet_write_string(sheet, row, column, line->field[4], format);
     } else if (strcmp(kind, "number") == 0) {
@@ -100,24 +145,26 @@ static lxw_worksheet *draw_line(lxw_workbook *book, lxw_worksheet *sheet, lxw_fo
         worksheet_set_column(sheet, (lxw_col_t)line->number[1], column, line->value[3], NULL);
     } else if (strcmp(kind, "merge") == 0) {
         worksheet_merge_range(sheet, row, column, (lxw_row_t)line->number[3],
-                              (lxw_col_t)line->number[4], "", formats[1]);
+                              (lxw_col_t)line->number[4], "", drawing->formats[1]);
     } else if (strcmp(kind, "sheet") == 0) {
-        sheet = workbook_add_worksheet(book, line->field[1]);
+        drawing->sheet = workbook_add_worksheet(drawing->book, line->field[1]);
+        drawing->charts = 0;
+    } else if (strcmp(kind, "chart") == 0) {
+        add_chart(drawing, line->field[1]);
+    } else if (strcmp(kind, "series") == 0) {
+        add_series(drawing, line->field[1], line->field[2]);
     }
-    return sheet;
 }
 
 static void write_workbook(const char *path, const struct line *lines, size_t count)
 {
-    lxw_format *formats[FORMATS];
-    lxw_workbook *book = workbook_new(path);
-    lxw_worksheet *sheet = NULL;
-    make_formats(book, formats);
+    struct drawing drawing = {.book = workbook_new(path)};
+    make_formats(drawing.book, drawing.formats);
     for (size_t i = 0; i < count; i++) {
-        sheet = draw_line(book, sheet, formats, &lines[i]);
+        draw_line(&drawing, &lines[i]);
     }
-    add_charts(book, workbook_get_worksheet_by_name(book, lines[0].field[1]));
-    workbook_close(book);
+    place_chart(&drawing);
+    workbook_close(drawing.book);
 }
 
 int main(int argc, char **argv)
