@@ -126,25 +126,16 @@ static bool stream_document(struct batch *batch, struct stream *stream,
     return batch_document(batch, document, name->bytes, err);
 }
 
-/* Does all documents of a stream. */
-static bool stream_documents(struct batch *batch, struct stream *stream, const char *path,
-                             struct error *err)
+bool batch_stream(struct batch *batch, struct stream *stream, const char *path, struct error *err)
 {
     struct stream_document document;
     struct text name = TEXT_EMPTY;
     bool going = true;
-    size_t before = batch->done + batch->bad;
     while (going && stream_next(stream, true, &document, err)) {
         going = stream_document(batch, stream, &document, path, &name, err);
     }
     text_release(&name);
-    if (error_is_set(err)) {
-        return false;
-    }
-    if (going && batch->done + batch->bad == before) {
-        batch_refuse_empty(batch, path);
-    }
-    return going;
+    return going && !error_is_set(err);
 }
 
 /* --- inputs ------------------------------------------------------------------------------------- */
@@ -167,7 +158,11 @@ bool batch_input(struct batch *batch, const char *path, struct error *err)
         batch_refuse(batch, &refusal);
         return true;
     }
-    bool done = stream_documents(batch, stream, path, err);
+    size_t before = batch->done + batch->bad;
+    bool done = batch_stream(batch, stream, path, err);
+    if (done && batch->done + batch->bad == before) {
+        batch_refuse_empty(batch, path);
+    }
     stream_close(stream);
     return done;
 }

@@ -34,6 +34,8 @@ struct batch {
 
 /* Does one input. False only when the batch cannot go on (the system, or `take`). */
 bool batch_input(struct batch *batch, const char *path, struct error *err);
+/* Does what is left of a stream, which may be nothing. False as batch_input. */
+bool batch_stream(struct batch *batch, struct stream *stream, const char *path, struct error *err);
 /* Does one document that is already in memory. name: for places. */
 bool batch_document(struct batch *batch, const struct stream_document *document, const char *name,
                     struct error *err);

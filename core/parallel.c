@@ -5,20 +5,19 @@
 #include "memory.h"
 #include "store.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum { PIECE_BYTES = 262144 };
 
-/* A request is: this, the path with its NUL, then for each document a `dealt` and its bytes. */
+/* A request is: this, the path with its NUL, the piece. */
 struct request_head {
-    size_t count; /* of documents; 0: the path is an assessment file */
+    size_t before; /* documents of the stream in front of the piece, as far as is known */
     size_t path_length;
-};
-
-struct dealt {
-    size_t length, whole, number;
-    bool large, alone;
+    size_t length;    /* of the piece */
+    bool is_stream;   /* else the path is an assessment file */
+    bool first, last; /* piece of its stream */
 };
 
 /* An answer is: this, the text, then the listed refusals. */
@@ -35,8 +34,8 @@ struct answer_head {
 struct desk {
     struct parallel *parallel;
     struct evaluator *evaluator;
-    struct answer_head head; /* of the answer that grows */
-    struct text out;
+    struct text *answer;     /* that grows: the place of its head, then text */
+    struct answer_head head; /* of it */
     struct error refusals[LIMIT_REFUSALS];
 };
 
@@ -46,7 +45,7 @@ static bool take(void *context, const struct evaluation *evaluation, const char 
     struct desk *desk = context;
     (void)name;
     (void)err;
-    desk->parallel->write(desk->parallel->context, evaluation, &desk->out, &desk->head.without);
+    desk->parallel->write(desk->parallel->context, evaluation, desk->answer, &desk->head.without);
     desk->head.done++;
     return true;
 }
@@ -60,25 +59,15 @@ static void keep_refusal(void *context, const struct error *refusal)
     }
 }
 
-/* Evaluates the documents of a piece. */
-static bool work_documents(struct batch *batch, const struct request_head *head, const char *path,
-                           struct error *err)
+/* Does the documents of a piece. */
+static void work_piece(struct batch *batch, const struct request_head *head, const char *path,
+                       struct error *err)
 {
-    const char *at = path + head->path_length + 1;
-    struct text name = TEXT_EMPTY;
-    bool going = true;
-    for (size_t i = 0; going && i < head->count; i++) {
-        struct dealt dealt;
-        memcpy(&dealt, at, sizeof dealt);
-        at += sizeof dealt;
-        struct stream_document document = {at, dealt.length, dealt.whole, dealt.number,
-                                           dealt.large};
-        going = batch_document(batch, &document, batch_name(path, dealt.number, dealt.alone, &name),
-                               err);
-        at += dealt.large ? 0 : dealt.whole;
-    }
-    text_release(&name);
-    return going;
+    const struct stream_piece piece = {.bytes = path + head->path_length + 1,
+                                       .length = head->length};
+    struct stream *stream = stream_open_piece(&piece, head->before, !head->first || !head->last);
+    batch_stream(batch, stream, path, err);
+    stream_close(stream);
 }
 
 /* Does a request: the function of the crew. */
@@ -94,16 +83,16 @@ static bool work(void *context, const struct text *request, struct text *answer)
     };
     memcpy(&head, request->bytes, sizeof head);
     const char *path = request->bytes + sizeof head;
-    text_clear(&desk->out);
+    desk->answer = answer;
     desk->head = (struct answer_head){.fatal = {.kind = ERROR_NONE}};
-    if (head.count == 0) {
-        batch_store(&batch, path, &desk->head.fatal);
-    } else {
-        work_documents(&batch, &head, path, &desk->head.fatal);
-    }
-    desk->head.text_length = desk->out.length;
     text_append(answer, (const char *)&desk->head, sizeof desk->head);
-    text_append(answer, desk->out.bytes, desk->out.length);
+    if (head.is_stream) {
+        work_piece(&batch, &head, path, &desk->head.fatal);
+    } else {
+        batch_store(&batch, path, &desk->head.fatal);
+    }
+    desk->head.text_length = answer->length - sizeof desk->head;
+    memcpy(answer->bytes, &desk->head, sizeof desk->head);
     text_append(answer, (const char *)desk->refusals, desk->head.listed * sizeof(struct error));
     return true;
 }
@@ -117,144 +106,219 @@ struct dealer {
     struct crew *crew;
     size_t jobs;
     size_t sent, received; /* pieces; piece n goes to member n modulo jobs */
-    struct text piece, answer;
-    struct request_head head; /* of `piece` */
+    size_t number;         /* documents of the present stream in what was received */
+    struct text *pieces;   /* the request that each member has */
+    struct text answer;
     struct error *err;
 };
 
 /* Puts one answer into the batch. The members' refusals point to texts that this process has too. */
-static bool merge(struct dealer *dealer)
+static bool merge(struct dealer *dealer, const struct answer_head *head)
 {
-    struct answer_head head;
-    const struct text *answer = &dealer->answer;
-    memcpy(&head, answer->bytes, sizeof head);
-    const char *text = answer->bytes + sizeof head;
-    if (!dealer->parallel->put(dealer->parallel->context, text, head.text_length, dealer->err)) {
+    const char *text = dealer->answer.bytes + sizeof *head;
+    if (!dealer->parallel->put(dealer->parallel->context, text, head->text_length, dealer->err)) {
         return false;
     }
-    dealer->batch->done += head.done;
-    dealer->parallel->without += head.without;
-    for (size_t i = 0; i < head.listed; i++) {
+    dealer->batch->done += head->done;
+    dealer->parallel->without += head->without;
+    for (size_t i = 0; i < head->listed; i++) {
         struct error refusal;
-        memcpy(&refusal, text + head.text_length + i * sizeof refusal, sizeof refusal);
+        memcpy(&refusal, text + head->text_length + i * sizeof refusal, sizeof refusal);
         batch_refuse(dealer->batch, &refusal);
     }
-    dealer->batch->bad += head.bad - head.listed;
-    if (error_is_set(&head.fatal)) {
-        *dealer->err = head.fatal;
+    dealer->batch->bad += head->bad - head->listed;
+    if (error_is_set(&head->fatal)) {
+        *dealer->err = head->fatal;
         return false;
     }
     return true;
+}
+
+/* Receives the answer of a member; asks once more where its refusals have the wrong numbers. */
+static bool receive(struct dealer *dealer, size_t member, const struct request_head *request,
+                    struct answer_head *head)
+{
+    struct text *piece = &dealer->pieces[member];
+    struct request_head again = *request;
+    if (!crew_receive(dealer->crew, member, &dealer->answer, dealer->err)) {
+        return false;
+    }
+    memcpy(head, dealer->answer.bytes, sizeof *head);
+    if (head->listed == 0 || request->before == dealer->number ||
+        dealer->batch->bad >= LIMIT_REFUSALS) {
+        return true;
+    }
+    again.before = dealer->number;
+    memcpy(piece->bytes, &again, sizeof again);
+    bool good = crew_send(dealer->crew, member, piece, dealer->err) &&
+                crew_receive(dealer->crew, member, &dealer->answer, dealer->err);
+    if (good) {
+        memcpy(head, dealer->answer.bytes, sizeof *head);
+    }
+    return good;
 }
 
 /* Takes the answer of the oldest piece that is out. */
 static bool collect(struct dealer *dealer)
 {
     size_t member = dealer->received++ % dealer->jobs;
-    return crew_receive(dealer->crew, member, &dealer->answer, dealer->err) && merge(dealer);
+    struct request_head request;
+    struct answer_head head;
+    memcpy(&request, dealer->pieces[member].bytes, sizeof request);
+    dealer->number = request.first ? 0 : dealer->number;
+    if (!receive(dealer, member, &request, &head) || !merge(dealer, &head)) {
+        return false;
+    }
+    dealer->number += head.done + head.bad;
+    if (request.is_stream && request.last && dealer->number == 0) {
+        batch_refuse_empty(dealer->batch, dealer->pieces[member].bytes + sizeof request);
+    }
+    return true;
 }
 
-/* Sends the piece, after collecting from its member when that still has one. */
-static bool deal(struct dealer *dealer)
+static bool collect_all(struct dealer *dealer)
+{
+    bool going = true;
+    while (going && dealer->received < dealer->sent) {
+        going = collect(dealer);
+    }
+    return going;
+}
+
+/* Sends a piece to the next member, after collecting from it when that still has one. */
+static bool deal(struct dealer *dealer, struct request_head head, const char *path,
+                 const char *bytes)
 {
     if (dealer->sent - dealer->received == dealer->jobs && !collect(dealer)) {
         return false;
     }
-    memcpy(dealer->piece.bytes, &dealer->head, sizeof dealer->head);
-    return crew_send(dealer->crew, dealer->sent++ % dealer->jobs, &dealer->piece, dealer->err);
+    size_t member = dealer->sent++ % dealer->jobs;
+    struct text *piece = &dealer->pieces[member];
+    head.path_length = strlen(path);
+    text_clear(piece);
+    text_append(piece, (const char *)&head, sizeof head);
+    text_append(piece, path, head.path_length + 1);
+    text_append(piece, bytes, head.length);
+    return crew_send(dealer->crew, member, piece, dealer->err);
 }
 
-/* Begins a piece of an input. */
-static void begin_piece(struct dealer *dealer, const char *path)
+/* ---- what cannot be cut ---- */
+
+/* Where this process works itself. */
+struct rest {
+    struct dealer *dealer;
+    struct text out;
+};
+
+/* batch.take */
+static bool take_rest(void *context, const struct evaluation *evaluation, const char *name,
+                      struct error *err)
 {
-    dealer->head = (struct request_head){0, strlen(path)};
-    text_clear(&dealer->piece);
-    text_append(&dealer->piece, (const char *)&dealer->head, sizeof dealer->head);
-    text_append(&dealer->piece, path, strlen(path) + 1);
+    struct rest *rest = context;
+    struct parallel *parallel = rest->dealer->parallel;
+    (void)name;
+    text_clear(&rest->out);
+    parallel->write(parallel->context, evaluation, &rest->out, &parallel->without);
+    return parallel->put(parallel->context, rest->out.bytes, rest->out.length, err);
 }
 
-/* Adds a document to the piece. */
-static void add_document(struct dealer *dealer, struct stream *stream,
-                         struct stream_document *document)
+/* Does what is left of a stream, when all pieces before it are in. */
+static bool do_rest(struct dealer *dealer, struct stream *stream, const char *path, bool first)
 {
-    bool alone = document->number == 1 && stream_alone(stream, document);
-    struct dealt dealt = {
-        .length = document->length,
-        .whole = document->whole,
-        .number = document->number,
-        .large = document->large,
-        .alone = alone,
-    };
-    text_append(&dealer->piece, (const char *)&dealt, sizeof dealt);
-    text_append(&dealer->piece, document->bytes, document->large ? 0 : document->whole);
-    dealer->head.count++;
+    struct rest rest = {dealer, TEXT_EMPTY};
+    struct batch *batch = dealer->batch;
+    if (!collect_all(dealer)) {
+        return false;
+    }
+    struct batch own = *batch;
+    own.take = take_rest;
+    own.context = &rest;
+    stream_counted(stream, first ? 0 : dealer->number);
+    bool going = batch_stream(&own, stream, path, dealer->err);
+    bool empty = first && own.done + own.bad == batch->done + batch->bad;
+    own.take = batch->take;
+    own.context = batch->context;
+    *batch = own;
+    if (going && empty) {
+        batch_refuse_empty(batch, path);
+    }
+    text_release(&rest.out);
+    return going;
 }
+
+/* ---- inputs ---- */
 
 static bool deal_stream(struct dealer *dealer, struct stream *stream, const char *path)
 {
-    struct stream_document document;
+    struct request_head head = {.is_stream = true, .first = true};
+    struct stream_piece piece;
+    size_t size = dealer->parallel->piece_size == 0 ? PIECE_BYTES : dealer->parallel->piece_size;
     bool going = true;
-    size_t number = 0;
-    begin_piece(dealer, path);
-    while (going && stream_next(stream, false, &document, dealer->err)) {
-        number = document.number;
-        add_document(dealer, stream, &document);
-        if (dealer->piece.length >= PIECE_BYTES) {
-            going = deal(dealer);
-            begin_piece(dealer, path);
-        }
+    while (going && !head.last && stream_next_piece(stream, size, &piece, dealer->err)) {
+        head.length = piece.length;
+        head.last = piece.last;
+        going = deal(dealer, head, path, piece.bytes);
+        head.first = false;
     }
-    if (error_is_set(dealer->err)) {
+    if (!going || error_is_set(dealer->err)) {
         return false;
     }
-    if (number == 0) {
-        batch_refuse_empty(dealer->batch, path);
-    }
-    return going && (dealer->head.count == 0 || deal(dealer));
+    return head.last || do_rest(dealer, stream, path, head.first);
 }
 
 static bool deal_input(struct dealer *dealer, const char *path)
 {
     struct error refusal = {.kind = ERROR_NONE};
     if (strcmp(path, "-") != 0 && store_recognises(path)) {
-        begin_piece(dealer, path);
-        return deal(dealer);
+        return deal(dealer, (struct request_head){.first = true}, path, "");
     }
     struct stream *stream = stream_open(path, &refusal);
     if (stream == NULL) {
-        batch_refuse(dealer->batch, &refusal);
-        return true;
+        bool going = collect_all(dealer); /* what came before is told before */
+        if (going) {
+            batch_refuse(dealer->batch, &refusal);
+        }
+        return going;
     }
     bool done = deal_stream(dealer, stream, path);
     stream_close(stream);
     return done;
 }
 
+static void release_pieces(struct dealer *dealer)
+{
+    for (size_t i = 0; i < dealer->jobs; i++) {
+        text_release(&dealer->pieces[i]);
+    }
+    free(dealer->pieces);
+}
+
 bool parallel_run(struct parallel *parallel, struct batch *batch, const char *const *inputs,
                   size_t jobs, struct error *err)
 {
+    assert(jobs > 0);
     struct desk *desk = memory_zero(1, sizeof *desk);
     desk->parallel = parallel;
     desk->evaluator = batch->evaluator;
-    desk->out = (struct text)TEXT_EMPTY;
     struct dealer dealer = {
         .parallel = parallel,
         .batch = batch,
         .crew = crew_start(jobs, work, desk, err),
         .jobs = jobs,
-        .piece = TEXT_EMPTY,
+        .pieces = memory_zero(jobs, sizeof *dealer.pieces),
         .answer = TEXT_EMPTY,
         .err = err,
     };
+    for (size_t i = 0; i < jobs; i++) {
+        dealer.pieces[i] = (struct text)TEXT_EMPTY;
+    }
     bool going = dealer.crew != NULL;
     for (; going && *inputs != NULL; inputs++) {
         going = deal_input(&dealer, *inputs);
     }
-    while (going && dealer.received < dealer.sent) {
-        going = collect(&dealer);
-    }
+    going = going && collect_all(&dealer);
     crew_end(dealer.crew);
-    text_release(&dealer.piece);
+    release_pieces(&dealer);
     text_release(&dealer.answer);
     free(desk);
     return going;

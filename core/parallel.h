@@ -1,8 +1,11 @@
 /* parallel: a batch over several processes, with its results in the order of the inputs.
  *
- * This process tells the documents apart and deals them out in pieces to a crew; each member evaluates
- * its piece and answers with text. Pieces are asked for in the order in which they were dealt, so the output
- * is byte for byte that of one process. Assessment files (.spbe) are dealt out by their names. */
+ * This process cuts the streams into pieces, between documents and without looking at these (stream_next_piece), and
+ * deals them out to a crew; each member does its piece as `batch` does a stream, and answers with text. Pieces are
+ * asked for in the order in which they were dealt, so the output is byte for byte that of one process. A member does
+ * not know how many documents stand before its piece; one whose refusals must be told by their numbers does it once
+ * more. Where a stream cannot be cut, this process does the rest itself. Assessment files (.spbe) are dealt out by
+ * their names. */
 #ifndef SPBE_PARALLEL_H
 #define SPBE_PARALLEL_H
 
@@ -22,7 +25,8 @@ struct parallel {
     /* In this process: takes the text of a piece, in order. False, with *err set, ends the batch. */
     bool (*put)(void *context, const char *bytes, size_t length, struct error *err);
     void *context;
-    size_t without; /* the sum over all members */
+    size_t without;    /* the sum over all members */
+    size_t piece_size; /* bytes of a piece, about; 0: as is best */
 };
 
 /* Does all inputs (NULL-terminated) with `jobs` members. batch: its evaluator is copied into the

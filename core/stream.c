@@ -35,7 +35,9 @@ struct stream {
     size_t head, tail; /* bytes [head, tail) are not yet consumed */
     size_t length;     /* of the present document, from head */
     size_t number;
-    bool over; /* the source has ended */
+    bool over;     /* the source has ended */
+    bool part;     /* it is a piece of another stream, with more before or behind */
+    bool borrowed; /* the buffer is somebody else's */
     bool large;
     struct scan scan;
 };
@@ -87,15 +89,28 @@ struct stream *stream_open(const char *path, struct error *err)
     return stream;
 }
 
+struct stream *stream_open_piece(const struct stream_piece *piece, size_t before, bool part)
+{
+    struct stream *stream = memory_zero(1, sizeof *stream);
+    stream->buffer = (char *)(uintptr_t)piece->bytes; /* never written: the source is over */
+    stream->capacity = stream->tail = piece->length;
+    stream->over = stream->borrowed = true;
+    stream->number = before;
+    stream->part = part;
+    return stream;
+}
+
 void stream_close(struct stream *stream)
 {
     if (stream == NULL) {
         return;
     }
-    if (stream->fd != STDIN_FILENO) {
+    if (stream->fd != STDIN_FILENO && !stream->borrowed) {
         close(stream->fd);
     }
-    free(stream->buffer);
+    if (!stream->borrowed) {
+        free(stream->buffer);
+    }
     free(stream->path);
     free(stream);
 }
@@ -471,7 +486,57 @@ static bool nothing_follows(struct stream *stream)
 bool stream_alone(struct stream *stream, struct stream_document *document)
 {
     struct error ignored = {.kind = ERROR_NONE};
-    bool alone = stream->number == 1 && nothing_follows(stream);
+    bool alone = stream->number == 1 && !stream->part && nothing_follows(stream);
     describe(stream, document, &ignored);
     return alone;
+}
+
+/* --- pieces ------------------------------------------------------------------------------------- */
+
+/* The last place among the first `length` bytes at which a piece can end; 0 when there is none. */
+static size_t find_cut(const char *bytes, size_t length)
+{
+    size_t at = length;
+    for (;;) {
+        const char *line = at == 0 ? NULL : memrchr(bytes, '\n', at);
+        if (line == NULL) {
+            return 0;
+        }
+        at = (size_t)(line - bytes);
+        bool begins = at + 1 < length && line[1] == '{';
+        size_t before = begins ? trimmed(bytes, line) : 0;
+        if (before > 0 && bytes[before - 1] == '}') {
+            return at + 1;
+        }
+    }
+}
+
+bool stream_next_piece(struct stream *stream, size_t size, struct stream_piece *piece,
+                       struct error *err)
+{
+    stream->head += stream->length;
+    stream->length = 0;
+    for (size_t want = size;; want *= 2) {
+        size_t most = LIMIT_JSON_BYTES;
+        size_t here = look_ahead(stream, want < most ? want : most, err);
+        const char *bytes = stream->buffer + stream->head;
+        bool last = stream->over && here <= most;
+        size_t length = last ? here : find_cut(bytes, here < most ? here : most);
+        if (error_is_set(err) || here == 0) {
+            return false;
+        }
+        if (length > 0) {
+            stream->length = length;
+            *piece = (struct stream_piece){bytes, length, last};
+            return true;
+        }
+        if (want >= most) {
+            return false;
+        }
+    }
+}
+
+void stream_counted(struct stream *stream, size_t documents)
+{
+    stream->number = documents;
 }

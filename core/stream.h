@@ -36,9 +36,20 @@ struct stream_document {
     bool large;    /* longer than LIMIT_JSON_BYTES */
 };
 
+/* Bytes that begin and end between two documents, whatever they hold. */
+struct stream_piece {
+    const char *bytes; /* valid until the next call */
+    size_t length;
+    bool last; /* nothing follows in the stream */
+};
+
 /* Opens `path` ("-" = standard input); yours to stream_close. Fails with FILE_OPEN, FILE_FOLDER,
  * or STREAM_OFFICE for a file of Word, Excel or the like, or PDF. */
 struct stream *stream_open(const char *path, struct error *err);
+/* A stream over a piece of another one; yours to stream_close. The bytes are borrowed until then.
+ * before: documents of that stream in front of it, for the numbers.
+ * part:   there is more than this piece, so no document of it is the only one. */
+struct stream *stream_open_piece(const struct stream_piece *piece, size_t before, bool part);
 /* Closes it; NULL is taken. */
 void stream_close(struct stream *stream);
 
@@ -49,6 +60,14 @@ bool stream_next(struct stream *stream, bool guess, struct stream_document *docu
 /* Finds the end of the present document by its brackets. True when that is not where the guess was;
  * *document is then what it should have been. False also when reading fails. */
 bool stream_exact(struct stream *stream, struct stream_document *document, struct error *err);
+/* The next piece of about `size` bytes. It ends before a line that begins with "{" behind one that ends with "}":
+ * by guess and by brackets alike, a document ends there at the latest, since JSON allows no value there. False at the
+ * end, when reading fails, and where there is no such place within LIMIT_JSON_BYTES; stream_next goes on from
+ * there. */
+bool stream_next_piece(struct stream *stream, size_t size, struct stream_piece *piece,
+                       struct error *err);
+/* Says how many documents were in the pieces so far, before stream_next goes on. */
+void stream_counted(struct stream *stream, size_t documents);
 /* True when the present document is the only one. May have to read on, to know; *document is then set
  * anew. */
 bool stream_alone(struct stream *stream, struct stream_document *document);

@@ -11,7 +11,7 @@ lua5.4 "$ROOT/tests/bench/generate.lua" --count "${DOCUMENTS:-8000}" --pack "$RO
 "$SPBE" rules show spbe-2020 --json --year 2024 >"$folder/pack.json"
 /usr/bin/python3 "$ROOT/tests/bench/support_sound.py" "$folder/pack.json" "${DOCUMENTS:-8000}" >"$folder/sound.jsonl"
 PYTHONPATH=$ROOT/tests/bench /usr/bin/python3 - "$folder" "$SPBE" "$ROOT" "${PAIRS:-9}" <<'PY'
-import statistics, subprocess, sys
+import os, statistics, subprocess, sys
 from support_measure import Verdicts, processor_seconds, told_seconds, wall_seconds
 folder, spbe, root, pairs = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4])
 verdicts = Verdicts()
@@ -31,6 +31,11 @@ for stream in ("claims", "sound"):
         full.append(floor / ours)
     verdicts.at_least(f"{stream}, summaries against a bare parse", statistics.median(summary), 1.5, " x")
     verdicts.at_least(f"{stream}, documents against parsing and printing", statistics.median(full), 1.0, " x")
+    if len(os.sched_getaffinity(0)) > 1:
+        for what, form in (("summaries", ["--summary"]), ("documents", [])):
+            command = [spbe, "evaluate", *form, "--json", "-", documents]
+            gain = [wall_seconds(*command) / wall_seconds(*command, "--jobs", "2") for _ in range(pairs)]
+            verdicts.at_least(f"{stream}, {what} with --jobs 2, by the clock", statistics.median(gain), 1.7, " x")
     verdicts.at_most(f"{stream}, memory", max(memory, full_memory), 24, " MiB")
 few = f"{folder}/few.jsonl"
 open(few, "wb").writelines(open(f"{folder}/claims.jsonl", "rb").readlines()[:400])

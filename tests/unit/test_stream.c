@@ -374,6 +374,95 @@ static void test_stream__documents_of_an_office_are_no_streams(void **state)
     unlink(path);
 }
 
+/* A piece ends between documents: before a line with "{" behind one with "}"; all pieces are the whole. */
+static void test_stream__pieces_end_between_documents(void **state)
+{
+    (void)state;
+    static const char first[] = "{\"a\":1}\n{\n\"b\":\n{}\n}\r\n\n";
+    static const char second[] = "{\"c\":[\n{}]}{}\n";
+    struct text text = TEXT_EMPTY;
+    struct stream_piece piece;
+    struct error err = {.kind = ERROR_NONE};
+    text_add(&text, first);
+    text_add(&text, second);
+    while (text.length < LIMIT_JSON_BYTES) { /* so that the rest is no last piece */
+        text_add(&text, "{ }");
+    }
+    struct stream *stream = stream_of(&text);
+    assert_true(stream_next_piece(stream, sizeof first - 1 + 10, &piece, &err));
+    assert_true(piece.length <= strlen(first) + strlen(second));
+    size_t length = piece.length;
+    assert_memory_equal(piece.bytes, text.bytes, length);
+    assert_int_equal(text.bytes[length], '{');
+    assert_int_equal(text.bytes[length - 1], '\n');
+    assert_false(piece.last);
+    stream_close(stream);
+    text_clear(&text);
+    text_add(&text, first);
+    stream = stream_of(&text);
+    assert_true(stream_next_piece(stream, 1000, &piece, &err));
+    assert_true(piece.last);
+    assert_int_equal(piece.length, strlen(first));
+    assert_false(stream_next_piece(stream, 1000, &piece, &err));
+    stream_close(stream);
+    text_release(&text);
+}
+
+/* Where no place for a cut is found, nothing is lost: the stream goes on as one. */
+static void test_stream__what_cannot_be_cut_is_left(void **state)
+{
+    (void)state;
+    struct text text = TEXT_EMPTY;
+    struct stream_piece piece;
+    struct stream_document document;
+    struct error err = {.kind = ERROR_NONE};
+    text_add(&text, "{}\n{\"a\":1}\n");
+    while (text.length < LIMIT_JSON_BYTES + 1000) {
+        text_add(&text, "{} ");
+    }
+    struct stream *stream = stream_of(&text);
+    assert_true(stream_next_piece(stream, 1000, &piece, &err));
+    size_t length = piece.length;
+    assert_true(length == 3 || length == 11);
+    if (length == 3) {
+        assert_true(stream_next_piece(stream, 1000, &piece, &err));
+        length += piece.length;
+    }
+    assert_false(stream_next_piece(stream, 1000, &piece, &err));
+    stream_counted(stream, 2);
+    assert_true(stream_next(stream, false, &document, &err));
+    assert_int_equal(document.number, 3);
+    assert_int_equal(document.length, 2);
+    stream_close(stream);
+    text_release(&text);
+}
+
+/* A piece is a stream of its own, whose documents have the numbers of the whole. */
+static void test_stream__a_piece_is_a_stream(void **state)
+{
+    (void)state;
+    static const char bytes[] = "{\"a\":1}\n{}";
+    const struct stream_piece piece = {bytes, sizeof bytes - 1, false};
+    struct stream_document document;
+    struct error err = {.kind = ERROR_NONE};
+    struct stream *stream = stream_open_piece(&piece, 41, true);
+    assert_true(stream_next(stream, true, &document, &err));
+    assert_int_equal(document.number, 42);
+    assert_true(stream_next(stream, true, &document, &err));
+    assert_int_equal(document.length, 2);
+    assert_false(stream_next(stream, true, &document, &err));
+    stream_close(stream);
+    const struct stream_piece one = {bytes, 7, true};
+    stream = stream_open_piece(&one, 0, false);
+    assert_true(stream_next(stream, true, &document, &err));
+    assert_true(stream_alone(stream, &document));
+    stream_close(stream);
+    stream = stream_open_piece(&one, 0, true);
+    assert_true(stream_next(stream, true, &document, &err));
+    assert_false(stream_alone(stream, &document));
+    stream_close(stream);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -386,6 +475,9 @@ int main(void)
         cmocka_unit_test(test_stream__a_million_blank_lines_cost_little),
         cmocka_unit_test(test_stream__says_what_cannot_be_opened),
         cmocka_unit_test(test_stream__documents_of_an_office_are_no_streams),
+        cmocka_unit_test(test_stream__pieces_end_between_documents),
+        cmocka_unit_test(test_stream__what_cannot_be_cut_is_left),
+        cmocka_unit_test(test_stream__a_piece_is_a_stream),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
