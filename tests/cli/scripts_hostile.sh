@@ -165,7 +165,7 @@ LUA
 }
 
 # Protects everybody from every script of the corpus: it ends as its first line says ("-- STATUS: words of the
-# sentence"), soon, and leaves no file behind but those that it was allowed to finish.
+# sentence"), soon (a sanitizer has its own time), and leaves no file behind but those that it was allowed to finish.
 check_corpus()
 {
     local file name status words begun
@@ -177,7 +177,7 @@ check_corpus()
         rm -rf kerja && mkdir kerja
         begun=$SECONDS
         (cd kerja && expect_exit "$status" spbe --as Siti run --time 1 --allow . ../s.lua) || fail "$name"
-        [ $((SECONDS - begun)) -le 8 ] || fail "$name took $((SECONDS - begun)) seconds"
+        [ -n "${SPBE_SANITIZED:-}" ] || [ $((SECONDS - begun)) -le 8 ] || fail "$name took $((SECONDS - begun)) seconds"
         [ "$status" -eq 0 ] || [ "$status" -eq 2 ] || [ "$(wc -l <"$ERR")" -eq 1 ] ||
             { show errors "$ERR"; fail "$name: not one sentence"; }
         [ -z "$words" ] || grep -qF -- "$words" "$ERR" || { show errors "$ERR"; fail "$name does not say: $words"; }
