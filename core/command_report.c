@@ -291,7 +291,7 @@ static void write_set(const struct call *call, struct maker *maker, const char *
 /* spbe report INPUT --to DIR */
 static void report_to(const struct call *call, const char *folder, struct error *err)
 {
-    const char *formats[FORMATS + 1];
+    const char *formats[FORMATS + 1] = {NULL};
     struct maker maker = {.rules = command_values(call, "rules"), .asked = BASIS_BY_RULE};
     if (command_value(call, "output") != NULL || command_value(call, "template") != NULL) {
         error_set(err, M_REPORT_TO, "--to");

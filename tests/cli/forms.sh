@@ -151,6 +151,7 @@ test_forms__the_hidden_sheet_is_checked()
 # LibreOffice saves a filled-in form without loss, and computes what the form stores.
 test_forms__through_libreoffice()
 {
+    plain_only
     fresh
     spbe form kota.spbe -o form.xlsx
     fill form.xlsx isi.xlsx I01:value=3 I01:note='dua  spasi, "kutip" & é' I01.2.a:value=Ya I02.2.a:value=Tidak

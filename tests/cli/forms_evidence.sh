@@ -270,6 +270,7 @@ test_forms_evidence__all_problems_at_once()
 # LibreOffice keeps every kind of cell: real dates, texts, numbers, links.
 test_forms_evidence__through_libreoffice()
 {
+    plain_only
     fresh
     echo satu >perwali.pdf
     spbe attach kota.spbe I01.2.a perwali.pdf --title 'Perwali & "kutip"' --date 2023-05-01 --pages 3-7 >/dev/null

@@ -109,6 +109,7 @@ test_forms_items__conflicts_are_decided()
 # answers, and of what was typed in the form.
 test_forms_items__through_libreoffice()
 {
+    plain_only
     fresh
     spbe rules show pemdi-2026 --json >pack.json
     "$ROOT/tests/cli/oracle.py" write pack.json 3 9 | tail -n 1 |

@@ -282,6 +282,7 @@ test_forms_many__a_workbook_of_conflicts_is_checked()
 # LibreOffice saves a decided workbook so that it still can be read.
 test_forms_many__decisions_through_libreoffice()
 {
+    plain_only
     conflicting
     spbe import kota.spbe isi.xlsx --conflicts konflik.xlsx >/dev/null 2>&1 || true
     fill konflik.xlsx putus.xlsx K1:decision=formulir K2:decision=formulir K3:decision=berkas K4:decision=berkas

@@ -27,6 +27,7 @@ fill_in()
 # numbers, days, texts that look like numbers, days or formulas, several lines, quotes, signs of other alphabets.
 test_forms_person__nothing_typed_is_lost()
 {
+    plain_only
     local way
     spbe new kota.spbe --instrument spbe-2020 --agency 'Kota Contoh' --kind kota --year 2024 >/dev/null
     spbe form kota.spbe -o form.xlsx

@@ -62,6 +62,7 @@ test_forms_units__twenty_forms_and_no_answer_lost()
 # and what is no answer is told with its cell.
 test_forms_units__every_kind_of_cell_through_libreoffice()
 {
+    plain_only
     spbe new kota.spbe --instrument spbe-2020 --agency 'Kota Contoh' --kind kota --year 2024 >/dev/null
     spbe form kota.spbe -o form.xlsx --indicators I01,I02
     /usr/bin/python3 "$ROOT/tests/sheets/kinds.py" form.xlsx kinds.xlsx

@@ -324,6 +324,7 @@ all_refused()
 test_inexact_numbers_are_refused() { all_refused float_; }
 test_loops_and_recursion_come_to_an_end()
 {
+    plain_only
     all_refused loop_
     all_refused recursion_
 }

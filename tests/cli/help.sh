@@ -39,6 +39,7 @@ test_every_command_has_its_page_in_both_languages()
 
 test_every_option_is_explained_on_its_page()
 {
+    plain_only
     commands | while read -r command; do
         # shellcheck disable=SC2086
         for option in $(spbe complete -- $command --); do

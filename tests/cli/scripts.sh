@@ -294,6 +294,7 @@ test_the_prompt_keeps_its_state_and_outlives_errors()
 # Protects who calls scripts from other programs: the status says what happened, and mistakes name file and line.
 test_ends_are_told_by_status_and_line()
 {
+    plain_only
     local text status
     while IFS='|' read -r status text lua; do
         printf '%s\n' "$lua" >dir.lua

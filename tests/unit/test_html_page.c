@@ -100,8 +100,8 @@ static void test_html_page__hostile_texts_stay_texts(void **state)
                                         "]]>",
                                         "\"><img src=x onerror=y>",
                                         "'); DROP TABLE",
-                                        "a\x01\x02\x1F"
-                                        "b",
+                                        ("a\x01\x02\x1F"
+                                         "b"),
                                         "\xFF\xFE",
                                         "&#60;b&#62;",
                                         "<!-- ",
