@@ -65,7 +65,7 @@ static void work_piece(struct batch *batch, const struct request_head *head, con
 {
     const struct stream_piece piece = {.bytes = path + head->path_length + 1,
                                        .length = head->length};
-    struct stream *stream = stream_open_piece(&piece, head->before, !head->first || !head->last);
+    struct stream *stream = stream_open_piece(&piece, 0, !head->first || !head->last);
     batch_stream(batch, stream, path, err);
     stream_close(stream);
 }
@@ -107,15 +107,51 @@ struct dealer {
     size_t jobs;
     size_t sent, received; /* pieces; piece n goes to member n modulo jobs */
     size_t number;         /* documents of the present stream in what was received */
-    struct text *pieces;   /* the request that each member has */
-    struct text answer;
+    struct text out;       /* of a document that is done here */
     struct error *err;
 };
 
-/* Puts one answer into the batch. The members' refusals point to texts that this process has too. */
-static bool merge(struct dealer *dealer, const struct answer_head *head)
+/* batch.take, where this process works itself */
+static bool take_here(void *context, const struct evaluation *evaluation, const char *name,
+                      struct error *err)
 {
-    const char *text = dealer->answer.bytes + sizeof *head;
+    struct dealer *dealer = context;
+    struct parallel *parallel = dealer->parallel;
+    (void)name;
+    text_clear(&dealer->out);
+    parallel->write(parallel->context, evaluation, &dealer->out, &parallel->without);
+    return parallel->put(parallel->context, dealer->out.bytes, dealer->out.length, err);
+}
+
+/* Does what is left of a stream in this process. */
+static bool do_here(struct dealer *dealer, struct stream *stream, const char *path)
+{
+    struct batch *batch = dealer->batch;
+    struct batch own = *batch;
+    own.take = take_here;
+    own.context = dealer;
+    bool going = batch_stream(&own, stream, path, dealer->err);
+    dealer->number += own.done + own.bad - batch->done - batch->bad;
+    own.take = batch->take;
+    own.context = batch->context;
+    *batch = own;
+    return going;
+}
+
+/* Does a piece once more, with the numbers of its documents. */
+static bool do_again(struct dealer *dealer, const struct request_head *request, const char *path)
+{
+    const struct stream_piece piece = {.bytes = path + request->path_length + 1,
+                                       .length = request->length};
+    struct stream *stream = stream_open_piece(&piece, dealer->number, true);
+    bool going = do_here(dealer, stream, path);
+    stream_close(stream);
+    return going;
+}
+
+/* Puts one answer into the batch. The members' refusals point to texts that this process has too. */
+static bool merge(struct dealer *dealer, const struct answer_head *head, const char *text)
+{
     if (!dealer->parallel->put(dealer->parallel->context, text, head->text_length, dealer->err)) {
         return false;
     }
@@ -127,6 +163,7 @@ static bool merge(struct dealer *dealer, const struct answer_head *head)
         batch_refuse(dealer->batch, &refusal);
     }
     dealer->batch->bad += head->bad - head->listed;
+    dealer->number += head->done + head->bad;
     if (error_is_set(&head->fatal)) {
         *dealer->err = head->fatal;
         return false;
@@ -134,44 +171,27 @@ static bool merge(struct dealer *dealer, const struct answer_head *head)
     return true;
 }
 
-/* Receives the answer of a member; asks once more where its refusals have the wrong numbers. */
-static bool receive(struct dealer *dealer, size_t member, const struct request_head *request,
-                    struct answer_head *head)
-{
-    struct text *piece = &dealer->pieces[member];
-    struct request_head again = *request;
-    if (!crew_receive(dealer->crew, member, &dealer->answer, dealer->err)) {
-        return false;
-    }
-    memcpy(head, dealer->answer.bytes, sizeof *head);
-    if (head->listed == 0 || request->before == dealer->number ||
-        dealer->batch->bad >= LIMIT_REFUSALS) {
-        return true;
-    }
-    again.before = dealer->number;
-    memcpy(piece->bytes, &again, sizeof again);
-    bool good = crew_send(dealer->crew, member, piece, dealer->err) &&
-                crew_receive(dealer->crew, member, &dealer->answer, dealer->err);
-    if (good) {
-        memcpy(head, dealer->answer.bytes, sizeof *head);
-    }
-    return good;
-}
-
 /* Takes the answer of the oldest piece that is out. */
 static bool collect(struct dealer *dealer)
 {
-    size_t member = dealer->received++ % dealer->jobs;
+    struct crew_answer answer;
     struct request_head request;
     struct answer_head head;
-    memcpy(&request, dealer->pieces[member].bytes, sizeof request);
-    dealer->number = request.first ? 0 : dealer->number;
-    if (!receive(dealer, member, &request, &head) || !merge(dealer, &head)) {
+    if (!crew_receive(dealer->crew, dealer->received++ % dealer->jobs, &answer, dealer->err)) {
         return false;
     }
-    dealer->number += head.done + head.bad;
+    memcpy(&request, answer.request, sizeof request);
+    memcpy(&head, answer.bytes, sizeof head);
+    const char *path = answer.request + sizeof request;
+    dealer->number = request.first ? 0 : dealer->number;
+    bool numbered = head.listed == 0 || dealer->number == 0 ||
+                    dealer->batch->bad >= LIMIT_REFUSALS || !request.is_stream;
+    if (numbered ? !merge(dealer, &head, answer.bytes + sizeof head)
+                 : !do_again(dealer, &request, path)) {
+        return false;
+    }
     if (request.is_stream && request.last && dealer->number == 0) {
-        batch_refuse_empty(dealer->batch, dealer->pieces[member].bytes + sizeof request);
+        batch_refuse_empty(dealer->batch, path);
     }
     return true;
 }
@@ -185,64 +205,31 @@ static bool collect_all(struct dealer *dealer)
     return going;
 }
 
-/* Sends a piece to the next member, after collecting from it when that still has one. */
+/* Sends a piece to the next member, after collecting from it when it has enough. */
 static bool deal(struct dealer *dealer, struct request_head head, const char *path,
                  const char *bytes)
 {
-    if (dealer->sent - dealer->received == dealer->jobs && !collect(dealer)) {
+    head.path_length = strlen(path);
+    const struct crew_part parts[] = {
+        {&head, sizeof head}, {path, head.path_length + 1}, {bytes, head.length}};
+    if (dealer->sent - dealer->received == dealer->jobs * CREW_OPEN && !collect(dealer)) {
         return false;
     }
-    size_t member = dealer->sent++ % dealer->jobs;
-    struct text *piece = &dealer->pieces[member];
-    head.path_length = strlen(path);
-    text_clear(piece);
-    text_append(piece, (const char *)&head, sizeof head);
-    text_append(piece, path, head.path_length + 1);
-    text_append(piece, bytes, head.length);
-    return crew_send(dealer->crew, member, piece, dealer->err);
+    return crew_send(dealer->crew, dealer->sent++ % dealer->jobs, parts, 3, dealer->err);
 }
 
-/* ---- what cannot be cut ---- */
-
-/* Where this process works itself. */
-struct rest {
-    struct dealer *dealer;
-    struct text out;
-};
-
-/* batch.take */
-static bool take_rest(void *context, const struct evaluation *evaluation, const char *name,
-                      struct error *err)
-{
-    struct rest *rest = context;
-    struct parallel *parallel = rest->dealer->parallel;
-    (void)name;
-    text_clear(&rest->out);
-    parallel->write(parallel->context, evaluation, &rest->out, &parallel->without);
-    return parallel->put(parallel->context, rest->out.bytes, rest->out.length, err);
-}
-
-/* Does what is left of a stream, when all pieces before it are in. */
+/* Does what is left of a stream that cannot be cut, when all pieces before it are in. */
 static bool do_rest(struct dealer *dealer, struct stream *stream, const char *path, bool first)
 {
-    struct rest rest = {dealer, TEXT_EMPTY};
-    struct batch *batch = dealer->batch;
     if (!collect_all(dealer)) {
         return false;
     }
-    struct batch own = *batch;
-    own.take = take_rest;
-    own.context = &rest;
-    stream_counted(stream, first ? 0 : dealer->number);
-    bool going = batch_stream(&own, stream, path, dealer->err);
-    bool empty = first && own.done + own.bad == batch->done + batch->bad;
-    own.take = batch->take;
-    own.context = batch->context;
-    *batch = own;
-    if (going && empty) {
-        batch_refuse_empty(batch, path);
+    dealer->number = first ? 0 : dealer->number;
+    stream_counted(stream, dealer->number);
+    bool going = do_here(dealer, stream, path);
+    if (going && dealer->number == 0) {
+        batch_refuse_empty(dealer->batch, path);
     }
-    text_release(&rest.out);
     return going;
 }
 
@@ -285,14 +272,6 @@ static bool deal_input(struct dealer *dealer, const char *path)
     return done;
 }
 
-static void release_pieces(struct dealer *dealer)
-{
-    for (size_t i = 0; i < dealer->jobs; i++) {
-        text_release(&dealer->pieces[i]);
-    }
-    free(dealer->pieces);
-}
-
 bool parallel_run(struct parallel *parallel, struct batch *batch, const char *const *inputs,
                   size_t jobs, struct error *err)
 {
@@ -305,21 +284,16 @@ bool parallel_run(struct parallel *parallel, struct batch *batch, const char *co
         .batch = batch,
         .crew = crew_start(jobs, work, desk, err),
         .jobs = jobs,
-        .pieces = memory_zero(jobs, sizeof *dealer.pieces),
-        .answer = TEXT_EMPTY,
+        .out = TEXT_EMPTY,
         .err = err,
     };
-    for (size_t i = 0; i < jobs; i++) {
-        dealer.pieces[i] = (struct text)TEXT_EMPTY;
-    }
     bool going = dealer.crew != NULL;
     for (; going && *inputs != NULL; inputs++) {
         going = deal_input(&dealer, *inputs);
     }
     going = going && collect_all(&dealer);
     crew_end(dealer.crew);
-    release_pieces(&dealer);
-    text_release(&dealer.answer);
+    text_release(&dealer.out);
     free(desk);
     return going;
 }

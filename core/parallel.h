@@ -3,8 +3,8 @@
  * This process cuts the streams into pieces, between documents and without looking at these (stream_next_piece), and
  * deals them out to a crew; each member does its piece as `batch` does a stream, and answers with text. Pieces are
  * asked for in the order in which they were dealt, so the output is byte for byte that of one process. A member does
- * not know how many documents stand before its piece; one whose refusals must be told by their numbers does it once
- * more. Where a stream cannot be cut, this process does the rest itself. Assessment files (.spbe) are dealt out by
+ * not know how many documents stand before its piece; where refusals must be told by their numbers, this process does
+ * that piece once more. Where a stream cannot be cut, this process does the rest itself. Assessment files (.spbe) are dealt out by
  * their names. */
 #ifndef SPBE_PARALLEL_H
 #define SPBE_PARALLEL_H

@@ -45,32 +45,35 @@ static struct crew *start(size_t count, crew_work work, struct text *mark)
 static void send_to(struct crew *crew, size_t i, const char *words)
 {
     struct error err = {.kind = ERROR_NONE};
-    struct text request = TEXT_EMPTY;
-    text_add(&request, words);
-    assert_true(crew_send(crew, i, &request, &err));
-    text_release(&request);
+    const struct crew_part parts[] = {{words, 1}, {words + 1, strlen(words) - 1}};
+    assert_true(crew_send(crew, i, parts, 2, &err));
+}
+
+static void assert_answer(const struct crew_answer *answer, const char *words)
+{
+    assert_int_equal(answer->length, strlen(words));
+    assert_memory_equal(answer->bytes, words, answer->length);
 }
 
 static void test_crew__each_member_works_with_its_own_copy(void **state)
 {
     (void)state;
     struct text mark = TEXT_EMPTY;
-    struct text answer = TEXT_EMPTY;
+    struct crew_answer answer;
     struct error err = {.kind = ERROR_NONE};
     struct crew *crew = start(3, echo, &mark);
     send_to(crew, 0, "a");
     send_to(crew, 1, "b");
     assert_true(crew_receive(crew, 0, &answer, &err));
-    assert_string_equal(answer.bytes, "m.a");
+    assert_answer(&answer, "m.a");
     send_to(crew, 0, "c");
     assert_true(crew_receive(crew, 0, &answer, &err));
-    assert_string_equal(answer.bytes, "m..c");
+    assert_answer(&answer, "m..c");
     assert_true(crew_receive(crew, 1, &answer, &err));
-    assert_string_equal(answer.bytes, "m.b");
+    assert_answer(&answer, "m.b");
     assert_string_equal(mark.bytes, "m");
     crew_end(crew);
     text_release(&mark);
-    text_release(&answer);
 }
 
 /* More than a pipe holds, both ways, and nothing at all. */
@@ -79,29 +82,53 @@ static void test_crew__messages_of_any_length(void **state)
     (void)state;
     struct text mark = TEXT_EMPTY;
     struct text request = TEXT_EMPTY;
-    struct text answer = TEXT_EMPTY;
+    struct crew_answer answer;
     struct error err = {.kind = ERROR_NONE};
     struct crew *crew = start(2, echo, &mark);
-    for (size_t length = 0; length <= 3000000; length = length * 7 + 1) {
+    size_t length = 0;
+    while (length < CREW_REQUEST_BYTES) { /* the last answer is longer than what is shared */
+        length = length * 7 + 1 < CREW_REQUEST_BYTES ? length * 7 + 1 : CREW_REQUEST_BYTES;
         text_clear(&request);
         for (size_t i = 0; i < length; i++) {
             text_add_byte(&request, (char)('a' + i % 26));
         }
-        assert_true(crew_send(crew, 1, &request, &err));
+        const struct crew_part part = {request.bytes, length};
+        assert_true(crew_send(crew, 1, &part, 1, &err));
         assert_true(crew_receive(crew, 1, &answer, &err));
         assert_true(answer.length > length);
-        assert_string_equal(answer.bytes + answer.length - length, request.bytes);
+        assert_memory_equal(answer.bytes + answer.length - length, request.bytes, length);
+        assert_memory_equal(answer.request, request.bytes, length);
     }
     crew_end(crew);
     text_release(&mark);
     text_release(&request);
-    text_release(&answer);
+}
+
+/* A member works through two requests while nobody looks, and both answers are there. */
+static void test_crew__two_requests_at_a_time(void **state)
+{
+    (void)state;
+    struct text mark = TEXT_EMPTY;
+    struct crew_answer answer;
+    struct error err = {.kind = ERROR_NONE};
+    struct crew *crew = start(1, echo, &mark);
+    send_to(crew, 0, "a");
+    send_to(crew, 0, "b");
+    assert_true(crew_receive(crew, 0, &answer, &err));
+    assert_answer(&answer, "m.a");
+    send_to(crew, 0, "c");
+    assert_true(crew_receive(crew, 0, &answer, &err));
+    assert_answer(&answer, "m..b");
+    assert_true(crew_receive(crew, 0, &answer, &err));
+    assert_answer(&answer, "m...c");
+    crew_end(crew);
+    text_release(&mark);
 }
 
 static void check_lost(crew_work work, const char *words)
 {
     struct text mark = TEXT_EMPTY;
-    struct text answer = TEXT_EMPTY;
+    struct crew_answer answer;
     struct error err = {.kind = ERROR_NONE};
     struct crew *crew = start(2, work, &mark);
     send_to(crew, 0, words);
@@ -111,10 +138,9 @@ static void check_lost(crew_work work, const char *words)
     assert_int_equal(err.kind, ERROR_SYSTEM);
     error_clear(&err);
     assert_true(crew_receive(crew, 1, &answer, &err));
-    assert_string_equal(answer.bytes, "m.still here");
+    assert_answer(&answer, "m.still here");
     crew_end(crew);
     text_release(&mark);
-    text_release(&answer);
 }
 
 static void test_crew__a_member_that_ends_early_is_told(void **state)
@@ -151,8 +177,9 @@ static void test_crew__ends_members_that_are_at_work(void **state)
     for (size_t i = 0; i < 1000000; i++) {
         text_add_byte(&request, 'x');
     }
-    assert_true(
-        crew_send(crew, 0, &request, &err)); /* its answer fills the pipe and is never read */
+    const struct crew_part part = {request.bytes, request.length};
+    assert_true(crew_send(crew, 0, &part, 1, &err)); /* its answers are never read */
+    assert_true(crew_send(crew, 0, &part, 1, &err));
     crew_end(crew);
     assert_int_equal(waitpid(-1, NULL, WNOHANG), -1);
     crew_end(NULL);
@@ -165,6 +192,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_crew__each_member_works_with_its_own_copy),
         cmocka_unit_test(test_crew__messages_of_any_length),
+        cmocka_unit_test(test_crew__two_requests_at_a_time),
         cmocka_unit_test(test_crew__a_member_that_ends_early_is_told),
         cmocka_unit_test(test_crew__without_room_for_pipes_it_does_not_start),
         cmocka_unit_test(test_crew__ends_members_that_are_at_work),
