@@ -4,6 +4,7 @@
     sheet NAME | column FIRST LAST WIDTH | row ROW HEIGHT | merge ROW COLUMN ROW COLUMN FORMAT
     text ROW COLUMN FORMAT TEXT | number ROW COLUMN FORMAT NUMBER | blank ROW COLUMN FORMAT
     formula ROW COLUMN FORMAT NUMBER FORMULA | formulatext ROW COLUMN FORMAT VALUE TAB FORMULA
+    condition ROW COLUMN ROW COLUMN FORMULA | choice ROW COLUMN ROW COLUMN FORMULA
     chart KIND | series CATEGORIES VALUES          of the chart before; KIND as the library's names end
 
 Rows and columns from 0; fields are separated by TAB, "\\n" in a text is written \\n.
@@ -63,6 +64,23 @@ def charts(book, name):
                                 for part in ("cat", "val")])
 
 
+def areas(element):
+    """The areas of a rule, each as its two corners."""
+    for area in element.get("sqref").split(" "):
+        first, last = (area + ":" + area).split(":")[:2]
+        yield (*place(first), *place(last))
+
+
+def rules(root):
+    for element in root.iter(MAIN + "conditionalFormatting"):
+        for rule in element.iter(MAIN + "cfRule"):
+            for area in areas(element):
+                put("condition", *area, rule.findtext(MAIN + "formula") or "1")
+    for element in root.iter(MAIN + "dataValidation"):
+        for area in areas(element):
+            put("choice", *area, element.findtext(MAIN + "formula1") or "1")
+
+
 def sheet(book, name):
     root = book.read(book.parts[name])
     put("sheet", name)
@@ -86,6 +104,7 @@ def sheet(book, name):
             put("blank", *where)
         else:
             put("number", *where, text)
+    rules(root)
     charts(book, name)
 
 

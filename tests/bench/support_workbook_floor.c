@@ -1,6 +1,6 @@
 /* The floor that writing a workbook is held against: the bare library writing the same cells, formulas,
- * merged ranges, widths, heights and charts, and as many formats, with nothing checked and nothing read
- * back. Tables, choices and conditions are left out, which makes the floor lower than fair.
+ * merged ranges, widths, heights, conditions, choices and charts, and as many formats, with nothing checked
+ * and nothing read back. Tables are left out, which makes the floor lower than fair.
  *
  *     support_workbook_floor CELLS OUT.xlsx RUNS      CELLS: see support_workbook_cells.py
  *
@@ -119,6 +119,29 @@ static void add_series(struct drawing *drawing, const char *categories, const ch
     chart_add_series(drawing->chart, categories[0] == '\0' ? NULL : formulas[0], formulas[1]);
 }
 
+static void add_condition(const struct drawing *drawing, const struct line *line)
+{
+    char formula[4096];
+    snprintf(formula, sizeof formula, "=%s", line->field[5]);
+    lxw_conditional_format condition = {.type = LXW_CONDITIONAL_TYPE_FORMULA,
+                                        .value_string = formula,
+                                        .format = drawing->formats[2]};
+    worksheet_conditional_format_range(drawing->sheet, (lxw_row_t)line->number[1],
+                                       (lxw_col_t)line->number[2], (lxw_row_t)line->number[3],
+                                       (lxw_col_t)line->number[4], &condition);
+}
+
+static void add_choice(const struct drawing *drawing, const struct line *line)
+{
+    char formula[4096];
+    snprintf(formula, sizeof formula, "=%s", line->field[5]);
+    lxw_data_validation choice = {.validate = LXW_VALIDATION_TYPE_LIST_FORMULA,
+                                  .value_formula = formula};
+    worksheet_data_validation_range(drawing->sheet, (lxw_row_t)line->number[1],
+                                    (lxw_col_t)line->number[2], (lxw_row_t)line->number[3],
+                                    (lxw_col_t)line->number[4], &choice);
+}
+
 static void draw_line(struct drawing *drawing, const struct line *line)
 {
     lxw_worksheet *sheet = drawing->sheet;
@@ -149,6 +172,10 @@ static void draw_line(struct drawing *drawing, const struct line *line)
     } else if (strcmp(kind, "sheet") == 0) {
         drawing->sheet = workbook_add_worksheet(drawing->book, line->field[1]);
         drawing->charts = 0;
+    } else if (strcmp(kind, "condition") == 0) {
+        add_condition(drawing, line);
+    } else if (strcmp(kind, "choice") == 0) {
+        add_choice(drawing, line);
     } else if (strcmp(kind, "chart") == 0) {
         add_chart(drawing, line->field[1]);
     } else if (strcmp(kind, "series") == 0) {
