@@ -13,7 +13,7 @@ convert()
 fill_in()
 {
     local try status=0
-    for try in 1 2 3; do
+    for try in 1 2 3 4 5; do
         status=0
         rm -rf isi
         mkdir isi

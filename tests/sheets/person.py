@@ -16,6 +16,7 @@ import time
 import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.lang import DisposedException
+from com.sun.star.uno import RuntimeException
 
 FILTER = "Calc MS Excel 2007 XML"
 
@@ -42,7 +43,9 @@ class Office:
             except Exception:
                 time.sleep(0.1)
         else:
-            sys.exit("LibreOffice does not answer")
+            self.process.kill()
+            print("LibreOffice does not answer")
+            sys.exit(75)
         manager = self.context.ServiceManager
         self.desktop = manager.createInstanceWithContext("com.sun.star.frame.Desktop", self.context)
         self.dispatcher = manager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", self.context)
@@ -55,7 +58,10 @@ class Office:
             self.desktop.terminate()
         except Exception:
             pass
-        self.process.wait(timeout=30)
+        try:
+            self.process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
 
 
 class Form:
@@ -131,7 +137,10 @@ class Form:
 
 
 def main(source, folder, *changes):
-    office = Office(folder)
+    try:
+        office = Office(folder)
+    except RuntimeException:
+        sys.exit(75)
     try:
         form = Form(office, office.open(source))
         for name in form.document.Sheets.ElementNames:
@@ -143,8 +152,10 @@ def main(source, folder, *changes):
             form.type(id, what, text)
         target = "file://" + os.path.abspath(os.path.join(folder, "isi.xlsx"))
         form.document.storeToURL(target, values(FilterName=FILTER))
-    except DisposedException:
-        sys.exit(75)
+    except RuntimeException as problem:  # of which DisposedException is one
+        if "disposed" in str(problem) or isinstance(problem, DisposedException):
+            sys.exit(75)
+        raise
     finally:
         office.close()
 
