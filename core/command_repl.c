@@ -1,6 +1,7 @@
 /* `spbe rules repl`: expressions tried against a pack, an overlay and a real assessment. */
 #include "command.h"
 #include "evaluator.h"
+#include "file_name.h"
 #include "lang.h"
 #include "message.h"
 #include "pack.h"
@@ -11,22 +12,15 @@
 #include <string.h>
 #include <sys/stat.h>
 
-static bool ends_with(const char *name, const char *end)
-{
-    size_t length = strlen(name);
-    size_t tail = strlen(end);
-    return length >= tail && strcmp(name + length - tail, end) == 0;
-}
-
 /* True when the last argument is an assessment: a file that is none of Lua's, there or not. */
 static bool names_input(const struct call *call)
 {
     struct stat about;
     const char *last = call->arguments[call->argument_count - 1];
-    if (ends_with(last, ".spbe") || ends_with(last, ".json")) {
+    if (file_name_ends(last, ".spbe") || file_name_ends(last, ".json")) {
         return true;
     }
-    return call->argument_count > 1 && !ends_with(last, ".lua") && stat(last, &about) == 0 &&
+    return call->argument_count > 1 && !file_name_ends(last, ".lua") && stat(last, &about) == 0 &&
            S_ISREG(about.st_mode);
 }
 

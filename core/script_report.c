@@ -3,6 +3,7 @@
 #include "comparison.h"
 #include "comparison_report.h"
 #include "file.h"
+#include "file_name.h"
 #include "lang.h"
 #include "message.h"
 #include "report.h"
@@ -18,19 +19,13 @@
 
 enum { YEAR_OF_NONE = 2020 }; /* dates a workbook that is about no year */
 
-static bool ends_with(const char *name, const char *end)
-{
-    size_t length = strlen(name);
-    return length > strlen(end) && strcmp(name + length - strlen(end), end) == 0;
-}
-
 /* ---- templates ------------------------------------------------------------------------------------ */
 
 /* A template: one of the program's own by its name, or a file that the script may use; from the call's arena. */
 static const char *find_template(struct script *script, const struct script_call *call,
                                  const char *name, struct error *err)
 {
-    if (!ends_with(name, ".lua")) {
+    if (!file_name_ends(name, ".lua")) {
         return name;
     }
     char *path = script_state_file(script, name, false, err);
@@ -60,7 +55,7 @@ static bool do_draw(struct script *script, const struct script_call *call, struc
     const struct json_text *piece = &call->arguments[2];
     struct text document = TEXT_EMPTY;
     (void)out;
-    if (!ends_with(script_value_text(call, 0), ".xlsx")) {
+    if (!file_name_ends(script_value_text(call, 0), ".xlsx")) {
         return error_set(err, M_SCRIPT_ENDING, script_value_text(call, 0), ".xlsx");
     }
     text_append(&document, piece->bytes, piece->length);
@@ -151,10 +146,10 @@ static bool write_report(struct script *script, const struct script_call *call, 
 {
     const char *file = script_value_text(call, 1);
     const char *name = script_value_option(call, 2, "template");
-    if (ends_with(file, ".json")) {
+    if (file_name_ends(file, ".json")) {
         return write_document(script, file, &now->document, err);
     }
-    if (!ends_with(file, ".xlsx")) {
+    if (!file_name_ends(file, ".xlsx")) {
         return error_set(err, M_SCRIPT_ENDING, file, ".xlsx, .json");
     }
     struct text options = TEXT_EMPTY;
@@ -271,7 +266,7 @@ static bool draw_comparison(struct script *script, const struct script_call *cal
     if (file == NULL) {
         return true;
     }
-    if (!ends_with(file, ".xlsx")) {
+    if (!file_name_ends(file, ".xlsx")) {
         return error_set(err, M_SCRIPT_ENDING, file, ".xlsx");
     }
     struct template_run run = {.options = "{}", .document = document};
@@ -338,7 +333,7 @@ static bool write_rows(struct script *script, const struct rollup *rollup, const
     if (path == NULL) {
         return false;
     }
-    bool csv = ends_with(file, ".csv");
+    bool csv = file_name_ends(file, ".csv");
     bool whole = sink_open(&sink, path, err) && (csv ? rollup_csv_write(rollup, &out, err)
                                                      : rollup_report_write(rollup, &out, err));
     whole = sink_close(&sink, whole, err);
@@ -375,8 +370,8 @@ static bool give_rollup(struct script *script, const struct script_call *call,
     if (file == NULL) {
         return rollup_report_write(rollup, &whole, err);
     }
-    bool book = ends_with(file, ".xlsx");
-    if (!book && !ends_with(file, ".csv") && !ends_with(file, ".json")) {
+    bool book = file_name_ends(file, ".xlsx");
+    if (!book && !file_name_ends(file, ".csv") && !file_name_ends(file, ".json")) {
         return error_set(err, M_SCRIPT_ENDING, file, ".xlsx, .csv, .json");
     }
     rollup_report_summary(rollup, out);
