@@ -71,6 +71,10 @@
         N_("is a document of Word, Excel, PDF or the like; name an assessment file (.spbe) or a " \
            "JSON document")
 
+#define M_STREAM_REPLACED           \
+    ERROR_INPUT, "STREAM_REPLACED", \
+        N_("was replaced by another file while it was read; start the command once more")
+
 /* exchange */
 #define M_EXCHANGE_LARGE \
     ERROR_LIMIT, "EXCHANGE_LARGE", N_("is larger than the limit of %zu bytes for one assessment")

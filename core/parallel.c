@@ -3,6 +3,7 @@
 #include "crew.h"
 #include "limit.h"
 #include "memory.h"
+#include "pieces.h"
 #include "store.h"
 
 #include <assert.h>
@@ -11,13 +12,20 @@
 
 enum { PIECE_BYTES = 262144 };
 
-/* A request is: this, the path with its NUL, the piece. */
+/* How the documents of a request come to a member. */
+enum delivery {
+    DELIVERY_STORE, /* the path is an assessment file */
+    DELIVERY_RANGE, /* a range of the file at the path */
+    DELIVERY_BYTES  /* they follow */
+};
+
+/* A request is: this, the path with its NUL, the bytes of the piece if they follow. */
 struct request_head {
-    size_t before; /* documents of the stream in front of the piece, as far as is known */
-    size_t path_length;
-    size_t length;    /* of the piece */
-    bool is_stream;   /* else the path is an assessment file */
+    enum delivery delivery;
     bool first, last; /* piece of its stream */
+    size_t path_length;
+    size_t length; /* of the bytes that follow */
+    struct stream_range range;
 };
 
 /* An answer is: this, the text, then the listed refusals. */
@@ -27,6 +35,19 @@ struct answer_head {
     size_t listed; /* refusals, at most LIMIT_REFUSALS */
     struct error fatal;
 };
+
+/* The piece of a request, as a stream. NULL, with *err set, when the file cannot be opened again. */
+static struct stream *open_piece(const struct request_head *head, const char *path, size_t before,
+                                 struct error *err)
+{
+    bool part = !head->first || !head->last;
+    if (head->delivery == DELIVERY_RANGE) {
+        return stream_open_range(path, &head->range, before, part, err);
+    }
+    const struct stream_piece piece = {.bytes = path + head->path_length + 1,
+                                       .length = head->length};
+    return stream_open_piece(&piece, before, part);
+}
 
 /* --- in a member -------------------------------------------------------------------------------- */
 
@@ -63,10 +84,10 @@ static void keep_refusal(void *context, const struct error *refusal)
 static void work_piece(struct batch *batch, const struct request_head *head, const char *path,
                        struct error *err)
 {
-    const struct stream_piece piece = {.bytes = path + head->path_length + 1,
-                                       .length = head->length};
-    struct stream *stream = stream_open_piece(&piece, 0, !head->first || !head->last);
-    batch_stream(batch, stream, path, err);
+    struct stream *stream = open_piece(head, path, 0, err);
+    if (stream != NULL) {
+        batch_stream(batch, stream, path, err);
+    }
     stream_close(stream);
 }
 
@@ -86,10 +107,10 @@ static bool work(void *context, const struct text *request, struct text *answer)
     desk->answer = answer;
     desk->head = (struct answer_head){.fatal = {.kind = ERROR_NONE}};
     text_append(answer, (const char *)&desk->head, sizeof desk->head);
-    if (head.is_stream) {
-        work_piece(&batch, &head, path, &desk->head.fatal);
-    } else {
+    if (head.delivery == DELIVERY_STORE) {
         batch_store(&batch, path, &desk->head.fatal);
+    } else {
+        work_piece(&batch, &head, path, &desk->head.fatal);
     }
     desk->head.text_length = answer->length - sizeof desk->head;
     memcpy(answer->bytes, &desk->head, sizeof desk->head);
@@ -141,10 +162,8 @@ static bool do_here(struct dealer *dealer, struct stream *stream, const char *pa
 /* Does a piece once more, with the numbers of its documents. */
 static bool do_again(struct dealer *dealer, const struct request_head *request, const char *path)
 {
-    const struct stream_piece piece = {.bytes = path + request->path_length + 1,
-                                       .length = request->length};
-    struct stream *stream = stream_open_piece(&piece, dealer->number, true);
-    bool going = do_here(dealer, stream, path);
+    struct stream *stream = open_piece(request, path, dealer->number, dealer->err);
+    bool going = stream != NULL && do_here(dealer, stream, path);
     stream_close(stream);
     return going;
 }
@@ -185,12 +204,12 @@ static bool collect(struct dealer *dealer)
     const char *path = answer.request + sizeof request;
     dealer->number = request.first ? 0 : dealer->number;
     bool numbered = head.listed == 0 || dealer->number == 0 ||
-                    dealer->batch->bad >= LIMIT_REFUSALS || !request.is_stream;
+                    dealer->batch->bad >= LIMIT_REFUSALS || request.delivery == DELIVERY_STORE;
     if (numbered ? !merge(dealer, &head, answer.bytes + sizeof head)
                  : !do_again(dealer, &request, path)) {
         return false;
     }
-    if (request.is_stream && request.last && dealer->number == 0) {
+    if (request.delivery != DELIVERY_STORE && request.last && dealer->number == 0) {
         batch_refuse_empty(dealer->batch, path);
     }
     return true;
@@ -235,13 +254,40 @@ static bool do_rest(struct dealer *dealer, struct stream *stream, const char *pa
 
 /* ---- inputs ---- */
 
+static size_t piece_size(const struct dealer *dealer)
+{
+    return dealer->parallel->piece_size == 0 ? PIECE_BYTES : dealer->parallel->piece_size;
+}
+
+/* Deals out the ranges of an ordinary file. What cannot be cut is done here: its results may be too many to be
+ * collected first. */
+static bool deal_ranges(struct dealer *dealer, const struct stream *file, const char *path,
+                        const struct stream_range *whole)
+{
+    struct pieces pieces = {.stream = file, .rest = *whole, .size = piece_size(dealer)};
+    struct request_head head = {.delivery = DELIVERY_RANGE, .first = true};
+    bool going = true;
+    while (going && pieces_next(&pieces, &head.range, dealer->err)) {
+        head.last = head.range.last;
+        if (head.range.length > LIMIT_JSON_BYTES) {
+            struct stream *rest = stream_open_range(path, &head.range, 0, !head.first, dealer->err);
+            going = rest != NULL && do_rest(dealer, rest, path, head.first);
+            stream_close(rest);
+        } else {
+            going = deal(dealer, head, path, "");
+        }
+        head.first = false;
+    }
+    return going && !error_is_set(dealer->err);
+}
+
 static bool deal_stream(struct dealer *dealer, struct stream *stream, const char *path)
 {
-    struct request_head head = {.is_stream = true, .first = true};
+    struct request_head head = {.delivery = DELIVERY_BYTES, .first = true};
     struct stream_piece piece;
-    size_t size = dealer->parallel->piece_size == 0 ? PIECE_BYTES : dealer->parallel->piece_size;
     bool going = true;
-    while (going && !head.last && stream_next_piece(stream, size, &piece, dealer->err)) {
+    while (going && !head.last &&
+           stream_next_piece(stream, piece_size(dealer), &piece, dealer->err)) {
         head.length = piece.length;
         head.last = piece.last;
         going = deal(dealer, head, path, piece.bytes);
@@ -256,6 +302,7 @@ static bool deal_stream(struct dealer *dealer, struct stream *stream, const char
 static bool deal_input(struct dealer *dealer, const char *path)
 {
     struct error refusal = {.kind = ERROR_NONE};
+    struct stream_range whole;
     if (strcmp(path, "-") != 0 && store_recognises(path)) {
         return deal(dealer, (struct request_head){.first = true}, path, "");
     }
@@ -267,7 +314,8 @@ static bool deal_input(struct dealer *dealer, const char *path)
         }
         return going;
     }
-    bool done = deal_stream(dealer, stream, path);
+    bool done = stream_range(stream, &whole) ? deal_ranges(dealer, stream, path, &whole)
+                                             : deal_stream(dealer, stream, path);
     stream_close(stream);
     return done;
 }

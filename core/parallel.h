@@ -1,7 +1,8 @@
 /* parallel: a batch over several processes, with its results in the order of the inputs.
  *
- * This process cuts the streams into pieces, between documents and without looking at these (stream_next_piece), and
- * deals them out to a crew; each member does its piece as `batch` does a stream, and answers with text. Pieces are
+ * This process cuts the streams into pieces, between documents and without looking at these, and deals them out to a
+ * crew: of ordinary files the places only (pieces), which the members read themselves, of everything else the bytes
+ * (stream_next_piece). Each member does its piece as `batch` does a stream, and answers with text. Pieces are
  * asked for in the order in which they were dealt, so the output is byte for byte that of one process. A member does
  * not know how many documents stand before its piece; where refusals must be told by their numbers, this process does
  * that piece once more. Where a stream cannot be cut, this process does the rest itself. Assessment files (.spbe) are dealt out by

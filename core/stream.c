@@ -35,6 +35,7 @@ struct stream {
     size_t head, tail; /* bytes [head, tail) are not yet consumed */
     size_t length;     /* of the present document, from head */
     size_t number;
+    uint64_t left; /* bytes that may still be read */
     bool over;     /* the source has ended */
     bool part;     /* it is a piece of another stream, with more before or behind */
     bool borrowed; /* the buffer is somebody else's */
@@ -67,6 +68,18 @@ static bool check_kind(int fd, const char *path, struct error *err)
     return !is_office(fd) || error_set(err, M_STREAM_OFFICE, path);
 }
 
+/* A stream over the next `left` bytes of an open file, or fewer; the file is the stream's. */
+static struct stream *start(const char *path, int fd, uint64_t left)
+{
+    struct stream *stream = memory_zero(1, sizeof *stream);
+    stream->path = memory_copy(path, strlen(path));
+    stream->fd = fd;
+    stream->left = left;
+    stream->capacity = BUFFER_FIRST;
+    stream->buffer = memory_get(stream->capacity);
+    return stream;
+}
+
 struct stream *stream_open(const char *path, struct error *err)
 {
     bool standard = strcmp(path, "-") == 0;
@@ -81,11 +94,33 @@ struct stream *stream_open(const char *path, struct error *err)
         }
         return NULL;
     }
-    struct stream *stream = memory_zero(1, sizeof *stream);
-    stream->path = memory_copy(path, strlen(path));
-    stream->fd = fd;
-    stream->capacity = BUFFER_FIRST;
-    stream->buffer = memory_get(stream->capacity);
+    return start(path, fd, UINT64_MAX);
+}
+
+/* True when the open file is the one of which the range tells. */
+static bool is_file_of(int fd, const struct stream_range *range)
+{
+    struct stat status;
+    return fstat(fd, &status) == 0 && status.st_dev == range->device &&
+           status.st_ino == range->inode;
+}
+
+struct stream *stream_open_range(const char *path, const struct stream_range *range, size_t before,
+                                 bool part, struct error *err)
+{
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0) {
+        error_set(err, M_FILE_OPEN, path, error_cause(errno));
+        return NULL;
+    }
+    if (!is_file_of(fd, range) || lseek(fd, (off_t)range->offset, SEEK_SET) < 0) {
+        error_set(err, M_STREAM_REPLACED, path);
+        close(fd);
+        return NULL;
+    }
+    struct stream *stream = start(path, fd, range->length);
+    stream->number = before;
+    stream->part = part;
     return stream;
 }
 
@@ -138,9 +173,11 @@ static bool fill(struct stream *stream, struct error *err)
     if (stream->tail == stream->capacity || stream->head == stream->tail) {
         make_room(stream);
     }
+    size_t room = stream->capacity - stream->tail;
+    size_t want = stream->left < room ? (size_t)stream->left : room;
     ssize_t got = 0;
     do {
-        got = read(stream->fd, stream->buffer + stream->tail, stream->capacity - stream->tail);
+        got = read(stream->fd, stream->buffer + stream->tail, want);
     } while (got < 0 && errno == EINTR);
     if (got < 0) {
         stream->over = true;
@@ -148,6 +185,7 @@ static bool fill(struct stream *stream, struct error *err)
     }
     stream->over = got == 0;
     stream->tail += (size_t)got;
+    stream->left -= (size_t)got;
     return got > 0;
 }
 
@@ -493,8 +531,7 @@ bool stream_alone(struct stream *stream, struct stream_document *document)
 
 /* --- pieces ------------------------------------------------------------------------------------- */
 
-/* The last place among the first `length` bytes at which a piece can end; 0 when there is none. */
-static size_t find_cut(const char *bytes, size_t length)
+size_t stream_find_cut(const char *bytes, size_t length)
 {
     size_t at = length;
     for (;;) {
@@ -521,7 +558,7 @@ bool stream_next_piece(struct stream *stream, size_t size, struct stream_piece *
         size_t here = look_ahead(stream, want < most ? want : most, err);
         const char *bytes = stream->buffer + stream->head;
         bool last = stream->over && here <= most;
-        size_t length = last ? here : find_cut(bytes, here < most ? here : most);
+        size_t length = last ? here : stream_find_cut(bytes, here < most ? here : most);
         if (error_is_set(err) || here == 0) {
             return false;
         }
@@ -534,6 +571,40 @@ bool stream_next_piece(struct stream *stream, size_t size, struct stream_piece *
             return false;
         }
     }
+}
+
+bool stream_range(const struct stream *stream, struct stream_range *whole)
+{
+    struct stat status;
+    bool has = stream->fd != STDIN_FILENO && fstat(stream->fd, &status) == 0 &&
+               S_ISREG(status.st_mode) && status.st_size > 0;
+    if (has) {
+        *whole = (struct stream_range){
+            .device = status.st_dev,
+            .inode = status.st_ino,
+            .length = (uint64_t)status.st_size,
+            .last = true,
+        };
+    }
+    return has;
+}
+
+size_t stream_read_at(const struct stream *stream, uint64_t offset, char *bytes, size_t length,
+                      struct error *err)
+{
+    size_t done = 0;
+    while (done < length) {
+        ssize_t got = pread(stream->fd, bytes + done, length - done, (off_t)(offset + done));
+        if (got < 0 && errno != EINTR) {
+            error_set(err, M_FILE_READ, stream->path, error_cause(errno));
+            return done;
+        }
+        if (got == 0) {
+            return done;
+        }
+        done += got > 0 ? (size_t)got : 0;
+    }
+    return done;
 }
 
 void stream_counted(struct stream *stream, size_t documents)

@@ -24,6 +24,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct stream;
 
@@ -43,6 +44,13 @@ struct stream_piece {
     bool last; /* nothing follows in the stream */
 };
 
+/* A piece of an ordinary file, by its place. */
+struct stream_range {
+    uint64_t device, inode; /* the file that was found under the path */
+    uint64_t offset, length;
+    bool last; /* nothing follows in the stream */
+};
+
 /* Opens `path` ("-" = standard input); yours to stream_close. Fails with FILE_OPEN, FILE_FOLDER,
  * or STREAM_OFFICE for a file of Word, Excel or the like, or PDF. */
 struct stream *stream_open(const char *path, struct error *err);
@@ -50,6 +58,11 @@ struct stream *stream_open(const char *path, struct error *err);
  * before: documents of that stream in front of it, for the numbers.
  * part:   there is more than this piece, so no document of it is the only one. */
 struct stream *stream_open_piece(const struct stream_piece *piece, size_t before, bool part);
+/* A stream over a range of the file `path`; yours to stream_close. before, part: as above. A file that was
+ * cut meanwhile ends where it ends. Fails with FILE_OPEN, and with STREAM_REPLACED when another file lies under the path
+ * by now. */
+struct stream *stream_open_range(const char *path, const struct stream_range *range, size_t before,
+                                 bool part, struct error *err);
 /* Closes it; NULL is taken. */
 void stream_close(struct stream *stream);
 
@@ -66,6 +79,15 @@ bool stream_exact(struct stream *stream, struct stream_document *document, struc
  * there. */
 bool stream_next_piece(struct stream *stream, size_t size, struct stream_piece *piece,
                        struct error *err);
+/* The whole of a stream as a range, before anything was read of it. False for pipes, standard input, devices and
+ * whatever else has no size. */
+bool stream_range(const struct stream *stream, struct stream_range *whole);
+/* Reads up to `length` bytes at `offset` of a stream that has a range, whatever its place. Returns how many there
+ * were: fewer only at the end of the file, and when reading fails (FILE_READ). */
+size_t stream_read_at(const struct stream *stream, uint64_t offset, char *bytes, size_t length,
+                      struct error *err);
+/* The last place among `length` bytes at which a piece can end, as stream_next_piece has it; 0 when there is none. */
+size_t stream_find_cut(const char *bytes, size_t length);
 /* Says how many documents were in the pieces so far, before stream_next goes on. */
 void stream_counted(struct stream *stream, size_t documents);
 /* True when the present document is the only one. May have to read on, to know; *document is then set

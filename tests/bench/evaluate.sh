@@ -35,7 +35,7 @@ for stream in ("claims", "sound"):
         for what, form in (("summaries", ["--summary"]), ("documents", [])):
             command = [spbe, "evaluate", *form, "--json", "-", documents]
             gain = [wall_seconds(*command) / wall_seconds(*command, "--jobs", "2") for _ in range(pairs)]
-            verdicts.at_least(f"{stream}, {what} with --jobs 2, by the clock", statistics.median(gain), 1.5, " x")
+            verdicts.at_least(f"{stream}, {what} with --jobs 2, by the clock", statistics.median(gain), 1.7, " x")
     verdicts.at_most(f"{stream}, memory", max(memory, full_memory), 24, " MiB")
 few = f"{folder}/few.jsonl"
 open(few, "wb").writelines(open(f"{folder}/claims.jsonl", "rb").readlines()[:400])

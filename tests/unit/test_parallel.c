@@ -2,6 +2,7 @@
 #include "parallel.h"
 
 #include "file.h"
+#include "limit.h"
 #include "memory.h"
 
 #include <setjmp.h>
@@ -11,6 +12,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -174,6 +177,20 @@ static const char *const shapes[] = {
     "\xEF\xBB\xBF" HEAD AGENCY "}\n",
 };
 
+/* Appends up to 40 shapes by chance, every third of any kind, the others sound. */
+static void add_shapes(struct text *text)
+{
+    for (long i = random() % 40; i > 0; i--) {
+        size_t shape = (size_t)random() % (sizeof shapes / sizeof shapes[0]);
+        shape = random() % 3 == 0 ? shape : shape % 6;
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+        text_format(text, shapes[shape], (int)(random() % 4 + 1), (int)i, (int)(random() % 4 + 1),
+                    (int)i);
+#pragma GCC diagnostic pop
+    }
+}
+
 static void test_parallel__gives_what_one_process_gives(void **state)
 {
     struct desk *desk = *state;
@@ -181,20 +198,73 @@ static void test_parallel__gives_what_one_process_gives(void **state)
     srandom(7);
     for (int round = 0; round < 60; round++) {
         struct text text = TEXT_EMPTY;
-        for (long i = random() % 40; i > 0; i--) {
-            size_t shape = (size_t)random() % (sizeof shapes / sizeof shapes[0]);
-            shape = random() % 3 == 0 ? shape : shape % 6;
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-            text_format(&text, shapes[shape], (int)(random() % 4 + 1), (int)i,
-                        (int)(random() % 4 + 1), (int)i);
-#pragma GCC diagnostic pop
-        }
+        add_shapes(&text);
         write_stream(desk, &text);
         assert_same(desk, inputs);
         text_release(&text);
     }
     assert_true(desk->done > 500 && desk->bad > 300); /* both kinds were there */
+}
+
+/* Lays a pipe in the place of the stream. Returns the process that writes the text into it. */
+static pid_t write_pipe(const struct desk *desk, const struct text *text)
+{
+    assert_int_equal(unlink(desk->stream), 0);
+    assert_int_equal(mkfifo(desk->stream, 0600), 0);
+    pid_t writer = fork();
+    if (writer == 0) {
+        FILE *pipe = fopen(desk->stream, "w");
+        bool written = pipe != NULL && fwrite(text->bytes, 1, text->length, pipe) == text->length;
+        _exit(written && fclose(pipe) == 0 ? 0 : 1);
+    }
+    return writer;
+}
+
+/* What cannot be read by place, a pipe, gives the same as a file. */
+static void test_parallel__reads_pipes_as_files(void **state)
+{
+    struct desk *desk = *state;
+    const char *const inputs[] = {desk->stream, NULL};
+    srandom(11);
+    for (size_t round = 0; round < 20; round++) {
+        struct text text = TEXT_EMPTY;
+        struct tally one;
+        struct tally other;
+        int status = 0;
+        add_shapes(&text);
+        write_stream(desk, &text);
+        run(desk, inputs, 0, 0, &one);
+        pid_t writer = write_pipe(desk, &text);
+        run(desk, inputs, 2, round % 3 * 500, &other);
+        assert_int_equal(waitpid(writer, &status, 0), writer);
+        assert_int_equal(status, 0);
+        assert_string_equal(other.text.bytes, one.text.bytes);
+        assert_string_equal(other.said.bytes, one.said.bytes);
+        assert_int_equal(unlink(desk->stream), 0);
+        release(&one);
+        release(&other);
+        text_release(&text);
+    }
+}
+
+/* A stream whose rest is longer than a document may be, without a place for a cut, is done by one process,
+ * and its documents keep their numbers. */
+static void test_parallel__does_a_long_rest_that_cannot_be_cut(void **state)
+{
+    struct desk *desk = *state;
+    const char *const inputs[] = {desk->stream, NULL};
+    struct text text = TEXT_EMPTY;
+    text_format(&text, HEAD AGENCY "}\n" HEAD AGENCY "}\n", 2, 1, 3, 2);
+    while (text.length < LIMIT_JSON_BYTES + 100000) {
+        text_format(&text, HEAD AGENCY "}", 3, 7);
+        text_add(&text, text.length % 7 == 0 ? "}" : " ");
+        for (int i = 0; i < 2000; i++) {
+            text_add(&text, "          ");
+        }
+    }
+    write_stream(desk, &text);
+    assert_same(desk, inputs);
+    text_release(&text);
 }
 
 /* A stream in which no place for a cut is found is done all the same: here one line a megabyte long. */
@@ -232,7 +302,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_parallel__gives_what_one_process_gives),
+        cmocka_unit_test(test_parallel__reads_pipes_as_files),
         cmocka_unit_test(test_parallel__does_what_cannot_be_cut),
+        cmocka_unit_test(test_parallel__does_a_long_rest_that_cannot_be_cut),
         cmocka_unit_test(test_parallel__empty_inputs_are_told),
     };
     return cmocka_run_group_tests(tests, open_desk, close_desk);
