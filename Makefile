@@ -9,6 +9,8 @@ BUILD   = build
 PREFIX  = /usr/local
 DESTDIR =
 V       = 0
+# Libraries as part of the program (1) or shared (0), as distributions want it.
+STATIC  = 1
 
 # Instrumented builds, each in a BUILD of its own. They drop the worker's address-space limit,
 # file-size limit and seccomp filter at compile time (SPBE_SANITIZED), which cannot run under them.
@@ -47,6 +49,15 @@ PACKAGES := lua5.4 xlsxwriter minizip expat libcjson sqlite3 libcrypto libseccom
 PACKAGE_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null | sed 's/-I/-isystem /g')
 PACKAGE_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lm
 
+# The program takes the archive of each library where there is one, so that a process has nothing to look up
+# in shared ones before it begins: half of its start. libseccomp stays shared (it is LGPL). libxlsxwriter is
+# loaded when a report is drawn (core/sheet_library.h), by the name that its shared file gives itself.
+STATIC_LIBS := $(if $(filter 1,$(STATIC)),$(foreach l,$(PACKAGE_LIBS),$(if \
+	$(filter-out -lseccomp -lm,$(l)),$(if $(filter /%,$(shell $(CC) -print-file-name=$(l:-l%=lib%).a)),\
+	$(l:-l%=-l:lib%.a),$(l)),$(l))),$(PACKAGE_LIBS))
+XLSXWRITER := $(or $(shell readelf -d "$$($(CC) -print-file-name=libxlsxwriter.so)" 2>/dev/null | \
+	sed -n 's/.*SONAME.*\[\(.*\)\].*/\1/p'),libxlsxwriter.so.4)
+
 # -Wformat-nonliteral is left out because sentences come from gettext; -Wcast-qual because the
 # callbacks of outside libraries take non-const pointers. clang's -Wconversion and -Wextra bring two of its
 # own that gcc's do not: of texts in assert, and of fields that a library's macro leaves out.
@@ -54,14 +65,15 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
 	-Wmissing-prototypes -Wvla $(WERROR) \
 	$(if $(findstring clang,$(CC)),-Wno-string-conversion -Wno-missing-field-initializers)
 HARDENING := -fstack-protector-strong -fPIE $(if $(SANITIZE),,-D_FORTIFY_SOURCE=2)
-HARDENING_LINK := -pie -Wl,-z,relro,-z,now -Wl,--as-needed
+HARDENING_LINK := -pie -Wl,-z,relro,-z,now -Wl,--as-needed -Wl,--export-dynamic-symbol=lxw_tmpfile
 # gcc warns of null formats that only the sanitizer's own branches have: format-truncation is off there.
 INSTRUMENT := $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-omit-frame-pointer \
 	-fno-sanitize-recover=all $(if $(findstring clang,$(CC)),,-Wno-format-truncation)) \
 	$(if $(filter 1,$(COVERAGE)),--coverage -fprofile-update=atomic) \
 	$(if $(SANITIZE)$(filter 1,$(COVERAGE)),-DSPBE_SANITIZED)
 
-CPPFLAGS_ALL := -D_GNU_SOURCE -DSPBE_VERSION='"$(VERSION)"' -Icore $(PACKAGE_CFLAGS) $(CPPFLAGS)
+CPPFLAGS_ALL := -D_GNU_SOURCE -DSPBE_VERSION='"$(VERSION)"' \
+	-DSPBE_XLSXWRITER='"$(XLSXWRITER)"' -Icore $(PACKAGE_CFLAGS) $(CPPFLAGS)
 CFLAGS_ALL := -std=c17 $(OPT) $(WARNINGS) $(HARDENING) $(INSTRUMENT) $(CFLAGS)
 LDFLAGS_ALL := $(HARDENING_LINK) $(INSTRUMENT) $(if $(filter 1,$(COVERAGE)),-Wl$(comma)--wrap=_exit$(comma)--wrap=kill) $(LDFLAGS)
 
@@ -83,7 +95,7 @@ export CC BUILD V
 all: $(BUILD)/spbe $(BUILD)/root $(BUILD)/translations
 
 $(BUILD)/spbe: $(OBJECTS)
-	$(call say,LINK,$@)$(CC) -o $@ $^ $(OPT) $(LTO) $(LDFLAGS_ALL) $(PACKAGE_LIBS)
+	$(call say,LINK,$@)$(CC) -o $@ $^ $(OPT) $(LTO) $(LDFLAGS_ALL) -Wl,--start-group $(STATIC_LIBS) -Wl,--end-group
 
 $(BUILD)/obj/%.o: core/%.c $(BUILD)/flags
 	@mkdir -p $(@D)

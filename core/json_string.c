@@ -150,10 +150,13 @@ size_t json_string_decode(const char *bytes, size_t length, char *out)
     const char *at = bytes;
     const char *end = bytes + length;
     while (at < end) {
-        if (*at == '\\') {
+        const char *escape = memchr(at, '\\', (size_t)(end - at));
+        size_t plain = (size_t)((escape == NULL ? end : escape) - at);
+        memmove(to, at, plain); /* `out` may be `bytes` */
+        to += plain;
+        at += plain;
+        if (escape != NULL) {
             to = decode_escape(&at, end, to);
-        } else {
-            *to++ = *at++;
         }
     }
     return (size_t)(to - out);

@@ -17,7 +17,8 @@ static char peek(const struct cursor *cursor, size_t offset)
 /* Part of a name, a keyword or a number. */
 static bool is_word(char c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    char small = (char)(c | 0x20);
+    return (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') || c == '_';
 }
 
 static bool is_white(char c)
@@ -67,9 +68,12 @@ static void pass_comment(struct cursor *cursor)
         pass_long(cursor, size);
         return;
     }
-    while (cursor->at < cursor->end && *cursor->at != '\n' && *cursor->at != '\r') {
-        cursor->at++;
+    const char *at =
+        cursor->at; /* most of a template is comments and names: the loops stay in registers */
+    while (at < cursor->end && *at != '\n' && *at != '\r') {
+        at++;
     }
+    cursor->at = at;
 }
 
 /* Passes over what follows a backslash in a quoted text. */
@@ -109,12 +113,15 @@ static size_t take_word(struct cursor *cursor)
 {
     static const char *const words[] = {"and", "or", "elseif", "break", "goto"};
     const char *begin = cursor->at;
-    while (is_word(peek(cursor, 0))) {
-        cursor->at++;
+    const char *at = begin;
+    while (at < cursor->end && is_word(*at)) {
+        at++;
     }
+    cursor->at = at;
     size_t length = (size_t)(cursor->at - begin);
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (strlen(words[i]) == length && memcmp(words[i], begin, length) == 0) {
+        if (words[i][0] == begin[0] && strlen(words[i]) == length &&
+            memcmp(words[i], begin, length) == 0) {
             return 1;
         }
     }
@@ -126,8 +133,8 @@ size_t lua_words_count(const char *source, size_t length)
     struct cursor cursor = {source, source + length};
     size_t count = 0;
     while (cursor.at < cursor.end) {
-        size_t size = long_opening(&cursor);
         char c = *cursor.at;
+        size_t size = c == '[' ? long_opening(&cursor) : 0;
         if (size > 0) {
             pass_long(&cursor, size);
         } else if (c == '"' || c == '\'') {

@@ -1,6 +1,8 @@
 #include "measure.h"
 
-enum { PRINTABLE = 95 };
+#include <string.h>
+
+enum { PRINTABLE = 95, KNOWN = 128 };
 
 /* Widths of the printable ASCII characters in thousandths of the size (Adobe's published metrics of
  * Helvetica and Helvetica-Bold). */
@@ -53,16 +55,34 @@ double measure_width(const char *bytes, size_t length, double size, bool bold)
     return pixels(sum, size);
 }
 
+/* The room that a character takes, in pixels. The same few come again and again: what was worked out for one
+ * of ASCII is kept in *known, 0 where it was not yet. */
+static double character_pixels(const char *bytes, size_t length, double size, bool bold,
+                               double known[KNOWN], size_t *step)
+{
+    unsigned char lead = (unsigned char)bytes[0];
+    if (lead < KNOWN && known[lead] > 0) {
+        *step = 1;
+        return known[lead];
+    }
+    double width = pixels(advance(bytes, length, bold, step), size) * SPARE;
+    if (lead < KNOWN) {
+        known[lead] = width;
+    }
+    return width;
+}
+
 /* Lines of one paragraph: words go to the next line where they do not fit; a word that is longer than a
  * line is broken anywhere. */
-static size_t paragraph_lines(const char *bytes, size_t length, double room, double size, bool bold)
+static size_t paragraph_lines(const char *bytes, size_t length, double room, double size, bool bold,
+                              double known[KNOWN])
 {
     size_t lines = 1;
     double used = 0; /* of the present line */
     double word = 0; /* since the last place to break at */
     size_t step = 0;
     for (size_t at = 0; at < length; at += step) {
-        double width = pixels(advance(bytes + at, length - at, bold, &step), size) * SPARE;
+        double width = character_pixels(bytes + at, length - at, size, bold, known, &step);
         bool space = bytes[at] == ' ';
         if (used + width > room && !space && used > 0) {
             lines++;
@@ -79,13 +99,14 @@ size_t measure_lines(const char *bytes, size_t length, double width, double size
 {
     double room = width * CHARACTER_PX + 5 - EDGES_PX - 5;
     room = room < CHARACTER_PX ? CHARACTER_PX : room;
+    double known[KNOWN] = {0};
     size_t lines = 0;
     size_t start = 0;
-    for (size_t at = 0; at <= length; at++) {
-        if (at == length || bytes[at] == '\n') {
-            lines += paragraph_lines(bytes + start, at - start, room, size, bold);
-            start = at + 1;
-        }
+    while (start <= length) {
+        const char *end = memchr(bytes + start, '\n', length - start);
+        size_t at = end == NULL ? length : (size_t)(end - bytes);
+        lines += paragraph_lines(bytes + start, at - start, room, size, bold, known);
+        start = at + 1;
     }
     return lines;
 }

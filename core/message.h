@@ -1090,6 +1090,11 @@
 #define M_GATE_FORMAT ERROR_PACK, "GATE_FORMAT", N_("'%.*s' is not a number format, such as 0.00")
 #define M_GATE_NUMBER ERROR_PACK, "GATE_NUMBER", N_("a number is infinite or undefined")
 
+/* sheet_library */
+#define M_SHEET_LIBRARY            \
+    ERROR_SYSTEM, "SHEET_LIBRARY", \
+        N_("reports cannot be drawn here: %s is missing; install the package libxlsxwriter4")
+
 /* workbook */
 #define M_WORKBOOK_LIBRARY ERROR_PACK, "WORKBOOK_LIBRARY", N_("the workbook cannot take this (%s)")
 #define M_WORKBOOK_SHEET ERROR_PACK, "WORKBOOK_SHEET", N_("there is no such sheet in the workbook")

@@ -44,9 +44,11 @@ static void append_number(struct text *out, double number)
     if (number >= 0 && number < 1e9) {
         long long whole = (long long)(number * 1000 + 0.5);
         if ((double)whole / 1000 == number) {
+            int part = (int)(whole % 1000);
+            const char decimals[] = {'.', (char)('0' + part / 100), (char)('0' + part / 10 % 10),
+                                     (char)('0' + part % 10)};
             text_add_int(out, whole / 1000);
-            snprintf(digits, sizeof digits, ".%03d", (int)(whole % 1000));
-            text_add(out, digits);
+            text_append(out, decimals, sizeof decimals);
             return;
         }
     }

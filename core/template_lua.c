@@ -135,37 +135,45 @@ static int decimal(lua_State *L)
     return 1;
 }
 
-/* Letters of a column, from 1. */
-static void column_letters(lua_Integer column, char out[4])
+/* Writes one cell as text, "$B$3" with the mark "$"; returns its end. Formulas are full of them: printf took a
+ * tenth of a template's time. */
+static char *add_cell(char *out, lua_Integer row, lua_Integer column, const char *mark)
 {
-    char reversed[4];
+    char reversed[24];
     size_t count = 0;
+    for (; row > 0; row /= 10) {
+        reversed[count++] = (char)('0' + row % 10);
+    }
+    if (mark[0] != '\0') {
+        reversed[count++] = mark[0];
+    }
     for (; column > 0; column = (column - 1) / 26) {
         reversed[count++] = (char)('A' + (column - 1) % 26);
     }
-    for (size_t i = 0; i < count; i++) {
-        out[i] = reversed[count - 1 - i];
+    if (mark[0] != '\0') {
+        reversed[count++] = mark[0];
     }
-    out[count] = '\0';
+    while (count > 0) {
+        *out++ = reversed[--count];
+    }
+    *out = '\0';
+    return out;
 }
 
 /* "B3" or "B3:C9" from the arguments at `index` on; `mark` "$" before each part of it, or "". */
 static void place_text(lua_State *L, int index, const char *mark, const char *name,
                        char out[PLACE_BYTES])
 {
-    char letters[4];
-    char last[4];
     lua_Integer row = whole_argument(L, index, 1, GATE_ROWS, name);
     lua_Integer column = whole_argument(L, index + 1, 1, GATE_COLUMNS, name);
-    column_letters(column, letters);
+    char *end = add_cell(out, row, column, mark);
     if (lua_isnoneornil(L, index + 2)) {
-        snprintf(out, PLACE_BYTES, "%s%s%s%lld", mark, letters, mark, row);
         return;
     }
     lua_Integer last_row = whole_argument(L, index + 2, row, GATE_ROWS, name);
-    column_letters(whole_argument(L, index + 3, column, GATE_COLUMNS, name), last);
-    snprintf(out, PLACE_BYTES, "%s%s%s%lld:%s%s%s%lld", mark, letters, mark, row, mark, last, mark,
-             last_row);
+    lua_Integer last_column = whole_argument(L, index + 3, column, GATE_COLUMNS, name);
+    *end++ = ':';
+    add_cell(end, last_row, last_column, mark);
 }
 
 /* ref(row, column [, last_row, last_column]) → text [-0, +1, e] */

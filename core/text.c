@@ -271,13 +271,29 @@ static size_t wide_length(const unsigned char *at, size_t left)
     return length;
 }
 
+/* ASCII bytes at the beginning: eight at a time while they last, then one by one. */
+static size_t ascii_run(const unsigned char *at, size_t length)
+{
+    size_t i = 0;
+    for (uint64_t eight = 0; length - i >= sizeof eight; i += sizeof eight) {
+        memcpy(&eight, at + i, sizeof eight);
+        if ((eight & UINT64_C(0x8080808080808080)) != 0) {
+            break;
+        }
+    }
+    while (i < length && at[i] < 0x80) {
+        i++;
+    }
+    return i;
+}
+
 size_t text_utf8_prefix(const char *bytes, size_t length)
 {
     const unsigned char *at = (const unsigned char *)bytes;
     size_t i = 0;
     while (i < length) {
         if (at[i] < 0x80) {
-            i++;
+            i += ascii_run(at + i, length - i);
             continue;
         }
         size_t step = wide_length(at + i, length - i);

@@ -21,7 +21,8 @@ enum { PROPERTY_UNITS = 255, LINK_BYTES = 200 };
 
 bool workbook_accept(lxw_error answer, struct error *err)
 {
-    return answer == LXW_NO_ERROR || error_set(err, M_WORKBOOK_LIBRARY, NULL, lxw_strerror(answer));
+    return answer == LXW_NO_ERROR ||
+           error_set(err, M_WORKBOOK_LIBRARY, NULL, sheet_library()->lxw_strerror(answer));
 }
 
 bool workbook_count(size_t *count, size_t more, size_t limit, struct error *err)
@@ -140,7 +141,7 @@ static int64_t first_of_january(int year)
 struct workbook *workbook_begin(const char *path, int year, struct error *err)
 {
     char *temporary = NULL;
-    if (path != NULL && !file_temporary(path, &temporary, err)) {
+    if (!sheet_library_load(err) || (path != NULL && !file_temporary(path, &temporary, err))) {
         return NULL;
     }
     struct workbook *workbook = memory_zero(1, sizeof *workbook);
@@ -150,7 +151,7 @@ struct workbook *workbook_begin(const char *path, int year, struct error *err)
     workbook->more = (struct text)TEXT_EMPTY;
     workbook->at = -1;
     workbook->created = first_of_january(year);
-    workbook->book = workbook_new(path == NULL ? "never-written" : temporary);
+    workbook->book = sheet_library()->workbook_new(path == NULL ? "never-written" : temporary);
     if (workbook->book == NULL || !workbook_describe(workbook, NULL, NULL, err)) {
         error_set(err, M_WORKBOOK_LIBRARY, NULL, "workbook");
         workbook_release(workbook);
@@ -176,7 +177,8 @@ bool workbook_describe(struct workbook *workbook, const char *title, const char 
     lxw_doc_properties properties = {.created = (time_t)workbook->created};
     return property(workbook, title, &properties.title, err) &&
            property(workbook, subject, &properties.subject, err) &&
-           workbook_accept(workbook_set_properties(workbook->book, &properties), err);
+           workbook_accept(sheet_library()->workbook_set_properties(workbook->book, &properties),
+                           err);
 }
 
 void workbook_at(struct workbook *workbook, int64_t at)
@@ -219,7 +221,7 @@ static lxw_error close_library(struct workbook *workbook)
         stderr = nowhere;
     }
     errno = 0;
-    lxw_error answer = workbook_close(workbook->book);
+    lxw_error answer = sheet_library()->workbook_close(workbook->book);
     int cause = errno;
     workbook->book = NULL;
     stderr = usual;
@@ -245,10 +247,10 @@ static bool show_sheets(struct workbook *workbook)
     }
     for (size_t i = 0; i < workbook->sheet_count; i++) {
         if (workbook->sheets[i].hidden) {
-            worksheet_hide(workbook->sheets[i].sheet);
+            sheet_library()->worksheet_hide(workbook->sheets[i].sheet);
         }
     }
-    worksheet_activate(first);
+    sheet_library()->worksheet_activate(first);
     return true;
 }
 
@@ -281,7 +283,7 @@ void workbook_release(struct workbook *workbook)
         return;
     }
     if (workbook->book != NULL) {
-        lxw_workbook_free(workbook->book);
+        sheet_library()->lxw_workbook_free(workbook->book);
     }
     if (workbook->temporary != NULL) {
         file_abandon(workbook->temporary);
@@ -319,7 +321,7 @@ bool workbook_add_sheet(struct workbook *workbook, const char *name, size_t leng
         return error_set(err, M_WORKBOOK_MANY, NULL, (size_t)LIMIT_WORKBOOK_SHEETS);
     }
     const char *kept = arena_copy(&workbook->arena, name, length);
-    lxw_worksheet *made = workbook_add_worksheet(workbook->book, kept);
+    lxw_worksheet *made = sheet_library()->workbook_add_worksheet(workbook->book, kept);
     if (made == NULL) {
         return error_set(err, M_WORKBOOK_LIBRARY, NULL, kept);
     }
@@ -365,8 +367,9 @@ bool workbook_write_text(struct workbook *workbook, struct cell cell, const char
     lxw_col_t column = (lxw_col_t)cell.column;
     return workbook_accept(
         workbook->clean.length == 0
-            ? worksheet_write_blank(sheet, cell.row, column, format)
-            : worksheet_write_string(sheet, cell.row, column, workbook->clean.bytes, format),
+            ? sheet_library()->worksheet_write_blank(sheet, cell.row, column, format)
+            : sheet_library()->worksheet_write_string(sheet, cell.row, column,
+                                                      workbook->clean.bytes, format),
         err);
 }
 
@@ -376,9 +379,9 @@ bool workbook_write_number(struct workbook *workbook, struct cell cell, double n
     lxw_worksheet *sheet = NULL;
     lxw_format *format = NULL;
     return prepare(workbook, &cell, style, &sheet, &format, err) && gate_number(number, err) &&
-           workbook_accept(
-               worksheet_write_number(sheet, cell.row, (lxw_col_t)cell.column, number, format),
-               err);
+           workbook_accept(sheet_library()->worksheet_write_number(
+                               sheet, cell.row, (lxw_col_t)cell.column, number, format),
+                           err);
 }
 
 bool workbook_write_blank(struct workbook *workbook, struct cell cell,
@@ -387,7 +390,8 @@ bool workbook_write_blank(struct workbook *workbook, struct cell cell,
     lxw_worksheet *sheet = NULL;
     lxw_format *format = NULL;
     return prepare(workbook, &cell, style, &sheet, &format, err) &&
-           workbook_accept(worksheet_write_blank(sheet, cell.row, (lxw_col_t)cell.column, format),
+           workbook_accept(sheet_library()->worksheet_write_blank(sheet, cell.row,
+                                                                  (lxw_col_t)cell.column, format),
                            err);
 }
 
@@ -400,8 +404,8 @@ bool workbook_write_formula(struct workbook *workbook, struct cell cell, const c
     const char *checked = NULL;
     return prepare(workbook, &cell, style, &sheet, &format, err) && gate_number(value, err) &&
            workbook_formula(workbook, formula, length, false, &checked, err) &&
-           workbook_accept(worksheet_write_formula_num(sheet, cell.row, (lxw_col_t)cell.column,
-                                                       checked, format, value),
+           workbook_accept(sheet_library()->worksheet_write_formula_num(
+                               sheet, cell.row, (lxw_col_t)cell.column, checked, format, value),
                            err);
 }
 
@@ -415,16 +419,17 @@ bool workbook_write_formula_text(struct workbook *workbook, struct cell cell, co
     return prepare(workbook, &cell, style, &sheet, &format, err) &&
            clean(workbook, value, value_length, err) &&
            workbook_formula(workbook, formula, length, false, &checked, err) &&
-           workbook_accept(worksheet_write_formula_str(sheet, cell.row, (lxw_col_t)cell.column,
-                                                       checked, format, workbook->clean.bytes),
-                           err);
+           workbook_accept(
+               sheet_library()->worksheet_write_formula_str(sheet, cell.row, (lxw_col_t)cell.column,
+                                                            checked, format, workbook->clean.bytes),
+               err);
 }
 
 /* "internal:'Sheet'!A1" into workbook->more. */
 static void link_target(struct workbook *workbook, struct cell target)
 {
     char cell[LXW_MAX_CELL_NAME_LENGTH];
-    lxw_rowcol_to_cell(cell, target.row, (lxw_col_t)target.column);
+    sheet_library()->lxw_rowcol_to_cell(cell, target.row, (lxw_col_t)target.column);
     struct text *out = &workbook->more;
     text_clear(out);
     text_add(out, "internal:'");
@@ -453,9 +458,10 @@ bool workbook_write_link(struct workbook *workbook, struct cell cell, struct cel
     }
     link_target(workbook, target);
     const char *text = workbook->clean.length > 0 ? workbook->clean.bytes : NULL;
-    return workbook_accept(worksheet_write_url_opt(sheet, cell.row, (lxw_col_t)cell.column,
-                                                   workbook->more.bytes, format, text, NULL),
-                           err);
+    return workbook_accept(
+        sheet_library()->worksheet_write_url_opt(sheet, cell.row, (lxw_col_t)cell.column,
+                                                 workbook->more.bytes, format, text, NULL),
+        err);
 }
 
 bool workbook_fill(struct workbook *workbook, const struct area *area,

@@ -72,9 +72,9 @@ static void hide_series(lxw_chart_series *made)
 {
     lxw_chart_fill fill = {.none = LXW_TRUE};
     lxw_chart_line line = {.none = LXW_TRUE};
-    chart_series_set_fill(made, &fill);
-    chart_series_set_line(made, &line);
-    chart_series_set_marker_type(made, LXW_CHART_MARKER_NONE);
+    sheet_library()->chart_series_set_fill(made, &fill);
+    sheet_library()->chart_series_set_line(made, &line);
+    sheet_library()->chart_series_set_marker_type(made, LXW_CHART_MARKER_NONE);
 }
 
 static void paint_series(lxw_chart_series *made, const struct chart *chart,
@@ -97,22 +97,22 @@ static void paint_series(lxw_chart_series *made, const struct chart *chart,
         line.none = LXW_TRUE;
     }
     if (is_line(chart->kind) || chart->kind == CHART_SCATTER) {
-        chart_series_set_line(made, &line);
+        sheet_library()->chart_series_set_line(made, &line);
     } else {
-        chart_series_set_fill(made, &fill);
+        sheet_library()->chart_series_set_fill(made, &fill);
         if (chart->kind == CHART_RADAR_FILLED) {
-            chart_series_set_line(made, &line);
+            sheet_library()->chart_series_set_line(made, &line);
         }
     }
     if (series->marker || chart->kind == CHART_SCATTER) {
         line.none = LXW_FALSE;
         fill.transparency = 0;
-        chart_series_set_marker_type(made, LXW_CHART_MARKER_CIRCLE);
-        chart_series_set_marker_size(made, 5);
-        chart_series_set_marker_fill(made, &fill);
-        chart_series_set_marker_line(made, &line);
+        sheet_library()->chart_series_set_marker_type(made, LXW_CHART_MARKER_CIRCLE);
+        sheet_library()->chart_series_set_marker_size(made, 5);
+        sheet_library()->chart_series_set_marker_fill(made, &fill);
+        sheet_library()->chart_series_set_marker_line(made, &line);
     } else if (is_line(chart->kind)) {
-        chart_series_set_marker_type(made, LXW_CHART_MARKER_NONE);
+        sheet_library()->chart_series_set_marker_type(made, LXW_CHART_MARKER_NONE);
     }
 }
 
@@ -131,7 +131,7 @@ static void paint_points(lxw_chart_series *made, const struct chart_series *seri
         list[i] = &points[i];
     }
     list[series->point_count] = NULL;
-    chart_series_set_points(made, list);
+    sheet_library()->chart_series_set_points(made, list);
 }
 
 static bool label_series(struct workbook *workbook, lxw_chart_series *made,
@@ -152,13 +152,13 @@ static bool label_series(struct workbook *workbook, lxw_chart_series *made,
         .size = 9,
         .bold = LXW_TRUE,
         .color = (lxw_color_t)(series->label_color >= 0 ? series->label_color : GREY_TEXT)};
-    chart_series_set_labels(made);
-    chart_series_set_labels_font(made, &font);
+    sheet_library()->chart_series_set_labels(made);
+    sheet_library()->chart_series_set_labels_font(made, &font);
     if (format != NULL) {
         if (!gate_number_format(format, strlen(format), err)) {
             return false;
         }
-        chart_series_set_labels_num_format(made, format);
+        sheet_library()->chart_series_set_labels_num_format(made, format);
     }
     return true;
 }
@@ -181,12 +181,12 @@ static bool add_series(struct workbook *workbook, lxw_chart *made, const struct 
         !in_range(series->transparency, 0, 100, "transparency", err)) {
         return false;
     }
-    lxw_chart_series *added = chart_add_series(made, categories, values);
+    lxw_chart_series *added = sheet_library()->chart_add_series(made, categories, values);
     if (added == NULL) {
         return error_set(err, M_WORKBOOK_LIBRARY, NULL, "series");
     }
     if (name != NULL) {
-        chart_series_set_name(added, name);
+        sheet_library()->chart_series_set_name(added, name);
     }
     paint_series(added, chart, series);
     paint_points(added, series);
@@ -204,13 +204,13 @@ static bool set_scale(lxw_chart_axis *made, const struct chart_axis *axis, struc
         return error_set(err, M_WORKBOOK_RANGE, NULL, "category");
     }
     if (axis->has_least) {
-        chart_axis_set_min(made, axis->least);
+        sheet_library()->chart_axis_set_min(made, axis->least);
     }
     if (axis->has_most) {
-        chart_axis_set_max(made, axis->most);
+        sheet_library()->chart_axis_set_max(made, axis->most);
     }
     if (axis->has_step) {
-        chart_axis_set_major_unit(made, axis->step);
+        sheet_library()->chart_axis_set_major_unit(made, axis->step);
     }
     return true;
 }
@@ -228,21 +228,21 @@ static bool set_axis(struct workbook *workbook, lxw_chart_axis *made, const stru
     lxw_chart_line grid = {.color = GREY_LINE, .width = 0.75F};
     lxw_chart_font font = {
         .name = name, .size = axis->size > 0 ? axis->size : 9, .color = GREY_TEXT};
-    chart_axis_set_num_font(made, &font);
-    chart_axis_set_line(made, &grid);
-    chart_axis_set_major_tick_mark(made, LXW_CHART_AXIS_TICK_MARK_NONE);
-    chart_axis_major_gridlines_set_visible(made, axis->gridlines);
+    sheet_library()->chart_axis_set_num_font(made, &font);
+    sheet_library()->chart_axis_set_line(made, &grid);
+    sheet_library()->chart_axis_set_major_tick_mark(made, LXW_CHART_AXIS_TICK_MARK_NONE);
+    sheet_library()->chart_axis_major_gridlines_set_visible(made, axis->gridlines);
     if (axis->gridlines) {
-        chart_axis_major_gridlines_set_line(made, &grid);
+        sheet_library()->chart_axis_major_gridlines_set_line(made, &grid);
     }
     if (format != NULL) {
-        chart_axis_set_num_format(made, format);
+        sheet_library()->chart_axis_set_num_format(made, format);
     }
     if (axis->reverse) {
-        chart_axis_set_reverse(made);
+        sheet_library()->chart_axis_set_reverse(made);
     }
     if (axis->hidden) {
-        chart_axis_off(made);
+        sheet_library()->chart_axis_off(made);
     }
     return true;
 }
@@ -277,7 +277,7 @@ static void thin_legend(lxw_chart *made, const struct chart *chart)
     }
     list[count] = -1;
     if (count > 0) {
-        chart_legend_delete_series(made, list);
+        sheet_library()->chart_legend_delete_series(made, list);
     }
 }
 
@@ -299,8 +299,8 @@ static bool set_legend(struct workbook *workbook, lxw_chart *made, const struct 
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
         if (strcmp(places[i].word, chart->legend) == 0) {
             lxw_chart_font font = {.name = name, .size = 9, .color = GREY_TEXT};
-            chart_legend_set_position(made, places[i].place);
-            chart_legend_set_font(made, &font);
+            sheet_library()->chart_legend_set_position(made, places[i].place);
+            sheet_library()->chart_legend_set_font(made, &font);
             thin_legend(made, chart);
             return true;
         }
@@ -317,15 +317,15 @@ static bool set_title(struct workbook *workbook, lxw_chart *made, const struct c
         return false;
     }
     if (title == NULL || title[0] == '\0') {
-        chart_title_off(made);
+        sheet_library()->chart_title_off(made);
         return true;
     }
     lxw_chart_font font = {.name = name, .size = 11, .bold = LXW_TRUE, .color = GREY_TEXT};
     if (title[0] == '=') { /* the library would read a reference */
         return error_set(err, M_WORKBOOK_RANGE, NULL, "title");
     }
-    chart_title_set_name(made, title);
-    chart_title_set_name_font(made, &font);
+    sheet_library()->chart_title_set_name(made, title);
+    sheet_library()->chart_title_set_name_font(made, &font);
     return true;
 }
 
@@ -333,17 +333,17 @@ static void set_look(lxw_chart *made, const struct chart *chart)
 {
     lxw_chart_line no_line = {.none = LXW_TRUE};
     lxw_chart_fill no_fill = {.none = LXW_TRUE};
-    chart_chartarea_set_line(made, &no_line);
-    chart_chartarea_set_fill(made, &no_fill);
+    sheet_library()->chart_chartarea_set_line(made, &no_line);
+    sheet_library()->chart_chartarea_set_fill(made, &no_fill);
     if (chart->kind == CHART_BAR || chart->kind == CHART_COLUMN ||
         chart->kind == CHART_BAR_STACKED || chart->kind == CHART_COLUMN_STACKED) {
-        chart_set_series_gap(made, chart->gap);
+        sheet_library()->chart_set_series_gap(made, chart->gap);
         if (chart->overlap != 0) {
-            chart_set_series_overlap(made, (int8_t)chart->overlap);
+            sheet_library()->chart_set_series_overlap(made, (int8_t)chart->overlap);
         }
     }
     if (chart->kind == CHART_DOUGHNUT) {
-        chart_set_hole_size(made, chart->hole);
+        sheet_library()->chart_set_hole_size(made, chart->hole);
     }
 }
 
@@ -370,7 +370,8 @@ bool workbook_chart(struct workbook *workbook, struct cell cell, const struct ch
         !keep(workbook, chart->description, &description, err)) {
         return false;
     }
-    lxw_chart *made = workbook_add_chart(workbook->book, library_kind(chart->kind));
+    lxw_chart *made =
+        sheet_library()->workbook_add_chart(workbook->book, library_kind(chart->kind));
     if (made == NULL) {
         return error_set(err, M_WORKBOOK_LIBRARY, NULL, "chart");
     }
@@ -390,9 +391,9 @@ bool workbook_chart(struct workbook *workbook, struct cell cell, const struct ch
                                  .y_scale = (double)chart->height / DEFAULT_HEIGHT,
                                  .object_position = LXW_OBJECT_MOVE_DONT_SIZE,
                                  .description = description};
-    return workbook_accept(
-        worksheet_insert_chart_opt(sheet->sheet, cell.row, (lxw_col_t)cell.column, made, &options),
-        err);
+    return workbook_accept(sheet_library()->worksheet_insert_chart_opt(
+                               sheet->sheet, cell.row, (lxw_col_t)cell.column, made, &options),
+                           err);
 }
 
 /* Four bytes, the highest first. */
@@ -452,8 +453,8 @@ bool workbook_image(struct workbook *workbook, struct cell cell, const char *byt
                                  .y_scale = scale,
                                  .object_position = LXW_OBJECT_MOVE_DONT_SIZE,
                                  .description = kept};
-    return workbook_accept(
-        worksheet_insert_image_buffer_opt(sheet->sheet, cell.row, (lxw_col_t)cell.column,
-                                          (const unsigned char *)bytes, length, &options),
-        err);
+    return workbook_accept(sheet_library()->worksheet_insert_image_buffer_opt(
+                               sheet->sheet, cell.row, (lxw_col_t)cell.column,
+                               (const unsigned char *)bytes, length, &options),
+                           err);
 }

@@ -8,6 +8,7 @@
 
 #include "arena.h"
 #include "error.h"
+#include "sheet_library.h"
 #include "text.h"
 #include "workbook_type.h"
 

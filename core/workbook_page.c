@@ -21,8 +21,9 @@ bool workbook_columns(struct workbook *workbook, size_t sheet, uint32_t first, u
     lxw_row_col_options options = {.hidden = hidden};
     return workbook_sheet_at(workbook, sheet, &found, err) && workbook_check_area(&area, err) &&
            in_range(width, 0, 255, "width", err) &&
-           workbook_accept(worksheet_set_column_opt(found->sheet, (lxw_col_t)first, (lxw_col_t)last,
-                                                    width, NULL, &options),
+           workbook_accept(sheet_library()->worksheet_set_column_opt(found->sheet, (lxw_col_t)first,
+                                                                     (lxw_col_t)last, width, NULL,
+                                                                     &options),
                            err);
 }
 
@@ -34,7 +35,9 @@ bool workbook_row(struct workbook *workbook, size_t sheet, uint32_t row, double 
     lxw_row_col_options options = {.hidden = hidden};
     return workbook_sheet_at(workbook, sheet, &found, err) && workbook_check_area(&area, err) &&
            in_range(height, 0, 409, "height", err) &&
-           workbook_accept(worksheet_set_row_opt(found->sheet, row, height, NULL, &options), err);
+           workbook_accept(
+               sheet_library()->worksheet_set_row_opt(found->sheet, row, height, NULL, &options),
+               err);
 }
 
 bool workbook_view(struct workbook *workbook, size_t sheet, const struct view *view,
@@ -48,15 +51,15 @@ bool workbook_view(struct workbook *workbook, size_t sheet, const struct view *v
         return false;
     }
     if (view->frozen) {
-        worksheet_freeze_panes(found->sheet, view->row, (lxw_col_t)view->column);
+        sheet_library()->worksheet_freeze_panes(found->sheet, view->row, (lxw_col_t)view->column);
     }
-    worksheet_gridlines(found->sheet,
-                        view->gridlines ? LXW_SHOW_SCREEN_GRIDLINES : LXW_HIDE_ALL_GRIDLINES);
+    sheet_library()->worksheet_gridlines(found->sheet, view->gridlines ? LXW_SHOW_SCREEN_GRIDLINES
+                                                                       : LXW_HIDE_ALL_GRIDLINES);
     if (view->zoom != 0) {
-        worksheet_set_zoom(found->sheet, view->zoom);
+        sheet_library()->worksheet_set_zoom(found->sheet, view->zoom);
     }
     if (view->tab >= 0) {
-        worksheet_set_tab_color(found->sheet, (lxw_color_t)view->tab);
+        sheet_library()->worksheet_set_tab_color(found->sheet, (lxw_color_t)view->tab);
     }
     found->hidden = view->hidden;
     found->active = view->active;
@@ -114,11 +117,13 @@ static bool set_header_footer(struct workbook *workbook, lxw_worksheet *sheet,
     lxw_header_footer_options header = {.margin = page->header_margin};
     lxw_header_footer_options footer = {.margin = page->footer_margin};
     return add_parts(workbook, page->header_left, page->header_center, page->header_right, err) &&
-           (workbook->more.length == 0 ||
-            workbook_accept(worksheet_set_header_opt(sheet, workbook->more.bytes, &header), err)) &&
+           (workbook->more.length == 0 || workbook_accept(sheet_library()->worksheet_set_header_opt(
+                                                              sheet, workbook->more.bytes, &header),
+                                                          err)) &&
            add_parts(workbook, page->footer_left, page->footer_center, page->footer_right, err) &&
-           (workbook->more.length == 0 ||
-            workbook_accept(worksheet_set_footer_opt(sheet, workbook->more.bytes, &footer), err));
+           (workbook->more.length == 0 || workbook_accept(sheet_library()->worksheet_set_footer_opt(
+                                                              sheet, workbook->more.bytes, &footer),
+                                                          err));
 }
 
 static bool check_margins(const struct page *page, struct error *err)
@@ -143,28 +148,30 @@ bool workbook_page(struct workbook *workbook, size_t sheet, const struct page *p
         (page->only && !workbook_check_area(&page->area, err))) {
         return false;
     }
-    worksheet_set_paper(found->sheet, PAPER_A4);
+    sheet_library()->worksheet_set_paper(found->sheet, PAPER_A4);
     if (page->landscape) {
-        worksheet_set_landscape(found->sheet);
+        sheet_library()->worksheet_set_landscape(found->sheet);
     }
     if (page->center) {
-        worksheet_center_horizontally(found->sheet);
+        sheet_library()->worksheet_center_horizontally(found->sheet);
     }
-    worksheet_set_margins(found->sheet, page->left, page->right, page->top, page->bottom);
+    sheet_library()->worksheet_set_margins(found->sheet, page->left, page->right, page->top,
+                                           page->bottom);
     if (page->fit_width != 0 || page->fit_height != 0) {
-        worksheet_fit_to_pages(found->sheet, page->fit_width, page->fit_height);
+        sheet_library()->worksheet_fit_to_pages(found->sheet, page->fit_width, page->fit_height);
     }
     bool good = true;
     if (page->repeat) {
-        good = workbook_accept(
-            worksheet_repeat_rows(found->sheet, page->repeat_first, page->repeat_last), err);
+        good = workbook_accept(sheet_library()->worksheet_repeat_rows(
+                                   found->sheet, page->repeat_first, page->repeat_last),
+                               err);
     }
     if (good && page->only) {
         const struct area *area = &page->area;
-        good =
-            workbook_accept(worksheet_print_area(found->sheet, area->row, (lxw_col_t)area->column,
-                                                 area->last_row, (lxw_col_t)area->last_column),
-                            err);
+        good = workbook_accept(
+            sheet_library()->worksheet_print_area(found->sheet, area->row, (lxw_col_t)area->column,
+                                                  area->last_row, (lxw_col_t)area->last_column),
+            err);
     }
     return good && set_header_footer(workbook, found->sheet, page, err);
 }
@@ -187,7 +194,8 @@ bool workbook_breaks(struct workbook *workbook, size_t sheet, const uint32_t *ro
         list[i] = rows[i];
     }
     list[count] = 0;
-    return count == 0 || workbook_accept(worksheet_set_h_pagebreaks(found->sheet, list), err);
+    return count == 0 ||
+           workbook_accept(sheet_library()->worksheet_set_h_pagebreaks(found->sheet, list), err);
 }
 
 bool workbook_protect(struct workbook *workbook, size_t sheet, struct error *err)
@@ -198,6 +206,6 @@ bool workbook_protect(struct workbook *workbook, size_t sheet, struct error *err
     if (!workbook_sheet_at(workbook, sheet, &found, err)) {
         return false;
     }
-    worksheet_protect(found->sheet, NULL, &options);
+    sheet_library()->worksheet_protect(found->sheet, NULL, &options);
     return true;
 }

@@ -54,9 +54,9 @@ bool workbook_merge(struct workbook *workbook, const struct area *area, const ch
            workbook_count(&workbook->text_bytes, length, LIMIT_WORKBOOK_TEXT, err) &&
            workbook_take_area(workbook, area, err) &&
            gate_cell_text(bytes, length, &workbook->clean, err) &&
-           workbook_accept(worksheet_merge_range(sheet, area->row, (lxw_col_t)area->column,
-                                                 area->last_row, (lxw_col_t)area->last_column,
-                                                 workbook->clean.bytes, format),
+           workbook_accept(sheet_library()->worksheet_merge_range(
+                               sheet, area->row, (lxw_col_t)area->column, area->last_row,
+                               (lxw_col_t)area->last_column, workbook->clean.bytes, format),
                            err);
 }
 
@@ -113,9 +113,9 @@ bool workbook_table(struct workbook *workbook, const struct area *area,
                                  .style_type = LXW_TABLE_STYLE_TYPE_LIGHT,
                                  .style_type_number = 0,
                                  .columns = list};
-    return workbook_accept(worksheet_add_table(sheet, area->row, (lxw_col_t)area->column,
-                                               area->last_row, (lxw_col_t)area->last_column,
-                                               &options),
+    return workbook_accept(sheet_library()->worksheet_add_table(
+                               sheet, area->row, (lxw_col_t)area->column, area->last_row,
+                               (lxw_col_t)area->last_column, &options),
                            err);
 }
 
@@ -123,9 +123,10 @@ bool workbook_filter(struct workbook *workbook, const struct area *area, struct 
 {
     lxw_worksheet *sheet = NULL;
     return prepare(workbook, area, &sheet, err) &&
-           workbook_accept(worksheet_autofilter(sheet, area->row, (lxw_col_t)area->column,
-                                                area->last_row, (lxw_col_t)area->last_column),
-                           err);
+           workbook_accept(
+               sheet_library()->worksheet_autofilter(sheet, area->row, (lxw_col_t)area->column,
+                                                     area->last_row, (lxw_col_t)area->last_column),
+               err);
 }
 
 /* What is allowed, for the library. A list is always given by reference: one of texts over 255 bytes
@@ -167,9 +168,9 @@ bool workbook_choice(struct workbook *workbook, const struct area *area,
            keep_text(workbook, choice->error_title, CHOICE_TITLE_UNITS, &rule.error_title, err) &&
            keep_text(workbook, choice->error_message, CHOICE_MESSAGE_UNITS, &rule.error_message,
                      err) &&
-           workbook_accept(worksheet_data_validation_range(sheet, area->row,
-                                                           (lxw_col_t)area->column, area->last_row,
-                                                           (lxw_col_t)area->last_column, &rule),
+           workbook_accept(sheet_library()->worksheet_data_validation_range(
+                               sheet, area->row, (lxw_col_t)area->column, area->last_row,
+                               (lxw_col_t)area->last_column, &rule),
                            err);
 }
 
@@ -251,10 +252,10 @@ bool workbook_condition(struct workbook *workbook, const struct area *area,
     if (!text) {
         number_rule(condition, &rule);
     }
-    return workbook_accept(
-        worksheet_conditional_format_range(sheet, area->row, (lxw_col_t)area->column,
-                                           area->last_row, (lxw_col_t)area->last_column, &rule),
-        err);
+    return workbook_accept(sheet_library()->worksheet_conditional_format_range(
+                               sheet, area->row, (lxw_col_t)area->column, area->last_row,
+                               (lxw_col_t)area->last_column, &rule),
+                           err);
 }
 
 bool workbook_define(struct workbook *workbook, const char *name, size_t length,
@@ -264,5 +265,6 @@ bool workbook_define(struct workbook *workbook, const char *name, size_t length,
     const char *checked = NULL;
     return workbook_take_name(workbook, name, length, &kept, err) &&
            workbook_formula(workbook, reference, reference_length, true, &checked, err) &&
-           workbook_accept(workbook_define_name(workbook->book, kept, checked), err);
+           workbook_accept(sheet_library()->workbook_define_name(workbook->book, kept, checked),
+                           err);
 }

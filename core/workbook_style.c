@@ -87,22 +87,22 @@ static bool in_range(const struct style *style, struct error *err)
 static void set_font(lxw_format *format, const struct style *style)
 {
     if (style->font[0] != '\0') {
-        format_set_font_name(format, style->font);
+        sheet_library()->format_set_font_name(format, style->font);
     }
     if (style->size > 0) {
-        format_set_font_size(format, style->size);
+        sheet_library()->format_set_font_size(format, style->size);
     }
     if (style->bold) {
-        format_set_bold(format);
+        sheet_library()->format_set_bold(format);
     }
     if (style->italic) {
-        format_set_italic(format);
+        sheet_library()->format_set_italic(format);
     }
     if (style->underline) {
-        format_set_underline(format, LXW_UNDERLINE_SINGLE);
+        sheet_library()->format_set_underline(format, LXW_UNDERLINE_SINGLE);
     }
     if (style->color >= 0) {
-        format_set_font_color(format, (lxw_color_t)style->color);
+        sheet_library()->format_set_font_color(format, (lxw_color_t)style->color);
     }
 }
 
@@ -113,17 +113,17 @@ static void set_place(lxw_format *format, const struct style *style)
     static const uint8_t down[] = {LXW_ALIGN_VERTICAL_BOTTOM, LXW_ALIGN_VERTICAL_CENTER,
                                    LXW_ALIGN_VERTICAL_TOP};
     if (style->align != ALIGN_NONE) {
-        format_set_align(format, across[style->align]);
+        sheet_library()->format_set_align(format, across[style->align]);
     }
-    format_set_align(format, down[style->valign]);
+    sheet_library()->format_set_align(format, down[style->valign]);
     if (style->wrap) {
-        format_set_text_wrap(format);
+        sheet_library()->format_set_text_wrap(format);
     }
     if (style->indent > 0) {
-        format_set_indent(format, style->indent);
+        sheet_library()->format_set_indent(format, style->indent);
     }
     if (style->rotation != 0) {
-        format_set_rotation(format, style->rotation);
+        sheet_library()->format_set_rotation(format, style->rotation);
     }
 }
 
@@ -132,25 +132,25 @@ static void set_lines(lxw_format *format, const struct style *style)
     static const uint8_t lines[] = {LXW_BORDER_NONE,  LXW_BORDER_THIN, LXW_BORDER_MEDIUM,
                                     LXW_BORDER_THICK, LXW_BORDER_HAIR, LXW_BORDER_DOTTED,
                                     LXW_BORDER_DOUBLE};
-    format_set_top(format, lines[style->top]);
-    format_set_bottom(format, lines[style->bottom]);
-    format_set_left(format, lines[style->left]);
-    format_set_right(format, lines[style->right]);
+    sheet_library()->format_set_top(format, lines[style->top]);
+    sheet_library()->format_set_bottom(format, lines[style->bottom]);
+    sheet_library()->format_set_left(format, lines[style->left]);
+    sheet_library()->format_set_right(format, lines[style->right]);
     if (style->line_color >= 0) {
-        format_set_border_color(format, (lxw_color_t)style->line_color);
+        sheet_library()->format_set_border_color(format, (lxw_color_t)style->line_color);
     }
 }
 
 static void set_rest(lxw_format *format, const struct style *style)
 {
     if (style->fill >= 0) {
-        format_set_bg_color(format, (lxw_color_t)style->fill);
+        sheet_library()->format_set_bg_color(format, (lxw_color_t)style->fill);
     }
     if (style->format[0] != '\0') {
-        format_set_num_format(format, style->format);
+        sheet_library()->format_set_num_format(format, style->format);
     }
     if (style->unlocked) {
-        format_set_unlocked(format);
+        sheet_library()->format_set_unlocked(format);
     }
 }
 
@@ -166,7 +166,7 @@ bool workbook_style_define(struct workbook *workbook, const char *name, size_t l
     if (workbook->style_count == LIMIT_WORKBOOK_STYLES) {
         return error_set(err, M_WORKBOOK_MANY, NULL, (size_t)LIMIT_WORKBOOK_STYLES);
     }
-    lxw_format *format = workbook_add_format(workbook->book);
+    lxw_format *format = sheet_library()->workbook_add_format(workbook->book);
     if (format == NULL) {
         return error_set(err, M_WORKBOOK_LIBRARY, NULL, "format");
     }
