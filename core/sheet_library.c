@@ -6,6 +6,10 @@
 #include <dlfcn.h>
 #include <string.h>
 
+#ifndef SPBE_XLSXWRITER /* the Makefile says what the shared file calls itself */
+#define SPBE_XLSXWRITER "libxlsxwriter.so.4"
+#endif
+
 /* Set once, before anything is drawn; as with the dynamic linker itself, what is loaded is the process's. */
 static struct sheet_library functions;
 static bool loaded;
