@@ -71,7 +71,10 @@ static int run_script(const struct call *call, struct error *err)
     if (!read_order(call, today, &order, err)) {
         return 0;
     }
-    char *path = order.path == NULL ? NULL : script_shipped_path(order.path);
+    char *path = order.path == NULL ? NULL : script_shipped_path(order.path, err);
+    if (order.path != NULL && path == NULL) {
+        return 0;
+    }
     order.path = path;
     int status = script_run(&order, err);
     free(path);

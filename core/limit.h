@@ -42,6 +42,7 @@
     row(LIMIT_SCRIPT_PROCESS, 1342177280, "bytes", "address space of a worker that runs a script") \
     row(LIMIT_SCRIPT_VALUES, 1000000, "values", "one value that a script writes or reads")         \
     row(LIMIT_SCRIPT_OPEN, 64, "files", "open at once in one script")                              \
+    row(LIMIT_SCRIPT_FILES, 32, "files", "that one script consists of, with what it includes")     \
     row(LIMIT_SCRIPT_OUTPUT, 268435456, "bytes", "what one script prints and writes")              \
     row(LIMIT_LUA_DEPTH, 10000, "calls", "calls inside calls of foreign Lua")                      \
     row(LIMIT_LUA_BYTES, 67108864, "bytes", "memory that foreign Lua may hold at once")           \

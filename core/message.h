@@ -1313,6 +1313,13 @@
 #define M_SCRIPT_PLAIN ERROR_USAGE, "SCRIPT_PLAIN", N_("%s takes no value")
 #define M_SCRIPT_FEW ERROR_USAGE, "SCRIPT_FEW", N_("something is missing: %s; --help says more")
 #define M_SCRIPT_MANY ERROR_USAGE, "SCRIPT_MANY", N_("'%s' is one word too many; --help says more")
+#define M_SCRIPT_NEEDED ERROR_USAGE, "SCRIPT_NEEDED", N_("%s must be given; --help says more")
+#define M_SCRIPT_WHOLE ERROR_USAGE, "SCRIPT_WHOLE", N_("%s takes a whole number from %s on")
+#define M_SCRIPT_ONE_OF ERROR_USAGE, "SCRIPT_ONE_OF", N_("%s takes one of these: %s")
+#define M_SCRIPT_NEAREST \
+    ERROR_PACK, "SCRIPT_NEAREST", N_("does not know the name '%s'; perhaps %s is meant")
+#define M_SCRIPT_OTHER_BOOK \
+    ERROR_PACK, "SCRIPT_OTHER_BOOK", N_("takes sheets of the same workbook only: %s")
 #define M_SCRIPT_JSON ERROR_PACK, "SCRIPT_JSON", N_("this text is no JSON: %s")
 #define M_SCRIPT_NUMBER          \
     ERROR_PACK, "SCRIPT_NUMBER", \
@@ -1340,6 +1347,19 @@
     ERROR_LIMIT, "SCRIPT_OUTPUT", N_("prints and writes more than %d bytes altogether")
 #define M_SCRIPT_LONG \
     ERROR_LIMIT, "SCRIPT_LONG", N_("this is more than the %d bytes that a script takes at once")
+
+/* script_source */
+#define M_SCRIPT_MISSING           \
+    ERROR_INPUT, "SCRIPT_MISSING", \
+        N_("there is no file '%s' beside the script, nor among those that it may use")
+#define M_SCRIPT_INCLUDE \
+    ERROR_INPUT, "SCRIPT_INCLUDE", N_("'%s' is no file of Lua; its name ends with .lua")
+#define M_SCRIPT_FILES ERROR_LIMIT, "SCRIPT_FILES", N_("a script may consist of at most %d files")
+
+/* script_book */
+#define M_SCRIPT_BOOK_BROKEN           \
+    ERROR_INPUT, "SCRIPT_BOOK_BROKEN", \
+        N_("a command of this drawing failed before; nothing is written")
 
 /* script_file, script_table */
 #define M_SCRIPT_TEXT ERROR_INPUT, "SCRIPT_TEXT", N_("is not text in UTF-8")
@@ -1377,7 +1397,14 @@
 /* script_rules */
 #define M_SCRIPT_YEAR ERROR_INPUT, "SCRIPT_YEAR", N_("a year lies between 1 and %d")
 
-/* script_run, command_script */
+/* script_run, script_shipped, command_script */
+#define M_SCRIPT_NAME           \
+    ERROR_INPUT, "SCRIPT_NAME", \
+        N_("is no file here and no script of the program; 'spbe run --list' names those")
+#define M_SCRIPT_NAME_NEAR                                                                   \
+    ERROR_INPUT, "SCRIPT_NAME_NEAR",                                                         \
+        N_("is no file here and no script of the program; perhaps '%s' is meant ('spbe run " \
+           "--list' names all)")
 #define M_SCRIPT_SOURCE ERROR_PACK, "SCRIPT_SOURCE", N_("is not text in UTF-8; save it as UTF-8")
 #define M_SCRIPT_SAID ERROR_INPUT, "SCRIPT_SAID", N_("%s")
 #define M_SCRIPT_TIME ERROR_USAGE, "SCRIPT_TIME", N_("takes whole seconds, from 1 to %d")

@@ -8,6 +8,7 @@
  * The letters of a shape are the arguments, then "=" and what comes back:
  *
  *     a  the assessment whose method it is         w  the output whose method it is
+ *     k  the workbook whose method it is
  *     t  a text                                    n  a whole number
  *     b  true or false                             l  a text or a list of texts
  *     c  options: names and values                 v  any value that JSON can hold
@@ -16,6 +17,7 @@
  *     I  an input or a list of them                ?  what follows may be left out
  *
  *     =v a value          =a an assessment         =w an output          =p a walk over pages
+ *     =k a workbook
  *
  * A call travels as {"call":12,"with":[…]}: the number of its row and its arguments, null for those that
  * were left out; an assessment or output is {"open":3}, a document {"document":{…}}, a file its path. */
@@ -24,9 +26,13 @@
 
 #include "lang.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 
 enum { SCRIPT_ARGUMENTS = 6 }; /* most letters of a shape, "?" apart */
+enum {
+    SCRIPT_FILE_NAME = 128
+}; /* most bytes of the name of a file that is included, with its NUL */
 
 /* clang-format off */
 #define SCRIPT_FILE_CALLS(row)                                                                     \
@@ -58,6 +64,12 @@ enum { SCRIPT_ARGUMENTS = 6 }; /* most letters of a shape, "?" apart */
         N_("gives the output its name; one that is not closed is thrown away"))                    \
     row(SCRIPT_TELL, "tell", "t=v", "spbe.tell(text)", do_tell,                                    \
         N_("writes a line for people, to standard error"))
+
+#define SCRIPT_BOOK_CALLS(row)                                                                     \
+    row(SCRIPT_WORKBOOK, "workbook", "t?c=k", "spbe.workbook(file [, options]) → workbook", do_workbook, \
+        N_("begins a workbook (XLSX) or a page (HTML) that the script draws itself; options: year, which dates it")) \
+    row(SCRIPT_WORKBOOK_CLOSE, "close", "k=v", "workbook:close()", do_workbook_close,              \
+        N_("gives the drawing its name; one that is not closed is thrown away"))
 
 #define SCRIPT_STORE_CALLS(row)                                                                    \
     row(SCRIPT_CREATE, "create", "tc=a", "spbe.create(file, about) → assessment", do_create,       \
@@ -175,6 +187,7 @@ enum { SCRIPT_ARGUMENTS = 6 }; /* most letters of a shape, "?" apart */
 
 #define SCRIPT_CALLS(row)                                                                          \
     SCRIPT_FILE_CALLS(row)                                                                         \
+    SCRIPT_BOOK_CALLS(row)                                                                         \
     SCRIPT_STORE_CALLS(row)                                                                        \
     SCRIPT_CHANGE_CALLS(row)                                                                       \
     SCRIPT_CASE_CALLS(row)                                                                         \
@@ -203,6 +216,14 @@ enum { SCRIPT_ARGUMENTS = 6 }; /* most letters of a shape, "?" apart */
     row("sample", "spbe.sample(list, count, seed) → list", local_sample,                           \
         N_("items drawn at random, in the order of the draw; the same list and seed (a text) give the same items on every machine"))
 
+/* The functions of a template (DRAWING_FUNCTIONS) that a script finds in `spbe`, too. */
+#define SCRIPT_DRAWN(row) row("exact") row("ref") row("fixed") row("at") row("quote") row("lines") row("cut")
+
+/* One row a function of the worker that is no part of `spbe`: how it is called, meaning. */
+#define SCRIPT_GLOBALS(row)                                                                        \
+    row("include(file) → value",                                                                   \
+        N_("runs another file of Lua, once, and gives what it returns; the file lies beside the script or is one that the script may use"))
+
 /* One row a function of the worker about the run itself: Lua name, how it is called, meaning. */
 #define SCRIPT_CONTROLS(row)                                                                       \
     row(exit, "spbe.exit([status])", \
@@ -210,7 +231,9 @@ enum { SCRIPT_ARGUMENTS = 6 }; /* most letters of a shape, "?" apart */
     row(fail, "spbe.fail(text)", \
         N_("ends the script with a sentence for its user and exit status 3: its input cannot be used")) \
     row(options, "spbe.options(declared) → table", \
-        N_("what stands behind the script's name: words, a list, and the options by their names. declared: about, arguments, least and most words, and a list of options {name, argument or \"\", meaning}; texts may be {id, en}, by name. --help prints all of it")) \
+        N_("what stands behind the script's name: words, a list, and the options by their names. declared: about, arguments, least and most words, and a list of options {name, argument or \"\", meaning}, with needed = true, default, whole = true (a whole number; least) or one_of (a list) where these hold; texts may be {id, en}, by name. --help prints all of it")) \
+    row(text, "spbe.text(indonesian, english [, ...]) → text",                                     \
+        N_("the text in the reader's language; with more, they go into it as string.format does it")) \
     row(today, "spbe.today() → text", \
         N_("the day, \"2026-11-22\"; --today fixes it"))
 /* clang-format on */
@@ -232,6 +255,11 @@ extern const struct script_row script_rows[SCRIPT_CALL_COUNT];
 
 /* What a call gives back: the letter behind "=". */
 char script_row_result(const struct script_row *row);
+
+/* True for the letters of what has methods: an assessment, an output, a workbook. */
+bool script_api_is_owner(char letter);
+/* True for a function of DRAWING_FUNCTIONS that scripts have. */
+bool script_api_is_drawn(const char *name);
 
 /* Writes the list of functions for `spbe help script`. */
 void script_api_help(FILE *out);

@@ -19,7 +19,7 @@ struct argument {
 
 static bool is_method(const struct script_row *row)
 {
-    return row->shape[0] == 'a' || row->shape[0] == 'w';
+    return script_api_is_owner(row->shape[0]);
 }
 
 /* Raises for an argument; methods count without what they belong to. */
@@ -212,6 +212,9 @@ static void add_argument(lua_State *L, char letter, const struct argument *argum
         break;
     case 'w':
         add_handle(L, argument, SCRIPT_CALL_OUTPUT);
+        break;
+    case 'k':
+        add_handle(L, argument, SCRIPT_CALL_BOOK);
         break;
     case 'n':
         add_whole(L, argument);

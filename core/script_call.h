@@ -14,10 +14,12 @@
 /* Metatables of handles in the registry. */
 #define SCRIPT_CALL_ASSESSMENT "spbe.assessment"
 #define SCRIPT_CALL_OUTPUT "spbe.output"
+#define SCRIPT_CALL_BOOK "spbe.workbook"
 
 /* Something that the program holds. */
 struct script_handle {
     lua_Integer number; /* which */
+    lua_Integer sheets; /* of a workbook: how many it has, -1 when it is closed */
 };
 
 /* Appends the arguments on the stack as JSON, commas between, by the shape of the row; what was left out becomes

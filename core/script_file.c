@@ -330,7 +330,8 @@ static bool do_output(struct script *script, const struct script_call *call, str
     }
     struct script_output *output = memory_zero(1, sizeof *output);
     *output = (struct script_output){path, TEXT_EMPTY};
-    *thing = (struct script_thing){.kind = SCRIPT_KIND_OUTPUT, .output = output};
+    thing->kind = SCRIPT_KIND_OUTPUT;
+    thing->output = output;
     text_add_int(out, number);
     return true;
 }

@@ -11,7 +11,10 @@
 #include "message.h"
 #include "sandbox.h"
 #include "script_call.h"
+#include "script_draw.h"
+#include "script_include.h"
 #include "script_local.h"
+#include "script_talk.h"
 #include "template_lua.h"
 
 #include <assert.h>
@@ -19,7 +22,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PRINT_BYTES = 32768, STATUS_MOST = 7 };
+enum { STATUS_MOST = 7, NAME_MOST = 64 };
 
 static const char key_environment[] = "spbe.environment";
 
@@ -38,13 +41,11 @@ struct start {
 struct script_guest {
     struct sandbox *sandbox;
     struct start start;
-    struct arena arena;   /* of the start */
-    struct arena scratch; /* of the answer at hand */
-    struct text printed;  /* that waits to be sent */
-    struct text message;
-    struct text reply;
-    struct text failed; /* the sentence of the last call that failed */
-    struct text typed;  /* at the prompt, while it is not complete */
+    struct arena arena; /* of the start */
+    struct script_talk talk;
+    struct script_include files;
+    struct script_draw draw;
+    struct text typed; /* at the prompt, while it is not complete */
 };
 
 /* What a body called in the sandbox works on. */
@@ -60,47 +61,6 @@ static struct script_guest *guest_of(lua_State *L)
 
 /* ---- printing ------------------------------------------------------------------------------------- */
 
-/* Sends one piece of text for standard output. */
-static void send_print(struct script_guest *guest, const char *bytes, size_t length)
-{
-    text_clear(&guest->message);
-    text_add(&guest->message, "{\"print\":");
-    text_append_json(&guest->message, bytes, length);
-    text_add_byte(&guest->message, '}');
-    guest_send(guest->message.bytes, guest->message.length);
-}
-
-/* Sends what was printed, in pieces that end between characters. */
-static void flush_print(struct script_guest *guest)
-{
-    size_t at = 0;
-    while (at < guest->printed.length) {
-        size_t left = guest->printed.length - at;
-        size_t length = left > PRINT_BYTES ? PRINT_BYTES : left;
-        length = text_utf8_prefix(guest->printed.bytes + at, length);
-        send_print(guest, guest->printed.bytes + at, length);
-        at += length;
-    }
-    text_clear(&guest->printed);
-}
-
-/* Appends text as it can be sent: '?' for NUL and for what is no UTF-8. */
-static void add_printed(struct script_guest *guest, const char *bytes, size_t length)
-{
-    while (length > 0) {
-        size_t good = text_utf8_prefix(bytes, length);
-        const char *nul = memchr(bytes, '\0', good);
-        good = nul == NULL ? good : (size_t)(nul - bytes);
-        text_append(&guest->printed, bytes, good);
-        if (good < length) {
-            text_add_byte(&guest->printed, '?');
-            good++;
-        }
-        bytes += good;
-        length -= good;
-    }
-}
-
 /* print(…) [-0, +0, e] */
 static int print(lua_State *L)
 {
@@ -113,69 +73,27 @@ static int print(lua_State *L)
         lua_call(L, 1, 1);
         const char *bytes = lua_tolstring(L, -1, &length);
         sandbox_charge(L, 1 + length / 64);
-        add_printed(guest, i > 1 ? "\t" : "", i > 1);
-        for (size_t at = 0; at < length; at += PRINT_BYTES) {
-            add_printed(guest, bytes + at, length - at < PRINT_BYTES ? length - at : PRINT_BYTES);
+        script_talk_print(&guest->talk, i > 1 ? "\t" : "", i > 1);
+        for (size_t at = 0; at < length; at += SCRIPT_TALK_BYTES) {
+            script_talk_print(&guest->talk, bytes + at,
+                              length - at < SCRIPT_TALK_BYTES ? length - at : SCRIPT_TALK_BYTES);
         }
         lua_pop(L, 1);
     }
-    text_add_byte(&guest->printed, '\n');
-    if (guest->printed.length >= PRINT_BYTES) {
-        flush_print(guest);
+    text_add_byte(&guest->talk.printed, '\n');
+    if (guest->talk.printed.length >= SCRIPT_TALK_BYTES) {
+        script_talk_flush(&guest->talk);
     }
     return 0;
 }
 
 /* ---- calls ---------------------------------------------------------------------------------------- */
 
-/* Raises a sentence of the parent at the line of the script, so that it can be caught. */
-static int raise_failed(lua_State *L, struct script_guest *guest, const struct json_text *sentence)
-{
-    text_clear(&guest->failed);
-    text_append(&guest->failed, sentence->bytes, sentence->length);
-    luaL_where(L, 1);
-    lua_pushlstring(L, guest->failed.bytes, guest->failed.length);
-    lua_concat(L, 2);
-    return lua_error(L);
-}
-
-/* Sends guest->message and pushes what the answer gives. [-0, +1, e] */
-static void ask(lua_State *L, struct script_guest *guest)
-{
-    struct json json;
-    struct json_text key;
-    struct json_text failed = {NULL, 0};
-    struct error ignored = {.kind = ERROR_NONE};
-    bool read = false;
-    guest_send(guest->message.bytes, guest->message.length);
-    if (!guest_receive(&guest->reply)) {
-        sandbox_raise_at(L, M_WORKER_REQUEST, NULL, NULL, NULL);
-    }
-    arena_clear(&guest->scratch);
-    sandbox_charge(L, 100 + guest->reply.length / 64);
-    json_open(&json, guest->reply.bytes, guest->reply.length, &guest->scratch, NULL);
-    json.value_limit = SIZE_MAX;
-    json_object(&json);
-    while (json_key(&json, &key)) {
-        if (json_is(&key, "value") && !read) {
-            read = lua_json_read(L, &json, false);
-        } else {
-            json_string(&json, &failed);
-        }
-    }
-    if (!json_end(&json, &ignored) || read == (failed.bytes != NULL)) {
-        sandbox_raise_at(L, M_WORKER_REQUEST, NULL, NULL, NULL);
-    }
-    if (failed.bytes != NULL) {
-        raise_failed(L, guest, &failed);
-    }
-}
-
 /* Turns the number on the top of the stack into a handle. [-1, +1, m] */
 static void wrap(lua_State *L, const char *metatable)
 {
     struct script_handle *handle = lua_newuserdatauv(L, sizeof *handle, 0);
-    handle->number = lua_tointeger(L, -2);
+    *handle = (struct script_handle){.number = lua_tointeger(L, -2)};
     luaL_setmetatable(L, metatable);
     lua_remove(L, -2);
 }
@@ -187,11 +105,11 @@ static int walk_next(lua_State *L)
     struct script_guest *guest = guest_of(L);
     lua_Integer used = lua_tointeger(L, lua_upvalueindex(4));
     if (used == (lua_Integer)lua_rawlen(L, lua_upvalueindex(3))) {
-        flush_print(guest);
-        text_clear(&guest->message);
-        text_format(&guest->message, "{\"next\":%lld}",
+        script_talk_flush(&guest->talk);
+        text_clear(&guest->talk.message);
+        text_format(&guest->talk.message, "{\"next\":%lld}",
                     (long long)lua_tointeger(L, lua_upvalueindex(2)));
-        ask(L, guest);
+        script_talk_ask(L, &guest->talk);
         if (!lua_istable(L, -1)) {
             sandbox_raise_at(L, M_WORKER_REQUEST, NULL, NULL, NULL);
         }
@@ -211,18 +129,27 @@ static int call(lua_State *L)
     struct script_guest *guest = guest_of(L);
     lua_Integer number = lua_tointeger(L, lua_upvalueindex(2));
     const struct script_row *row = &script_rows[number];
-    flush_print(guest);
-    text_clear(&guest->message);
-    text_format(&guest->message, "{\"call\":%d,\"with\":[", (int)number);
-    script_call_arguments(L, row, &guest->message);
-    text_add(&guest->message, "]}");
-    ask(L, guest);
+    if (row->shape[0] == 'k') {
+        script_draw_flush(L, &guest->draw);
+    }
+    script_talk_flush(&guest->talk);
+    text_clear(&guest->talk.message);
+    text_format(&guest->talk.message, "{\"call\":%d,\"with\":[", (int)number);
+    script_call_arguments(L, row, &guest->talk.message);
+    text_add(&guest->talk.message, "]}");
+    if (row->shape[0] == 'k') { /* its one method: close */
+        ((struct script_handle *)lua_touserdata(L, 1))->sheets = -1;
+    }
+    script_talk_ask(L, &guest->talk);
     switch (script_row_result(row)) {
     case 'a':
         wrap(L, SCRIPT_CALL_ASSESSMENT);
         break;
     case 'w':
         wrap(L, SCRIPT_CALL_OUTPUT);
+        break;
+    case 'k':
+        wrap(L, SCRIPT_CALL_BOOK);
         break;
     case 'p': /* the number of the walk is on the stack */
         lua_pushlightuserdata(L, guest);
@@ -242,8 +169,8 @@ static int call(lua_State *L)
 /* Says how it ended, and waits for the parent to end this process. */
 static _Noreturn void end_here(struct script_guest *guest)
 {
-    guest_send(guest->message.bytes, guest->message.length);
-    while (guest_receive(&guest->reply)) {
+    guest_send(guest->talk.message.bytes, guest->talk.message.length);
+    while (guest_receive(&guest->talk.reply)) {
     }
     _Exit(0);
 }
@@ -251,9 +178,9 @@ static _Noreturn void end_here(struct script_guest *guest)
 /* Ends the run with an exit status. */
 static _Noreturn void end_with(struct script_guest *guest, int status)
 {
-    flush_print(guest);
-    text_clear(&guest->message);
-    text_format(&guest->message, "{\"end\":true,\"status\":%d}", status);
+    script_talk_flush(&guest->talk);
+    text_clear(&guest->talk.message);
+    text_format(&guest->talk.message, "{\"end\":true,\"status\":%d}", status);
     end_here(guest);
 }
 
@@ -268,13 +195,16 @@ static int control_exit(lua_State *L)
 }
 
 /* Raises what is wrong with the words behind the script. */
-static int raise_words(lua_State *L, const char *problem, const char *word)
+static int raise_words(lua_State *L, const char *problem, const char *word, const char *more)
 {
-    return strcmp(problem, "unknown") == 0 ? sandbox_raise(L, M_SCRIPT_UNKNOWN, word, NULL)
-           : strcmp(problem, "value") == 0 ? sandbox_raise(L, M_SCRIPT_VALUE, word, NULL)
-           : strcmp(problem, "plain") == 0 ? sandbox_raise(L, M_SCRIPT_PLAIN, word, NULL)
-           : strcmp(problem, "few") == 0   ? sandbox_raise(L, M_SCRIPT_FEW, word, NULL)
-                                           : sandbox_raise(L, M_SCRIPT_MANY, word, NULL);
+    return strcmp(problem, "unknown") == 0  ? sandbox_raise(L, M_SCRIPT_UNKNOWN, word, NULL)
+           : strcmp(problem, "value") == 0  ? sandbox_raise(L, M_SCRIPT_VALUE, word, NULL)
+           : strcmp(problem, "plain") == 0  ? sandbox_raise(L, M_SCRIPT_PLAIN, word, NULL)
+           : strcmp(problem, "few") == 0    ? sandbox_raise(L, M_SCRIPT_FEW, word, NULL)
+           : strcmp(problem, "needed") == 0 ? sandbox_raise(L, M_SCRIPT_NEEDED, word, NULL)
+           : strcmp(problem, "whole") == 0  ? sandbox_raise(L, M_SCRIPT_WHOLE, word, more)
+           : strcmp(problem, "one") == 0    ? sandbox_raise(L, M_SCRIPT_ONE_OF, word, more)
+                                            : sandbox_raise(L, M_SCRIPT_MANY, word, NULL);
 }
 
 /* spbe.options(declared) → table [-0, +1, e]: script_options.lua does it */
@@ -294,9 +224,9 @@ static int control_options(lua_State *L)
     lua_pushstring(L, guest->start.language);
     lua_pushlightuserdata(L, guest);
     lua_pushcclosure(L, print, 1);
-    lua_call(L, 4, 3);
+    lua_call(L, 4, 4);
     if (lua_isnil(L, 1)) {
-        return raise_words(L, lua_tostring(L, 2), lua_tostring(L, 3));
+        return raise_words(L, lua_tostring(L, 2), lua_tostring(L, 3), lua_tostring(L, 4));
     }
     if (lua_isboolean(L, 1)) {
         end_with(guest, 0);
@@ -317,13 +247,32 @@ static int control_fail(lua_State *L)
     if (guest->start.prompt) {
         return luaL_error(L, "%s", bytes);
     }
-    flush_print(guest);
-    text_clear(&guest->message);
-    text_add(&guest->message, "{\"end\":false,\"said\":");
-    add_printed(guest, bytes, length > PRINT_BYTES ? PRINT_BYTES : length);
-    text_append_json(&guest->message, guest->printed.bytes, guest->printed.length);
-    text_add_byte(&guest->message, '}');
+    script_talk_flush(&guest->talk);
+    text_clear(&guest->talk.message);
+    text_add(&guest->talk.message, "{\"end\":false,\"said\":");
+    script_talk_print(&guest->talk, bytes, length > SCRIPT_TALK_BYTES ? SCRIPT_TALK_BYTES : length);
+    text_append_json(&guest->talk.message, guest->talk.printed.bytes, guest->talk.printed.length);
+    text_add_byte(&guest->talk.message, '}');
     end_here(guest);
+}
+
+/* spbe.text(indonesian, english [, …]) → text [-0, +1, e] */
+static int control_text(lua_State *L)
+{
+    static const char how[] = "spbe.text(indonesian, english [, ...])";
+    bool english = strcmp(guest_of(L)->start.language, "en") == 0;
+    for (int i = 1; i <= 2; i++) {
+        if (lua_type(L, i) != LUA_TSTRING) {
+            template_lua_refuse(L, i, how);
+        }
+    }
+    lua_remove(L, english ? 1 : 2);
+    if (lua_gettop(L) > 1) {
+        lua_pushcfunction(L, lua_string_format);
+        lua_insert(L, 1);
+        lua_call(L, lua_gettop(L) - 1, 1);
+    }
+    return 1;
 }
 
 /* spbe.today() → text [-0, +1, m] */
@@ -335,12 +284,42 @@ static int control_today(lua_State *L)
 
 /* ---- the environment ------------------------------------------------------------------------------ */
 
+/* Pushes the name in the table at index 1 that is nearest to the one at index 2, or "". [-0, +1, m] */
+static void push_nearest(lua_State *L)
+{
+    const char *typed = lua_tostring(L, 2);
+    unsigned least = (unsigned)strlen(typed) / 3 + 1; /* what is further away was not meant */
+    lua_pushliteral(L, "");
+    lua_pushnil(L);
+    while (lua_next(L, 1) != 0) {
+        lua_pop(L, 1); /* the value */
+        const char *name = lua_tostring(L, -1);
+        unsigned distance = text_distance(typed, name);
+        bool better =
+            distance < least || (distance == least && distance > 0 &&
+                                 strcmp(name, lua_tostring(L, -2)) < 0 && lua_rawlen(L, -2) > 0);
+        if (better) {
+            least = distance;
+            lua_pushvalue(L, -1);
+            lua_replace(L, -3);
+        }
+    }
+}
+
 /* index(table, name) [raises]: a name that is not there; upvalue 1 is what stands before it */
 static int miss(lua_State *L)
 {
-    lua_pushfstring(L, "%s%s", lua_tostring(L, lua_upvalueindex(1)),
-                    lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?");
-    return sandbox_raise(L, M_SANDBOX_UNKNOWN, lua_tostring(L, -1), NULL);
+    const char *before = lua_tostring(L, lua_upvalueindex(1));
+    bool text = lua_type(L, 2) == LUA_TSTRING && lua_rawlen(L, 2) < NAME_MOST;
+    const char *typed = lua_pushfstring(L, "%s%s", before, text ? lua_tostring(L, 2) : "?");
+    if (text) {
+        push_nearest(L);
+    }
+    if (!text || lua_rawlen(L, -1) == 0) {
+        return sandbox_raise(L, M_SANDBOX_UNKNOWN, typed, NULL);
+    }
+    const char *nearest = lua_pushfstring(L, "%s%s", before, lua_tostring(L, -1));
+    return sandbox_raise(L, M_SCRIPT_NEAREST, typed, nearest);
 }
 
 /* Makes reading a name that is not in the table on the top of the stack an error. [-0, +0, m] */
@@ -359,7 +338,7 @@ static void push_functions(lua_State *L, struct script_guest *guest, char letter
     lua_newtable(L);
     for (int i = 0; i < SCRIPT_CALL_COUNT; i++) {
         char first = script_rows[i].shape[0];
-        if (first == letter || (letter == 0 && first != 'a' && first != 'w')) {
+        if (first == letter || (letter == 0 && !script_api_is_owner(first))) {
             lua_pushlightuserdata(L, guest);
             lua_pushinteger(L, i);
             lua_pushcclosure(L, call, 2);
@@ -374,6 +353,9 @@ static void add_methods(lua_State *L, struct script_guest *guest, const char *me
 {
     luaL_newmetatable(L, metatable);
     push_functions(L, guest, letter);
+    if (letter == 'k') {
+        script_draw_add_methods(L, &guest->draw);
+    }
     be_strict(L, before);
     lua_setfield(L, -2, "__index");
     lua_pushboolean(L, 0);
@@ -390,6 +372,7 @@ static void add_spbe(lua_State *L, struct script_guest *guest, bool english)
 #undef CONTROL_ROW
             {NULL, NULL}};
     push_functions(L, guest, 0);
+    script_draw_add_functions(L, english);
     script_local_add(L, english);
     for (const luaL_Reg *row = controls; row->name != NULL; row++) {
         lua_pushlightuserdata(L, guest);
@@ -406,7 +389,7 @@ static void add_arguments(lua_State *L, struct script_guest *guest)
 {
     struct json json;
     const struct json_text *list = &guest->start.arguments;
-    json_open(&json, list->bytes, list->length, &guest->scratch, NULL);
+    json_open(&json, list->bytes, list->length, &guest->talk.scratch, NULL);
     json.value_limit = SIZE_MAX;
     if (!lua_json_read(L, &json, false)) {
         sandbox_raise_at(L, M_WORKER_REQUEST, NULL, NULL, NULL);
@@ -435,14 +418,17 @@ static int set_up(lua_State *L)
     lua_freeze_data(L, -1);
     add_methods(L, guest, SCRIPT_CALL_ASSESSMENT, "assessment:", 'a');
     add_methods(L, guest, SCRIPT_CALL_OUTPUT, "output:", 'w');
+    add_methods(L, guest, SCRIPT_CALL_BOOK, "workbook:", 'k');
     add_spbe(L, guest, english);
     add_arguments(L, guest);
+    script_include_add(L, &guest->files);
     lua_pushlightuserdata(L, guest);
     lua_pushcclosure(L, print, 1);
     lua_setfield(L, -2, "print");
     lua_pushstring(L, guest->start.language);
     lua_setfield(L, -2, "language");
     if (guest->start.prompt) {
+        script_include_typed(L, &guest->files, guest->start.file);
         lua_freeze_wrap(L, keep_name); /* over the same names */
     } else {
         lua_pop(L, 1);
@@ -456,64 +442,13 @@ static int run_file(lua_State *L)
 {
     const struct job *job = lua_touserdata(L, 1);
     const struct start *start = &job->guest->start;
-    lua_getfield(L, LUA_REGISTRYINDEX, key_environment);
-    sandbox_load(L, start->file, start->source.bytes, start->source.length);
+    script_include_first(L, &job->guest->files, start->file, start->source.bytes,
+                         start->source.length);
     lua_call(L, 0, 0);
     return 0;
 }
 
 /* ---- the prompt ----------------------------------------------------------------------------------- */
-
-/* load(source) → function [-1, +1, e] */
-static int load_typed(lua_State *L)
-{
-    size_t length = 0;
-    const char *source = lua_tolstring(L, 1, &length);
-    lua_getfield(L, LUA_REGISTRYINDEX, key_environment);
-    sandbox_load(L, "-", source, length);
-    return 1;
-}
-
-/* Compiles a text; pushes the function, or what is wrong with it and gives back false. [-0, +1, e] */
-static bool compile(lua_State *L, const char *before, const struct text *typed)
-{
-    lua_pushcfunction(L, load_typed);
-    lua_pushfstring(L, "%s%s", before, typed->bytes);
-    int status = lua_pcall(L, 1, 1, 0);
-    if (status != LUA_OK && !sandbox_forgive(L, status)) {
-        sandbox_rethrow(L);
-    }
-    return status == LUA_OK;
-}
-
-/* True when what the compiler says is that the text ends too early. */
-static bool ends_early(const char *problem)
-{
-    static const char end[] = "near <eof>";
-    size_t length = strlen(problem);
-    return length >= sizeof end - 1 && strcmp(problem + length - (sizeof end - 1), end) == 0;
-}
-
-/* Pushes the function of what was typed: an expression, else statements; nothing when more is to come.
- * [-0, +(0|1), e] */
-static bool compile_typed(lua_State *L, struct job *job)
-{
-    const struct text *typed = &job->guest->typed;
-    if (compile(L, "return ", typed)) {
-        return true;
-    }
-    job->more = ends_early(lua_tostring(L, -1));
-    if (compile(L, "", typed)) {
-        job->more = false;
-        return true;
-    }
-    job->more = job->more || ends_early(lua_tostring(L, -1));
-    if (!job->more) { /* once more, for the fault itself */
-        lua_getfield(L, LUA_REGISTRYINDEX, key_environment);
-        sandbox_load(L, "-", typed->bytes, typed->length);
-    }
-    return false;
-}
 
 /* Prints the values above `base`; tables as JSON. [-0, +0, e] */
 static void print_values(lua_State *L, struct script_guest *guest, int base)
@@ -521,9 +456,9 @@ static void print_values(lua_State *L, struct script_guest *guest, int base)
     int top = lua_gettop(L);
     for (int i = base + 1; i <= top; i++) {
         if (lua_istable(L, i)) {
-            text_clear(&guest->message);
-            script_call_value(L, i, "-", &guest->message);
-            lua_pushlstring(L, guest->message.bytes, guest->message.length);
+            text_clear(&guest->talk.message);
+            script_call_value(L, i, "-", &guest->talk.message);
+            lua_pushlstring(L, guest->talk.message.bytes, guest->talk.message.length);
             lua_replace(L, i);
         }
     }
@@ -539,7 +474,10 @@ static void print_values(lua_State *L, struct script_guest *guest, int base)
 static int run_typed(lua_State *L)
 {
     struct job *job = lua_touserdata(L, 1);
-    if (compile_typed(L, job)) {
+    const struct text *typed = &job->guest->typed;
+    lua_getfield(L, LUA_REGISTRYINDEX, key_environment);
+    job->more = !sandbox_load_typed(L, "-", typed->bytes, typed->length, false);
+    if (!job->more) {
         int base = lua_gettop(L) - 1;
         lua_call(L, 0, LUA_MULTRET);
         print_values(L, job->guest, base);
@@ -588,30 +526,30 @@ static bool read_start(struct script_guest *guest, const struct text *message)
 static bool is_failed(const struct script_guest *guest, const struct fault *fault)
 {
     struct fault probe = {.id = NULL};
-    if (guest->failed.length == 0 || strcmp(fault->id, "SANDBOX_RUN") != 0) {
+    if (guest->talk.failed.length == 0 || strcmp(fault->id, "SANDBOX_RUN") != 0) {
         return false;
     }
-    fault_set(&probe, M_SANDBOX_RUN, fault->where, guest->failed.bytes, NULL);
+    fault_set(&probe, M_SANDBOX_RUN, fault->where, guest->talk.failed.bytes, NULL);
     return strcmp(probe.detail[0], fault->detail[0]) == 0;
 }
 
 /* Says how a piece of work ended. */
 static void send_end(struct script_guest *guest, bool good, const struct fault *fault)
 {
-    flush_print(guest);
-    text_clear(&guest->message);
+    script_talk_flush(&guest->talk);
+    text_clear(&guest->talk.message);
     if (good) {
-        text_add(&guest->message, "{\"end\":true}");
+        text_add(&guest->talk.message, "{\"end\":true}");
     } else if (is_failed(guest, fault)) {
-        text_add(&guest->message, "{\"end\":false,\"failed\":");
-        text_add_json(&guest->message, fault->where);
-        text_add_byte(&guest->message, '}');
+        text_add(&guest->talk.message, "{\"end\":false,\"failed\":");
+        text_add_json(&guest->talk.message, fault->where);
+        text_add_byte(&guest->talk.message, '}');
     } else {
-        text_add(&guest->message, "{\"end\":false,\"fault\":");
-        fault_write(fault, &guest->message);
-        text_add_byte(&guest->message, '}');
+        text_add(&guest->talk.message, "{\"end\":false,\"fault\":");
+        fault_write(fault, &guest->talk.message);
+        text_add_byte(&guest->talk.message, '}');
     }
-    guest_send(guest->message.bytes, guest->message.length);
+    guest_send(guest->talk.message.bytes, guest->talk.message.length);
 }
 
 /* Begins a piece of work with the whole budget. */
@@ -619,7 +557,7 @@ static void begin(struct script_guest *guest)
 {
     const struct sandbox_budget budget = {guest->start.steps, guest->start.ms};
     sandbox_begin(guest->sandbox, &budget);
-    text_clear(&guest->failed);
+    text_clear(&guest->talk.failed);
 }
 
 /* The text of {"line":"…"}, added to what was typed. */
@@ -629,8 +567,8 @@ static bool read_line(struct script_guest *guest, const struct text *message)
     struct json_text key;
     struct json_text line = {NULL, 0};
     struct error ignored = {.kind = ERROR_NONE};
-    arena_clear(&guest->scratch);
-    json_open(&json, message->bytes, message->length, &guest->scratch, NULL);
+    arena_clear(&guest->talk.scratch);
+    json_open(&json, message->bytes, message->length, &guest->talk.scratch, NULL);
     json_object(&json);
     while (json_key(&json, &key)) {
         json_string(&json, &line);
@@ -677,13 +615,12 @@ static bool open_state(struct script_guest *guest, struct fault *fault)
 
 void script_guest_run(void)
 {
-    struct script_guest guest = {.arena = ARENA_EMPTY,
-                                 .scratch = ARENA_EMPTY,
-                                 .printed = TEXT_EMPTY,
-                                 .message = TEXT_EMPTY,
-                                 .reply = TEXT_EMPTY,
-                                 .failed = TEXT_EMPTY,
-                                 .typed = TEXT_EMPTY};
+    struct script_guest guest = {
+        .arena = ARENA_EMPTY,
+        .talk = {TEXT_EMPTY, TEXT_EMPTY, TEXT_EMPTY, TEXT_EMPTY, ARENA_EMPTY},
+        .files = {.talk = &guest.talk, .environment = key_environment},
+        .draw = {.talk = &guest.talk, .files = &guest.files, .batch = TEXT_EMPTY},
+        .typed = TEXT_EMPTY};
     struct text message = TEXT_EMPTY;
     struct fault fault = {.id = NULL};
     struct job job = {&guest, false};

@@ -7,7 +7,9 @@
  *     ← {"print":"…"}               any number: text for standard output
  *     ← {"call":12,"with":[…]}      a row of script_rows, its arguments
  *     ← {"next":3}                  a further page of a walk
- *       → {"value":…}               what the call gives
+ *     ← {"book":3,"draw":[…]}       drawing commands for a workbook (script_draw.h)
+ *     ← {"include":"bantu.lua"}     another file of the script
+ *       → {"value":…}               what the call gives; of a file {"number":1,"name":"bantu.lua","source":"…"}
  *       → {"error":"…"}             one sentence, which the script can catch
  *     ← {"end":true}                the script is through; with "status":1 when it said so
  *     ← {"end":false,"failed":"ambil.lua:12"}          the last call failed, and nobody caught it
@@ -18,7 +20,7 @@
  *     ← print and calls as above, then {"end":…}, or {"more":true}: the text is not complete, more is to come
  *
  * What a script finds: the library (lua_library.h), print, `spbe` with the functions of script_api.h, `arg` (the
- * words behind the script's name), `language`. At the prompt names may be given values without `local`. */
+ * words behind the script's name), `include`, `language`. At the prompt names may be given values without `local`. */
 #ifndef SPBE_SCRIPT_GUEST_H
 #define SPBE_SCRIPT_GUEST_H
 

@@ -1,6 +1,7 @@
 -- What stands behind a script's name, read as the script declares it: spbe.options (script_api.h).
 -- Called with the declaration, the words, the language and print. Gives back a table: the words as `words`, the options by their names;
--- or nil, what is wrong ("unknown", "value", "plain", "few", "many") and the word; or false after --help.
+-- or nil, what is wrong ("unknown", "value", "plain", "few", "many", "needed", "whole", "one") and up to two words for the sentence;
+-- or false after --help.
 
 local declared, words, language, print = ...
 
@@ -48,6 +49,33 @@ for _, option in ipairs(declared) do
   known[option[1]] = option
 end
 
+-- The value of an option as its script takes it; or nil, what is wrong, and two words about it.
+local function value_of(option, value)
+  local name = "--" .. option[1]
+  if value == nil then
+    if option.needed then
+      return nil, "needed", name .. " " .. say(option[2]), name_of(words[0])
+    end
+    return option.default
+  end
+  if option.whole then
+    local number, least = math.tointeger(tonumber(value)), option.least or 1
+    if number == nil or number < least then
+      return nil, "whole", name, tostring(least)
+    end
+    return number
+  end
+  for _, choice in ipairs(option.one_of or {}) do
+    if choice == value then
+      return value
+    end
+  end
+  if option.one_of then
+    return nil, "one", name, table.concat(option.one_of, ", ")
+  end
+  return value
+end
+
 local given, at, plain = {words = {}}, 1, false
 while at <= #words do
   local word = words[at]
@@ -78,6 +106,13 @@ while at <= #words do
     given[name] = not takes or value
   end
   at = at + 1
+end
+for _, option in ipairs(declared) do
+  local value, problem, first, second = value_of(option, given[option[1]])
+  if problem then
+    return nil, problem, first, second
+  end
+  given[option[1]] = value
 end
 if #given.words < (declared.least or 0) then
   return nil, "few", say(declared.arguments)

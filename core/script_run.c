@@ -1,18 +1,18 @@
 #include "script_run.h"
 
 #include "fault.h"
-#include "file.h"
-#include "hash.h"
 #include "json_out.h"
 #include "lang.h"
 #include "memory.h"
 #include "message.h"
+#include "script_book.h"
 #include "script_case.h"
 #include "script_change.h"
 #include "script_file.h"
 #include "script_report.h"
 #include "script_result.h"
 #include "script_rules.h"
+#include "script_source.h"
 #include "script_state.h"
 #include "script_store.h"
 #include "worker.h"
@@ -30,12 +30,9 @@ struct run {
     struct script script;
     struct worker *worker;
     struct arena arena;  /* of the message at hand */
-    struct arena kept;   /* of what stays */
     struct error failed; /* what the last call that failed said */
-    const char *folder;  /* where the script lies, with its slash, for people */
-    const char *file;    /* its name there */
+    bool drawn;          /* it came from a drawing, and knows its line */
     struct text source;
-    struct text origin;
     struct text message; /* from the worker */
     struct text answer;  /* to it */
 };
@@ -50,32 +47,6 @@ struct ending {
 
 /* ---- the start ------------------------------------------------------------------------------------ */
 
-/* Reads the script, and says what stands in the history for it. */
-static bool read_source(struct run *run, struct error *err)
-{
-    const char *path = run->order->path;
-    char sha256[HASH_HEX + 1];
-    if (path == NULL) {
-        text_add(&run->origin, "script -i");
-        run->folder = "";
-        run->file = "-";
-        return true;
-    }
-    const char *slash = strrchr(path, '/');
-    run->file = slash == NULL ? path : slash + 1;
-    run->folder = arena_copy(&run->kept, path, (size_t)(run->file - path));
-    if (!file_read(path, LIMIT_SOURCE_BYTES, &run->source, err)) {
-        return false;
-    }
-    if (text_utf8_prefix(run->source.bytes, run->source.length) != run->source.length ||
-        memchr(run->source.bytes, '\0', run->source.length) != NULL) {
-        return error_set(err, M_SCRIPT_SOURCE, path);
-    }
-    hash_of(run->source.bytes, run->source.length, sha256);
-    text_format(&run->origin, "script %s %s", run->file, sha256);
-    return true;
-}
-
 /* The length of a first line "#!…", which a program loader reads and Lua does not. */
 static size_t loader_line(const struct text *source)
 {
@@ -89,7 +60,7 @@ static bool send_start(struct run *run, struct error *err)
     struct text start = TEXT_EMPTY;
     struct json_out out = {&start, false};
     json_out_open(&out, '{');
-    json_out_member(&out, "file", run->file);
+    json_out_member(&out, "file", run->script.sources[0].name);
     json_out_member(&out, "source", run->source.bytes + skip);
     json_out_member(&out, "language", lang_name());
     json_out_member(&out, "today", order->today);
@@ -122,7 +93,7 @@ static bool do_call(struct run *run, int64_t number, const struct script_call *c
         {SCRIPT_PACKS, script_rules_handlers},     {SCRIPT_COMPARE, script_report_handlers},
         {SCRIPT_EVALUATE, script_result_handlers}, {SCRIPT_EVIDENCE, script_case_handlers},
         {SCRIPT_ANSWER, script_change_handlers},   {SCRIPT_CREATE, script_store_handlers},
-        {SCRIPT_READ, script_file_handlers},
+        {SCRIPT_WORKBOOK, script_book_handlers},   {SCRIPT_READ, script_file_handlers},
     };
     size_t group = 0;
     while (number < groups[group].first) {
@@ -145,6 +116,7 @@ static bool answer(struct run *run, bool done, struct error *problem, struct err
     if (!done) {
         struct text sentence = TEXT_EMPTY;
         run->failed = *problem;
+        run->drawn = false;
         text_format(&sentence, "%s%s%s", problem->where, problem->where[0] == '\0' ? "" : ": ",
                     problem->message);
         text_clear(&run->answer);
@@ -182,6 +154,32 @@ static bool serve_next(struct run *run, int64_t number, struct error *err)
     return answer(run, done, &problem, err);
 }
 
+/* Draws. What fails there knows the line of its command, which need not be the one at work. */
+static bool serve_drawing(struct run *run, int64_t number, const struct json_text *commands,
+                          struct error *err)
+{
+    struct error problem = {.kind = ERROR_NONE};
+    text_clear(&run->answer);
+    text_add(&run->answer, "{\"value\":");
+    bool done = script_book_draw(&run->script, number, commands, &run->arena, &problem);
+    if (!done && !error_is_set(&problem)) {
+        return worker_refuse(run->worker, err);
+    }
+    bool sent = answer(run, done, &problem, err);
+    run->drawn = !done && strchr(problem.where, ':') != NULL;
+    return sent;
+}
+
+/* Gives the worker a file that the script includes. */
+static bool serve_file(struct run *run, const char *name, struct error *err)
+{
+    struct error problem = {.kind = ERROR_NONE};
+    text_clear(&run->answer);
+    text_add(&run->answer, "{\"value\":");
+    bool done = script_source_include(&run->script, name, &run->answer, &problem);
+    return answer(run, done, &problem, err);
+}
+
 /* Prints a text. */
 static bool print(struct run *run, const struct json_text *text, struct error *err)
 {
@@ -196,9 +194,10 @@ static bool print(struct run *run, const struct json_text *text, struct error *e
 
 /* One message of the worker, read. */
 struct request {
-    int64_t number, next; /* -1 for none */
+    int64_t number, next, book; /* -1 for none */
     struct script_call call;
-    struct json_text print; /* bytes NULL for none */
+    struct json_text print, draw; /* bytes NULL for none */
+    const char *include;          /* NULL for none */
     struct ending ending;
 };
 
@@ -230,7 +229,7 @@ static bool read_request(struct run *run, struct request *request)
     struct json_text key;
     struct error ignored = {.kind = ERROR_NONE};
     bool good = true;
-    *request = (struct request){.number = -1, .next = -1, .ending = {.status = -1}};
+    *request = (struct request){.number = -1, .next = -1, .book = -1, .ending = {.status = -1}};
     arena_clear(&run->arena);
     json_open(&json, run->message.bytes, run->message.length, &run->arena, NULL);
     json.value_limit = SIZE_MAX;
@@ -239,7 +238,13 @@ static bool read_request(struct run *run, struct request *request)
         if (json_is(&key, "print")) {
             json_string(&json, &request->print);
         } else if (json_is(&key, "next")) {
-            json_integer(&json, 0, LIMIT_SCRIPT_OPEN - 1, &request->next);
+            json_integer(&json, 0, INT64_MAX, &request->next);
+        } else if (json_is(&key, "book")) {
+            json_integer(&json, 0, INT64_MAX, &request->book);
+        } else if (json_is(&key, "draw") && request->book >= 0) {
+            json_skip(&json, &request->draw);
+        } else if (json_is(&key, "include")) {
+            json_copy(&json, SCRIPT_FILE_NAME - 1, &request->include);
         } else if (json_is(&key, "call")) {
             json_integer(&json, 0, SCRIPT_CALL_COUNT - 1, &request->number);
         } else if (json_is(&key, "with") && request->number >= 0) {
@@ -269,9 +274,12 @@ static bool serve(struct run *run, struct ending *ending, struct error *err)
             return true;
         }
         bool done = request.print.bytes != NULL ? print(run, &request.print, err)
-                    : request.number >= 0 ? serve_call(run, request.number, &request.call, err)
-                    : request.next >= 0   ? serve_next(run, request.next, err)
-                                          : worker_refuse(run->worker, err);
+                    : request.draw.bytes != NULL
+                        ? serve_drawing(run, request.book, &request.draw, err)
+                    : request.include != NULL ? serve_file(run, request.include, err)
+                    : request.number >= 0     ? serve_call(run, request.number, &request.call, err)
+                    : request.next >= 0       ? serve_next(run, request.next, err)
+                                              : worker_refuse(run->worker, err);
         if (!done) {
             return false;
         }
@@ -295,7 +303,23 @@ static void mark_limit(struct error *err)
 /* Where the script stopped, for people: "skrip/ambil.lua:12". */
 static const char *place_of(struct run *run, const char *where)
 {
-    return arena_format(&run->arena, "%s%s", run->folder, where);
+    const char *rest = NULL;
+    const char *file = script_source_find(&run->script, where, &rest);
+    return arena_format(&run->arena, "%s%s", file, rest);
+}
+
+/* Names the file of a fault for people: fault_error puts the two together by the file's last part. */
+static const char *place_fault(const struct run *run, struct fault *fault)
+{
+    char where[sizeof fault->where];
+    const char *rest = NULL;
+    const char *file = script_source_find(&run->script, fault->where, &rest);
+    if (rest[0] == ':') {
+        const char *slash = strrchr(file, '/');
+        snprintf(where, sizeof where, "%.80s%.40s", slash == NULL ? file : slash + 1, rest);
+        memcpy(fault->where, where, sizeof where);
+    }
+    return file;
 }
 
 /* Turns an end that is no good one into *err. */
@@ -311,13 +335,14 @@ static bool explain(struct run *run, const struct ending *ending, struct error *
     if (ending->failed != NULL && error_is_set(&run->failed)) {
         *err = run->failed;
         err->kind = err->kind == ERROR_USAGE ? ERROR_INPUT : err->kind;
-        return error_place(err, place_of(run, ending->failed));
+        return run->drawn ? false : error_place(err, place_of(run, ending->failed));
     }
     if (ending->fault.bytes == NULL ||
         !fault_read(ending->fault.bytes, ending->fault.length, &fault)) {
         return worker_refuse(run->worker, err);
     }
-    fault_error(&fault, ERROR_PACK, run->order->path == NULL ? "-" : run->order->path, err);
+    const char *place = place_fault(run, &fault);
+    fault_error(&fault, ERROR_PACK, place, err);
     mark_limit(err);
     return false;
 }
@@ -409,7 +434,6 @@ static int start(struct run *run, struct error *err)
 {
     const struct script_order *order = run->order;
     const char *place = order->path == NULL ? "-" : order->path;
-    run->script.origin = run->origin.bytes;
     run->script.access = script_access_new(order->arguments, order->count, order->folders, err);
     if (run->script.access != NULL) {
         run->worker = worker_start("script", place, ERROR_PACK, err);
@@ -417,7 +441,7 @@ static int start(struct run *run, struct error *err)
     if (run->worker == NULL) {
         return 0;
     }
-    worker_about(run->worker, run->file);
+    worker_about(run->worker, run->script.sources[0].name);
     if (!send_start(run, err)) {
         return 0;
     }
@@ -427,22 +451,21 @@ static int start(struct run *run, struct error *err)
 int script_run(const struct script_order *order, struct error *err)
 {
     struct run *run = memory_zero(1, sizeof *run);
-    *run = (struct run){.order = order,
-                        .script = {.call = order->call, .today = order->today},
-                        .arena = ARENA_EMPTY,
-                        .kept = ARENA_EMPTY,
-                        .source = TEXT_EMPTY,
-                        .origin = TEXT_EMPTY,
-                        .message = TEXT_EMPTY,
-                        .answer = TEXT_EMPTY};
-    int status = read_source(run, err) ? start(run, err) : 0;
+    *run =
+        (struct run){.order = order,
+                     .script = {.call = order->call, .today = order->today, .origin = TEXT_EMPTY},
+                     .arena = ARENA_EMPTY,
+                     .source = TEXT_EMPTY,
+                     .message = TEXT_EMPTY,
+                     .answer = TEXT_EMPTY};
+    bool read = script_source_open(&run->script, order->path, &run->source, err);
+    int status = read ? start(run, err) : 0;
     worker_close(run->worker);
     script_state_release(&run->script);
+    script_source_release(&run->script);
     script_access_free(run->script.access);
     arena_release(&run->arena);
-    arena_release(&run->kept);
     text_release(&run->source);
-    text_release(&run->origin);
     text_release(&run->message);
     text_release(&run->answer);
     free(run);

@@ -23,6 +23,13 @@ static void close_output(struct script_output *output)
     free(output);
 }
 
+static void close_book(struct script_book *book)
+{
+    canvas_release(&book->canvas);
+    free(book->name);
+    free(book);
+}
+
 void script_state_close(struct script_thing *thing)
 {
     switch (thing->kind) {
@@ -33,6 +40,9 @@ void script_state_close(struct script_thing *thing)
         break;
     case SCRIPT_KIND_OUTPUT:
         close_output(thing->output);
+        break;
+    case SCRIPT_KIND_BOOK:
+        close_book(thing->book);
         break;
     case SCRIPT_KIND_WALK:
         thing->page.free(thing->page.walk);
@@ -45,7 +55,8 @@ struct script_thing *script_state_add(struct script *script, int64_t *number, st
 {
     for (size_t i = 0; i < LIMIT_SCRIPT_OPEN; i++) {
         if (script->things[i].kind == SCRIPT_KIND_NONE) {
-            *number = (int64_t)i;
+            *number = script->opened++ * LIMIT_SCRIPT_OPEN + (int64_t)i;
+            script->things[i].number = *number;
             return &script->things[i];
         }
     }
@@ -56,11 +67,12 @@ struct script_thing *script_state_add(struct script *script, int64_t *number, st
 struct script_thing *script_state_thing(struct script *script, int64_t number,
                                         enum script_kind kind, struct error *err)
 {
-    if (number < 0 || number >= LIMIT_SCRIPT_OPEN || script->things[number].kind != kind) {
+    struct script_thing *thing = &script->things[number < 0 ? 0 : number % LIMIT_SCRIPT_OPEN];
+    if (thing->number != number || thing->kind != kind) {
         error_set(err, M_SCRIPT_CLOSED, NULL);
         return NULL;
     }
-    return &script->things[number];
+    return thing;
 }
 
 struct script_case *script_state_case(struct script *script, const struct script_call *call,
@@ -115,7 +127,8 @@ bool script_state_walk(struct script *script,
         release(walk);
         return false;
     }
-    *thing = (struct script_thing){.kind = SCRIPT_KIND_WALK, .page = {next, release, walk}};
+    thing->kind = SCRIPT_KIND_WALK;
+    thing->page = (struct script_walk){next, release, walk};
     text_add_int(out, number);
     return true;
 }

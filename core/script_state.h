@@ -5,6 +5,7 @@
 #ifndef SPBE_SCRIPT_STATE_H
 #define SPBE_SCRIPT_STATE_H
 
+#include "canvas.h"
 #include "command.h"
 #include "evaluator.h"
 #include "limit.h"
@@ -18,7 +19,13 @@
 
 enum { SCRIPT_EVALUATORS = 4 };
 
-enum script_kind { SCRIPT_KIND_NONE, SCRIPT_KIND_ASSESSMENT, SCRIPT_KIND_OUTPUT, SCRIPT_KIND_WALK };
+enum script_kind {
+    SCRIPT_KIND_NONE,
+    SCRIPT_KIND_ASSESSMENT,
+    SCRIPT_KIND_OUTPUT,
+    SCRIPT_KIND_BOOK,
+    SCRIPT_KIND_WALK
+};
 
 /* An assessment file that is open. */
 struct script_case {
@@ -35,6 +42,13 @@ struct script_output {
     struct text text;
 };
 
+/* A workbook or page that is being drawn (script_book.h). */
+struct script_book {
+    struct canvas canvas;
+    char *name;  /* as the script named it */
+    bool broken; /* a command failed */
+};
+
 /* A walk: gives page after page, a JSON list each, "[]" at its end. */
 struct script_walk {
     bool (*next)(void *walk, struct text *page, struct error *err);
@@ -45,8 +59,11 @@ struct script_walk {
 /* Something that is open. */
 struct script_thing {
     enum script_kind kind;
+    int64_t
+        number; /* what the worker calls it: another each time, so that what is closed is not another one */
     struct script_case *file;
     struct script_output *output;
+    struct script_book *book;
     struct script_walk page;
 };
 
@@ -56,12 +73,23 @@ struct script_evaluator {
     struct evaluator *evaluator;
 };
 
+/* A file that the script consists of (script_source.h). */
+struct script_source {
+    char *name;  /* as places in the worker have it: "bantu.lua" */
+    char *shown; /* for people: "skrip/bantu.lua" */
+    char *whole; /* resolved; NULL of the prompt */
+};
+
 struct script {
     const struct call *call;      /* for who is at work; borrowed */
     struct script_access *access; /* borrowed */
-    const char *origin; /* of every step in the history: "script ambil.lua 93a5…"; borrowed */
-    const char *today;  /* "2026-11-22"; borrowed */
-    bool refused;       /* a document was told on standard error as one that cannot be read */
+    struct text origin;           /* of every step in the history: "script ambil.lua 93a5…" */
+    const char *today;            /* "2026-11-22"; borrowed */
+    char *folder;                 /* where the script lies, with its slash; NULL of the prompt */
+    struct script_source sources[LIMIT_SCRIPT_FILES];
+    size_t source_count;
+    bool refused;   /* a document was told on standard error as one that cannot be read */
+    int64_t opened; /* things so far */
     struct script_thing things[LIMIT_SCRIPT_OPEN];
     struct script_evaluator evaluators[SCRIPT_EVALUATORS];
     size_t evaluator_next; /* the one that goes when another is needed */

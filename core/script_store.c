@@ -24,7 +24,7 @@ bool script_store_begin(struct script *script, struct script_case *file, struct 
     if (!file->writing) {
         return error_set(err, M_SCRIPT_READ_ONLY, file->path);
     }
-    if (session_begin(&file->session, script->call, script->origin, err)) {
+    if (session_begin(&file->session, script->call, script->origin.bytes, err)) {
         return true;
     }
     store_rollback(file->session.store);
@@ -102,7 +102,8 @@ static bool keep_case(struct script *script, struct session *session, const char
     struct script_case *file = memory_zero(1, sizeof *file);
     *file = (struct script_case){
         .session = *session, .path = memory_copy(path, strlen(path)), .writing = writing};
-    *thing = (struct script_thing){.kind = SCRIPT_KIND_ASSESSMENT, .file = file};
+    thing->kind = SCRIPT_KIND_ASSESSMENT;
+    thing->file = file;
     text_add_int(out, number);
     return true;
 }

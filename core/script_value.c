@@ -37,6 +37,7 @@ static bool fits(char letter, const struct json_text *piece, struct arena *arena
     switch (letter) {
     case 'a':
     case 'w':
+    case 'k':
     case 'c':
         return type == JSON_OBJECT;
     case 'n':

@@ -9,6 +9,7 @@
 #include "script_api.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <string.h>
 
 /* ---- pieces --------------------------------------------------------------------------------------- */
@@ -209,13 +210,21 @@ static const char *result_type(const char *call)
     static const struct {
         const char *word, *type;
     } words[] = {
-        {"→ sheet", "spbe.Sheet"},   {"→ text", "string"},
-        {"→ number", "number"},      {"→ list", "any[]"},
-        {"→ value", "any"},          {"→ assessment", "spbe.Assessment"},
-        {"→ output", "spbe.Output"}, {"→ walk", "fun(): table"},
-        {"→ table", "table"},        {"→ rows", "string[][]"},
-        {"→ boolean", "boolean"},    {"→ ids", "string[]"},
-        {"→ result", "table"},       {"→ plan", "table"},
+        {"→ sheet", "spbe.Sheet"},
+        {"→ text", "string"},
+        {"→ number", "number"},
+        {"→ list", "any[]"},
+        {"→ value", "any"},
+        {"→ assessment", "spbe.Assessment"},
+        {"→ output", "spbe.Output"},
+        {"→ walk", "fun(): table"},
+        {"→ workbook", "spbe.Workbook"},
+        {"→ table", "table"},
+        {"→ rows", "string[][]"},
+        {"→ boolean", "boolean"},
+        {"→ ids", "string[]"},
+        {"→ result", "table"},
+        {"→ plan", "table"},
     };
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         if (strstr(call, words[i].word) != NULL) {
@@ -371,12 +380,36 @@ static const struct letter script_letters[] = {
     {0, NULL},
 };
 
+/* What a workbook of a script has of a template's functions; its sheets are those of templates. */
+static void write_script_drawing(struct text *out)
+{
+    char call[160];
+    char shape[DRAWING_ARGUMENTS * 2];
+    for (size_t i = 0; i < DRAWING_COMMAND_COUNT; i++) {
+        const struct drawing_command_row *row = &drawing_commands[i];
+        if (row->shape[0] != 's') {
+            snprintf(call, sizeof call, "workbook:%s", row->call);
+            snprintf(shape, sizeof shape, "k%s", row->shape);
+            write_function(out, call, shape, drawing_letters, option_class(row->options),
+                           row->meaning);
+        }
+    }
+#define DRAWN(name, how, meaning)                                             \
+    if (script_api_is_drawn(name)) {                                          \
+        write_function(out, "spbe." how, "", drawing_letters, NULL, meaning); \
+    }
+    DRAWING_FUNCTIONS(DRAWN)
+#undef DRAWN
+}
+
 static void write_script(struct text *out)
 {
     begin_class(out, "spbe.Assessment", _("an assessment file that is open"));
     text_add(out, "local Assessment = {}\n\n");
     begin_class(out, "spbe.Output", _("a file that is written in pieces"));
-    text_add(out, "local Output = {}\n\nspbe = {}\n\n");
+    text_add(out, "local Output = {}\n\n");
+    begin_class(out, "spbe.Workbook", _("a workbook that is being drawn"));
+    text_add(out, "local Workbook = {}\n\nspbe = {}\n\n");
     text_format(out, "--- %s\n---@type string[]\narg = nil\n\n", _("the arguments of the script"));
     text_format(out, "--- %s\n---@type string\nlanguage = nil\n\n",
                 _("the reader's: \"id\" or \"en\""));
@@ -384,6 +417,10 @@ static void write_script(struct text *out)
         const struct script_row *row = &script_rows[i];
         write_function(out, row->call, row->shape, script_letters, NULL, row->meaning);
     }
+    write_script_drawing(out);
+#define GLOBAL(call, meaning) write_function(out, call, "", script_letters, NULL, meaning);
+    SCRIPT_GLOBALS(GLOBAL)
+#undef GLOBAL
 #define LOCAL(name, call, handler, meaning) \
     write_function(out, call, "", script_letters, NULL, meaning);
     SCRIPT_LOCALS(LOCAL)

@@ -1,8 +1,7 @@
 --- Pemeriksaan bukti dukung: apa yang akan dipersoalkan asesor, per dokumen.
+--- Audit of evidence: what an assessor would object to, document by document.
 
-local function text(id, en)
-  return language == "en" and en or id
-end
+local text = spbe.text
 
 local given = spbe.options({
   about = {

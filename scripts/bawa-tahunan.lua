@@ -1,8 +1,7 @@
 --- Penilaian tahun baru untuk banyak instansi, dibawa dari berkas tahun lalu.
+--- Assessments of a new year for many agencies, carried over from the files of the last one.
 
-local function text(id, en)
-  return language == "en" and en or id
-end
+local text = spbe.text
 
 local given = spbe.options({
   about = {
@@ -16,13 +15,10 @@ local given = spbe.options({
   arguments = {id = "FOLDER_LAMA FOLDER_BARU", en = "OLD_FOLDER NEW_FOLDER"},
   least = 2,
   most = 2,
-  {"year", {id = "TAHUN", en = "YEAR"}, {id = "tahun penilaian yang baru; wajib", en = "year of the new assessments; needed"}},
+  {"year", {id = "TAHUN", en = "YEAR"}, {id = "tahun penilaian yang baru (wajib)", en = "year of the new assessments (needed)"}, whole = true, needed = true},
   {"instrument", "ID", {id = "instrumen yang baru; biasanya sama", en = "the new instrument; usually the same"}},
 })
-local year = math.tointeger(tonumber(given.year or ""))
-if year == nil then
-  spbe.fail(text("sebutkan tahun yang baru, misalnya --year 2025", "name the new year, such as --year 2025"))
-end
+local year = given.year
 
 local function file_name(path)
   local parts = spbe.split(path, "/")

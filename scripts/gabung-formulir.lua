@@ -1,8 +1,7 @@
 --- Formulir dari unit-unit digabungkan ke dalam berkas penilaian; yang bermasalah dilaporkan, yang lain masuk.
+--- Forms of units go into the assessment file one by one; the bad ones are told, the others taken in.
 
-local function text(id, en)
-  return language == "en" and en or id
-end
+local text = spbe.text
 
 local given = spbe.options({
   about = {
@@ -13,7 +12,7 @@ local given = spbe.options({
   },
   arguments = {id = "BERKAS.spbe FORMULIR.xlsx...", en = "FILE.spbe FORM.xlsx..."},
   least = 2,
-  {"right", {id = "form|file", en = "form|file"}, {id = "yang menang bila keduanya diubah", en = "who wins where both were changed"}},
+  {"right", {id = "form|file", en = "form|file"}, {id = "yang menang bila keduanya diubah", en = "who wins where both were changed"}, one_of = {"form", "file"}},
   {"dry-run", "", {id = "hanya perlihatkan", en = "only show it"}},
 })
 

@@ -1,8 +1,7 @@
 --- Tabel buatan instansi sendiri (XLSX atau CSV) menjadi klaim dan catatan dalam berkas penilaian.
+--- An agency's own table (XLSX or CSV) becomes claims and notes in the assessment file.
 
-local function text(id, en)
-  return language == "en" and en or id
-end
+local text = spbe.text
 
 local given = spbe.options({
   about = {
@@ -16,9 +15,9 @@ local given = spbe.options({
   least = 2,
   most = 2,
   {"sheet", {id = "LEMBAR", en = "SHEET"}, {id = "nama atau nomor lembar (1)", en = "name or number of the sheet (1)"}},
-  {"first", {id = "BARIS", en = "ROW"}, {id = "baris pertama yang berisi indikator (2)", en = "first row that holds an indicator (2)"}},
-  {"indicator", {id = "KOLOM", en = "COLUMN"}, {id = "kolom indikator: nomor, id, atau teks yang memuatnya (A)", en = "column of the indicator: number, id, or a text with it (A)"}},
-  {"level", {id = "KOLOM", en = "COLUMN"}, {id = "kolom tingkat yang diklaim (B)", en = "column of the claimed level (B)"}},
+  {"first", {id = "BARIS", en = "ROW"}, {id = "baris pertama yang berisi indikator (2)", en = "first row that holds an indicator (2)"}, whole = true, default = 2},
+  {"indicator", {id = "KOLOM", en = "COLUMN"}, {id = "kolom indikator: nomor, id, atau teks yang memuatnya (A)", en = "column of the indicator: number, id, or a text with it (A)"}, default = "A"},
+  {"level", {id = "KOLOM", en = "COLUMN"}, {id = "kolom tingkat yang diklaim (B)", en = "column of the claimed level (B)"}, default = "B"},
   {"note", {id = "KOLOM", en = "COLUMN"}, {id = "kolom catatan; tanpa ini tidak dibaca", en = "column of a note; not read without this"}},
   {"save", "", {id = "simpan ke dalam berkas penilaian", en = "save it into the assessment file"}},
 })
@@ -37,14 +36,10 @@ local function column(letters)
 end
 
 local at = {
-  indicator = column(given.indicator or "A"),
-  level = column(given.level or "B"),
+  indicator = column(given.indicator),
+  level = column(given.level),
   note = given.note and column(given.note),
 }
-local first = math.tointeger(tonumber(given.first or "2"))
-if first == nil or first < 1 then
-  spbe.fail(text("--first adalah nomor baris", "--first is the number of a row"))
-end
 
 local assessment = spbe.open(given.words[1])
 local ids = {}
@@ -72,7 +67,7 @@ local function wrong(row, sentence)
 end
 
 local rows = spbe.read_table(given.words[2], given.sheet)
-for number = first, #rows do
+for number = given.first, #rows do
   local row = rows[number]
   local cell = spbe.trim(row[at.indicator] or "")
   local level = spbe.trim(row[at.level] or "")

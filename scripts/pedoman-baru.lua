@@ -1,8 +1,7 @@
 --- Apa yang diubah pedoman baru bagi kita: penilaian yang sama menurut aturan dua tahun.
+--- What a new guide changes for us: the same assessment by the rules of two years.
 
-local function text(id, en)
-  return language == "en" and en or id
-end
+local text = spbe.text
 
 local given = spbe.options({
   about = {
@@ -14,18 +13,15 @@ local given = spbe.options({
   arguments = {id = "BERKAS.spbe", en = "FILE.spbe"},
   least = 1,
   most = 1,
-  {"year", {id = "TAHUN", en = "YEAR"}, {id = "tahun dari aturan yang lain; wajib", en = "the year of the other rules; needed"}},
-  {"basis", {id = "DASAR", en = "BASIS"}, "claimed, supported, verified (supported)"},
+  {"year", {id = "TAHUN", en = "YEAR"}, {id = "tahun dari aturan yang lain (wajib)", en = "the year of the other rules (needed)"}, whole = true, needed = true},
+  {"basis", {id = "DASAR", en = "BASIS"}, "claimed, supported, verified (supported)", one_of = {"claimed", "supported", "verified"}, default = "supported"},
 })
-local year = math.tointeger(tonumber(given.year or ""))
-if year == nil then
-  spbe.fail(text("sebutkan tahunnya, misalnya --year 2024", "name the year, such as --year 2024"))
-end
+local year = given.year
 
 local assessment = spbe.open(given.words[1])
 local document = assessment:document()
 assessment:close()
-local options = {basis = given.basis or "supported"}
+local options = {basis = given.basis}
 local before = spbe.evaluate(document, options)
 
 local moved = {}

@@ -1,8 +1,7 @@
 --- Daftar pengingat per unit: apa yang masih kurang, yang dikembalikan, dan tenggatnya.
+--- Reminders, unit by unit: what is missing, what was returned, and the deadline.
 
-local function text(id, en)
-  return language == "en" and en or id
-end
+local text = spbe.text
 
 local given = spbe.options({
   about = {

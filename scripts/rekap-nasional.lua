@@ -1,8 +1,7 @@
 --- Rekap nasional dari banyak penilaian: per kelompok, predikat, dan yang terlemah.
+--- National recap of many assessments: by kind, predicates, and the weakest indicators.
 
-local function text(id, en)
-  return language == "en" and en or id
-end
+local text = spbe.text
 
 local given = spbe.options({
   about = {
@@ -14,10 +13,9 @@ local given = spbe.options({
   arguments = {id = "MASUKAN...", en = "INPUT..."},
   least = 1,
   {"out", "REKAP.xlsx", {id = "tulis pula rekap lengkap (XLSX, CSV, JSON)", en = "write the whole recap, too (XLSX, CSV, JSON)"}},
-  {"basis", {id = "DASAR", en = "BASIS"}, "claimed, supported, verified"},
-  {"weakest", "N", {id = "banyaknya indikator terlemah (5)", en = "how many of the weakest indicators (5)"}},
+  {"basis", {id = "DASAR", en = "BASIS"}, "claimed, supported, verified", one_of = {"claimed", "supported", "verified"}},
+  {"weakest", "N", {id = "banyaknya indikator terlemah (5)", en = "how many of the weakest indicators (5)"}, whole = true, default = 5},
 })
-local weakest = math.tointeger(tonumber(given.weakest or "5")) or 5
 local summary = spbe.rollup(given.words, {basis = given.basis, output = given.out})
 
 -- How many agencies have each predicate, the best first, as the instrument names them.
@@ -60,7 +58,7 @@ local function show_group(group)
     return order < 0 or (order == 0 and a.id < b.id)
   end)
   local rows = {{text("Terlemah", "Weakest"), text("Rata-rata", "Mean"), text("Indikator", "Indicator")}}
-  for i = 1, math.min(weakest, #list) do
+  for i = 1, math.min(given.weakest, #list) do
     table.insert(rows, {list[i].id, spbe.decimal(list[i].mean_exact), list[i].name})
   end
   spbe.show(rows)

@@ -1,8 +1,7 @@
 --- Sampel acak untuk audit, berlapis per domain, yang dapat diulang dengan benihnya.
+--- Random sample for an audit, stratified by domain, that its seed draws again.
 
-local function text(id, en)
-  return language == "en" and en or id
-end
+local text = spbe.text
 
 local given = spbe.options({
   about = {
@@ -13,14 +12,10 @@ local given = spbe.options({
   },
   arguments = {id = "MASUKAN...", en = "INPUT..."},
   least = 1,
-  {"seed", {id = "TEKS", en = "TEXT"}, {id = "benih undian; wajib", en = "seed of the draw; needed"}},
-  {"count", "N", {id = "banyaknya indikator per domain (2)", en = "indicators of each domain (2)"}},
+  {"seed", {id = "TEKS", en = "TEXT"}, {id = "benih undian (wajib)", en = "seed of the draw (needed)"}, needed = true},
+  {"count", "N", {id = "banyaknya indikator per domain (2)", en = "indicators of each domain (2)"}, whole = true, default = 2},
   {"out", "SAMPEL.csv", {id = "tulis pula sebagai CSV", en = "write it as CSV, too"}},
 })
-local count = math.tointeger(tonumber(given.count or "2"))
-if given.seed == nil or count == nil or count < 1 then
-  spbe.fail(text("sebutkan benihnya, misalnya --seed 2026-11", "name the seed, such as --seed 2026-11"))
-end
 
 -- The strata of a result: its domains, else its aspects.
 local function strata(result)
@@ -51,7 +46,7 @@ for item in spbe.results(given.words) do
     local agency = item.result.assessment.agency.name
     for _, stratum in ipairs(strata(item.result)) do
       local seed = given.seed .. "|" .. agency .. "|" .. item.result.assessment.year .. "|" .. stratum.id
-      local drawn = spbe.sample(stratum.indicators, math.min(count, #stratum.indicators), seed)
+      local drawn = spbe.sample(stratum.indicators, math.min(given.count, #stratum.indicators), seed)
       table.sort(drawn, function(a, b)
         return a.no < b.no
       end)

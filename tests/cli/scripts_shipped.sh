@@ -27,6 +27,11 @@ test_shipped_each_explains_itself()
     expect_exit 0 spbe run sampel-audit --help
     expect_stdout 'Penggunaan: spbe run sampel-audit.lua'
     expect_exit 3 spbe run sampel-ujian
+    expect_stderr "mungkin maksud Anda 'sampel-audit'"
+    expect_exit 0 spbe run --list --lang en
+    expect_stdout 'National recap of many assessments'
+    grep -Lx 'local text = spbe.text' "$SHIPPED"/*.lua >without
+    [ ! -s without ] || fail "$(cat without) chooses the language by itself"
 }
 
 # A new year for all agencies of a province; what is there already is left alone.
@@ -44,8 +49,10 @@ test_shipped_a_new_year_for_many()
     expect_exit 0 spbe run --as Siti --allow lama --allow baru "$SHIPPED/bawa-tahunan.lua" lama baru --year 2024
     expect_stdout 'sudah ada, tidak disentuh'
     expect_same baru/a.spbe before
-    expect_exit 3 spbe run --as Siti --allow lama --allow baru "$SHIPPED/bawa-tahunan.lua" lama baru
-    expect_stderr 'sebutkan tahun yang baru'
+    expect_exit 2 spbe run --as Siti --allow lama --allow baru "$SHIPPED/bawa-tahunan.lua" lama baru
+    expect_stderr '--year TAHUN wajib disebut'
+    expect_exit 2 spbe run --as Siti --allow lama --allow baru "$SHIPPED/bawa-tahunan.lua" lama baru --year dua
+    expect_stderr '--year memerlukan bilangan bulat'
 }
 
 # A broken form does not keep the others out, and its own answers stay out as a whole.

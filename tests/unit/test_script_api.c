@@ -8,6 +8,8 @@
 
 #include "script_api.h"
 
+#include "drawing.h"
+
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -35,13 +37,13 @@ static void test_script_api__shapes_hold_known_letters(void **state)
         size_t all, due;
         count_letters(row->shape, &all, &due);
         assert_true(all <= SCRIPT_ARGUMENTS);
-        assert_int_equal(strspn(row->shape, "awtnblcvdiI?=p"), strlen(row->shape));
+        assert_int_equal(strspn(row->shape, "awktnblcvdiI?=p"), strlen(row->shape));
         const char *end = strchr(row->shape, '=');
         assert_non_null(end);
         assert_int_equal(strlen(end), 2);
-        assert_non_null(strchr("vawp", script_row_result(row)));
+        assert_non_null(strchr("vawkp", script_row_result(row)));
         for (const char *letter = row->shape + 1; *letter != '=' && *row->shape != '='; letter++) {
-            assert_true(*letter != 'a' && *letter != 'w'); /* only what a method belongs to */
+            assert_false(script_api_is_owner(*letter)); /* only what a method belongs to */
         }
     }
 }
@@ -55,7 +57,7 @@ static void test_script_api__calls_are_written_as_they_are_shaped(void **state)
         const struct script_row *row = &script_rows[i];
         size_t all, due;
         count_letters(row->shape, &all, &due);
-        bool method = row->shape[0] == 'a' || row->shape[0] == 'w';
+        bool method = script_api_is_owner(row->shape[0]);
         const char *open = strchr(row->call, '(');
         const char *close = strchr(row->call, ')');
         assert_non_null(open);
@@ -70,6 +72,7 @@ static void test_script_api__calls_are_written_as_they_are_shaped(void **state)
         assert_int_equal(optional, all - due);
         const char *before = row->shape[0] == 'a'   ? "assessment:"
                              : row->shape[0] == 'w' ? "output:"
+                             : row->shape[0] == 'k' ? "workbook:"
                                                     : "spbe.";
         assert_int_equal(strncmp(row->call, before, strlen(before)), 0);
         assert_int_equal(strncmp(row->call + strlen(before), row->name, strlen(row->name)), 0);
@@ -109,7 +112,29 @@ static void test_script_api__the_manual_has_every_function(void **state)
 #define CONTROL_IS_THERE(name, call, meaning) assert_non_null(strstr(page, call));
     SCRIPT_CONTROLS(CONTROL_IS_THERE)
 #undef CONTROL_IS_THERE
+#define GLOBAL_IS_THERE(call, meaning) assert_non_null(strstr(page, call));
+    SCRIPT_GLOBALS(GLOBAL_IS_THERE)
+#undef GLOBAL_IS_THERE
+    for (size_t i = 0; i < DRAWING_COMMAND_COUNT; i++) {
+        assert_non_null(strstr(page, drawing_commands[i].call));
+    }
     free(page);
+}
+
+/* What is promised of templates' functions exists there. */
+static void test_script_api__drawn_functions_are_those_of_templates(void **state)
+{
+    (void)state;
+    size_t found = 0, promised = 0;
+#define COUNT_DRAWN(name, call, meaning) found += script_api_is_drawn(name);
+    DRAWING_FUNCTIONS(COUNT_DRAWN)
+#undef COUNT_DRAWN
+#define COUNT_PROMISED(name) promised++;
+    SCRIPT_DRAWN(COUNT_PROMISED)
+#undef COUNT_PROMISED
+    assert_int_equal(found, promised);
+    assert_false(script_api_is_drawn("rows"));
+    assert_false(script_api_is_drawn("include"));
 }
 
 int main(void)
@@ -118,6 +143,7 @@ int main(void)
         cmocka_unit_test(test_script_api__shapes_hold_known_letters),
         cmocka_unit_test(test_script_api__calls_are_written_as_they_are_shaped),
         cmocka_unit_test(test_script_api__each_name_is_there_once),
+        cmocka_unit_test(test_script_api__drawn_functions_are_those_of_templates),
         cmocka_unit_test(test_script_api__the_manual_has_every_function),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

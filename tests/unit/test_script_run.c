@@ -16,6 +16,9 @@
 #include "script_api.h"
 #include "script_run.h"
 
+#include "drawing.h"
+#include "file.h"
+
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -183,7 +186,12 @@ static void test_script_run__messages_without_sense_end_the_run(void **state)
         "{\"call\":0,\"with\":{\"a\":1}}",
         "{\"call\":0,\"with\":\"a\"}",
         "{\"next\":-1}",
-        "{\"next\":64}",
+        "{\"next\":9223372036854775808}",
+        "{\"book\":0}",
+        "{\"book\":-1,\"draw\":[]}",
+        "{\"draw\":[],\"book\":0}",
+        "{\"include\":5}",
+        "{\"include\":null}",
         "{\"next\":\"0\"}",
         "{\"end\":true,\"status\":8}",
         "{\"end\":true,\"status\":-1}",
@@ -269,6 +277,85 @@ static void test_script_run__handles_cannot_be_made_up(void **state)
     }
 }
 
+/* A number is given once: what was closed cannot be reached through what came into its place. */
+static void test_script_run__numbers_are_not_given_again(void **state)
+{
+    struct outcome outcome;
+    struct text messages = TEXT_EMPTY;
+    (void)state;
+    text_format(&messages,
+                "?{\"call\":%d,\"with\":[\"boleh/o.txt\"]}\n"
+                "?{\"call\":%d,\"with\":[{\"open\":0}]}\n"
+                "?{\"call\":%d,\"with\":[\"boleh/p.txt\"]}\n"
+                "?{\"call\":%d,\"with\":[{\"open\":0},\"x\"]}\n"
+                "?{\"call\":%d,\"with\":[{\"open\":64},\"x\"]}\n"
+                "{\"end\":true}\n",
+                SCRIPT_OUTPUT, SCRIPT_OUTPUT_CLOSE, SCRIPT_OUTPUT, SCRIPT_OUTPUT_WRITE,
+                SCRIPT_OUTPUT_WRITE);
+    run_messages(messages.bytes, &outcome);
+    text_release(&messages);
+    assert_non_null(strstr(outcome.out, "{\"value\":64}{\"error\":"));
+    assert_non_null(strstr(outcome.out, "}{\"value\":null}"));
+}
+
+/* A worker that draws: only in what it opened, only commands that exist; a file appears when it is closed. */
+static void test_script_run__drawings_are_checked(void **state)
+{
+    static const char *const bad[] = {"5", "{}", "[5]", "[[99,0]]", "[[\"a\",0]]", "[[3,0,0,1,1]]"};
+    struct outcome outcome;
+    struct text messages = TEXT_EMPTY;
+    (void)state;
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+        text_clear(&messages);
+        text_format(&messages,
+                    "?{\"call\":%d,\"with\":[\"boleh/x.xlsx\",null]}\n{\"book\":0,\"draw\":%s}\n",
+                    SCRIPT_WORKBOOK, bad[i]);
+        check_end(messages.bytes, "WORKER_ANSWER");
+        assert_int_equal(access("boleh/x.xlsx", F_OK), -1);
+    }
+    text_clear(&messages);
+    text_format(&messages,
+                "?{\"book\":0,\"draw\":[]}\n"
+                "?{\"call\":%d,\"with\":[\"boleh/x.xlsx\",{\"year\":2024}]}\n"
+                "?{\"book\":0,\"draw\":[[%d,5,\"A\"],[%d,6,0,1,1,\"x\",null]]}\n"
+                "?{\"call\":%d,\"with\":[{\"open\":0}]}\n"
+                "?{\"book\":0,\"draw\":[]}\n"
+                "{\"end\":true}\n",
+                SCRIPT_WORKBOOK, DRAW_SHEET, DRAW_TEXT, SCRIPT_WORKBOOK_CLOSE);
+    run_messages(messages.bytes, &outcome);
+    text_release(&messages);
+    assert_false(error_is_set(&outcome.err));
+    assert_int_equal(strncmp(outcome.out, "{\"error\":", 9), 0);
+    assert_non_null(
+        strstr(outcome.out, "}{\"value\":0}{\"value\":null}{\"value\":null}{\"error\":"));
+    assert_int_equal(access("boleh/x.xlsx", F_OK), 0);
+}
+
+/* A worker that asks for files gets Lua from beside the script, and what was allowed; each has one number. */
+static void test_script_run__files_are_given_from_beside_the_script(void **state)
+{
+    static const char *const refused[] = {"/etc/passwd",       "../x.lua", "",     ".lua",
+                                          "boleh/../../x.lua", "nix.lua",  "boleh"};
+    struct outcome outcome;
+    struct error err = {.kind = ERROR_NONE};
+    (void)state;
+    assert_true(file_write("boleh/b.lua", "return 1", 8, &err));
+    for (size_t i = 0; i < sizeof refused / sizeof refused[0]; i++) {
+        struct text messages = TEXT_EMPTY;
+        text_format(&messages, "?{\"include\":\"%s\"}\n{\"end\":true}\n", refused[i]);
+        run_messages(messages.bytes, &outcome);
+        text_release(&messages);
+        assert_int_equal(strncmp(outcome.out, "{\"error\":", 9), 0);
+    }
+    run_messages("?{\"include\":\"boleh/b.lua\"}\n?{\"include\":\"./boleh/../boleh/b.lua\"}\n"
+                 "?{\"include\":\"s.lua\"}\n{\"end\":true}\n",
+                 &outcome);
+    assert_non_null(strstr(
+        outcome.out, "{\"value\":{\"number\":1,\"name\":\"boleh/b.lua\",\"source\":\"return 1\"}}"
+                     "{\"value\":{\"number\":1,"));
+    assert_non_null(strstr(outcome.out, "}{\"value\":{\"number\":0,\"name\":\"s.lua\""));
+}
+
 /* What is open as one kind is not taken for another. */
 static void test_script_run__kinds_are_not_mixed(void **state)
 {
@@ -348,6 +435,9 @@ int main(void)
         cmocka_unit_test(test_script_run__messages_without_sense_end_the_run),
         cmocka_unit_test(test_script_run__calls_reach_no_further_than_a_script),
         cmocka_unit_test(test_script_run__handles_cannot_be_made_up),
+        cmocka_unit_test(test_script_run__numbers_are_not_given_again),
+        cmocka_unit_test(test_script_run__drawings_are_checked),
+        cmocka_unit_test(test_script_run__files_are_given_from_beside_the_script),
         cmocka_unit_test(test_script_run__kinds_are_not_mixed),
         cmocka_unit_test(test_script_run__sentences_are_made_safe),
         cmocka_unit_test(test_script_run__limits_have_their_status),

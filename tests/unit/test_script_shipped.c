@@ -15,7 +15,9 @@
 
 static void assert_path(const char *name, const char *expected)
 {
-    char *path = script_shipped_path(name);
+    struct error err = {.kind = ERROR_NONE};
+    char *path = script_shipped_path(name, &err);
+    assert_non_null(path);
     assert_string_equal(path, expected);
     free(path);
 }
@@ -27,17 +29,33 @@ static void test_script_shipped__a_name_alone_is_one_of_the_programs(void **stat
     char *whole = file_resource("scripts/sampel-audit.lua", &err);
     assert_non_null(whole);
     assert_path("sampel-audit", whole);
+    assert_path("sampel-audit.lua", whole);
     free(whole);
 }
 
 static void test_script_shipped__what_else_is_named_stays(void **state)
 {
     (void)state;
-    assert_path("sampel-audit.lua", "sampel-audit.lua");
+    assert_path("./sampel-audit.lua", "./sampel-audit.lua");
     assert_path("./sampel-audit", "./sampel-audit");
     assert_path("../scripts/sampel-audit", "../scripts/sampel-audit");
-    assert_path("tidak-ada", "tidak-ada");
     assert_path("", "");
+}
+
+/* A slip of the finger is answered with the name that was meant. */
+static void test_script_shipped__a_wrong_name_is_refused_with_the_nearest(void **state)
+{
+    (void)state;
+    struct error err = {.kind = ERROR_NONE};
+    assert_null(script_shipped_path("sampel-audt", &err));
+    assert_string_equal(err.id, "SCRIPT_NAME_NEAR");
+    assert_non_null(strstr(err.message, "'sampel-audit'"));
+    error_clear(&err);
+    assert_null(script_shipped_path("rekapnasional.lua", &err));
+    assert_non_null(strstr(err.message, "'rekap-nasional'"));
+    error_clear(&err);
+    assert_null(script_shipped_path("zzz", &err));
+    assert_string_equal(err.id, "SCRIPT_NAME");
 }
 
 /* A user's own file of that name comes first. */
@@ -78,6 +96,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_script_shipped__a_name_alone_is_one_of_the_programs),
         cmocka_unit_test(test_script_shipped__what_else_is_named_stays),
+        cmocka_unit_test(test_script_shipped__a_wrong_name_is_refused_with_the_nearest),
         cmocka_unit_test(test_script_shipped__a_file_here_comes_first),
         cmocka_unit_test(test_script_shipped__all_are_named),
     };
