@@ -40,20 +40,27 @@ static const char *level_name(const struct list *list, int number)
     return level == NULL ? "" : level->name;
 }
 
+/* Why the assessor set the value: of the stage that counts, else as stated without stages; or NULL. */
+static const char *verified_reason(const struct response *response)
+{
+    const struct verdict *verdict = assessment_verdict(response);
+    return verdict != NULL ? verdict->reason : response->verified_reason;
+}
+
 /* The value on the main basis: missing, or set by an assessor. */
 static void add_value_reasons(struct list *list, const struct response *response)
 {
     enum basis main = list->evaluation->main;
+    const char *reason = verified_reason(response);
     const struct rating *rating = list->rating;
     const char *value = value_text(list, rating->value);
     if (!rating->on[main].given) {
         add(list, "not_rated", rating->level, NULL,
             arena_format(list->arena, _("there is no %s; counted as %s"),
                          evaluation_basis_label(main), value));
-    } else if (main == BASIS_VERIFIED && response->verified_reason != NULL) {
+    } else if (main == BASIS_VERIFIED && reason != NULL) {
         add(list, "verified", rating->level, NULL,
-            arena_format(list->arena, _("an assessor set %s: %s"), value,
-                         response->verified_reason));
+            arena_format(list->arena, _("an assessor set %s: %s"), value, reason));
     } else if (main == BASIS_VERIFIED) {
         add(list, "verified", rating->level, NULL,
             arena_format(list->arena, _("an assessor set %s and gave no reason"), value));

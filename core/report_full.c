@@ -22,6 +22,26 @@ static void write_conflicts(struct json_out *out, const struct instrument *instr
     json_out_close(out, ']');
 }
 
+/* The years from which a document is the guide, until another follows; nothing for other documents. */
+static void write_guide_years(struct json_out *out, const struct instrument *instrument,
+                              const char *document)
+{
+    bool guide = false;
+    for (size_t i = 0; i < instrument->guideline_count; i++) {
+        if (document[0] != '\0' && strcmp(instrument->guidelines[i].document, document) == 0) {
+            if (!guide) {
+                json_out_key(out, "guide_years");
+                json_out_open(out, '[');
+                guide = true;
+            }
+            json_out_int(out, instrument->guidelines[i].year);
+        }
+    }
+    if (guide) {
+        json_out_close(out, ']');
+    }
+}
+
 static void write_documents(struct json_out *out, const struct instrument *instrument)
 {
     json_out_key(out, "documents");
@@ -30,6 +50,7 @@ static void write_documents(struct json_out *out, const struct instrument *instr
         json_out_open(out, '{');
         json_out_member(out, "id", instrument->documents[i].id);
         json_out_member(out, "title", instrument->documents[i].title);
+        write_guide_years(out, instrument, instrument->documents[i].id);
         json_out_close(out, '}');
     }
     json_out_close(out, ']');

@@ -36,7 +36,7 @@ local function draw_result()
   page:merge(w.row, 1, w.row, 4, base.words.index .. " · " .. _("Predicate") .. ": " .. index.predicate, "grid_bold")
   page:number(w.row, 5, 100, "grid_bold_two")
   page:number(w.row, 6, index.exact, "grid_bold_two")
-  page:row(w.row, 18)
+  w.tall(w.row, 18)
   w.row = w.row + 1
   w.incomplete(index)
   w.space(6)
@@ -58,7 +58,7 @@ local function draw_signatures()
     page:text(w.row, 3, "[" .. _("number") .. "]", "grid_entry")
     page:text(w.row, 4, role, "grid_entry")
     page:merge(w.row, 5, w.row, 6, "", "grid")
-    page:row(w.row, 34)
+    w.tall(w.row, 34)
     w.row = w.row + 1
   end
   w.space(6)

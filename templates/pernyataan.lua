@@ -33,9 +33,9 @@ local function draw_box()
       or string.format(_("%d of %d indicators have a value"), index.given, index.of), "box_note")
   end
   page:number(w.row + 1, 1, index.exact, "box_number")
-  page:row(w.row, 18)
-  page:row(w.row + 1, 42)
-  page:row(w.row + 2, 16)
+  w.tall(w.row, 18)
+  w.tall(w.row + 1, 42)
+  w.tall(w.row + 2, 16)
   w.row = w.row + 3
   w.incomplete(index)
   w.space(10)
@@ -55,7 +55,7 @@ end
 local function draw_signature()
   local function line(text, style_name, height)
     page:merge(w.row, 3, w.row, 4, text, style_name)
-    page:row(w.row, height or 19)
+    w.tall(w.row, height or 19)
     w.row = w.row + 1
   end
   line("[" .. _("place, date") .. "]", "entry_center")

@@ -49,9 +49,9 @@ local function draw_boxes()
     end
     page:merge(w.row + 2, box[3], w.row + 2, box[4], (index.predicate or "") .. (box[5] ~= "" and " · " .. box[5] or ""), "box_note")
   end
-  page:row(w.row, 18)
-  page:row(w.row + 1, 38)
-  page:row(w.row + 2, 16)
+  w.tall(w.row, 18)
+  w.tall(w.row + 1, 38)
+  w.tall(w.row + 2, 16)
   w.row = w.row + 3
   w.incomplete(report.indexes.verified)
   w.space(8)
@@ -74,7 +74,7 @@ local function draw_row(n, item)
   page:text(row, choice, proven and model.yes or model.no, "grid_entry_center")
   page:formula(row, counted, "=IF(" .. ref(row, choice) .. "=" .. quote(model.yes) .. "," .. ref(row, 7) .. ",0)",
     proven and exact(dispute.gain_exact) or 0, "grid_gain")
-  page:row(row, math.max(18, w.height(reason, 8, 8, 8), w.height(name, 9, 3, 3)))
+  w.tall(row, math.max(18, w.height(reason, 8, 8, 8), w.height(name, 9, 3, 3)))
   w.row = row + 1
 end
 
@@ -84,7 +84,7 @@ local function draw_total()
   page:merge(w.row, 1, w.row, 9, _("Index if the chosen objections are accepted"), "grid_bold")
   page:formula(w.row, counted, "=" .. report.indexes.verified.exact .. "+SUM(" .. ref(first, counted, last, counted) .. ")",
     exact(report.objection.proven.exact or report.indexes.verified.exact), "grid_bold_two")
-  page:row(w.row, 20)
+  w.tall(w.row, 20)
   w.row = w.row + 1
   page:choice(first, choice, last, choice, { list = "=" .. list.answers(), title = _("Raise it?"),
     message = _("Yes counts the gain in the sum below."), error_title = _("Not an answer"),

@@ -170,7 +170,7 @@ local function draw_radar(row)
   for _, one in ipairs(series) do
     one.categories = "=" .. list.aspect_labels
   end
-  page:chart(row, 8, { kind = "radar", width = 398, height = 346, x = 10, y = 3, font = "Arial", legend = "bottom",
+  page:chart(row, 8, { kind = "radar", width = model.fractional and 370 or 340, height = 346, x = 10, y = 3, font = "Arial", legend = "bottom",
     description = describe(_("Radar of the aspects"), model.aspects), category = { size = 7 },
     value = { least = 0, most = model.highest, step = 1, gridlines = true, format = "0", size = 7 }, series = series })
 end

@@ -9,7 +9,7 @@ local function entry(label, text, style_name)
   text = cut(text, 4000)
   w.page:text(w.row, 1, cut(label, 200), "grid_bold")
   w.page:text(w.row, 2, text, style_name or "grid")
-  w.page:row(w.row, math.min(400, math.max(16, w.height(text, 9, 2, 2), w.height(label, 9, 1, 1, true))))
+  w.tall(w.row, math.min(400, math.max(16, w.height(text, 9, 2, 2), w.height(label, 9, 1, 1, true))))
   w.row = w.row + 1
 end
 

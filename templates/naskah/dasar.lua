@@ -4,6 +4,7 @@
 
 local model = include("laporan/model.lua")
 local look = include("laporan/gaya.lua")
+local pages = include("naskah/halaman.lua")
 
 local instrument = report.instrument or {}
 local words = instrument.papers or { subject = report.rules.title, index = _("Index"), evaluation = report.rules.title,
@@ -108,8 +109,22 @@ style("box_note", { base = "box_label", bold = false })
 -- Tiap fungsi menulis satu hal dan turun; w.row ialah baris berikutnya.
 function base.writer(page, widths)
   local w = { page = page, row = 1, last = #widths }
+  local heights, blocks, parts, kept = {}, {}, {}, false
   for place, width in ipairs(widths) do
     page:columns(place, place, width)
+  end
+  --- Menetapkan tinggi sebuah baris.
+  function w.tall(row, height)
+    heights[row] = height
+    page:row(row, height)
+  end
+  --- Baris berikut mengawali blok yang tidak dipenggal bila muat di satu halaman.
+  function w.block()
+    blocks[w.row], kept = true, true
+  end
+  --- Baris berikut mengawali bagian; blok yang terlalu panjang dipenggal di sini.
+  function w.part()
+    parts[w.row] = true
   end
 
   --- Lebar kolom dari sampai ke, dalam huruf.
@@ -121,13 +136,13 @@ function base.writer(page, widths)
     return sum - 5 / 7
   end
 
-  --- Tinggi sebuah teks di kolom dari sampai ke.
+  --- Tinggi sebuah teks di kolom dari sampai ke; sedikit sempit, karena sel bertepi dan tiap program mengukur sendiri.
   function w.height(text, size, from, to, bold)
-    return lines(text, w.width(from or 1, to or w.last), size or 11, bold) * (size or 11) * 1.32 + 4
+    return lines(text, w.width(from or 1, to or w.last) * 0.98, size or 11, bold) * (size or 11) * 1.32 + 4
   end
 
   function w.space(height)
-    page:row(w.row, height or 8)
+    w.tall(w.row, height or 8)
     w.row = w.row + 1
   end
 
@@ -139,14 +154,14 @@ function base.writer(page, widths)
     else
       page:merge(w.row, from or 1, w.row, w.last, text, style_name or "body")
     end
-    page:row(w.row, math.min(400, w.height(text, size, from, nil, bold)))
+    w.tall(w.row, math.min(400, w.height(text, size, from, nil, bold)))
     w.row = w.row + 1
   end
 
   function w.section(title)
     w.space(10)
     page:merge(w.row, 1, w.row, w.last, title, "paper_section")
-    page:row(w.row, 20)
+    w.tall(w.row, 20)
     w.row = w.row + 1
     w.space(4)
   end
@@ -166,7 +181,7 @@ function base.writer(page, widths)
     text = cut(text, 3000)
     w.put(w.row, 1, from - 1, label, "label")
     w.put(w.row, from, w.last, text, style_name or "label")
-    page:row(w.row, math.min(400, math.max(w.height(text, 11, from), w.height(label, 11, 1, from - 1))))
+    w.tall(w.row, math.min(400, math.max(w.height(text, 11, from), w.height(label, 11, 1, from - 1))))
     w.row = w.row + 1
   end
 
@@ -175,14 +190,14 @@ function base.writer(page, widths)
     from = from or 2
     w.put(w.row, 1, from - 1, label, "label")
     w.put(w.row, from, w.last, "[" .. hint .. "]", height and "entry_top" or "entry")
-    page:row(w.row, height or 19)
+    w.tall(w.row, height or 19)
     w.row = w.row + 1
   end
 
   --- Masukan selebar halaman, untuk kalimat sendiri.
   function w.paragraph_entry(hint, height, style_name)
     page:merge(w.row, 1, w.row, w.last, "[" .. hint .. "]", style_name or "entry_top")
-    page:row(w.row, height or 60)
+    w.tall(w.row, height or 60)
     w.row = w.row + 1
   end
 
@@ -201,7 +216,7 @@ function base.writer(page, widths)
       w.put(w.row, span[2], span[3], span[1], span[2] == 1 and span[3] > 1 and "head" or "head_center")
       tall = math.max(tall, w.height(span[1], 9, span[2], span[3], true))
     end
-    page:row(w.row, tall)
+    w.tall(w.row, tall)
     w.row = w.row + 1
   end
 
@@ -220,9 +235,21 @@ function base.writer(page, widths)
     page:merge(row, w.last + 2, row + 3, w.last + 2, text, "paper_small")
   end
 
+  --- Memenggal halaman di antara blok; kepala yang diulang mengurangi ruangnya.
+  local function set_breaks(options)
+    local head = 0
+    for row = options.repeat_first or 1, options.repeat_last or 0 do
+      head = head + (heights[row] or 15)
+    end
+    local room = pages.room(options.landscape, (options.top or 18) + 18, head)
+    page:breaks(pages.breaks(1, w.row - 1, heights, blocks, parts, room))
+  end
   --- Menutup lembar: tata cetak dan pelindung.
   function w.close(options)
     local margin = options.margin or 20
+    if kept then
+      set_breaks(options)
+    end
     page:view({ gridlines = false, active = options.active, tab = options.tab or color.navy, zoom = 100,
       freeze_row = options.freeze_row })
     page:page({ fit_width = 1, fit_height = options.fit_height or 0,
@@ -247,7 +274,7 @@ function base.group_rows(w, basis, columns)
     else
       w.page:text(w.row, columns.value, "–", number)
     end
-    w.page:row(w.row, math.max(15, w.height(data.name, 9, 1, columns.name)))
+    w.tall(w.row, math.max(15, w.height(data.name, 9, 1, columns.name)))
     w.row = w.row + 1
   end
   for _, domain in ipairs(model.domains) do

@@ -4,7 +4,7 @@ local base = include("naskah/dasar.lua")
 local place = include("naskah/indikator.lua")
 local model = base.model
 local overview = {}
-local w, page
+local w, page, items_head
 
 local bases = { "claimed", "supported", "verified" }
 local boxes = { { 1, 2 }, { 3, 4 }, { 5, 7 } }
@@ -33,9 +33,9 @@ local function draw_boxes()
     end
     page:merge(w.row + 2, from, w.row + 2, to, text, "box_note")
   end
-  page:row(w.row, 18)
-  page:row(w.row + 1, 40)
-  page:row(w.row + 2, 16)
+  w.tall(w.row, 18)
+  w.tall(w.row + 1, 40)
+  w.tall(w.row + 2, 16)
   w.row = w.row + 3
   w.incomplete(report.index)
 end
@@ -51,7 +51,7 @@ local function draw_group(data, style_name, number)
       page:text(w.row, 4 + n, "–", number)
     end
   end
-  page:row(w.row, 15)
+  w.tall(w.row, 15)
   w.row = w.row + 1
 end
 
@@ -102,13 +102,14 @@ local function draw_item(item, sheet_of_items, problems)
       page:text(row, 4 + n, "–", "grid_center")
     end
   end
-  page:row(row, math.max(15, w.height(name, 9, 2, 2), w.height(state, 8, 3, 3, true)))
+  w.tall(row, math.max(15, w.height(name, 9, 2, 2), w.height(state, 8, 3, 3, true)))
   w.row = row + 1
 end
 
 local function draw_items(sheet_of_items)
   local counts = count_problems()
   w.section(_("Indicators"))
+  items_head = w.row
   w.head({ { _("Code"), 1, 1 }, { _("Indicator"), 2, 2 }, { _("State"), 3, 3 }, { _("Warnings"), 4, 4 },
     { titles.claimed, 5, 5 }, { titles.supported, 6, 6 }, { titles.verified, 7, 7 } })
   for _, item in ipairs(model.indicators) do
@@ -142,7 +143,7 @@ function overview.draw(sheets)
   draw_groups()
   draw_items(sheets.indicators)
   draw_questions()
-  w.close({ active = true, margin = 12, top = 12 })
+  w.close({ active = true, margin = 12, top = 12, repeat_first = items_head, repeat_last = items_head })
 end
 
 return overview

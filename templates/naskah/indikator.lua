@@ -3,6 +3,7 @@
 
 local base = include("naskah/dasar.lua")
 local list = include("naskah/sengketa.lua")
+local pages = include("naskah/halaman.lua")
 local model = base.model
 local indicator = {}
 local lines, cut, max, min, concat = lines, cut, math.max, math.min, table.concat
@@ -11,6 +12,7 @@ local widths = { 10, 46, 10, 30 }
 local first_row = 5
 local answers = { [true] = model.yes, [false] = model.no }
 local rows, starts = {}, nil -- rows: semua baris yang akan digambar; starts: baris pertama tiap blok
+local part_next = false -- baris berikut mengawali bagian blok
 
 local problems = {}
 
@@ -23,16 +25,21 @@ end
 
 -- ---- baris ---------------------------------------------------------------------------------------------
 
-local function tall(text, size, width)
-  return lines(text, width, size) * size * 1.32 + 4
+local function tall(text, size, width, bold)
+  return lines(text, width, size, bold) * size * 1.32 + 4
 end
 
 local full = widths[1] + widths[2] + widths[3] + widths[4] + 3 * 5 / 7
 
+local function add_row(entry)
+  entry.part, part_next = part_next, false
+  rows[#rows + 1] = entry
+end
+
 --- Satu teks selebar halaman.
 local function add_text(text, style_name, size)
   text = cut(text, 4000)
-  rows[#rows + 1] = { text = text, style = style_name, height = min(400, tall(text, size or 9, full - 1)) }
+  add_row({ text = text, style = style_name, height = min(400, tall(text, size or 9, full - 1)) })
 end
 
 --- Empat sel.
@@ -42,7 +49,7 @@ local function add_cells(cells, styles)
     cells[place] = cut(text, 4000)
     height = max(height, tall(cells[place], 9, widths[place]))
   end
-  rows[#rows + 1] = { cells = cells, styles = styles, height = min(400, height) }
+  add_row({ cells = cells, styles = styles, height = min(400, height) })
 end
 
 local met_styles = { [true] = "grid_yes", [false] = "grid_no" }
@@ -145,6 +152,7 @@ local function add_level(level)
     state = _("granted")
   end
   local duty = level.duty and _("evidence is due") or ""
+  part_next = true
   add_cells({ _("Level") .. " " .. level.level, level.name, state, duty }, head_styles)
   for _, one in ipairs(level.items or {}) do
     add_answer(one, one.note or "")
@@ -158,6 +166,7 @@ local function add_level(level)
 end
 
 local function add_evidence(item)
+  part_next = true
   for n, document in ipairs(item.data.evidence or {}) do
     local text = "[" .. n .. "] " .. list.proof_of(document)
     if document.unit ~= nil and document.unit ~= "" then
@@ -175,8 +184,8 @@ local function add_evidence(item)
 end
 
 local function add_item(item)
-  rows[#rows + 1] = { title = item.data.id .. "   " .. item.data.name, style = "block",
-    height = tall(item.data.name, 10, full - 8) + 4, item = item }
+  local title = item.data.id .. "   " .. item.data.name
+  add_row({ title = title, style = "block", height = tall(title, 10, full - 4, true) + 4 })
   add_text((item.domain and item.domain.data.name .. " · " or "") .. item.aspect.data.name, "grid_small", 8)
   add_values(item)
   add_reasons(item)
@@ -188,7 +197,7 @@ local function add_item(item)
   if #(item.data.legal_basis or {}) > 0 then
     add_text(_("Legal basis") .. ": " .. concat(item.data.legal_basis, "; "), "grid_small", 8)
   end
-  rows[#rows + 1] = { height = 10 }
+  add_row({ height = 10 })
 end
 
 local function prepare()
@@ -227,6 +236,16 @@ local function define()
   style("grid_proof", { base = "grid", size = 8 })
 end
 
+--- Halaman baru di antara indikator, atau di antara tingkatnya bila satu indikator lebih dari selembar.
+local function set_breaks(page)
+  local heights, blocks, parts = {}, {}, {}
+  for n, entry in ipairs(rows) do
+    local row = first_row + n - 1
+    heights[row], blocks[row], parts[row] = entry.height, entry.title ~= nil, entry.part
+  end
+  page:breaks(pages.breaks(first_row, first_row + #rows - 1, heights, blocks, parts, pages.room(false, 28, 63)))
+end
+
 local function draw_rows(page)
   for n, entry in ipairs(rows) do
     local row = first_row + n - 1
@@ -253,6 +272,7 @@ function indicator.draw(page)
   page:cells(4, 1, { _("Code"), _("Criterion"), _("Met"), _("Evidence, source, remark") }, "head_center")
   page:row(4, 18)
   draw_rows(page)
+  set_breaks(page)
   page:view({ freeze_row = first_row, gridlines = false, tab = base.look.color.teal })
   page:page({ fit_width = 1, fit_height = 0, left = 12, right = 12, top = 12, bottom = 16, center = true, repeat_first = 1, repeat_last = 4,
     footer_left = cut(base.agency, 50) .. " · " .. report.assessment.year, footer_right = _("Page {page} of {pages}") })

@@ -9,7 +9,7 @@ local result, values, w, page
 local function draw_box()
   local index = result.index
   page:merge(w.row, 1, w.row, 6, base.agency, "box_name")
-  page:row(w.row, math.max(24, w.height(base.agency, 14, 1, 6, true)))
+  w.tall(w.row, math.max(24, w.height(base.agency, 14, 1, 6, true)))
   page:merge(w.row + 1, 1, w.row + 1, 3, base.words.index:upper() .. " " .. report.assessment.year, "box_label")
   page:merge(w.row + 1, 4, w.row + 1, 6, _("PREDICATE"), "box_label")
   page:merge(w.row + 2, 1, w.row + 2, 3, "", "box_number")
@@ -17,9 +17,9 @@ local function draw_box()
   page:merge(w.row + 2, 4, w.row + 2, 6, index.predicate, "box_word")
   page:merge(w.row + 3, 1, w.row + 3, 6, base.basis_names[result.basis] .. " · "
     .. string.format(_("%d of %d indicators have a value"), index.given, index.of), "box_note")
-  page:row(w.row + 1, 18)
-  page:row(w.row + 2, 44)
-  page:row(w.row + 3, 16)
+  w.tall(w.row + 1, 18)
+  w.tall(w.row + 2, 44)
+  w.tall(w.row + 3, 16)
   w.row = w.row + 4
   w.incomplete(index)
 end
@@ -58,7 +58,7 @@ local function draw_radar()
   page:chart(from, 1, { kind = "radar", width = 600, height = 330, x = 4, y = 4, font = "Arial", legend = "bottom",
     description = describe(), value = axis, category = { size = 9 }, series = series })
   for row = from, from + 13 do
-    page:row(row, 18.5)
+    w.tall(row, 18.5)
   end
   w.row = from + 14
 end
@@ -67,7 +67,7 @@ local function draw_group(group, style_name, number)
   w.put(w.row, 1, 4, group.data.name, style_name)
   page:number(w.row, 5, group.data.weight, number)
   page:formula(w.row, 6, values.mean(group), base.group_value(group.data, result.basis) or group.value, number)
-  page:row(w.row, 15)
+  w.tall(w.row, 15)
   w.row = w.row + 1
 end
 
@@ -85,7 +85,7 @@ local function draw_table()
   w.put(w.row, 1, 4, base.words.index, "grid_bold")
   page:number(w.row, 5, 100, "grid_bold_two")
   page:formula(w.row, 6, values.index(), exact(result.index.exact), "grid_bold_two")
-  page:row(w.row, 18)
+  w.tall(w.row, 18)
   w.row = w.row + 1
 end
 
@@ -137,7 +137,7 @@ local function draw_aspect(n, aspect)
   w.text(letters:sub(n, n) .. ". " .. aspect.data.name, "grid_bold", 9, nil, true)
   page:merge(w.row, 1, w.row, 3, strengths, "grid_top")
   page:merge(w.row, 4, w.row, 6, weaknesses, "grid_top")
-  page:row(w.row, math.min(400, math.max(w.height(strengths, 9, 1, 3), w.height(weaknesses, 9, 4, 6))))
+  w.tall(w.row, math.min(400, math.max(w.height(strengths, 9, 1, 3), w.height(weaknesses, 9, 4, 6))))
   w.row = w.row + 1
 end
 

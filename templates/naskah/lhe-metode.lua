@@ -38,7 +38,7 @@ local function draw_levels()
     for n, item in ipairs(kinds) do
       w.put(w.row, n * 2, n * 2 + 1, item.levels[place].name, "grid_center")
     end
-    page:row(w.row, 15)
+    w.tall(w.row, 15)
     w.row = w.row + 1
   end
 end
@@ -60,7 +60,7 @@ local function draw_weights()
   local function line(data, style_name, number)
     w.put(w.row, 1, 4, data.name, style_name)
     page:number(w.row, 5, data.weight, number)
-    page:row(w.row, 15)
+    w.tall(w.row, 15)
     w.row = w.row + 1
   end
   for _, domain in ipairs(model.domains) do
@@ -81,7 +81,7 @@ local function draw_bands()
     w.put(w.row, 1, 3, band.name, "grid")
     page:number(w.row, 4, band.min, "grid_two")
     w.put(w.row, 5, 5, (band.max_inclusive and "" or "< ") .. decimal(band.max, 2), "grid_center")
-    page:row(w.row, 15)
+    w.tall(w.row, 15)
     w.row = w.row + 1
   end
 end
@@ -96,7 +96,7 @@ local function draw_national()
     w.put(w.row, 1, 3, group, "grid")
     page:text(w.row, 4, "[" .. _("index") .. "]", "grid_entry_center")
     page:text(w.row, 5, "[" .. _("predicate") .. "]", "grid_entry_center")
-    page:row(w.row, 16)
+    w.tall(w.row, 16)
     w.row = w.row + 1
   end
 end

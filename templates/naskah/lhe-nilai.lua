@@ -57,7 +57,7 @@ local function draw_row(w, item)
     page:fill(row, column.target, row, column.gap, "grid_center")
   end
   page:number(row, column.units, data.units, "quiet")
-  page:row(row, math.max(15, w.height(data.name, 9, 2, 2), w.height(level, 9, 5, 5)))
+  w.tall(row, math.max(15, w.height(data.name, 9, 2, 2), w.height(level, 9, 5, 5)))
   w.row = row + 1
 end
 

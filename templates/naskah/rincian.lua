@@ -43,7 +43,7 @@ end
 local function draw_line(id, text, met, proof)
   text, proof = cut(text, 3000), cut(proof, 3000)
   w.page:cells(w.row, 1, { id, text, met == nil and "–" or answers[met], proof }, { "grid_small", "grid", "grid_center", "grid" })
-  w.page:row(w.row, math.min(400, math.max(16, w.height(text, 9, 2, 2), w.height(proof, 9, 4, 4))))
+  w.tall(w.row, math.min(400, math.max(16, w.height(text, 9, 2, 2), w.height(proof, 9, 4, 4))))
   w.row = w.row + 1
 end
 
@@ -74,13 +74,16 @@ local function draw_level(item, level)
 end
 
 local function draw_item(n, item)
+  w.block()
   draw_title(n, item)
   draw_stages(item)
   for _, level in ipairs(item.levels or {}) do
     if concerns(item, level) then
+      w.part()
       draw_level(item, level)
     end
   end
+  w.part()
   w.paragraph_entry(_("what the agency answers to the assessor's reason"), 44, "grid_entry_top")
   w.space(10)
 end

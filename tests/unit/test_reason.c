@@ -162,6 +162,16 @@ static void test_reason__gives_the_assessor_s_own_words(void **state)
     c.assessment.responses[2].verified_reason = "bukti tidak sah";
     case_run(&c, BASIS_VERIFIED);
     assert_non_null(strstr(sentence(&c, "I03", "verified"), "bukti tidak sah"));
+    /* Stages tell it themselves, whatever order they were given in: that of the last stage counts. */
+    const struct verdict stages[] = {
+        {STAGE_INTERVIU, fraction_whole(2), "lampiran tidak diajukan", "Asesor A"},
+        {STAGE_DOKUMEN, fraction_whole(3), "sesuai", "Asesor A"},
+    };
+    c.assessment.responses[2].verdicts = stages;
+    c.assessment.responses[2].verdict_count = 2;
+    c.assessment.responses[2].verified_reason = NULL;
+    case_run(&c, BASIS_VERIFIED);
+    assert_non_null(strstr(sentence(&c, "I03", "verified"), "lampiran tidak diajukan"));
     case_close(&c);
 }
 

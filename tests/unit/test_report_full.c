@@ -108,6 +108,8 @@ static void test_report_full__an_instrument_says_what_is_uncertain(void **state)
     want(tree, "instrument.conflicts.0.resolution", "1,3 dipakai");
     want(tree, "instrument.notes.0", "Batas ini dikarang.");
     want(tree, "instrument.documents.2.title", "Panduan Uji 2023");
+    assert_true(cJSON_GetNumberValue(at(tree, "instrument.documents.2.guide_years.0")) == 2023);
+    want_absent(tree, "instrument.documents.0.guide_years"); /* the regulation */
     want_absent(tree, "instrument.documents.3");
     want_absent(tree, "instrument.changes"); /* there is no overlay */
     cJSON_Delete(tree);
