@@ -1,6 +1,7 @@
 --- Pernyataan persetujuan publikasi: satu halaman untuk ditandatangani; nama, tanggal, dan tempat diisi sendiri.
 
 local base = include("naskah/dasar.lua")
+local letter = include("naskah/surat.lua")
 local paper = base.paper("pernyataan", _("Consent to publication"))
 local basis, index = base.first_basis({ "claimed", "supported" })
 about(paper.title .. " " .. cut(report.assessment.agency.name, 150), report.rules.title)
@@ -9,15 +10,14 @@ local page = sheet(_("Statement"))
 local w = base.writer(page, { 22, 22, 22, 22 })
 
 local function draw_signer()
-  w.text(paper.title:upper(), "paper_title", 14, nil, true)
-  w.text(base.words.evaluation .. " " .. report.assessment.year, "paper_subtitle", 11, nil, true)
-  w.space(14)
+  w.space(12)
   w.standing(paper)
   w.text(_("The undersigned:"), "body")
   w.space(4)
   w.entry(_("Name"), _("full name with titles"))
   w.entry(_("Employee number"), _("number"))
-  w.entry(_("Rank and office"), _("rank and office"))
+  w.entry(_("Rank, grade"), _("rank, grade"))
+  w.entry(_("Office"), _("office"))
   w.field(_("As"), base.words.coordinator)
   w.field(_("Agency"), base.agency)
   w.space(10)
@@ -42,7 +42,7 @@ local function draw_box()
 end
 
 local function draw_statement()
-  w.text(string.format(_("declares of the self-assessment of %s for the year %s, whose result is:"), base.words.subject,
+  w.text(string.format(_("herewith states that the self-assessment of %s for the year %s has this result:"), base.words.subject,
     report.assessment.year), "body")
   w.space(6)
   draw_box()
@@ -52,27 +52,12 @@ local function draw_statement()
   w.space(24)
 end
 
-local function draw_signature()
-  local function line(text, style_name, height)
-    page:merge(w.row, 3, w.row, 4, text, style_name)
-    w.tall(w.row, height or 19)
-    w.row = w.row + 1
-  end
-  line("[" .. _("place, date") .. "]", "entry_center")
-  line(base.words.coordinator, "body_center")
-  line(base.agency, "body_center", w.height(base.agency, 11, 3, 4))
-  line("", "sign_line", 70)
-  line("[" .. _("name") .. "]", "entry_center")
-  line("[" .. _("number") .. "]", "entry_center")
-  w.space(16)
-  w.text(base.origin(), "paper_small", 8)
-end
-
+letter.head(w)
+letter.title(w, paper.title, base.words.evaluation .. " " .. report.assessment.year)
 draw_signer()
 draw_statement()
-draw_signature()
-if paper.official then
-  w.aside(1, paper.note)
-end
-w.aside(6, _("Yellow cells are left to be filled in; the program knows nothing of them. This note is not printed."))
+letter.signature(w, 3, 4, { base.words.coordinator .. ",", base.agency }, 66)
+w.space(16)
+w.text(base.origin(), "paper_small", 8)
+letter.asides(w, paper)
 w.close({ active = true, fit_height = 1 })
