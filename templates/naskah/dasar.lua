@@ -38,12 +38,71 @@ function base.first_basis(wanted)
   return report.basis, report.index
 end
 
+--- Judul peraturan yang mendasari hasil: tanpa pedoman tahun lain.
+function base.documents()
+  local titles, guide = {}, report.guideline ~= nil and report.guideline.id or ""
+  for _, document in ipairs(instrument.documents or {}) do
+    if document.guide_years == nil or guide == "" or document.id == guide then
+      titles[#titles + 1] = document.title
+    end
+  end
+  return titles
+end
+
+--- Tahun lalu menurut aturan yang sama; nil bila tidak ada. values: nilai tepat menurut kode.
+local function find_former()
+  if not previous or previous.rules.id ~= report.rules.id then
+    return nil
+  end
+  local former = { title = _("Year") .. " " .. previous.assessment.year, index = exact(previous.index.exact), values = {} }
+  local function add(groups)
+    for _, group in ipairs(groups or {}) do
+      local value = group.exact or group.value
+      former.values[group.id] = value ~= nil and exact(value) or nil
+      add(group.aspects)
+      add(group.indicators)
+    end
+  end
+  add(previous.domains)
+  add(previous.aspects)
+  return former
+end
+base.former = find_former()
+
 --- Nilai sebuah domain atau aspek pada suatu dasar; dokumen lama hanya memuat dasar utamanya.
 function base.group_value(data, basis)
   if data.indexes ~= nil and data.indexes[basis] ~= nil then
     return exact(data.indexes[basis].exact)
   end
   return basis == report.basis and exact(data.exact) or nil
+end
+
+--- Nilai tepat sebuah domain atau aspek pada suatu dasar, sebagai teks.
+function base.group_exact(data, basis)
+  local indexes = data.indexes
+  return indexes ~= nil and indexes[basis] ~= nil and indexes[basis].exact or data.exact
+end
+
+--- Aspek yang nilainya paling jauh menurut better; nil bila tidak ada.
+function base.extreme(basis, better)
+  local found, value
+  for _, aspect in ipairs(model.aspects) do
+    local own = base.group_value(aspect.data, basis)
+    if own ~= nil and (value == nil or better(own, value)) then
+      found, value = aspect.data, own
+    end
+  end
+  return found
+end
+
+--- Nama tanpa ekor yang ada pada semua aspek, paling panjang sekian huruf.
+function base.short(name, characters)
+  for _, tail in ipairs({ " Berbasis Elektronik", " SPBE" }) do
+    if #name > #tail and name:sub(-#tail) == tail then
+      name = name:sub(1, #name - #tail)
+    end
+  end
+  return cut(name, characters)
 end
 
 base.basis_names = { claimed = _("claimed value"), supported = _("value that evidence supports"),

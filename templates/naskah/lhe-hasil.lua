@@ -8,14 +8,14 @@ local result, values, w, page
 --- Kotak kepala: instansi, indeks, predikat.
 local function draw_box()
   local index = result.index
-  page:merge(w.row, 1, w.row, 6, base.agency, "box_name")
-  w.tall(w.row, math.max(24, w.height(base.agency, 14, 1, 6, true)))
+  page:merge(w.row, 1, w.row, w.last, base.agency, "box_name")
+  w.tall(w.row, math.max(24, w.height(base.agency, 14, 1, w.last, true)))
   page:merge(w.row + 1, 1, w.row + 1, 3, base.words.index:upper() .. " " .. report.assessment.year, "box_label")
-  page:merge(w.row + 1, 4, w.row + 1, 6, _("PREDICATE"), "box_label")
+  page:merge(w.row + 1, 4, w.row + 1, w.last, _("PREDICATE"), "box_label")
   page:merge(w.row + 2, 1, w.row + 2, 3, "", "box_number")
   page:formula(w.row + 2, 1, values.index(), exact(index.exact), "box_number")
-  page:merge(w.row + 2, 4, w.row + 2, 6, index.predicate, "box_word")
-  page:merge(w.row + 3, 1, w.row + 3, 6, base.basis_names[result.basis] .. " · "
+  page:merge(w.row + 2, 4, w.row + 2, w.last, index.predicate, "box_word")
+  page:merge(w.row + 3, 1, w.row + 3, w.last, base.basis_names[result.basis] .. " · "
     .. string.format(_("%d of %d indicators have a value"), index.given, index.of), "box_note")
   w.tall(w.row + 1, 18)
   w.tall(w.row + 2, 44)
@@ -37,23 +37,23 @@ end
 
 --- Radar aspek: target dan indeks, dari kolom-kolom di kanan halaman cetak.
 local function draw_radar()
-  local from = w.row
+  local from, chart = w.row, w.last + 2
   for n, aspect in ipairs(model.aspects) do
     local row = from + n - 1
-    page:text(row, 8, aspect.data.id .. " " .. cut(aspect.data.name, 28), "muted")
-    page:formula(row, 9, values.mean(aspect), base.group_value(aspect.data, result.basis) or aspect.value, "muted")
+    page:text(row, chart, aspect.data.id .. " " .. base.short(aspect.data.name, 34), "muted")
+    page:formula(row, chart + 1, values.mean(aspect), base.group_value(aspect.data, result.basis) or aspect.value, "muted")
     if values.target ~= nil then
-      page:number(row, 10, values.target, "muted")
+      page:number(row, chart + 2, values.target, "muted")
     end
   end
   local to = from + #model.aspects - 1
-  local categories = "=" .. at(page, from, 8, to, 8)
+  local categories = "=" .. at(page, from, chart, to, chart)
   local series = {}
   if values.target ~= nil then
-    series[1] = { name = _("Target"), categories = categories, values = "=" .. at(page, from, 10, to, 10),
+    series[1] = { name = _("Target"), categories = categories, values = "=" .. at(page, from, chart + 2, to, chart + 2),
       color = base.look.color.gold, line = 1.75, dashed = true }
   end
-  series[#series + 1] = { name = _("Index"), categories = categories, values = "=" .. at(page, from, 9, to, 9),
+  series[#series + 1] = { name = _("Index"), categories = categories, values = "=" .. at(page, from, chart + 1, to, chart + 1),
     color = base.look.color.navy, line = 2.5, marker = true }
   page:chart(from, 1, { kind = "radar", width = 600, height = 330, x = 4, y = 4, font = "Arial", legend = "bottom",
     description = describe(), value = axis, category = { size = 9 }, series = series })
@@ -63,16 +63,29 @@ local function draw_radar()
   w.row = from + 14
 end
 
+--- Nilai tahun lalu di kolom terakhir, bila ada.
+local function draw_former(value, number)
+  if base.former == nil then
+    return
+  elseif value ~= nil then
+    page:number(w.row, 7, value, number)
+  else
+    page:text(w.row, 7, "–", number)
+  end
+end
+
 local function draw_group(group, style_name, number)
   w.put(w.row, 1, 4, group.data.name, style_name)
   page:number(w.row, 5, group.data.weight, number)
   page:formula(w.row, 6, values.mean(group), base.group_value(group.data, result.basis) or group.value, number)
+  draw_former(base.former and base.former.values[group.data.id], number)
   w.tall(w.row, 15)
   w.row = w.row + 1
 end
 
 local function draw_table()
-  w.head({ { base.group_title, 1, 4 }, { _("Weight (%)"), 5, 5 }, { _("Index"), 6, 6 } })
+  w.head({ { base.group_title, 1, 4 }, { _("Weight (%)"), 5, 5 }, { _("Index"), 6, 6 },
+    base.former and { base.former.title, 7, 7 } or nil })
   for _, domain in ipairs(model.domains) do
     draw_group(domain, "grid_bold", "grid_bold_two")
     for _, aspect in ipairs(domain.aspects) do
@@ -85,6 +98,7 @@ local function draw_table()
   w.put(w.row, 1, 4, base.words.index, "grid_bold")
   page:number(w.row, 5, 100, "grid_bold_two")
   page:formula(w.row, 6, values.index(), exact(result.index.exact), "grid_bold_two")
+  draw_former(base.former and base.former.index, "grid_bold_two")
   w.tall(w.row, 18)
   w.row = w.row + 1
 end
@@ -128,6 +142,7 @@ local function names_of(aspect, accept, before)
 end
 
 local function draw_aspect(n, aspect)
+  w.block()
   local strong, weak = report.scale.strength_from, report.scale.weakness_to
   if strong > model.highest then -- aturan tidak menyebutnya
     strong, weak = model.highest - 1, model.lowest + 1
@@ -141,10 +156,18 @@ local function draw_aspect(n, aspect)
   w.row = w.row + 1
 end
 
+--- Aspek bernilai terbaik atau terlemah, sebagai petunjuk pengisian.
+local function named(hint, better)
+  local best = base.extreme(result.basis, better)
+  return best == nil and hint or hint .. ": " .. best.name .. " (" .. base.number(base.group_exact(best, result.basis)) .. ")"
+end
+
 local function draw_recommendation()
+  w.block()
   w.section(_("Recommendation"))
   for i, part in ipairs({ { _("Summary"), _("summary of the recommendation") },
-    { _("Strong point"), _("what the best aspect shows") }, { _("Weak point"), _("what the weakest aspect needs") },
+    { _("Strong point"), named(_("what the best aspect shows"), function(one, other) return one > other end) },
+    { _("Weak point"), named(_("what the weakest aspect needs"), function(one, other) return one < other end) },
     { _("Appreciation or advice"), _("appreciation or advice") } }) do
     w.entry(part[1], part[2], 3, 56)
   end
@@ -155,18 +178,19 @@ local function draw_strengths(sheet_of_strengths)
   style("grid_top", { base = "grid", valign = "top" })
   w = base.writer(page, { 16, 14, 14, 16, 14, 14 })
   w.section(_("Strengths and weaknesses by aspect"))
+  local head = w.row
   w.head({ { _("Strengths"), 1, 3 }, { _("Weaknesses"), 4, 6 } })
   for n, aspect in ipairs(model.aspects) do
     draw_aspect(n, aspect)
   end
   draw_recommendation()
-  w.close({ tab = base.look.color.teal })
+  w.close({ tab = base.look.color.teal, repeat_first = head, repeat_last = head })
 end
 
 function result_pages.draw(sheets, of, value_pages)
   result, values, page = of, value_pages, sheets.result
   style("box_name", { base = "body_center", size = 14, bold = true, color = base.look.color.white, fill = base.look.color.navy })
-  w = base.writer(page, { 16, 14, 14, 20, 12, 12 })
+  w = base.writer(page, base.former and { 14, 13, 13, 18, 10, 10, 10 } or { 16, 14, 14, 20, 12, 12 })
   w.section(_("Result"))
   draw_box()
   w.space(6)

@@ -7,8 +7,8 @@ local w, page
 
 local function draw_law()
   w.section(_("Legal basis"))
-  for n, document in ipairs(base.instrument.documents or {}) do
-    w.text(n .. ". " .. document.title, "body10", 10)
+  for n, title in ipairs(base.documents()) do
+    w.text(n .. ". " .. title, "body10", 10)
   end
 end
 
@@ -55,6 +55,7 @@ local function draw_method()
 end
 
 local function draw_weights()
+  w.block()
   w.section(_("Weights"))
   w.head({ { base.group_title, 1, 4 }, { _("Weight (%)"), 5, 5 } })
   local function line(data, style_name, number)
@@ -75,6 +76,7 @@ local function draw_weights()
 end
 
 local function draw_bands()
+  w.block()
   w.section(_("Predicates"))
   w.head({ { _("Predicate"), 1, 3 }, { _("from"), 4, 4 }, { _("to"), 5, 5 } })
   for _, band in ipairs(report.scale.bands) do
@@ -88,6 +90,7 @@ end
 
 --- Rerata nasional per kelompok: program hanya mengenal satu instansi.
 local function draw_national()
+  w.block()
   w.section(_("National averages"))
   w.text(_("The program knows this agency only; fill in what the ministry published."), "paper_small", 8)
   w.head({ { _("Group of agencies"), 1, 3 }, { _("Index"), 4, 4 }, { _("Predicate"), 5, 5 } })
@@ -96,6 +99,20 @@ local function draw_national()
     w.put(w.row, 1, 3, group, "grid")
     page:text(w.row, 4, "[" .. _("index") .. "]", "grid_entry_center")
     page:text(w.row, 5, "[" .. _("predicate") .. "]", "grid_entry_center")
+    w.tall(w.row, 16)
+    w.row = w.row + 1
+  end
+end
+
+--- Sebaran predikat semua instansi, juga dari yang diumumkan.
+local function draw_spread()
+  w.block()
+  w.section(_("Agencies by predicate"))
+  w.head({ { _("Predicate"), 1, 3 }, { _("Agencies"), 4, 4 }, { "%", 5, 5 } })
+  for i, band in ipairs(report.scale.bands) do
+    w.put(w.row, 1, 3, band.name, "grid")
+    page:text(w.row, 4, "[" .. _("how many") .. "]", "grid_entry_center")
+    page:text(w.row, 5, "[%]", "grid_entry_center")
     w.tall(w.row, 16)
     w.row = w.row + 1
   end
@@ -110,6 +127,7 @@ function method.draw(sheet_of_method, result)
   draw_weights()
   draw_bands()
   draw_national()
+  draw_spread()
   w.close({ tab = base.look.color.teal })
 end
 

@@ -5,7 +5,7 @@ local model = base.model
 local values = {}
 local page, first, basis
 
-local column = { id = 1, name = 2, weight = 3, value = 4, level = 5, target = 6, gap = 7, units = 9 }
+local column = { id = 1, name = 2, weight = 3, value = 4, level = 5, target = 6, gap = 7, former = 8, units = 10 }
 
 --- Tingkat sasaran yang disebut aturan; nil bila tidak ada.
 local stated = report.scale.target_level
@@ -56,6 +56,12 @@ local function draw_row(w, item)
   else
     page:fill(row, column.target, row, column.gap, "grid_center")
   end
+  local former = base.former and base.former.values[data.id]
+  if former ~= nil and base.former then
+    page:number(row, column.former, former, number)
+  elseif base.former then
+    page:text(row, column.former, "–", number)
+  end
   page:number(row, column.units, data.units, "quiet")
   w.tall(row, math.max(15, w.height(data.name, 9, 2, 2), w.height(level, 9, 5, 5)))
   w.row = row + 1
@@ -63,10 +69,11 @@ end
 
 function values.draw(sheet_of_values, result)
   page, basis = sheet_of_values, result.basis
-  local w = base.writer(page, { 7, 47, 9, 8, 13, 8, 7 })
+  local widths = { 7, 46, 9, 8, 13, 8, 4, base.former and 8 or nil }
+  local w = base.writer(page, widths)
   w.section(string.format(_("Values of the %d indicators, by the %s"), #model.indicators, base.basis_names[basis]))
   w.head({ { _("Code"), 1, 1 }, { _("Indicator"), 2, 2 }, { _("Weight (%)"), 3, 3 }, { _("Value"), 4, 4 }, { _("Level"), 5, 5 },
-    { _("Target"), 6, 6 }, { "", 7, 7 } })
+    { _("Target"), 6, 6 }, { "", 7, 7 }, base.former and { base.former.title, column.former, column.former } or nil })
   local head = w.row - 1
   first = w.row
   for _, item in ipairs(model.indicators) do
@@ -76,7 +83,7 @@ function values.draw(sheet_of_values, result)
     w.text(string.format(_("Target of the rules: every indicator at least level %d; no pass mark."), values.target), "paper_small", 8)
   end
   page:text(head, column.units, _("Units"), "muted")
-  w.close({ fit_height = 1, margin = 14, top = 14, tab = base.look.color.gold })
+  w.close({ margin = 14, top = 14, repeat_first = head, repeat_last = head, tab = base.look.color.gold })
 end
 
 return values

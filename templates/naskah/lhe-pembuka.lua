@@ -24,21 +24,20 @@ local function draw_cover(page, result)
   w.close({ active = true, fit_height = 1 })
 end
 
---- Aspek dengan nilai terbaik (atau terlemah) pada dasar yang dipakai.
-local function extreme(basis, better)
-  local found, value
-  for _, aspect in ipairs(base.model.aspects) do
-    local own = base.group_value(aspect.data, basis)
-    if own ~= nil and (value == nil or better(own, value)) then
-      found, value = aspect.data, own
+--- Sasaran yang disebut aturan: indeks, dan tingkat tiap indikator.
+local function draw_target(w, result)
+  local scale, reached, of = report.scale, 0, #base.model.indicators
+  if (scale.target_index or "") == "" or exact(scale.target_index) <= 0 or (scale.target_level or 0) <= 0 then
+    return
+  end
+  for _, item in ipairs(base.model.indicators) do
+    if (item[result.basis] or base.model.unanswered) >= scale.target_level then
+      reached = reached + 1
     end
   end
-  return found
-end
-
-local function value_of(data, basis)
-  local indexes = data.indexes
-  return base.number(indexes ~= nil and indexes[basis] ~= nil and indexes[basis].exact or data.exact)
+  local index = exact(result.index.exact) >= exact(scale.target_index) and _("reached") or _("not reached")
+  w.text(string.format(_("Target of the rules: an index of at least %s (%s) and every indicator at least level %d (%d of %d)."),
+    base.number(scale.target_index), index, scale.target_level, reached, of))
 end
 
 --- Yang diketahui mesin, dalam kalimat.
@@ -50,13 +49,14 @@ local function draw_summary(w, result)
   if index.next ~= nil then
     w.text(string.format(_("The next predicate, %s, is %s away."), index.next.predicate, base.number(index.next.distance_exact)))
   end
-  local best = extreme(result.basis, function(one, other) return one > other end)
-  local weakest = extreme(result.basis, function(one, other) return one < other end)
+  local best = base.extreme(result.basis, function(one, other) return one > other end)
+  local weakest = base.extreme(result.basis, function(one, other) return one < other end)
   if best ~= nil and best ~= weakest then
-    w.text(string.format(_("The highest aspect is %s (%s), the lowest %s (%s)."), best.name, value_of(best, result.basis),
-      weakest.name, value_of(weakest, result.basis)))
+    w.text(string.format(_("The highest aspect is %s (%s), the lowest %s (%s)."), best.name, base.number(base.group_exact(best, result.basis)),
+      weakest.name, base.number(base.group_exact(weakest, result.basis))))
   end
-  if previous and previous.rules.id == report.rules.id then
+  draw_target(w, result)
+  if base.former ~= nil then
     w.text(string.format(_("In %s the index was %s (%s)."), previous.assessment.year, base.number(previous.index.exact),
       previous.index.predicate))
   end
