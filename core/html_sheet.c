@@ -429,6 +429,20 @@ static uint32_t empty_rows(const struct writer *w, uint32_t row, uint32_t end, s
     return count;
 }
 
+/* Writes `count` rows from `row` on that have nothing in them as one, `height` pixels high; a page
+ * that ends before one of them ends before all. */
+static void write_gap(struct writer *w, uint32_t row, uint32_t count, uint32_t height)
+{
+    bool broken = false;
+    for (uint32_t r = row; r < row + count && !broken; r++) {
+        broken = html_book_has_row(&w->sheet->breaks, r);
+    }
+    if (height > 0 || broken) {
+        text_format(w->out, "<tr%s style=\"height:%upx\"><td></td></tr>\n",
+                    broken ? " class=\"b\"" : "", height);
+    }
+}
+
 /* Writes the rows from `first` to before `end`. */
 static void write_rows(struct writer *w, uint32_t first, uint32_t end)
 {
@@ -438,9 +452,7 @@ static void write_rows(struct writer *w, uint32_t first, uint32_t end)
         uint32_t height = 0;
         uint32_t empty = empty_rows(w, row, end, at, &height);
         if (empty > 0) {
-            if (height > 0) {
-                text_format(w->out, "<tr style=\"height:%upx\"><td></td></tr>\n", height);
-            }
+            write_gap(w, row, empty, height);
             row += empty;
             continue;
         }

@@ -294,6 +294,14 @@ function base.writer(page, widths)
     page:merge(row, w.last + 2, row + 3, w.last + 2, text, "paper_small")
   end
 
+  --- Berapa halaman yang terisi sejauh ini.
+  function w.pages(landscape)
+    local sum = 0
+    for row = 1, w.row - 1 do
+      sum = sum + (heights[row] or 15)
+    end
+    return sum / pages.room(landscape, 36, 0)
+  end
   --- Memenggal halaman di antara blok; kepala yang diulang mengurangi ruangnya.
   local function set_breaks(options)
     local head = 0

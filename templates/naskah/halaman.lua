@@ -35,32 +35,41 @@ end
 -- heights: tinggi tiap baris first sampai last; blocks dan parts: baris awal blok dan awal bagian; room: tinggi halaman.
 function pages.breaks(first, last, heights, blocks, parts, room)
   local found, used = {}, 0
-  local function place(row, height)
-    if used > 0 and used + height > room and #found < most then
+  local function turn(row)
+    if used > 0 and #found < most then
       found[#found + 1] = row
       used = 0
     end
   end
-  local function split(from, to, marks, smaller)
+  --- Meletakkan potongan from sampai to; yang tidak muat diteruskan ke smaller, atau diawali halaman baru.
+  -- keep: sesudah terisi sekian bagian halaman, potongan yang muat di satu halaman tidak dipenggal.
+  local function split(from, to, marks, keep, smaller)
     local starts = starts_in(marks, from, to)
     for n = 1, #starts - 1 do
-      local start, height = starts[n], sum(heights, starts[n], starts[n + 1] - 1)
-      place(start, math.min(height, room))
-      if height > room and smaller ~= nil and starts[n + 1] > start + 1 then
-        smaller(start, starts[n + 1] - 1)
-      else
+      local start, stop = starts[n], starts[n + 1] - 1
+      local height = sum(heights, start, stop)
+      local fits, whole = used + height <= room, height <= room and used >= keep * room
+      if fits or whole or smaller == nil then
+        if not fits then
+          turn(start)
+        end
         used = used + height
+      else
+        if used > 0.6 * room then
+          turn(start)
+        end
+        smaller(start, stop)
       end
     end
   end
   local function rows(from, to)
-    local all = {}
+    local every = {}
     for row = from, to do
-      all[row] = true
+      every[row] = true
     end
-    split(from, to, all)
+    split(from, to, every, 0)
   end
-  split(first, last, blocks, function(from, to) split(from, to, parts, rows) end)
+  split(first, last, blocks, 0, function(from, to) split(from, to, parts, 0.6, rows) end)
   return found
 end
 

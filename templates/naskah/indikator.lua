@@ -84,6 +84,25 @@ local function add_values(item)
   end
 end
 
+--- Peringatan; yang sama bagi beberapa kriteria atau bukti disebut sekali, dengan semua letaknya.
+local function add_problems(item)
+  local places, messages = {}, {}
+  for _, problem in ipairs(problems[item.data.id] or {}) do
+    local text = problem.message
+    if places[text] == nil then
+      places[text] = {}
+      messages[#messages + 1] = text
+    end
+    if problem.where ~= item.data.id then
+      table.insert(places[text], problem.where)
+    end
+  end
+  for _, text in ipairs(messages) do
+    local where = concat(places[text], ", ")
+    add_text("! " .. (where ~= "" and where .. ": " or "") .. model.sentence(text), "grid_alert")
+  end
+end
+
 --- Mengapa nilainya demikian, dan apa yang menahannya.
 local function add_reasons(item)
   for _, reason in ipairs(item.data.reasons or {}) do
@@ -94,9 +113,7 @@ local function add_reasons(item)
     add_text("• " .. string.format(_("The assessor's value is below the %s; accepting an objection would add %s to the index."),
       base.basis_names[dispute.basis], decimal(dispute.gain_exact, 4)), "grid")
   end
-  for _, problem in ipairs(problems[item.data.id] or {}) do
-    add_text("! " .. model.sentence(problem.message), "grid_alert")
-  end
+  add_problems(item)
   if item.data.note ~= nil and item.data.note ~= "" then
     add_text(_("Remark") .. ": " .. item.data.note, "grid")
   end
@@ -263,7 +280,7 @@ function indicator.draw(page)
   for place, width in ipairs(widths) do
     page:columns(place, place, width)
   end
-  local note = cut(base.agency, 80) .. " · " .. report.assessment.year .. " · "
+  local note = cut(base.agency, 36) .. " · " .. report.assessment.year .. " · "
     .. cut(base.instrument.short_title or report.rules.id, 60)
   if main_basis ~= "" then
     note = note .. " · " .. string.format(_("criteria of %s unless another is named"), main_basis)
@@ -275,6 +292,7 @@ function indicator.draw(page)
   set_breaks(page)
   page:view({ freeze_row = first_row, gridlines = false, tab = base.look.color.teal })
   page:page({ fit_width = 1, fit_height = 0, left = 12, right = 12, top = 12, bottom = 16, center = true, repeat_first = 1, repeat_last = 4,
+    area = { 1, 1, first_row + #rows - 1, #widths },
     footer_left = cut(base.agency, 50) .. " · " .. report.assessment.year, footer_right = _("Page {page} of {pages}") })
   page:protect()
 end

@@ -5,11 +5,13 @@ local model = base.model
 local values = {}
 local page, first, basis
 
-local column = { id = 1, name = 2, weight = 3, value = 4, level = 5, target = 6, gap = 7, former = 8, units = 10 }
+local column = { id = 1, name = 2, weight = 3, value = 4, level = 5, target = 6, gap = 7 }
 
 --- Tingkat sasaran yang disebut aturan; nil bila tidak ada.
 local stated = report.scale.target_level
 values.target = stated ~= nil and stated > 0 and stated or nil
+column.former = values.target ~= nil and 8 or 6
+column.units = column.former + 2
 
 local function value_of(item)
   return item[basis] or model.unanswered
@@ -53,8 +55,6 @@ local function draw_row(w, item)
     page:number(row, column.target, values.target, "grid_whole")
     page:formula(row, column.gap, "=IF(" .. ref(row, column.value) .. ">=" .. ref(row, column.target) .. "," .. quote("✓") .. ","
       .. quote("▼") .. ")", value >= values.target and "✓" or "▼", "grid_center")
-  else
-    page:fill(row, column.target, row, column.gap, "grid_center")
   end
   local former = base.former and base.former.values[data.id]
   if former ~= nil and base.former then
@@ -67,13 +67,27 @@ local function draw_row(w, item)
   w.row = row + 1
 end
 
+--- Lebar dan judul kolom: target hanya bila aturan menyebutnya, tahun lalu hanya bila ada.
+local function heads()
+  local widths = { 7, values.target and 46 or 58, 9, 8, 13 }
+  local titles = { { _("Code"), 1, 1 }, { _("Indicator"), 2, 2 }, { _("Weight (%)"), 3, 3 }, { _("Value"), 4, 4 }, { _("Level"), 5, 5 } }
+  if values.target ~= nil then
+    widths[6], widths[7] = 8, 4
+    titles[6], titles[7] = { _("Target"), 6, 6 }, { "", 7, 7 }
+  end
+  if base.former ~= nil then
+    widths[column.former] = 8
+    titles[column.former] = { base.former.title, column.former, column.former }
+  end
+  return widths, titles
+end
+
 function values.draw(sheet_of_values, result)
   page, basis = sheet_of_values, result.basis
-  local widths = { 7, 46, 9, 8, 13, 8, 4, base.former and 8 or nil }
+  local widths, titles = heads()
   local w = base.writer(page, widths)
   w.section(string.format(_("Values of the %d indicators, by the %s"), #model.indicators, base.basis_names[basis]))
-  w.head({ { _("Code"), 1, 1 }, { _("Indicator"), 2, 2 }, { _("Weight (%)"), 3, 3 }, { _("Value"), 4, 4 }, { _("Level"), 5, 5 },
-    { _("Target"), 6, 6 }, { "", 7, 7 }, base.former and { base.former.title, column.former, column.former } or nil })
+  w.head(titles)
   local head = w.row - 1
   first = w.row
   for _, item in ipairs(model.indicators) do
@@ -83,7 +97,7 @@ function values.draw(sheet_of_values, result)
     w.text(string.format(_("Target of the rules: every indicator at least level %d; no pass mark."), values.target), "paper_small", 8)
   end
   page:text(head, column.units, _("Units"), "muted")
-  w.close({ margin = 14, top = 14, repeat_first = head, repeat_last = head, tab = base.look.color.gold })
+  w.close({ margin = 14, top = 14, fit_height = w.pages() <= 1.2 and 1 or 0, repeat_first = head, repeat_last = head, tab = base.look.color.gold })
 end
 
 return values

@@ -90,7 +90,7 @@ end
 
 function detail.draw(page, items)
   style("grid_level", { base = "grid", bold = true, color = base.look.color.teal })
-  w = base.writer(page, { 9, 62, 9, 58 })
+  w = base.writer(page, { 9, 61, 10, 58 })
   w.text(_("Details") .. " · " .. base.agency .. " · " .. report.assessment.year, "paper_subtitle", 11, nil, true)
   w.head({ { _("Code"), 1, 1 }, { _("Criterion"), 2, 2 }, { _("Met"), 3, 3 }, { _("Our evidence, with pages"), 4, 4 } })
   for n, item in ipairs(items) do

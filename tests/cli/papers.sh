@@ -141,6 +141,38 @@ PY
     expect_file 'bila sanggahan diterima, indeks naik 0,0500' cells.txt
 }
 
+# On paper an indicator is read as one: pages end between indicators, a longer one between its levels, and
+# what stands between two ends fits on A4. The page ends at the same places as the workbook.
+test_pages_end_between_indicators()
+{
+    make_disputed
+    spbe report kota.json --template laporan-asesor -o asesor.xlsx
+    spbe report kota.json --template laporan-asesor -o asesor.html
+    PYTHONPATH=$ROOT/tests/cli /usr/bin/python3 - <<'PY'
+import re
+import workbook as tool
+book = tool.Workbook("asesor.xlsx")
+xml = book.archive.read(book.parts["Indikator"]).decode()
+heights = {int(r): float(h) for r, h in re.findall(r'<row r="(\d+)"[^>]* ht="([0-9.]+)"', xml)}
+ends = [int(i) + 1 for i in re.findall(r'<brk id="(\d+)"', xml)]
+texts = {place: text for place, _, _, text in book.cells("Indikator")}
+titles = [int(place[1:]) for place, text in texts.items() if re.match(r"I\d\d   ", text)]
+levels = [int(place[1:]) for place, text in texts.items() if place[0] == "A" and text.startswith("Tingkat ")]
+assert len(titles) == 47 and len(ends) > 20, (len(titles), len(ends))
+assert set(ends) <= set(titles + levels), set(ends) - set(titles + levels)
+last = max(heights)
+for start, end in zip([5] + ends, ends + [last + 1]):
+    used = sum(heights.get(row, 15) for row in list(range(1, 5)) + list(range(start, end)))
+    assert used <= (297 - 28) * 72 / 25.4, (start, end, used)
+for title, after in zip(titles, titles[1:]):
+    whole = sum(heights.get(row, 15) for row in range(title, after))
+    inside = [end for end in ends if title < end < after]
+    assert not inside or whole > 600, (title, inside, whole)
+html = open("asesor.html", encoding="utf-8").read()
+assert html.count(' class="b" style') == len(ends), (html.count(' class="b" style'), len(ends))
+PY
+}
+
 # What a claim stands on is told beside it, in the report that an assessor reads.
 test_warnings_stand_with_their_indicator()
 {
@@ -177,6 +209,43 @@ assert all(b"<sheetProtection" in book.read(n) for n in sheets if b'state="hidde
 assert b'protection locked="0"' in book.read("xl/styles.xml"), "nothing can be filled in"
 PY
     done
+}
+
+# The two letters have what letters of agencies have, and every blank is marked.
+test_letters_have_head_number_place_and_signature()
+{
+    local paper text
+    for paper in berita-acara pernyataan; do
+        spbe report "$EXAMPLES/kota-bandar-lampung-2023.json" --template $paper -o $paper.xlsx
+        cells $paper.xlsx
+        for text in $'\tPEMERINTAH KOTA BANDAR LAMPUNG' '[nama perangkat daerah atau unit kerja]' \
+            '[alamat, telepon, laman, pos-el]' 'NOMOR: [nomor naskah]' '[tempat, tanggal]' 'Koordinator SPBE,' \
+            '[nama lengkap dengan gelar]' 'NIP. [nomor]' 'dibuat dengan sebenarnya'; do
+            expect_file "$text" cells.txt
+        done
+    done
+    cells berita-acara.xlsx
+    expect_file 'Pada hari ini, [hari], tanggal [tanggal dengan huruf]' cells.txt
+    expect_file 'Indeks SPBE ialah 2,15 dengan predikat Cukup' cells.txt
+    spbe report "$EXAMPLES/kemenko-perekonomian-2021.json" --template pernyataan -o pernyataan.xlsx
+    cells pernyataan.xlsx
+    ! grep -qF -- 'PEMERINTAH KEMEN' cells.txt || fail 'PEMERINTAH KEMEN is there'
+}
+
+# The result report names the guide of its year only, shows last year beside this one, and leaves the
+# ministry's figures to be filled in.
+test_the_result_report_knows_its_year()
+{
+    spbe report "$EXAMPLES/kota-bandar-lampung-2023.json" --previous "$EXAMPLES/kemenko-perekonomian-2021.json" \
+        --template lhe -o lhe.xlsx
+    cells lhe.xlsx
+    expect_file 'Pedoman Menteri PANRB Nomor 6 Tahun 2023' cells.txt
+    ! grep -qF -- 'Nomor 962 Tahun 2021' cells.txt || fail 'Nomor 962 Tahun 2021 is there'
+    ! grep -qF -- 'Nomor 3 Tahun 2024' cells.txt || fail 'Nomor 3 Tahun 2024 is there'
+    expect_file 'Sebaran predikat' cells.txt
+    expect_file 'Target menurut aturan: indeks paling rendah 2,60 (belum tercapai)' cells.txt
+    grep -qP '^Nilai\tH\d+\ts\tTahun 2021$' cells.txt || fail 'last year does not stand beside this one'
+    expect_file 'keunggulan menurut aspek terbaik: ' cells.txt
 }
 
 test_an_incomplete_self_assessment_is_called_provisional_on_every_paper()
@@ -337,7 +406,7 @@ test_to_writes_pages_too()
     expect_stdout 'laporan-asesor.html'
     expect_file 'halaman pengesahan tidak terlihat' keluar/sanggah.html
     expect_file 'hlm. 7-9' keluar/laporan-asesor.html
-    expect_file '[nomor berita acara]' keluar/berita-acara.html
+    expect_file '[nomor naskah]' keluar/berita-acara.html
     expect_exit 0 spbe report kota.json --to halaman --format html
     expect_same keluar/lhe.html halaman/lhe.html
     [ ! -e halaman/lhe.xlsx ] || fail 'a workbook was written too'

@@ -274,10 +274,12 @@ static void test_html_sheet__paper_is_told_what_it_gets(void **state)
     page_text(&page, 0, 2, "pembantu", NULL);
     page_text(&page, 4, 0, "halaman dua", NULL);
     page_text(&page, 5, 0, "tidak dicetak", NULL);
+    page_text(&page, 2, 0, "tengah", NULL);
     assert_true(canvas_page(&page.canvas, 0, &setup, &page.err));
-    assert_true(canvas_breaks(&page.canvas, 0, (uint32_t[]){4}, 1, &page.err));
+    assert_true(canvas_breaks(&page.canvas, 0, (uint32_t[]){1, 4}, 2, &page.err));
     page_finish(&page, "id");
     assert_html(&page, "<td class=\"p\">pembantu</td>");
+    assert_html(&page, "<tr class=\"b\" style=\"height:20px\"><td></td></tr>"); /* an empty row */
     assert_html(&page, "<tr class=\"b\" style=\"height:20px\"><td colspan=\"2\">halaman dua</td>");
     assert_html(&page,
                 "<tr class=\"p\" style=\"height:20px\"><td colspan=\"2\">tidak dicetak</td>");
