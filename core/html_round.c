@@ -1,13 +1,15 @@
 #include "html_round.h"
 
 #include "html_text.h"
+#include "measure.h"
 
 #include <math.h>
 #include <string.h>
 
-enum { GAP = 8, LABEL_LINES = 3 };
+enum { GAP = 8, LABEL_LINES = 4 };
 static const double TURN = 6.283185307179586;
 static const double POINTS = 72.0 / 96.0; /* of a pixel */
+static const double SPARE = 1.1;          /* letters differ from machine to machine */
 
 struct round {
     struct text *out;
@@ -154,10 +156,26 @@ static void add_marks(const struct round *r, const struct svg_scale *scale, size
     }
 }
 
+/* Room for the names on each side: for their longest word, within bounds. */
+static double name_room(const struct plot *plot, const struct svg_box *box)
+{
+    double size = svg_letters(&plot->chart->category);
+    double most = 0;
+    for (size_t p = 0; p < plot->points; p++) {
+        for (const char *at = plot->labels[p]; *at != '\0';) {
+            size_t length = strcspn(at, " \n");
+            double width = measure_width(at, length, size * POINTS, false) * SPARE + 2 * GAP;
+            most = width > most ? width : most;
+            at += length + (at[length] != '\0');
+        }
+    }
+    return most < box->width * 0.22 ? box->width * 0.22 : fmin(most, box->width * 0.33);
+}
+
 void html_round_radar(struct text *out, const struct plot *plot, const struct svg_box *box)
 {
     double size = svg_letters(&plot->chart->category);
-    double across = box->width / 2 - box->width * 0.22;
+    double across = box->width / 2 - name_room(plot, box);
     double down = box->height / 2 - 2.4 * size - GAP;
     struct round r = {out, plot, box->x + box->width / 2, box->y + box->height / 2,
                       across < down ? across : down};

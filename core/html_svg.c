@@ -9,10 +9,12 @@
 #include <stdio.h>
 #include <string.h>
 
+#define BLANKS " \n" /* between words; a label may be broken anew */
+
 enum { MARKS = 40, TIP_BYTES = 600 };
 static const double POINTS = 72.0 / 96.0; /* of a pixel */
 static const double LEADING = 1.2;
-static const double SPARE = 1.04; /* letters differ from machine to machine */
+static const double SPARE = 1.06; /* letters differ from machine to machine */
 
 void svg_shape(struct text *out, const char *markup, ...)
 {
@@ -39,25 +41,53 @@ void svg_color(struct text *out, const char *attribute, int32_t color)
 
 /* ---- texts ---- */
 
-/* Bytes of the first line of a text: whole words that fit; at least one character. */
+/* Bytes of a word that is longer than a line, as far as they fit; at least one character. */
+static size_t part_of_word(const char *text, double size, double width)
+{
+    size_t lead = strspn(text, BLANKS);
+    size_t length = lead + strcspn(text + lead, BLANKS);
+    size_t fits = 0;
+    for (size_t at = lead + 1; at <= length; at++) {
+        bool edge = at == length || ((unsigned char)text[at] & 0xC0U) != 0x80U;
+        if (edge && fits > 0 && measure_width(text, at, size * POINTS, false) > width) {
+            break;
+        }
+        fits = edge ? at : fits;
+    }
+    return fits;
+}
+
+/* Bytes of the first line of a text: whole words that fit. */
 static size_t first_line(const char *text, double size, double width)
 {
     size_t fits = 0;
     size_t length = strlen(text);
     for (size_t at = 0; at < length;) {
-        size_t next = at + strspn(text + at, " ");
-        next += strcspn(text + next, " ");
+        size_t next = at + strspn(text + at, BLANKS);
+        next += strcspn(text + next, BLANKS);
         if (measure_width(text, next, size * POINTS, false) * SPARE > width) {
             break;
         }
         fits = next;
         at = next;
     }
-    for (size_t at = 1; fits == 0 && at <= length; at++) { /* a word that is longer than a line */
+    return fits > 0 ? fits : part_of_word(text, size, width);
+}
+
+/* Bytes of a text as far as its characters fit, without spaces at the end; at least one character. */
+static size_t part_of_line(const char *text, double size, double width)
+{
+    size_t length = strlen(text);
+    size_t fits = 0;
+    for (size_t at = 1; at <= length; at++) {
         bool edge = at == length || ((unsigned char)text[at] & 0xC0U) != 0x80U;
-        if (edge && (at == length || measure_width(text, at, size * POINTS, false) > width)) {
-            fits = at;
+        if (edge && fits > 0 && measure_width(text, at, size * POINTS, false) * SPARE > width) {
+            break;
         }
+        fits = edge ? at : fits;
+    }
+    while (fits > 1 && strchr(BLANKS, text[fits - 1]) != NULL) {
+        fits--;
     }
     return fits;
 }
@@ -67,7 +97,7 @@ size_t svg_lines(const char *text, double size, double width, size_t lines)
     size_t count = 0;
     for (; *text != '\0' && count < lines; count++) {
         text += first_line(text, size, width);
-        text += strspn(text, " ");
+        text += strspn(text, BLANKS);
     }
     return count;
 }
@@ -95,8 +125,12 @@ void svg_text(struct text *out, const char *text, const struct svg_label *label)
     text_add_byte(out, '>');
     for (size_t i = 0; i < lines; i++) {
         size_t length = first_line(text, label->size, label->width);
-        size_t gap = strspn(text + length, " ");
+        size_t gap = strspn(text + length, BLANKS);
         bool cut = i + 1 == lines && text[length + gap] != '\0';
+        if (cut) { /* the mark needs room, too */
+            length = part_of_line(text, label->size, label->width - label->size);
+            gap = 0;
+        }
         add_line(out, text, length, cut, label->x, y + (double)i * label->size * LEADING);
         text += length + gap;
     }

@@ -103,7 +103,9 @@ static void test_html_svg__labels_are_broken_at_words(void **state)
     check_text("Tata Kelola", 200, 2, ">Tata Kelola</tspan></text>");
     check_text("Tata Kelola", 40, 2, ">Tata</tspan>");
     check_text("Tata Kelola", 40, 2, ">Kelola</tspan></text>");
-    check_text("Tata Kelola SPBE", 40, 2, ">Kelola…</tspan></text>");
+    check_text("Tata Kelola SPBE", 40, 2, ">Kelo…</tspan></text>"); /* the mark has its room */
+    check_text("Tata\nKelola", 40, 2, ">Kelola</tspan></text>");    /* a line break is a space */
+    check_text("Administrasi Pemerintahan", 74, 2, ">Administrasi</tspan>");
     check_text("Penyelenggaraan", 40, 1, "…</tspan>"); /* a word that is too long is cut */
     check_text("<b> & \"x\"", 400, 1, ">&lt;b&gt; &amp; &quot;x&quot;</tspan>");
     check_text("ééééééééééééééé", 30, 1, "é…</tspan>"); /* between letters, not within one */
