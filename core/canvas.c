@@ -214,7 +214,11 @@ bool canvas_filter(struct canvas *canvas, const struct area *area, struct error 
 bool canvas_choice(struct canvas *canvas, const struct area *area, const struct choice *choice,
                    struct error *err)
 {
-    return workbook_choice(canvas->workbook, area, choice, err);
+    bool done = workbook_choice(canvas->workbook, area, choice, err);
+    if (done && canvas->page != NULL) {
+        html_book_choice(canvas->page, area, choice);
+    }
+    return done;
 }
 
 bool canvas_condition(struct canvas *canvas, const struct area *area,

@@ -84,7 +84,7 @@ bool canvas_table(struct canvas *canvas, const struct area *area, const struct t
                   struct error *err);
 /* Adds filter buttons; a page marks the row as headings. */
 bool canvas_filter(struct canvas *canvas, const struct area *area, struct error *err);
-/* Limits what can be typed; on a page nothing is typed. */
+/* Limits what can be typed; on a page nothing is typed, and it says so. */
 bool canvas_choice(struct canvas *canvas, const struct area *area, const struct choice *choice,
                    struct error *err);
 /* Makes looks depend on what cells hold. */

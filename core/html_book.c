@@ -49,6 +49,7 @@ static void free_sheet(struct html_sheet *sheet)
     free(sheet->merges.items);
     free(sheet->headings.items);
     free(sheet->conditions.items);
+    free(sheet->choices.items);
     free(sheet->charts.items);
     free(sheet->images.items);
     free(sheet->links.items);
@@ -345,6 +346,17 @@ void html_book_condition(struct html_book *book, const struct area *area,
         .high = condition->high,
         .style = style};
     add(&html_book_at(book, area->sheet)->conditions, &kept, sizeof kept);
+}
+
+void html_book_choice(struct html_book *book, const struct area *area, const struct choice *choice)
+{
+    const char *title = choice->title == NULL ? "" : choice->title;
+    const struct html_choice kept = {
+        .area = *area,
+        .list = arena_copy(&book->arena, choice->list == NULL ? "" : choice->list,
+                           choice->list == NULL ? 0 : choice->list_length),
+        .title = arena_string(&book->arena, title)};
+    add(&html_book_at(book, area->sheet)->choices, &kept, sizeof kept);
 }
 
 static void keep_axis(struct arena *arena, struct chart_axis *axis)

@@ -48,6 +48,13 @@ struct html_condition {
     uint16_t style;
 };
 
+/* Cells that a workbook lets its reader fill in; texts are "" where nothing was told. */
+struct html_choice {
+    struct area area;
+    const char *list; /* a reference */
+    const char *title;
+};
+
 struct html_chart {
     struct cell cell;
     struct chart chart; /* its texts live in the book */
@@ -75,6 +82,7 @@ struct html_sheet {
     struct html_list merges;     /* struct area; after html_book_ready by row and column */
     struct html_list headings;   /* struct area: tables, their first row is the headings */
     struct html_list conditions; /* struct html_condition */
+    struct html_list choices;    /* struct html_choice */
     struct html_list charts;     /* struct html_chart */
     struct html_list images;     /* struct html_image */
     struct html_list links;      /* struct cell: where texts lead */
@@ -154,6 +162,8 @@ void html_book_headings(struct html_book *book, const struct area *area);
 /* Adds a condition. */
 void html_book_condition(struct html_book *book, const struct area *area,
                          const struct condition *condition, uint16_t style);
+/* Lets cells be filled in. */
+void html_book_choice(struct html_book *book, const struct area *area, const struct choice *choice);
 /* Adds a chart. */
 void html_book_chart(struct html_book *book, struct cell cell, const struct chart *chart);
 /* Adds a picture. */

@@ -2,6 +2,8 @@
 
 #include "file.h"
 #include "html_grid.h"
+#include "html_layout.h"
+#include "html_paper.h"
 #include "html_sheet.h"
 #include "html_style.h"
 #include "html_text.h"
@@ -19,6 +21,7 @@ struct page_writer {
     const struct html_book *book;
     bool english;
     struct html_grid *grids; /* of the sheets that are seen */
+    struct html_layout *layouts;
     size_t count;
     size_t steps; /* of conditions */
     struct text out;
@@ -34,11 +37,17 @@ static void add_meta(struct text *out, const char *name, const char *content)
     }
 }
 
+/* What the page is called: the title of the drawing, else its first sheet. */
+static const char *title_of(const struct page_writer *w)
+{
+    const char *title = w->book->title;
+    return title != NULL && *title != '\0' ? title : w->grids[0].sheet->name;
+}
+
 static void add_head(struct page_writer *w)
 {
     const struct html_book *book = w->book;
-    const char *title =
-        book->title != NULL && *book->title != '\0' ? book->title : w->grids[0].sheet->name;
+    const char *title = title_of(w);
     text_format(&w->out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\"/>\n",
                 w->english ? "en" : "id");
     text_add(&w->out,
@@ -52,10 +61,11 @@ static void add_head(struct page_writer *w)
     text_add(&w->out, "<title>");
     html_text_value(&w->out, title, strlen(title));
     text_add(&w->out, "</title>\n<style>\n");
-    html_style_add(&w->out, book);
+    html_style_add(&w->out, book, w->count > 1);
     for (size_t i = 0; i < w->count; i++) {
-        struct html_extent extent = html_sheet_extent(book, &w->grids[i]);
+        struct html_extent extent = html_paper_extent(book, &w->grids[i]);
         html_style_paper(&w->out, w->grids[i].sheet, i + 1, &extent);
+        html_style_screen(&w->out, &w->grids[i], &w->layouts[i], i + 1);
     }
     text_add(&w->out, "</style>\n</head>\n<body>\n");
 }
@@ -79,9 +89,12 @@ static void add_page(struct page_writer *w)
 {
     add_head(w);
     add_nav(w);
-    text_add(&w->out, "<main>\n");
+    text_add(&w->out, "<main>\n<h1>");
+    html_text_value(&w->out, title_of(w), strlen(title_of(w)));
+    text_add(&w->out, "</h1>\n");
     for (size_t i = 0; i < w->count; i++) {
-        html_sheet_write(w->book, &w->grids[i], i + 1, w->english, &w->steps, &w->out, w->file);
+        html_sheet_write(w->book, &w->grids[i], &w->layouts[i], i + 1, w->english, &w->steps,
+                         &w->out, w->file);
     }
     text_format(&w->out, "</main>\n</body>\n</html>\n");
     html_text_drain(&w->out, w->file, 0);
@@ -90,10 +103,13 @@ static void add_page(struct page_writer *w)
 static void find_grids(struct page_writer *w)
 {
     w->grids = memory_zero(w->book->sheets.count, sizeof *w->grids);
+    w->layouts = memory_zero(w->book->sheets.count, sizeof *w->layouts);
     for (size_t i = 0; i < w->book->sheets.count; i++) {
         const struct html_sheet *sheet = html_book_at(w->book, i);
         if (html_sheet_seen(sheet)) {
-            html_grid_make(sheet, &w->grids[w->count++]);
+            html_grid_make(sheet, &w->grids[w->count]);
+            html_layout_make(w->book, &w->grids[w->count], &w->layouts[w->count]);
+            w->count++;
         }
     }
 }
@@ -134,8 +150,10 @@ bool html_page_write(struct html_book *book, const char *language, struct error 
     }
     for (size_t i = 0; i < w.count; i++) {
         html_grid_free(&w.grids[i]);
+        html_layout_free(&w.layouts[i]);
     }
     free(w.grids);
+    free(w.layouts);
     text_release(&w.out);
     if (done) {
         done = file_commit(book->temporary, book->path, err);

@@ -2,28 +2,22 @@
 
 #include "html_condition.h"
 #include "html_figure.h"
+#include "html_note.h"
 #include "html_number.h"
+#include "html_paper.h"
+#include "html_slot.h"
 #include "html_text.h"
-#include "measure.h"
-#include "memory.h"
 
-#include <stdlib.h>
+#include <string.h>
 
-enum { DRAIN_BYTES = 65536, GAP_PX = 48, CELL_PX = 6, LETTERS_PT = 10 };
-static const double LINE_PX = 1.15 * 96 / 72; /* of a line of one point, as html_style has it */
-
-/* One cell of a row of the table, or a place that a cell above takes. */
-struct slot {
-    uint32_t column, last;
-    const struct html_cell *cell; /* NULL for a figure, or nothing written */
-    const struct html_span *span; /* NULL for a plain cell */
-    bool covered;                 /* begun in a row above */
-};
-
-/* A span that reaches into the present row. */
-struct open_span {
-    const struct html_span *span;
-    bool begun;
+enum {
+    DRAIN_BYTES = 65536,
+    GAP_PX = 48,
+    WORD_BYTES = 20,
+    TURNED_PX = 60,
+    SMALL_PX = 300,
+    KEPT_ROWS = 3,
+    CONTRAST = 300
 };
 
 /* A section while it is written. */
@@ -35,178 +29,19 @@ struct writer {
     FILE *file;
     size_t number;
     bool english;
+    const struct html_layout *layout;
     struct html_conditions conditions;
-    struct open_span *open; /* by column */
-    size_t open_count, next_span;
-    struct slot *slots;
-    size_t slot_count;
-    uint32_t head_first, head_last; /* rows of the table's head; first > last: none */
+    struct html_slots slots;
+    size_t next_band;
+    const struct html_band *band; /* the present one, or NULL */
+    bool below;                   /* the head */
+    uint32_t keeps;               /* so many rows before stay on the page of the next one */
 };
 
 bool html_sheet_seen(const struct html_sheet *sheet)
 {
     return !sheet->view.hidden &&
            (sheet->cell_count > 0 || sheet->charts.count > 0 || sheet->images.count > 0);
-}
-
-/* The columns and rows that are printed: all, or those of the print area. */
-static struct area printed(const struct html_grid *grid)
-{
-    const struct page *page = &grid->sheet->page;
-    struct area area = {0, 0, 0, grid->rows - 1, grid->columns - 1};
-    if (page->only) {
-        area.row = page->area.row;
-        area.column = page->area.column;
-        area.last_row = page->area.last_row < area.last_row ? page->area.last_row : area.last_row;
-        area.last_column =
-            page->area.last_column < area.last_column ? page->area.last_column : area.last_column;
-    }
-    return area;
-}
-
-/* Pixels that a row needs beyond its height, for its largest letters. */
-static uint32_t beyond(const struct html_book *book, const struct html_grid *grid,
-                       const struct html_cell *cells, size_t count)
-{
-    double most = 0;
-    uint16_t height = html_grid_height(grid, cells->row);
-    for (size_t i = 0; i < count; i++) {
-        const struct style *style = html_book_look(book, cells[i].style);
-        double size = style != NULL && style->size > 0 ? style->size : LETTERS_PT;
-        most = cells[i].kind != HTML_BLANK && size > most ? size : most;
-    }
-    double need = most * LINE_PX + 1;
-    return height > 0 && most > 0 && need > height ? (uint32_t)(need - height) + 1 : 0;
-}
-
-struct html_extent html_sheet_extent(const struct html_book *book, const struct html_grid *grid)
-{
-    struct area area = printed(grid);
-    struct html_extent extent = {html_grid_width(grid, area.column, area.last_column), 0};
-    uint64_t height = 0;
-    for (uint32_t row = area.row; row <= area.last_row && row < grid->rows; row++) {
-        height += html_grid_height(grid, row);
-    }
-    for (size_t i = 0; i < grid->sheet->cell_count;) {
-        size_t count = 0;
-        const struct html_cell *cells =
-            html_book_cells(grid->sheet, grid->sheet->cells[i].row, &count);
-        bool within = cells->row >= area.row && cells->row <= area.last_row;
-        height += within ? beyond(book, grid, cells, count) : 0;
-        i += count;
-    }
-    extent.height = height < UINT32_MAX ? (uint32_t)height : UINT32_MAX;
-    return extent;
-}
-
-/* ---- which cells a row has ---- */
-
-/* Adds the spans that begin in or before a row, keeping the open ones by column; drops what has ended. */
-static void open_spans(struct writer *w, uint32_t row)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < w->open_count; i++) {
-        if (w->open[i].span->last_row >= row) {
-            w->open[kept++] = w->open[i];
-        }
-    }
-    w->open_count = kept;
-    for (; w->next_span < w->grid->span_count && w->grid->spans[w->next_span].row <= row;
-         w->next_span++) {
-        const struct html_span *span = &w->grid->spans[w->next_span];
-        size_t at = w->open_count;
-        if (span->last_row < row) {
-            continue;
-        }
-        for (; at > 0 && w->open[at - 1].span->column > span->column; at--) {
-            w->open[at] = w->open[at - 1];
-        }
-        w->open[at] = (struct open_span){span, false};
-        w->open_count++;
-    }
-}
-
-static void add_slot(struct writer *w, const struct slot *slot)
-{
-    w->slots[w->slot_count++] = *slot;
-}
-
-/* Adds what an open span makes of the present row. */
-static void add_span_slot(struct writer *w, struct open_span *open)
-{
-    const struct html_span *span = open->span;
-    bool figure = span->chart != NULL || span->image != NULL;
-    const struct html_cell *cell =
-        figure || open->begun ? NULL : html_book_cell(w->sheet, span->row, span->column);
-    add_slot(w, &(struct slot){span->column, span->last_column, cell, span, open->begun});
-    open->begun = true;
-}
-
-/* Sets the slots of a row, by column, from its cells and the open spans. */
-static void fill_slots(struct writer *w, const struct html_cell *cells, size_t count)
-{
-    size_t span = 0;
-    w->slot_count = 0;
-    for (size_t i = 0; i < count || span < w->open_count;) {
-        const struct html_span *next = span < w->open_count ? w->open[span].span : NULL;
-        if (i == count || (next != NULL && next->column <= cells[i].column)) {
-            add_span_slot(w, &w->open[span++]);
-            while (i < count && cells[i].column <= next->last_column) {
-                i++;
-            }
-        } else {
-            add_slot(w, &(struct slot){cells[i].column, cells[i].column, &cells[i], NULL, false});
-            i++;
-        }
-    }
-}
-
-/* ---- texts that need more than their cell ---- */
-
-static bool is_bare(const struct style *style)
-{
-    return style == NULL ||
-           (style->fill < 0 && style->top == LINE_NONE && style->bottom == LINE_NONE &&
-            style->left == LINE_NONE && style->right == LINE_NONE);
-}
-
-/* Pixels that the text of a cell needs on one line; 0 when it may take several, or is no text. */
-static double needed(const struct writer *w, const struct html_cell *cell)
-{
-    const struct style *style = html_book_look(w->book, cell->style);
-    bool wraps = style != NULL && (style->wrap || style->align == ALIGN_RIGHT);
-    if (cell->kind != HTML_TEXT || wraps) {
-        return 0;
-    }
-    double size = style != NULL && style->size > 0 ? style->size : LETTERS_PT;
-    return measure_width(cell->text, cell->length, size, style != NULL && style->bold) + CELL_PX +
-           (style == NULL ? 0 : 9.0 * style->indent);
-}
-
-/* Lets the text of a plain cell run on over empty cells to its right, as spreadsheets do. */
-static void run_on(struct writer *w, size_t at)
-{
-    struct slot *slot = &w->slots[at];
-    const struct style *style = html_book_look(w->book, slot->cell->style);
-    double need = needed(w, slot->cell);
-    double room = w->grid->widths[slot->column];
-    bool across = style != NULL && style->align == ALIGN_ACROSS;
-    for (size_t next = at + 1; (across || room < need) && slot->last + 1 < w->grid->columns;) {
-        struct slot *other = next < w->slot_count ? &w->slots[next] : NULL;
-        if (other != NULL && other->column == slot->last + 1) {
-            bool blank = other->span == NULL && other->cell->kind == HTML_BLANK &&
-                         other->cell->style == slot->cell->style;
-            if (!blank) {
-                return;
-            }
-            other->covered = true;
-            next++;
-        } else if (across || !is_bare(style)) {
-            return;
-        }
-        slot->last++;
-        room += w->grid->widths[slot->last];
-    }
 }
 
 /* ---- cells ---- */
@@ -222,7 +57,7 @@ static void add_link(struct writer *w, const struct html_cell *cell)
     }
     html_book_cells(sheet, target->row, &count);
     bool seen = html_sheet_seen(sheet);
-    if (seen && count > 0) {
+    if (seen && count > 0 && html_book_height(sheet, target->row) > 0) {
         text_format(w->out, "<a href=\"#s%zur%u\">", number, target->row + 1);
     } else if (seen) {
         text_format(w->out, "<a href=\"#s%zu\">", number);
@@ -238,7 +73,9 @@ static void add_content(struct writer *w, const struct html_cell *cell, const st
 {
     bool turned = style != NULL && (style->rotation >= 45 || style->rotation <= -45);
     if (turned) {
-        text_add(w->out, style->rotation > 0 ? "<span class=\"v u\">" : "<span class=\"v\">");
+        uint32_t height = html_grid_height(w->grid, cell->row);
+        text_format(w->out, "<span class=\"%s\" style=\"max-height:%upx\">",
+                    style->rotation > 0 ? "v u" : "v", height > TURNED_PX ? height : TURNED_PX);
     }
     if (cell->kind == HTML_NUMBER) {
         html_number_add(w->out, cell->number, style == NULL ? "" : style->format, w->english);
@@ -259,11 +96,52 @@ static bool is_screen_only(const struct writer *w, uint32_t column)
     return page->only && (column < page->area.column || column > page->area.last_column);
 }
 
-static void add_classes(struct writer *w, const struct slot *slot, const struct style *style,
+/* True when a text has a word that a narrow column cannot hold. */
+static bool has_long_word(const struct html_cell *cell)
+{
+    for (const char *at = cell->text; *at != '\0';) {
+        size_t length = strcspn(at, " \n-");
+        if (length > WORD_BYTES) {
+            return true;
+        }
+        at += length + (at[length] != '\0');
+    }
+    return false;
+}
+
+/* Classes for screens: the column that stays in sight, the place on a narrow screen, long words. */
+static void add_screen_classes(struct writer *w, uint32_t first, uint32_t last,
+                               const struct html_cell *cell)
+{
+    size_t group = w->band == NULL || !w->band->figures ? 0 : html_band_group(w->band, first);
+    if (last < w->layout->marked) {
+        text_format(w->out, "z z%u ", first);
+    }
+    if (group > 0) {
+        text_format(w->out, "o%zu ", group);
+    }
+    if (w->layout->board && cell != NULL && cell->kind == HTML_TEXT && has_long_word(cell)) {
+        text_add(w->out, "w ");
+    }
+}
+
+/* Ends an attribute `class` that begins at `start`; takes it back when it is empty. */
+static void end_classes(struct text *out, size_t start)
+{
+    if (out->bytes[out->length - 1] == ' ') {
+        out->bytes[out->length - 1] = '"';
+    } else {
+        out->length = start;
+        out->bytes[start] = '\0';
+    }
+}
+
+static void add_classes(struct writer *w, const struct html_slot *slot, const struct style *style,
                         const struct html_match *match)
 {
     const struct html_cell *cell = slot->cell;
     bool number = cell != NULL && cell->kind == HTML_NUMBER;
+    size_t start = w->out->length;
     text_add(w->out, " class=\"");
     if (cell != NULL && cell->style > 0) {
         text_format(w->out, "s%d ", cell->style);
@@ -274,13 +152,8 @@ static void add_classes(struct writer *w, const struct slot *slot, const struct 
     text_add(w->out, slot->span != NULL && cell == NULL ? "f " : "");
     text_add(w->out, number && (style == NULL || style->align == ALIGN_NONE) ? "n " : "");
     text_add(w->out, is_screen_only(w, slot->column) ? "p " : "");
-    size_t end = w->out->length - 1;
-    if (w->out->bytes[end] == ' ') {
-        w->out->bytes[end] = '"';
-    } else { /* none: take the attribute back */
-        w->out->length -= strlen(" class=\"");
-        w->out->bytes[w->out->length] = '\0';
-    }
+    add_screen_classes(w, slot->column, slot->last, cell);
+    end_classes(w->out, start);
 }
 
 /* The colours that a condition works out for this cell alone. */
@@ -289,7 +162,7 @@ static void add_colors(struct writer *w, const struct html_match *match)
     if (match->fill < 0 && match->bar < 0) {
         return;
     }
-    text_add(w->out, " style=\"background:");
+    text_add(w->out, match->bar >= 0 ? " style=\"background-image:" : " style=\"background:");
     if (match->bar >= 0) {
         text_add(w->out, "linear-gradient(90deg,");
         html_text_color(w->out, match->bar);
@@ -302,24 +175,29 @@ static void add_colors(struct writer *w, const struct html_match *match)
     text_add_byte(w->out, '"');
 }
 
-static void add_cell(struct writer *w, const struct slot *slot, uint32_t row, bool heading)
+/* What a cell is the heading of: "col", "row", or nothing. */
+static const char *scope_of(const struct writer *w, const struct html_slot *slot, bool heading)
+{
+    bool shows = slot->cell != NULL && slot->cell->kind != HTML_BLANK;
+    bool names = w->below && w->layout->frozen > 0 && slot->last < w->layout->frozen &&
+                 html_grid_seen_columns(w->grid, 0, slot->column) == 1;
+    return !shows ? NULL : heading ? "col" : names ? "row" : NULL;
+}
+
+static void begin_cell(struct writer *w, const struct html_slot *slot, const char *scope,
+                       uint32_t across, uint32_t down)
 {
     static const struct html_match no_match = {0, -1, -1, 0};
     const struct html_match match =
         slot->cell == NULL ? no_match : html_conditions_match(&w->conditions, slot->cell);
-    const struct html_span *span = slot->span;
-    const char *tag = heading && slot->cell != NULL && slot->cell->kind != HTML_BLANK ? "th" : "td";
     const struct style *style =
         slot->cell == NULL ? NULL : html_book_look(w->book, slot->cell->style);
-    uint32_t across = html_grid_seen_columns(w->grid, slot->column, slot->last);
-    uint32_t down = span == NULL ? 1 : html_grid_seen_rows(w->grid, row, span->last_row);
-    if (across == 0) {
-        return;
-    }
-    text_format(w->out, "<%s", tag);
+    text_add(w->out, scope != NULL ? "<th" : "<td");
     add_classes(w, slot, style, &match);
     add_colors(w, &match);
-    text_add(w->out, tag[1] == 'h' ? " scope=\"col\"" : "");
+    if (scope != NULL) {
+        text_format(w->out, " scope=\"%s\"", scope);
+    }
     if (across > 1) {
         text_format(w->out, " colspan=\"%u\"", across);
     }
@@ -329,26 +207,76 @@ static void add_cell(struct writer *w, const struct slot *slot, uint32_t row, bo
     text_add_byte(w->out, '>');
     if (slot->cell != NULL) {
         add_content(w, slot->cell, style, &match);
-    } else if (span != NULL && (span->chart != NULL || span->image != NULL)) {
+    }
+}
+
+static void add_cell(struct writer *w, const struct html_slot *slot, uint32_t row, bool heading)
+{
+    const struct html_span *span = slot->span;
+    const char *scope = scope_of(w, slot, heading);
+    uint32_t across = html_grid_seen_columns(w->grid, slot->column, slot->last);
+    uint32_t down = span == NULL ? 1 : html_grid_seen_rows(w->grid, row, span->last_row);
+    if (across == 0) {
+        return;
+    }
+    begin_cell(w, slot, scope, across, down);
+    if (span != NULL && (span->chart != NULL || span->image != NULL)) {
         html_figure_write(w->book, w->sheet, span, w->english, w->out);
     }
-    text_format(w->out, "</%s>", tag);
+    text_add(w->out, scope != NULL ? "</th>" : "</td>");
 }
 
 /* The empty cells between two places. */
 static void add_gap(struct writer *w, uint32_t first, uint32_t last)
 {
-    uint32_t across = first > last ? 0 : html_grid_seen_columns(w->grid, first, last);
-    if (across == 1) {
-        text_add(w->out, "<td></td>");
-    } else if (across > 1) {
-        text_format(w->out, "<td colspan=\"%u\"></td>", across);
+    uint32_t marked = w->layout->marked;
+    if (first < marked && last >= marked) { /* one part stays in sight, the other does not */
+        add_gap(w, first, marked - 1);
+        first = marked;
+    }
+    uint32_t across = html_grid_seen_columns(w->grid, first, last);
+    if (across > 0) {
+        text_add(w->out, "<td");
+        size_t start = w->out->length;
+        text_add(w->out, " class=\"");
+        add_screen_classes(w, first, last, NULL);
+        end_classes(w->out, start);
+        if (across > 1) {
+            text_format(w->out, " colspan=\"%u\"", across);
+        }
+        text_add(w->out, "></td>");
     }
 }
 
 /* ---- rows ---- */
 
-/* True when a row holds headings of a table. */
+/* Red, green and blue together, 0 to 765. */
+static int32_t brightness(int32_t color)
+{
+    return (color >> 16 & 0xFF) + (color >> 8 & 0xFF) + (color & 0xFF);
+}
+
+/* True when the present row is drawn as headings: bold, light letters on a dark ground, in several cells. */
+static bool is_inverted(const struct writer *w)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < w->slots.count; i++) {
+        const struct html_slot *slot = &w->slots.slots[i];
+        if (!html_slot_shows(slot)) {
+            continue;
+        }
+        const struct style *style =
+            slot->cell == NULL ? NULL : html_book_look(w->book, slot->cell->style);
+        if (style == NULL || !style->bold || style->fill < 0 || style->color < 0 ||
+            brightness(style->color) < brightness(style->fill) + CONTRAST) {
+            return false;
+        }
+        count++;
+    }
+    return count > 1;
+}
+
+/* True when the present row holds headings of a table. */
 static bool is_heading(const struct writer *w, uint32_t row)
 {
     const struct area *areas = w->sheet->headings.items;
@@ -357,10 +285,28 @@ static bool is_heading(const struct writer *w, uint32_t row)
             return true;
         }
     }
-    return w->head_first <= w->head_last && row == w->head_last;
+    bool head = w->layout->head_first <= w->layout->head_last && row == w->layout->head_last;
+    return head || is_inverted(w);
 }
 
-static void begin_row(struct writer *w, uint32_t row, uint32_t height)
+/* True when the present row is a heading of those below it, or stands between: it never ends a printed
+ * page. */
+static bool is_title(const struct writer *w, bool heading)
+{
+    const struct html_slot *shown = NULL;
+    size_t count = 0;
+    for (size_t i = 0; i < w->slots.count; i++) {
+        bool shows = html_slot_shows(&w->slots.slots[i]);
+        shown = shows ? &w->slots.slots[i] : shown;
+        count += shows;
+    }
+    const struct style *style =
+        count == 1 && shown->cell != NULL ? html_book_look(w->book, shown->cell->style) : NULL;
+    return heading || (style != NULL && style->bold) || (count == 0 && w->keeps > 0) ||
+           (count == 1 && w->keeps > 0 && w->keeps < KEPT_ROWS);
+}
+
+static void begin_row(struct writer *w, uint32_t row, uint32_t height, bool heading)
 {
     const struct page *page = &w->sheet->page;
     bool broken = html_book_has_row(&w->sheet->breaks, row);
@@ -369,8 +315,10 @@ static void begin_row(struct writer *w, uint32_t row, uint32_t height)
     if (html_book_has_row(&w->sheet->targets, row)) {
         text_format(w->out, " id=\"s%zur%u\"", w->number, row + 1);
     }
-    if (broken || aside) {
-        text_format(w->out, " class=\"%s\"", aside ? "p" : "b");
+    bool title = !broken && !aside && is_title(w, heading);
+    w->keeps = title ? w->keeps + 1 : 0;
+    if (broken || aside || title) {
+        text_format(w->out, " class=\"%s\"", aside ? "p" : broken ? "b" : "a");
     }
     text_format(w->out, " style=\"height:%upx\">", height);
 }
@@ -381,17 +329,13 @@ static void write_row(struct writer *w, uint32_t row, const struct html_cell *ce
     if (height == 0) {
         return;
     }
-    open_spans(w, row);
+    html_slots_row(&w->slots, row, cells, count);
     html_conditions_row(&w->conditions, row);
-    fill_slots(w, cells, count);
-    begin_row(w, row, height);
     bool heading = is_heading(w, row);
+    begin_row(w, row, height, heading);
     uint32_t at = 0;
-    for (size_t i = 0; i < w->slot_count; i++) {
-        const struct slot *slot = &w->slots[i];
-        if (slot->span == NULL && !slot->covered) {
-            run_on(w, i);
-        }
+    for (size_t i = 0; i < w->slots.count; i++) {
+        const struct html_slot *slot = &w->slots.slots[i];
         if (slot->column > at) {
             add_gap(w, at, slot->column - 1);
         }
@@ -413,13 +357,12 @@ static uint32_t empty_rows(const struct writer *w, uint32_t row, uint32_t end, s
     if (next_cell < w->sheet->cell_count && w->sheet->cells[next_cell].row < limit) {
         limit = w->sheet->cells[next_cell].row;
     }
-    if (w->next_span < w->grid->span_count && w->grid->spans[w->next_span].row < limit) {
-        limit = w->grid->spans[w->next_span].row;
+    size_t next = w->slots.next_span;
+    if (next < w->grid->span_count && w->grid->spans[next].row < limit) {
+        limit = w->grid->spans[next].row;
     }
-    for (size_t i = 0; i < w->open_count; i++) {
-        if (w->open[i].span->last_row >= row) {
-            return 0;
-        }
+    if (html_slots_reach(&w->slots, row)) {
+        return 0;
     }
     uint32_t count = limit > row ? limit - row : 0;
     for (uint32_t r = row; r < limit && *height < GAP_PX; r++) {
@@ -439,8 +382,40 @@ static void write_gap(struct writer *w, uint32_t row, uint32_t count, uint32_t h
     }
     if (height > 0 || broken) {
         text_format(w->out, "<tr%s style=\"height:%upx\"><td></td></tr>\n",
-                    broken ? " class=\"b\"" : "", height);
+                    broken         ? " class=\"b\""
+                    : w->keeps > 0 ? " class=\"a\""
+                                   : "",
+                    height);
     }
+}
+
+/* True when a band begins at a row other than the one that its part of the table began with. */
+static bool is_band(const struct writer *w, uint32_t row)
+{
+    return w->next_band < w->layout->band_count && w->layout->bands[w->next_band].row == row;
+}
+
+/* True when the present band is so small that no page is cut through it. */
+static bool is_small(const struct writer *w)
+{
+    uint32_t height = 0;
+    bool last = w->next_band == w->layout->band_count;
+    uint32_t end = last ? w->grid->rows : w->layout->bands[w->next_band].row;
+    for (uint32_t row = w->band->row; row < end && height <= SMALL_PX; row++) {
+        height += html_grid_height(w->grid, row);
+    }
+    return height <= SMALL_PX;
+}
+
+/* Begins a part of the table, at a row; it is a band where one begins there. */
+static void begin_body(struct writer *w, uint32_t row)
+{
+    w->band = is_band(w, row) ? &w->layout->bands[w->next_band++] : NULL;
+    if (w->band != NULL && !w->band->figures && is_small(w)) {
+        text_add(w->out, "<tbody class=\"e\">\n");
+        return;
+    }
+    text_add(w->out, w->band != NULL && w->band->figures ? "<tbody class=\"c\">\n" : "<tbody>\n");
 }
 
 /* Writes the rows from `first` to before `end`. */
@@ -460,6 +435,10 @@ static void write_rows(struct writer *w, uint32_t first, uint32_t end)
         while (at < w->sheet->cell_count && w->sheet->cells[at].row == row) {
             at++;
         }
+        if (is_band(w, row)) {
+            text_add(w->out, "</tbody>\n");
+            begin_body(w, row);
+        }
         write_row(w, row, w->sheet->cells + from, at - from);
         row++;
     }
@@ -467,97 +446,82 @@ static void write_rows(struct writer *w, uint32_t first, uint32_t end)
 
 /* ---- tables ---- */
 
-static void begin_table(struct writer *w)
+/* True when two columns are one element of the table. */
+static bool is_same_column(const struct writer *w, uint32_t one, uint32_t other)
 {
-    struct area paper = printed(w->grid);
-    text_format(w->out, "<table class=\"g\" style=\"width:%upx;--w:%upx\"><colgroup>",
+    return w->grid->widths[one] == w->grid->widths[other] && one != w->layout->narrow &&
+           other != w->layout->narrow && is_screen_only(w, one) == is_screen_only(w, other);
+}
+
+static void begin_table(struct writer *w, const char *classes)
+{
+    struct area paper = html_paper_area(w->grid);
+    text_format(w->out, "<table class=\"%s\" style=\"width:%upx;--w:%upx\"><colgroup>", classes,
                 html_grid_width(w->grid, 0, w->grid->columns - 1),
                 html_grid_width(w->grid, paper.column, paper.last_column));
     for (uint32_t c = 0; c < w->grid->columns;) {
         uint32_t same = 1;
-        while (c + same < w->grid->columns && w->grid->widths[c + same] == w->grid->widths[c] &&
-               is_screen_only(w, c + same) == is_screen_only(w, c)) {
+        while (c + same < w->grid->columns && is_same_column(w, c, c + same)) {
             same++;
         }
         if (w->grid->widths[c] > 0) {
             text_format(w->out, "<col%s span=\"%u\" style=\"width:%upx\"/>",
-                        is_screen_only(w, c) ? " class=\"p\"" : "", same, w->grid->widths[c]);
+                        is_screen_only(w, c)     ? " class=\"p\""
+                        : c == w->layout->narrow ? " class=\"t\""
+                                                 : "",
+                        same, w->grid->widths[c]);
         }
         c += same;
     }
     text_add(w->out, "</colgroup>\n");
 }
 
-static void write_body(struct writer *w, const char *tag, uint32_t first, uint32_t end)
+/* Writes the rows from `first` to before `end` as a part of the table. */
+static void write_body(struct writer *w, uint32_t first, uint32_t end)
 {
-    text_format(w->out, "<%s>\n", tag);
+    begin_body(w,
+               w->next_band < w->layout->band_count ? w->layout->bands[w->next_band].row : first);
     write_rows(w, first, end);
-    text_format(w->out, "</%s>\n", tag);
-}
-
-/* True when no span reaches over the edge above `row`. */
-static bool is_edge(const struct writer *w, uint32_t row)
-{
-    for (size_t i = 0; i < w->grid->span_count; i++) {
-        if (w->grid->spans[i].row < row && w->grid->spans[i].last_row >= row) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* Finds the rows of the head: those repeated on paper, else the headings of the first table. */
-static void find_head(struct writer *w)
-{
-    const struct area *areas = w->sheet->headings.items;
-    w->head_first = 1;
-    w->head_last = 0;
-    if (w->sheet->has_page && w->sheet->page.repeat) {
-        w->head_first = w->sheet->page.repeat_first;
-        w->head_last = w->sheet->page.repeat_last;
-    } else if (w->sheet->headings.count > 0) {
-        w->head_first = w->head_last = areas[0].row;
-    }
-    if (w->head_first <= w->head_last &&
-        (w->head_last + 1 >= w->grid->rows || !is_edge(w, w->head_first) ||
-         !is_edge(w, w->head_last + 1))) {
-        w->head_first = 1;
-        w->head_last = 0;
-    }
+    text_add(w->out, "</tbody>\n");
 }
 
 static void write_tables(struct writer *w)
 {
-    bool head = w->head_first <= w->head_last;
-    begin_table(w);
-    if (head && w->head_first > 0) {
-        write_body(w, "tbody", 0, w->head_first);
+    const struct html_layout *layout = w->layout;
+    bool head = layout->head_first <= layout->head_last;
+    if (!head || layout->head_first > 0) {
+        begin_table(w, "g");
+        write_body(w, 0, head ? layout->head_first : w->grid->rows);
         text_add(w->out, "</table>\n");
-        begin_table(w);
     }
     if (head) {
-        write_body(w, "thead", w->head_first, w->head_last + 1);
+        w->band = NULL;
+        begin_table(w, "g h");
+        text_add(w->out, "<thead>\n");
+        write_rows(w, layout->head_first, layout->head_last + 1);
+        text_add(w->out, "</thead>\n");
+        w->below = true;
+        write_body(w, layout->head_last + 1, w->grid->rows);
+        text_add(w->out, "</table>\n");
     }
-    write_body(w, "tbody", head ? w->head_last + 1 : 0, w->grid->rows);
-    text_add(w->out, "</table>\n");
 }
 
-void html_sheet_write(const struct html_book *book, const struct html_grid *grid, size_t number,
-                      bool english, size_t *steps, struct text *out, FILE *file)
+void html_sheet_write(const struct html_book *book, const struct html_grid *grid,
+                      const struct html_layout *layout, size_t number, bool english, size_t *steps,
+                      struct text *out, FILE *file)
 {
     struct writer w = {.book = book,
                        .grid = grid,
                        .sheet = grid->sheet,
+                       .layout = layout,
                        .out = out,
                        .file = file,
                        .number = number,
                        .english = english};
-    w.open = memory_zero(grid->span_count + 1, sizeof *w.open);
-    w.slots = memory_zero(grid->columns + 1, sizeof *w.slots);
+    html_slots_begin(&w.slots, book, grid);
     html_conditions_begin(&w.conditions, book, grid->sheet, steps);
-    find_head(&w);
-    text_format(out, "<section id=\"s%zu\" aria-labelledby=\"h%zu\"><h2 id=\"h%zu\">", number,
-                number, number);
+    text_format(out, "<section id=\"s%zu\"%s aria-labelledby=\"h%zu\"><h2 id=\"h%zu\">", number,
+                layout->board ? " class=\"r\"" : "", number, number);
     html_text_add(out, grid->sheet->name, strlen(grid->sheet->name));
     text_format(out,
                 "</h2>\n<div class=\"x\" tabindex=\"0\" role=\"region\" "
@@ -567,8 +531,9 @@ void html_sheet_write(const struct html_book *book, const struct html_grid *grid
     for (size_t i = 0; i < grid->loose_count; i++) {
         html_figure_write(book, grid->sheet, &grid->loose[i], english, out);
     }
-    text_add(out, "</div></section>\n");
+    text_add(out, "</div>\n");
+    html_note_add(book, grid->sheet, english, out);
+    text_add(out, "</section>\n");
     html_conditions_free(&w.conditions);
-    free(w.open);
-    free(w.slots);
+    html_slots_free(&w.slots);
 }

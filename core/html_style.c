@@ -5,20 +5,22 @@
 #include <math.h>
 
 /* The page itself: quiet, with the letters that the reader's machine has. On a screen each sheet is a
- * panel that scrolls sideways where it is wider than the screen; on paper only the sheets are seen. */
+ * panel, never wider than the screen; on paper only the sheets are seen. */
 static const char page_rules[] =
     ":root{color-scheme:light}"
     "*{box-sizing:border-box}"
-    "html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-behavior:smooth;"
+    "html{-webkit-text-size-adjust:100%;text-size-adjust:100%;"
     "scroll-padding-top:3.5rem}"
     "body{margin:0;background:#eef1f5;color:#1f2937;"
     "font:13px/1.35 \"Helvetica Neue\",Arial,\"Liberation "
     "Sans\",Arimo,Roboto,sans-serif;font-variant-numeric:tabular-nums}"
-    "nav{position:sticky;top:0;z-index:2;background:#14365c;overflow-x:auto}"
+    "h1{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}"
+    "nav{position:sticky;top:0;z-index:5;height:var(--nav);background:#14365c;overflow-x:auto;"
+    "overflow-y:hidden}"
     "nav ul{display:flex;gap:.25rem;margin:0 auto;padding:0 "
     ".75rem;list-style:none;max-width:1200px}"
-    "nav a{display:block;padding:.8rem .7rem;color:#fff;text-decoration:none;white-space:nowrap;"
-    "font-size:14px}"
+    "nav a{display:block;padding:0 .7rem;color:#fff;text-decoration:none;white-space:nowrap;"
+    "font-size:14px;line-height:var(--nav)}"
     "nav a:hover,nav a:focus{background:#1f4b7a;outline:none;box-shadow:inset 0 -3px #c8963e}"
     "main{padding:0 .75rem 2rem}"
     "section{width:fit-content;max-width:100%;margin:0 auto}"
@@ -31,21 +33,25 @@ static const char page_rules[] =
     "td,th{padding:0 3px;vertical-align:bottom;white-space:pre-wrap;overflow-wrap:anywhere;"
     "font-weight:400;text-align:left;line-height:1.15}"
     "th{padding:0 2px}"
+    "th[scope=row]{padding:0 3px}"
     ".n{text-align:right;white-space:nowrap;overflow-wrap:normal}"
     "td a{color:inherit;text-decoration:underline;text-underline-offset:2px}"
-    ".v{writing-mode:vertical-rl}"
+    ".v{display:inline-block;writing-mode:vertical-rl}"
     ".u{transform:rotate(180deg)}"
     "figure{margin:0;white-space:normal}"
     "td.f{vertical-align:top;text-align:center;overflow-wrap:normal}"
     "svg,img{display:block;max-width:100%;height:auto;margin:0 auto}"
+    "svg text{text-rendering:geometricPrecision}"
     "details{text-align:left;font-size:12px;color:#4b5563}"
     "summary{cursor:pointer;padding:.35rem 0}"
     "details td,details th{padding:.15rem .5rem;border-bottom:1px solid #d5dbe3}"
-    "footer{margin-top:1.2rem;font-size:12px;color:#4b5563}"
+    ".q{max-width:52rem;margin:.6rem 0 0;color:#4b5563}"
+    ".slim{display:none}"
+    "@media screen{.z{position:sticky;z-index:1;background:#fff}thead{background:#fff}}"
     "@media print{"
     "html,body{background:#fff}"
     "*{-webkit-print-color-adjust:exact;print-color-adjust:exact}"
-    "nav,h2,footer,details,.p{display:none}"
+    "nav,h1,h2,details,.p,.q{display:none}"
     "main{max-width:none;padding:0;margin:0}"
     "section{width:auto;max-width:none;margin:0;break-before:page}"
     "section:first-of-type{break-before:auto}"
@@ -54,8 +60,31 @@ static const char page_rules[] =
     "tr,figure{break-inside:avoid}"
     "thead{display:table-header-group}"
     ".b{break-before:page}"
+    ".a{break-after:avoid}"
+    ".e{break-inside:avoid}"
+    ".h>tbody>tr:last-child{break-before:avoid}"
     "td a{text-decoration:none}"
     "}";
+
+/* A narrow screen: each band of a board is a table of its own, as wide as the screen; of figures side by
+ * side, each with its heading, the first group of columns comes first. */
+static const char narrow_rules[] =
+    "main{padding:0 .5rem 1.5rem}"
+    ".x{padding:8px}"
+    ".r .g{display:block;width:auto!important}"
+    ".r .g>colgroup{display:none}"
+    ".r .g>tbody{display:table;width:100%}"
+    ".r .h{display:table;table-layout:auto;width:100%!important}"
+    ".r .h>tbody{display:table-row-group}"
+    ".r .g>*>tr{height:auto!important}"
+    ".r .g>*>tr>*{padding-top:2px;padding-bottom:2px;overflow-wrap:break-word}"
+    ".r .g>*>tr>.w{overflow-wrap:anywhere}"
+    ".r .g>.c{display:flex;flex-direction:column}"
+    ".r .c>tr{display:contents}"
+    ".r .c>tr>*{display:block}"
+    ".r .c>tr>:empty{display:none}"
+    ".r .p,.wide{display:none}"
+    ".slim{display:block}";
 
 /* ---- styles ---- */
 
@@ -126,11 +155,22 @@ static void add_style(struct text *out, const struct style *style, char letter, 
     text_add(out, "}\n");
 }
 
-void html_style_add(struct text *out, const struct html_book *book)
+static void add_narrow(struct text *out)
+{
+    text_format(out, "@media screen and (max-width:%dpx){%s", LAYOUT_NARROW, narrow_rules);
+    for (int group = 1; group < LAYOUT_GROUPS; group++) {
+        text_format(out, ".o%d{order:%d}", group, group);
+    }
+    text_add(out, "}\n");
+}
+
+void html_style_add(struct text *out, const struct html_book *book, bool many)
 {
     const struct style *styles = book->styles.items;
+    text_format(out, ":root{--nav:%s}", many ? "2.8rem" : "0px");
     text_add(out, page_rules);
     text_add_byte(out, '\n');
+    add_narrow(out);
     for (size_t i = 0; i < book->styles.count; i++) {
         add_style(out, &styles[i], 's', i + 1);
     }
@@ -139,12 +179,92 @@ void html_style_add(struct text *out, const struct html_book *book)
     }
 }
 
+/* ---- screens ---- */
+
+enum { AROUND_PX = 72 }; /* beside a table: its panel, the page, a bar to scroll with */
+
+/* The columns that stay in sight, each beside the one before. */
+static void add_columns(struct text *out, const struct html_grid *grid,
+                        const struct html_layout *layout, size_t number)
+{
+    uint32_t left = 0;
+    if (layout->frozen == 0 && layout->marked > 0) {
+        text_format(out, "#s%zu .z{position:static}", number);
+    }
+    for (uint32_t c = 0; c < layout->frozen; c++) {
+        if (grid->widths[c] > 0) {
+            text_format(out, "#s%zu .z%u{left:%upx}", number, c, left);
+        }
+        left += grid->widths[c];
+    }
+}
+
+/* The one column that stays in sight on a narrow screen. */
+static void add_narrow_column(struct text *out, const struct html_grid *grid,
+                              const struct html_layout *layout, size_t number)
+{
+    uint32_t c = layout->narrow;
+    if (c == LAYOUT_NONE) {
+        return;
+    }
+    uint16_t width = html_layout_width(grid, c);
+    text_format(out, "@media screen and (max-width:%dpx){#s%zu .z{position:static}", LAYOUT_NARROW,
+                number);
+    text_format(out, "#s%zu .z%u{position:sticky;left:0}#s%zu .t{width:%dpx!important}", number, c,
+                number, width);
+    text_format(out, "#s%zu .g{width:%upx!important}}\n", number,
+                html_grid_width(grid, 0, grid->columns - 1) - grid->widths[c] + width);
+}
+
+/* Pixels of rows of the head, from its first one on. */
+static uint32_t head_height(const struct html_grid *grid, const struct html_layout *layout,
+                            uint32_t rows)
+{
+    uint32_t height = 0;
+    for (uint32_t row = layout->head_first; row < layout->head_first + rows; row++) {
+        height += html_grid_height(grid, row);
+    }
+    return height;
+}
+
+/* The head stays below `top`; the titles on it are moved out of sight with the rows. */
+static void add_head(struct text *out, const struct html_grid *grid,
+                     const struct html_layout *layout, size_t number, const char *top)
+{
+    if (layout->head_stays) {
+        text_format(out, "#s%zu thead{position:sticky;top:calc(%s - %upx);z-index:2}", number, top,
+                    head_height(grid, layout, layout->titles));
+    }
+}
+
+/* Where the whole width is seen, the page scrolls below the head; else a wide table does in its box. */
+void html_style_screen(struct text *out, const struct html_grid *grid,
+                       const struct html_layout *layout, size_t number)
+{
+    text_add(out, "@media screen{");
+    add_columns(out, grid, layout, number);
+    if (layout->head_stays) {
+        uint32_t rows = layout->head_last - layout->head_first + 1;
+        text_format(out, "#s%zu tr[id]{scroll-margin-top:%upx}", number,
+                    head_height(grid, layout, rows) + 8);
+    }
+    if (!layout->board) {
+        text_format(out, "#s%zu .x{max-height:calc(100vh - var(--nav) - 1rem);padding:0}", number);
+        add_head(out, grid, layout, number, "0px");
+    }
+    uint32_t width = html_grid_width(grid, 0, grid->columns - 1) + AROUND_PX;
+    text_format(out,
+                "}\n@media screen and (min-width:%upx){#s%zu "
+                ".x{overflow:visible;max-height:none;padding:14px}",
+                width > LAYOUT_NARROW ? width : LAYOUT_NARROW + 1, number);
+    add_head(out, grid, layout, number, "var(--nav)");
+    text_add(out, "}\n");
+    add_narrow_column(out, grid, layout, number);
+}
+
 /* ---- paper ---- */
 
-enum { A4_WIDTH = 210, A4_HEIGHT = 297 }; /* millimetres */
-static const double MILLIMETRES = 25.4;   /* an inch */
-static const double PIXELS = 96;          /* an inch */
-static const double SPARE = 0.985;        /* letters differ from machine to machine */
+static const double MILLIMETRES = 25.4; /* an inch */
 
 /* A header or footer, in which {page} and {pages} stand for numbers. */
 static void add_margin_text(struct text *out, const char *box, const char *text)
@@ -179,26 +299,10 @@ static void add_margin(struct text *out, double inches)
     text_add(out, "mm ");
 }
 
-/* How much a sheet is shrunk so that it fits. */
-static double shrink(const struct page *page, const struct html_extent *extent)
-{
-    double across = (page->landscape ? A4_HEIGHT : A4_WIDTH) / MILLIMETRES;
-    double down = (page->landscape ? A4_WIDTH : A4_HEIGHT) / MILLIMETRES;
-    double width =
-        (across - page->left - page->right) * PIXELS * (page->fit_width > 1 ? page->fit_width : 1);
-    double height = (down - page->top - page->bottom) * PIXELS * page->fit_height;
-    double zoom = extent->width > width ? width / extent->width : 1;
-    if (page->fit_height > 0 && extent->height * zoom > height * SPARE) {
-        zoom = height * SPARE / extent->height;
-    }
-    return zoom;
-}
-
 void html_style_paper(struct text *out, const struct html_sheet *sheet, size_t number,
                       const struct html_extent *extent)
 {
-    static const struct page plain = {.left = 0.6, .right = 0.6, .top = 0.6, .bottom = 0.7};
-    const struct page *page = sheet->has_page ? &sheet->page : &plain;
+    const struct page *page = html_paper_page(sheet);
     text_format(out, "@page s%zu{size:A4 %s;margin:", number,
                 page->landscape ? "landscape" : "portrait");
     add_margin(out, page->top);
@@ -213,7 +317,7 @@ void html_style_paper(struct text *out, const struct html_sheet *sheet, size_t n
     add_margin_text(out, "bottom-center", page->footer_center);
     add_margin_text(out, "bottom-right", page->footer_right);
     text_format(out, "}\n@media print{#s%zu{page:s%zu}#s%zu .x{zoom:", number, number, number);
-    html_text_number(out, floor(shrink(page, extent) * 100) / 100);
+    html_text_number(out, floor(html_paper_zoom(page, extent) * 100) / 100);
     text_add_byte(out, '}');
     text_format(out, "#s%zu .g{margin:0 %s}}\n", number, page->center ? "auto" : "0");
 }

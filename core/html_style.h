@@ -6,17 +6,21 @@
 #define SPBE_HTML_STYLE_H
 
 #include "html_book.h"
+#include "html_grid.h"
+#include "html_layout.h"
+#include "html_paper.h"
 #include "text.h"
 
+#include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
-/* How large a sheet is, for fitting it on paper. */
-struct html_extent {
-    uint32_t width, height; /* pixels */
-};
-
-/* Appends the rules that every page has, and those of the drawing's styles. */
-void html_style_add(struct text *out, const struct html_book *book);
+/* Appends the rules that every page has, and those of the drawing's styles. many: the page has more than one
+ * sheet, and so a bar with their names on top. */
+void html_style_add(struct text *out, const struct html_book *book, bool many);
+/* Appends what of a sheet stays in sight on screens, and how wide it is on a narrow one. */
+void html_style_screen(struct text *out, const struct html_grid *grid,
+                       const struct html_layout *layout, size_t number);
 /* Appends how a sheet is printed; `number` from 1, as in the id of its section ("s1"). */
 void html_style_paper(struct text *out, const struct html_sheet *sheet, size_t number,
                       const struct html_extent *extent);

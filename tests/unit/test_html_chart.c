@@ -147,6 +147,39 @@ static void test_html_chart__without_numbers_it_is_empty(void **state)
     }
 }
 
+/* Letters that are shrunk with a chart cannot be read: a wide one is drawn for narrow screens as well, its
+ * many columns as bars; the numbers stand below both once. */
+static void test_html_chart__a_wide_one_is_drawn_for_narrow_screens_too(void **state)
+{
+    (void)state;
+    struct chart_test test;
+    chart_open(&test, CHART_COLUMN, some, others);
+    chart_draw(&test);
+    assert_int_equal(html_count(&test.page, "<svg "), 1);
+    chart_close(&test);
+    chart_open(&test, CHART_COLUMN, some, others);
+    test.chart.width = 700;
+    chart_draw(&test);
+    assert_svg(&test, "<div class=\"wide\"><svg viewBox=\"0 0 700 300\"");
+    assert_svg(&test, "<div class=\"slim\"><svg viewBox=\"0 0 340 300\"");
+    assert_int_equal(html_count(&test.page, "<details>"), 1);
+    chart_close(&test);
+}
+
+/* Eight columns would have no room for their names: they become bars, from the top. */
+static void test_html_chart__many_columns_become_bars(void **state)
+{
+    (void)state;
+    struct chart_test test;
+    chart_open(&test, CHART_COLUMN, some, others);
+    test.chart.width = 700;
+    test.chart.height = 200;
+    test.chart.series[0].values = "=Satu!$B$2:$B$9";
+    chart_draw(&test);
+    assert_svg(&test, "<div class=\"slim\"><svg viewBox=\"0 0 340 340\""); /* (8 + 2) × 34 */
+    chart_close(&test);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -158,6 +191,8 @@ int main(void)
         cmocka_unit_test(test_html_chart__what_is_invisible_is_not_told),
         cmocka_unit_test(test_html_chart__a_pie_names_its_points),
         cmocka_unit_test(test_html_chart__without_numbers_it_is_empty),
+        cmocka_unit_test(test_html_chart__a_wide_one_is_drawn_for_narrow_screens_too),
+        cmocka_unit_test(test_html_chart__many_columns_become_bars),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -124,9 +124,11 @@ static void test_html_condition__bars_and_scales(void **state)
         (struct condition){
             .kind = CONDITION_SCALE, .low = 0xFF0000, .high = 0x00FF00, .least = 1, .most = 5});
     page_finish(&page, "id");
-    assert_html(&page, "background:linear-gradient(90deg,#bfd7ea 0%,transparent 0)\">1</td>");
-    assert_html(&page, "background:linear-gradient(90deg,#bfd7ea 50%,transparent 0)\">3</td>");
-    assert_html(&page, "background:linear-gradient(90deg,#bfd7ea 100%,transparent 0)\">9</td>");
+    assert_html(&page, "background-image:linear-gradient(90deg,#bfd7ea 0%,transparent 0)\">1</td>");
+    assert_html(&page,
+                "background-image:linear-gradient(90deg,#bfd7ea 50%,transparent 0)\">3</td>");
+    assert_html(&page,
+                "background-image:linear-gradient(90deg,#bfd7ea 100%,transparent 0)\">9</td>");
     assert_html(&page, "style=\"background:#ff0000\">1</td>");
     assert_html(&page, "style=\"background:#808000\">3</td>");
     assert_html(&page, "style=\"background:#00ff00\">9</td>");

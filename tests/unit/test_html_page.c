@@ -85,7 +85,7 @@ static void test_html_page__has_the_sheets_that_are_seen(void **state)
     page_finish(&page, "id");
     assert_html(&page, "<li><a href=\"#s1\">Satu</a></li>"
                        "<li><a href=\"#s2\">Catatan &amp; &quot;x&quot;</a></li>");
-    assert_html(&page, "<section id=\"s2\" aria-labelledby=\"h2\">"
+    assert_html(&page, "<section id=\"s2\" class=\"r\" aria-labelledby=\"h2\">"
                        "<h2 id=\"h2\">Catatan &amp; &quot;x&quot;</h2>");
     assert_no_html(&page, "rahasia");
     assert_no_html(&page, "Kosong");

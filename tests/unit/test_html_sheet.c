@@ -258,8 +258,10 @@ static void test_html_sheet__turned_texts_are_turned(void **state)
     page_text(&page, 0, 0, "a", "naik");
     page_text(&page, 0, 1, "b", "turun");
     page_finish(&page, "id");
-    assert_html(&page, "<td class=\"s2\"><span class=\"v u\">a</span></td>");
-    assert_html(&page, "<td class=\"s3\"><span class=\"v\">b</span></td>");
+    assert_html(&page,
+                "<td class=\"s2\"><span class=\"v u\" style=\"max-height:60px\">a</span></td>");
+    assert_html(&page,
+                "<td class=\"s3\"><span class=\"v\" style=\"max-height:60px\">b</span></td>");
     page_close(&page);
 }
 
@@ -286,6 +288,138 @@ static void test_html_sheet__paper_is_told_what_it_gets(void **state)
     page_close(&page);
 }
 
+static void freeze(struct page_test *page, uint32_t rows, uint32_t columns)
+{
+    const struct view view = {.frozen = true, .row = rows, .column = columns, .tab = -1};
+    assert_true(canvas_view(&page->canvas, 0, &view, &page->err));
+}
+
+/* What is frozen stays in sight: the head, and the columns, blank cells too, else one would see through
+ * them. The first of these names the row. */
+static void test_html_sheet__frozen_panes_stay_in_sight(void **state)
+{
+    (void)state;
+    struct page_test page;
+    open_row(&page, (const char *const[]){"Kode", "Nama", "Nilai", "Ket", NULL});
+    page_text(&page, 1, 0, "I01", NULL);
+    page_text(&page, 1, 2, "x", NULL);
+    page_text(&page, 2, 3, "y", NULL);
+    freeze(&page, 1, 2);
+    page_finish(&page, "id");
+    assert_html(&page, "<thead>\n<tr class=\"a\" style=\"height:20px\"><th class=\"z z0\" "
+                       "scope=\"col\">Kode</th><th class=\"z z1\" scope=\"col\">Nama</th>"
+                       "<th scope=\"col\">Nilai</th>");
+    assert_html(&page, "<th class=\"z z0\" scope=\"row\">I01</th><td class=\"z z1\"></td>"
+                       "<td>x</td>");
+    assert_html(&page, "<td class=\"z z0\" colspan=\"2\"></td><td></td><td>y</td>");
+    assert_html(&page, "#s1 .z0{left:0px}#s1 .z1{left:64px}");
+    assert_html(&page, "#s1 thead{position:sticky;");
+    page_close(&page);
+}
+
+/* A sheet that is no wide table is laid out anew on a narrow screen, and nothing in it sticks. */
+static void test_html_sheet__a_board_is_marked(void **state)
+{
+    (void)state;
+    struct page_test page;
+    open_row(&page, (const char *const[]){"a", "b", NULL});
+    page_text(&page, 1, 0, "5d98d43bb34cb937aa01bc", NULL);
+    page_text(&page, 1, 1, "Penyelenggaraan-pemerintahan berbasis", NULL);
+    page_finish(&page, "id");
+    assert_html(&page, "<section id=\"s1\" class=\"r\"");
+    assert_html(&page, "<td class=\"w\">5d98d43bb34cb937aa01bc</td>"); /* a word to be broken */
+    assert_html(&page, "<td>Penyelenggaraan-pemerintahan berbasis</td>");
+    assert_no_html(&page, "class=\"z");
+    page_close(&page);
+}
+
+/* Rows drawn as headings are headings, though no command says so; a bold row on a light ground is none. */
+static void test_html_sheet__light_letters_on_dark_are_headings(void **state)
+{
+    (void)state;
+    struct page_test page;
+    struct style dark = STYLE_PLAIN;
+    struct style light = STYLE_PLAIN;
+    dark.bold = light.bold = true;
+    dark.fill = light.color = 0x14365C;
+    dark.color = light.fill = 0xFFFFFF;
+    page_open(&page);
+    page_style(&page, "gelap", &dark);
+    page_style(&page, "terang", &light);
+    page_text(&page, 0, 0, "Nama", "gelap");
+    page_text(&page, 0, 1, "Nilai", "gelap");
+    page_text(&page, 1, 0, "Domain", "terang");
+    page_text(&page, 1, 1, "3", "terang");
+    page_text(&page, 2, 0, "Judul", "gelap"); /* one cell is a title, not headings */
+    page_finish(&page, "id");
+    assert_html(&page, "<tr class=\"a\" style=\"height:20px\"><th class=\"s2\" scope=\"col\">Nama");
+    assert_html(&page, "<tr style=\"height:20px\"><td class=\"s3\">Domain</td>");
+    assert_html(&page, "<td class=\"s2\">Judul</td>");
+    page_close(&page);
+}
+
+/* No printed page ends with a title, whatever lies between it and what it is the title of. */
+static void test_html_sheet__titles_stay_with_what_follows(void **state)
+{
+    (void)state;
+    struct page_test page;
+    page_open(&page);
+    page_text(&page, 0, 0, "Judul", "tebal");
+    page_text(&page, 2, 0, "satu", NULL);
+    page_text(&page, 3, 0, "dua", NULL);
+    page_text(&page, 4, 0, "tiga", NULL);
+    page_finish(&page, "id");
+    assert_html(&page, "<tr class=\"a\" style=\"height:20px\"><td class=\"s1\">Judul</td></tr>\n"
+                       "<tr class=\"a\" style=\"height:20px\"><td></td></tr>\n"
+                       "<tr class=\"a\" style=\"height:20px\"><td>satu</td></tr>\n");
+    assert_html(&page, "<tr style=\"height:20px\"><td>tiga</td></tr>");
+    page_close(&page);
+}
+
+/* Charts that stand side by side are put below each other, each with its heading. */
+static void test_html_sheet__figures_side_by_side_have_an_order(void **state)
+{
+    (void)state;
+    struct page_test page;
+    struct chart chart = {.kind = CHART_BAR,
+                          .description = "x",
+                          .width = 128,
+                          .height = 60,
+                          .legend = "none",
+                          .gap = 50,
+                          .hole = 50,
+                          .series_count = 1};
+    chart.series[0] =
+        (struct chart_series){.values = "=Satu!$A$1:$A$2", .color = -1, .label_color = -1};
+    page_open(&page);
+    page_text(&page, 0, 0, "Kiri", NULL);
+    page_text(&page, 0, 3, "Kanan", NULL);
+    assert_true(canvas_chart(&page.canvas, (struct cell){0, 1, 0}, &chart, &page.err));
+    assert_true(canvas_chart(&page.canvas, (struct cell){0, 1, 3}, &chart, &page.err));
+    page_text(&page, 4, 0, "bawah", NULL);
+    page_finish(&page, "id");
+    assert_html(&page, "<tbody class=\"c\">\n<tr style=\"height:20px\"><td>Kiri</td>");
+    assert_html(&page, "<td class=\"o1\">Kanan</td>");
+    assert_html(&page, "<td class=\"f o1\" colspan=\"2\" rowspan=\"3\"><figure>");
+    assert_order(&page, "</tbody>", "bawah");
+    page_close(&page);
+}
+
+/* A link to a row that is hidden leads to the sheet. */
+static void test_html_sheet__links_to_hidden_rows_lead_to_the_sheet(void **state)
+{
+    (void)state;
+    struct page_test page;
+    page_open(&page);
+    page_text(&page, 4, 0, "tersembunyi", NULL);
+    assert_true(canvas_row(&page.canvas, 0, 4, 20, true, &page.err));
+    assert_true(canvas_write_link(&page.canvas, (struct cell){0, 0, 0}, (struct cell){0, 4, 0},
+                                  "ke", 2, NULL, &page.err));
+    page_finish(&page, "id");
+    assert_html(&page, "<a href=\"#s1\">ke</a>");
+    page_close(&page);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -303,6 +437,12 @@ int main(void)
         cmocka_unit_test(test_html_sheet__links_lead_to_rows_that_are_there),
         cmocka_unit_test(test_html_sheet__turned_texts_are_turned),
         cmocka_unit_test(test_html_sheet__paper_is_told_what_it_gets),
+        cmocka_unit_test(test_html_sheet__frozen_panes_stay_in_sight),
+        cmocka_unit_test(test_html_sheet__a_board_is_marked),
+        cmocka_unit_test(test_html_sheet__light_letters_on_dark_are_headings),
+        cmocka_unit_test(test_html_sheet__titles_stay_with_what_follows),
+        cmocka_unit_test(test_html_sheet__figures_side_by_side_have_an_order),
+        cmocka_unit_test(test_html_sheet__links_to_hidden_rows_lead_to_the_sheet),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

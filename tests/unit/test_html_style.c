@@ -17,7 +17,7 @@ static void check_style(const struct style *style, const char *wanted)
     struct text out = TEXT_EMPTY;
     page_open(&page);
     page_style(&page, "gaya", style);
-    html_style_add(&out, page.canvas.page);
+    html_style_add(&out, page.canvas.page, false);
     if (strstr(out.bytes, wanted) == NULL) {
         fail_msg("there is no %s in %s", wanted, out.bytes);
     }
@@ -127,6 +127,68 @@ static void test_html_style__headers_and_footers_count_pages(void **state)
     check_paper(&setup, small, "@top-center{content:\"\" counter(page) }");
 }
 
+/* Wants rules of a sheet of ten columns of 100 pixels, whose first two rows are 20 high. */
+static void check_screen(const struct html_layout *layout, const char *wanted, bool there)
+{
+    uint16_t widths[10];
+    const struct html_sheet sheet = {.name = "Satu"};
+    const struct html_grid grid = {.sheet = &sheet, .columns = 10, .rows = 9, .widths = widths};
+    struct text out = TEXT_EMPTY;
+    for (size_t i = 0; i < 10; i++) {
+        widths[i] = i == 1 ? 300 : 100;
+    }
+    html_style_screen(&out, &grid, layout, 3);
+    if ((strstr(out.bytes, wanted) != NULL) != there) {
+        fail_msg("%s %s in %s", wanted, there ? "is not" : "is", out.bytes);
+    }
+    text_release(&out);
+}
+
+/* A wide table scrolls in a box no higher than the screen, below its head and beside its columns; where all
+ * of its width is seen the page scrolls. Titles above the headings move out of sight. */
+static void test_html_style__a_wide_table_keeps_its_panes(void **state)
+{
+    (void)state;
+    const struct html_layout layout = {.head_first = 0,
+                                       .head_last = 2,
+                                       .head_stays = true,
+                                       .titles = 2,
+                                       .frozen = 2,
+                                       .marked = 2,
+                                       .narrow = 1};
+    check_screen(&layout, "#s3 .z0{left:0px}#s3 .z1{left:100px}", true);
+    check_screen(&layout, "#s3 .x{max-height:calc(100vh - var(--nav) - 1rem);padding:0}", true);
+    check_screen(&layout, "#s3 thead{position:sticky;top:calc(0px - 40px);z-index:2}", true);
+    check_screen(&layout, "(min-width:1272px){#s3 .x{overflow:visible;max-height:none;", true);
+    check_screen(&layout, "#s3 thead{position:sticky;top:calc(var(--nav) - 40px);z-index:2}", true);
+    check_screen(&layout,
+                 "(max-width:700px){#s3 .z{position:static}#s3 .z1{position:sticky;left:0}"
+                 "#s3 .t{width:140px!important}#s3 .g{width:1040px!important}}",
+                 true);
+}
+
+/* A table whose columns are not frozen keeps one of them on a narrow screen only. */
+static void test_html_style__columns_that_are_not_frozen_move(void **state)
+{
+    (void)state;
+    const struct html_layout layout = {.head_first = 1, .marked = 2, .narrow = 0};
+    check_screen(&layout, "@media screen{#s3 .z{position:static}", true);
+    check_screen(&layout, "#s3 .z0{position:sticky;left:0}", true);
+    check_screen(&layout, "thead", false);
+}
+
+/* A board has no box and, on a narrow screen, nothing that stays. */
+static void test_html_style__a_board_has_no_box(void **state)
+{
+    (void)state;
+    const struct html_layout layout = {
+        .board = true, .head_first = 0, .head_last = 0, .head_stays = true, .narrow = LAYOUT_NONE};
+    check_screen(&layout, "max-height:calc", false);
+    check_screen(&layout, "top:calc(0px", false);
+    check_screen(&layout, "top:calc(var(--nav) - 0px)", true);
+    check_screen(&layout, "max-width", false);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -135,6 +197,9 @@ int main(void)
         cmocka_unit_test(test_html_style__paper_is_a4),
         cmocka_unit_test(test_html_style__sheets_are_shrunk_to_fit),
         cmocka_unit_test(test_html_style__headers_and_footers_count_pages),
+        cmocka_unit_test(test_html_style__a_wide_table_keeps_its_panes),
+        cmocka_unit_test(test_html_style__columns_that_are_not_frozen_move),
+        cmocka_unit_test(test_html_style__a_board_has_no_box),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
