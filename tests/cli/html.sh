@@ -200,3 +200,94 @@ LUA
     ! grep -q 'tidak tampak' said.txt || fail 'a hidden row is there'
     [ "$(grep -c '<svg ' x.html)" = 11 ] || fail 'a chart is missing'
 }
+
+# A phone shows no sheet at its full width: a summary is laid out anew in bands, its charts below each other and
+# drawn again; a wide table keeps one column and its head in sight, and its first column names the rows.
+test_html_can_be_read_on_a_phone()
+{
+    spbe report "$CITY" --previous "$CITY" -o x.html
+    page narrow x.html
+    expect_file 'board	Ringkasan	' said.txt
+    expect_file 'board	Peta	' said.txt
+    expect_file 'table	Indikator	1	0	47' said.txt
+    expect_file 'board	Catatan	' said.txt
+    awk -F'\t' '$2 == "Ringkasan" && ($3 < 5 || $4 < 2) { exit 1 }' said.txt || fail "$(cat said.txt)"
+    [ "$(grep -c '<div class="slim">' x.html)" -ge 2 ] || fail 'the charts are not drawn for it'
+    # Each indicator is named by its code, once, in the column that stays.
+    grep -o 'scope="row">I[0-9][0-9]<' x.html | sort -u | wc -l >count.txt
+    [ "$(cat count.txt)" = 47 ] || fail "only $(cat count.txt) indicators name their row"
+    spbe plan "$CITY" --target 2,5 -o rencana.html >/dev/null
+    spbe compare "$CITY" "$CITY" -o banding.html >/dev/null
+    page narrow rencana.html
+    expect_file 'board	Ringkasan	' said.txt
+    expect_file 'table	Rencana Aksi	' said.txt
+    page narrow banding.html
+    expect_file 'board	Perbandingan	' said.txt
+}
+
+# Nothing can be chosen on a page; it says what was, and where the other choices are.
+test_html_says_what_was_chosen()
+{
+    spbe report "$CITY" -o x.html
+    expect_file 'Dasar nilai: <b>klaim</b>. Pilihan lain (didukung bukti, terverifikasi) ada dalam buku kerja' x.html
+    expect_file 'Sel yang dapat diisi dalam buku kerja (XLSX) di sini hanya ditampilkan.' x.html
+    ! grep -qE '<(select|input|button|script)' x.html || fail 'there is a control'
+    grep -oE '@media print\{[^@]*' x.html | head -1 >print.txt
+    expect_file '.q{display:none}' print.txt
+    spbe --lang en report "$CITY" -o x.html
+    expect_file '<b>claimed</b>. The other choices (' x.html
+}
+
+# The set is read where there is no network, and by who compares two files: nothing is fetched, and all that is
+# written twice is the same.
+test_html_of_a_set_needs_nothing_else()
+{
+    local name
+    expect_exit 0 spbe report "$CITY" --to satu --format html
+    expect_exit 0 spbe report "$CITY" --to dua --format html
+    for name in satu/*.html; do
+        expect_same "$name" "dua/${name#satu/}"
+        ! grep -qiE '(https?:)?//[a-z]|url\(|@import|<script' "$name" || fail "$name refers to something"
+        page check "$name"
+    done
+    [ "$(ls satu/*.html | wc -l)" -ge 5 ] || fail 'reports are missing'
+}
+
+# A name may be one word of 600 letters, run from right to left, or pile up marks: the page stays sound, and the
+# word is marked to be broken.
+test_html_of_names_in_any_script()
+{
+    /usr/bin/python3 - <<'PY'
+import json
+for number, name in enumerate(["K" * 600, "\u0643\u0648\u062a\u0627 \u0639\u0631\u0628\u064a\u0629 (\u05d0\u05d1) <b>",
+                               "e" + "\u0301" * 60 + " Z\u0335\u0321 & 'kota'", "\U0001F3DB\uFE0F kota \u200b\u2066x"]):
+    json.dump({"format": "spbe-assessment/1", "instrument": "spbe-2020", "year": 2024,
+               "agency": {"name": name, "kind": "kota"}, "answers": {"I01": {"claimed": 3}}}, open(f"n{number}.json", "w"))
+PY
+    local number
+    for number in 0 1 2 3; do
+        expect_exit 0 spbe report n$number.json -o x.html
+        page check x.html
+        page narrow x.html
+    done
+    expect_exit 0 spbe rollup n0.json n1.json n2.json n3.json -o x.html
+    page narrow x.html
+    spbe report n0.json --template laporan-asesor -o x.html
+    grep -qE '<td class="[^"]*w"[^>]*>[^<]*K{100}' x.html || fail 'the long word is not marked'
+}
+
+# A printed page never ends with a heading, heads are repeated, what is wide lies, and colours are printed.
+test_html_prints_as_the_workbook_does()
+{
+    spbe report "$CITY" -o x.html
+    expect_file '@page s1{size:A4 portrait;' x.html
+    expect_file '@page s3{size:A4 landscape;' x.html
+    expect_file 'print-color-adjust:exact' x.html
+    expect_file 'thead{display:table-header-group}' x.html
+    expect_file 'counter(page)' x.html
+    spbe report "$CITY" --template lhe -o x.html
+    grep -A2 '>Predikat</td></tr>' x.html >rows.txt || fail 'no heading Predikat'
+    grep -q '^<tr class="a"' x.html || fail 'headings do not stay with what follows'
+    grep -q '<tbody class="e">' x.html || fail 'small tables are cut'
+    grep -q '<th [^>]*scope="col">mulai</th>' x.html || fail 'a row drawn as headings is none'
+}

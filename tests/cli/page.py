@@ -5,10 +5,13 @@
                                           once, links lead somewhere, no table cell over another
     page.py shows FILE RESULT.json        every value of a result document is there, as the engine rounds it
     page.py texts FILE WORKBOOK           every text of the sheets of a workbook that can be seen is there
+    page.py narrow FILE...                what a screen of 390 pixels makes of each sheet: "board" or "table", its
+                                          name, bands, figures put below each other, rows named by a heading
     page.py text FILE                     all that can be read, one piece a line
 """
 import json
 import os
+import re
 import subprocess
 import sys
 from html.parser import HTMLParser
@@ -107,6 +110,43 @@ def check_table(table):
             refuse(f"row {row + 1} has {column} columns of {columns}")
 
 
+def luminance(color):
+    """WCAG 2.1, relative luminance."""
+    parts = [int(color[i:i + 2], 16) / 255 for i in (1, 3, 5)]
+    parts = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def check_contrast(tree, style):
+    """Texts of every style stand out from their ground as WCAG 2.1 AA asks: 4.5, large ones 3."""
+    used = {name for cell in tree.iter() if cell.tag in ("td", "th") and (cell.text or "").strip("\n \u2013")
+            for name in cell.get("class", "").split()}
+    for name, body in re.findall(r"^td\.([sk]\d+),[^{]*\{([^}]*)\}", style, re.M):
+        rules = dict(rule.split(":", 1) for rule in body.split(";") if rule)
+        if name not in used or name[0] == "k":
+            continue
+        size = float(rules.get("font-size", "10pt").removesuffix("pt"))
+        one, other = sorted([luminance(rules.get("color", "#1f2937")), luminance(rules.get("background", "#ffffff"))])
+        contrast = (other + 0.05) / (one + 0.05)
+        if contrast < (3 if size >= 14 else 4.5):
+            refuse(f"{name} {body}: contrast {contrast:.2f}")
+
+
+def check_structure(tree):
+    """What a screen reader goes by: one heading of the page, one a sheet, headings of columns and rows."""
+    if len(list(tree.iter("h1"))) != 1 or not tree.find(".//h1").text:
+        refuse("the page has no heading, or several")
+    if not tree.find(".//title").text:
+        refuse("the page has no title")
+    for section in tree.iter("section"):
+        heading = section.find("h2")
+        if heading is None or heading.get("id") != section.get("aria-labelledby"):
+            refuse(f"{section.get('id')} has no heading")
+    for cell in tree.iter("th"):
+        if cell.get("scope") not in ("col", "row"):
+            refuse(f"the heading {text_of(cell)!r} does not say of what")
+
+
 def check(path):
     with open(path, "rb") as file:
         source = file.read()
@@ -124,6 +164,8 @@ def check(path):
             refuse(f"the style sheet says {word}")
     for table in tree.iter("table"):
         check_table(table)
+    check_structure(tree)
+    check_contrast(tree, "".join(element.text or "" for element in tree.iter("style")))
     for figure in tree.iter("svg"):
         if figure.get("role") != "img" or not figure.get("aria-label") or figure.find("desc") is None:
             refuse("a chart says nothing to who does not see it")
@@ -171,8 +213,44 @@ def texts(path, workbook):
     print(f"{count} texts")
 
 
+def classes(element):
+    return (element.get("class") or "").split()
+
+
+def check_pinned(section, style):
+    """A wide table: a box that is never higher than the screen, and in each row of its body the cells of the column
+    that stays, or a cell that takes its place."""
+    number = section.get("id")
+    kept = re.search(rf"\(max-width:700px\)\{{#{number} \.z\{{position:static\}}#{number} \.(z\d+)", style)
+    if f"#{number} .x{{max-height:" not in style or kept is None:
+        refuse(f"{section.find('h2').text} has no box, or no column that stays")
+    if not any(kept[1] in classes(cell) for cell in section.iter() if cell.tag in ("td", "th")):
+        refuse(f"{section.find('h2').text} has no cell of the column that stays")
+
+
+def narrow(path):
+    tree = check(path)
+    style = "".join(element.text or "" for element in tree.iter("style"))
+    for section in tree.iter("section"):
+        board = "r" in classes(section)
+        if not board:
+            check_pinned(section, style)
+        wide = [e for e in section.iter("div") if "wide" in classes(e)]
+        slim = [e for e in section.iter("div") if "slim" in classes(e)]
+        if len(wide) != len(slim):
+            refuse("a wide chart is not drawn for narrow screens")
+        bodies = [e for table in section.iter("table") if "g" in classes(table) for e in table.findall("tbody")]
+        below = sum("o1" in classes(cell) for cell in section.iter())
+        rows = sum(cell.get("scope") == "row" for cell in section.iter("th")) - len(
+            [cell for details in section.iter("details") for cell in details.iter("th") if cell.get("scope") == "row"])
+        print(f"{'board' if board else 'table'}\t{section.find('h2').text}\t{len(bodies)}\t{below}\t{rows}")
+
+
 def main():
-    if sys.argv[1] == "check":
+    if sys.argv[1] == "narrow":
+        for path in sys.argv[2:]:
+            narrow(path)
+    elif sys.argv[1] == "check":
         for path in sys.argv[2:]:
             check(path)
     elif sys.argv[1] == "text":

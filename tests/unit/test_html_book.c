@@ -181,6 +181,30 @@ static void test_html_book__the_last_breaks_count(void **state)
     page_close(&page);
 }
 
+/* What a workbook lets people choose is kept with its title; a number to be typed has no list. */
+static void test_html_book__choices_are_kept(void **state)
+{
+    (void)state;
+    struct page_test page;
+    char list[] = "=Satu!$A$1:$A$3, and what is behind";
+    char title[] = "Dasar";
+    const struct choice one = {.list = list, .list_length = 15, .title = title};
+    const struct choice other = {.least = 1, .most = 5, .whole = true};
+    page_open(&page);
+    html_book_choice(page.canvas.page, &(struct area){0, 1, 2, 1, 2}, &one);
+    html_book_choice(page.canvas.page, &(struct area){0, 3, 0, 9, 0}, &other);
+    memset(list, 'x', sizeof list - 1);
+    title[0] = 'x';
+    const struct html_choice *kept = html_book_at(page.canvas.page, 0)->choices.items;
+    assert_int_equal(html_book_at(page.canvas.page, 0)->choices.count, 2);
+    assert_string_equal(kept[0].list, "=Satu!$A$1:$A$3");
+    assert_string_equal(kept[0].title, "Dasar");
+    assert_int_equal(kept[0].area.column, 2);
+    assert_string_equal(kept[1].list, "");
+    assert_string_equal(kept[1].title, "");
+    page_close(&page);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -194,6 +218,7 @@ int main(void)
         cmocka_unit_test(test_html_book__a_page_that_is_given_up_leaves_nothing),
         cmocka_unit_test(test_html_book__a_folder_that_is_not_there_is_told),
         cmocka_unit_test(test_html_book__the_last_breaks_count),
+        cmocka_unit_test(test_html_book__choices_are_kept),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -46,6 +46,38 @@ static void test_html_round__a_radar_with_a_hole_is_open(void **state)
     chart_close(&test);
 }
 
+/* Where there is little room the radar is drawn smaller, so that the longest word beside it is whole. */
+static void test_html_round__names_beside_a_radar_are_whole(void **state)
+{
+    (void)state;
+    struct chart_test test;
+    chart_open(&test, CHART_RADAR, some, others);
+    test.chart.width = 340;
+    page_text(&test.page, 2, 0, "Layanan Administrasi\nPemerintahan", NULL);
+    page_text(&test.page, 3, 0, "Penyelenggara", NULL);
+    chart_draw(&test);
+    assert_svg(&test, ">Administrasi</tspan>");
+    assert_svg(&test, ">Pemerintahan</tspan>");
+    assert_svg(&test, ">Penyelenggara</tspan>");
+    chart_close(&test);
+}
+
+/* A word that no room would do is broken, and the radar stays a radar. */
+static void test_html_round__a_word_without_end_is_broken(void **state)
+{
+    char word[400];
+    (void)state;
+    struct chart_test test;
+    memset(word, 'M', sizeof word - 1);
+    word[sizeof word - 1] = '\0';
+    chart_open(&test, CHART_RADAR, some, others);
+    page_text(&test.page, 2, 0, word, NULL);
+    chart_draw(&test);
+    assert_svg(&test, "M…</tspan></text>");
+    assert_svg(&test, "<title>Satu &amp; dua, C: 5</title>");
+    chart_close(&test);
+}
+
 static void test_html_round__a_filled_radar_is_filled(void **state)
 {
     (void)state;
@@ -111,6 +143,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_html_round__a_radar_has_its_series_and_names),
         cmocka_unit_test(test_html_round__a_radar_with_a_hole_is_open),
+        cmocka_unit_test(test_html_round__names_beside_a_radar_are_whole),
+        cmocka_unit_test(test_html_round__a_word_without_end_is_broken),
         cmocka_unit_test(test_html_round__a_filled_radar_is_filled),
         cmocka_unit_test(test_html_round__slices_are_shares),
         cmocka_unit_test(test_html_round__a_whole_is_drawn),
