@@ -141,7 +141,8 @@ static bool draw(struct forming *forming, const char *unit, const char *path, st
     }
     struct template *template = template_open("formulir", lang_name(), err);
     form_options(&forming->source, &options);
-    struct template_run run = {.options = options.bytes,
+    struct template_run run = {.draws = "spbe-form/1",
+                               .options = options.bytes,
                                .document = &forming->document,
                                .output = path,
                                .year = forming->assessment.year};

@@ -228,9 +228,11 @@ static void print_all(const struct impact *impact, int asked)
 
 /* ---- documents ---- */
 
-static bool write_workbook(const char *path, const struct text *document, struct error *err)
+static bool write_workbook(const struct call *call, const char *path, const struct text *document,
+                           struct error *err)
 {
-    struct template *template = template_open("dampak", lang_name(), err);
+    const char *name = command_value(call, "template");
+    struct template *template = template_open(name == NULL ? "dampak" : name, lang_name(), err);
     struct template_run run = {.options = "{}", .document = document, .output = path, .year = 2020};
     bool ok = template != NULL && template_run(template, &run, err);
     template_close(template);
@@ -249,7 +251,7 @@ static bool put_out(struct run *run, struct error *err)
         impact_report_write(&run->impact, &document);
     }
     ok = (json == NULL || sink_line(json, &document, err)) &&
-         (book == NULL || write_workbook(book, &document, err));
+         (book == NULL || write_workbook(run->call, book, &document, err));
     if (json == NULL) {
         print_all(&run->impact, run->asked);
     }
@@ -318,6 +320,7 @@ const struct command command_impact_table[] = {
                   .argument = "OUT.xlsx",
                   .letter = 'o',
                   .help = N_("write a workbook, or a web page: OUT.html")},
+                 {"template", "FILE.lua", N_("another template than dampak"), 0, false},
                  {.name = NULL}}},
     {.name = NULL},
 };

@@ -12,6 +12,8 @@
 #include "report_set.h"
 #include "sink.h"
 #include "template.h"
+#include "template_kind.h"
+#include "template_trial.h"
 #include "text.h"
 
 #include <stdio.h>
@@ -331,23 +333,43 @@ static int run_report(const struct call *call, struct error *err)
 
 /* ---- spbe templates ------------------------------------------------------------------------------- */
 
+/* What a template draws, for people: the result where it declares nothing. */
+static const struct template_kind_row *kind_row(enum template_kind kind)
+{
+    return &template_kinds[kind == TEMPLATE_KIND_COUNT ? TEMPLATE_RESULT : kind];
+}
+
 static int run_list(const struct call *call, struct error *err)
 {
     (void)call;
     struct template_entry *list = NULL;
     if (template_list(&list, err)) {
         for (size_t i = 0; list[i].name != NULL; i++) {
-            printf("%-20s %s\n", list[i].name, list[i].title);
+            printf("%-17s %-24s %s\n", list[i].name, _(kind_row(list[i].kind)->what),
+                   list[i].title);
         }
     }
     template_free_list(list);
     return 0;
 }
 
+/* Says what a template draws and by which command: on standard error, the source may go to a file. */
+static void tell_kind(const char *name, enum template_kind kind)
+{
+    const struct template_kind_row *row = kind_row(kind);
+    bool own = row->first != NULL;
+    fprintf(stderr, _("%s draws %s (%s): %s%s%s\n"), name, _(row->what), row->format, row->command,
+            own ? " " : "", own ? name : "");
+}
+
 static int run_show(const struct call *call, struct error *err)
 {
+    const char *name = call->arguments[0];
+    enum template_kind kind = TEMPLATE_KIND_COUNT;
     struct text source = TEXT_EMPTY;
-    if (template_source(call->arguments[0], &source, err)) {
+    if (template_source(name, &source, err) &&
+        template_kind_declared(source.bytes, name, &kind, err)) {
+        tell_kind(name, kind);
         (void)fwrite(source.bytes, 1, source.length,
                      stdout); /* command_flush looks whether it worked */
     }
@@ -355,59 +377,88 @@ static int run_show(const struct call *call, struct error *err)
     return 0;
 }
 
-/* What `check` draws when no INPUT is named: an assessment in which nothing is answered. */
-static const char empty_assessment[] =
-    "{\"format\":\"spbe-assessment/1\",\"instrument\":\"spbe-2020\",\"year\":2024,"
-    "\"agency\":{\"name\":\"Instansi Contoh\",\"kind\":\"kota\"}}";
+/* ---- spbe templates check ------------------------------------------------------------------------- */
 
-static bool make_checked(struct maker *maker, const struct call *call, struct result *result,
-                         struct error *err)
+/* A document of the template's kind that was saved before; false when the input is something else. */
+static bool take_document(const char *input, enum template_kind kind, struct text *document)
 {
-    size_t length = sizeof empty_assessment - 1;
-    if (call->argument_count > 1) {
-        return make_result(maker, call->arguments[1], result, err);
+    struct error ignored = {.kind = ERROR_NONE};
+    return kind != TEMPLATE_ROLLUP && kind < TEMPLATE_FORM && file_name_ends(input, ".json") &&
+           file_read(input, LIMIT_ANSWER_BYTES, document, &ignored) &&
+           template_kind_of(document) == kind;
+}
+
+/* Draws over the INPUT that is named. */
+static bool try_input(struct template_trial *trial, const char *input, struct error *err)
+{
+    enum { YEAR_OF_NONE = 2024 };
+    enum template_kind kind = template_trial_kind(trial);
+    struct result result = {.document = TEXT_EMPTY, .year = YEAR_OF_NONE};
+    bool saved = take_saved(input, &result) && kind == TEMPLATE_RESULT;
+    if (!saved) {
+        text_clear(&result.document);
+        result.year = YEAR_OF_NONE;
+        saved = take_document(input, kind, &result.document);
     }
-    maker->evaluator = evaluator_new(maker->rules, maker->asked, err);
-    const struct evaluation *evaluation =
-        maker->evaluator == NULL
-            ? NULL
-            : evaluator_document(maker->evaluator, empty_assessment, length, length, "", err);
-    if (evaluation == NULL) {
-        return false;
-    }
-    report_write(evaluation, REPORT_FULL, evaluator_scratch(maker->evaluator), &result->document);
-    result->year = evaluation->assessment->year;
-    result->lowest = evaluation->instrument->level_lowest;
-    result->highest = evaluation->instrument->level_highest;
-    return true;
+    bool done = saved ? template_trial_document(trial, input, &result.document, result.year, err)
+                      : template_trial_input(trial, input, err);
+    text_release(&result.document);
+    return done;
 }
 
 static int run_check(const struct call *call, struct error *err)
 {
-    static const char *const none[] = {NULL};
-    struct maker maker = {.rules = none, .asked = BASIS_BY_RULE};
-    struct result result = {.document = TEXT_EMPTY};
-    struct template *template = template_open(call->arguments[0], lang_name(), err);
-    if (template != NULL && make_checked(&maker, call, &result, err)) {
-        struct template_run run = {
-            .options = "{}", .document = &result.document, .year = result.year};
-        if (template_run(template, &run, err)) {
-            printf(_("%s: can be drawn\n"), call->arguments[0]);
+    const char *name = call->arguments[0];
+    struct template_trial *trial = template_trial_open(name, err);
+    if (trial != NULL) {
+        const struct template_kind_row *row = kind_row(template_trial_kind(trial));
+        printf(_("%s draws %s (%s), tried as a workbook and as a page:\n"), name, _(row->what),
+               row->format);
+        bool done = call->argument_count > 1 ? try_input(trial, call->arguments[1], err)
+                                             : template_trial_examples(trial, err);
+        if (done) {
+            printf(_("%s: can be drawn\n"), name);
         }
     }
-    template_close(template);
-    evaluator_free(maker.evaluator);
-    text_release(&result.document);
+    template_trial_close(trial);
     return 0;
+}
+
+/* ---- spbe templates new --------------------------------------------------------------------------- */
+
+/* The kind that --for names. */
+static bool read_kind(const struct call *call, enum template_kind *kind, struct error *err)
+{
+    const char *word = command_value(call, "for");
+    struct text words = TEXT_EMPTY;
+    *kind = word == NULL ? TEMPLATE_RESULT : template_kind_word(word);
+    bool good = *kind != TEMPLATE_KIND_COUNT && template_kinds[*kind].first != NULL;
+    for (size_t i = 0; !good && i < TEMPLATE_KIND_COUNT; i++) {
+        if (template_kinds[i].first != NULL) {
+            text_format(&words, "%s%s", words.length > 0 ? ", " : "", template_kinds[i].word);
+        }
+    }
+    if (!good) {
+        error_set(err, M_TEMPLATE_WORD, NULL, word, words.bytes);
+    }
+    text_release(&words);
+    return good;
 }
 
 /* Writes a template to begin with; its name must be new. */
 static int run_new(const struct call *call, struct error *err)
 {
     const char *name = call->arguments[0];
+    enum template_kind kind = TEMPLATE_RESULT;
     struct text source = TEXT_EMPTY;
-    char *from = file_resource("templates/contoh/templat.lua", err);
+    struct text place = TEXT_EMPTY;
+    char *from = NULL;
+    if (read_kind(call, &kind, err)) {
+        text_format(&place, "templates/contoh/%s", template_kinds[kind].first);
+        from = file_resource(place.bytes, err);
+    }
     if (from == NULL || !file_read(from, LIMIT_SOURCE_BYTES, &source, err)) {
+        text_release(&place);
         free(from);
         return 0;
     }
@@ -419,6 +470,7 @@ static int run_new(const struct call *call, struct error *err)
         printf(_("%s: begun; 'spbe templates check %s' draws it\n"), name, name);
     }
     text_release(&source);
+    text_release(&place);
     free(from);
     return 0;
 }
@@ -471,6 +523,10 @@ const struct command command_report_table[] = {
      .most = 2,
      .summary = N_("draws a template without keeping the result; says where it fails"),
      .example = "spbe templates check laporan-kami.lua kota.json",
+     .details =
+         N_("Without INPUT it is drawn over examples of the document that it draws: of every "
+            "instrument, with nothing, half and everything answered; each as a workbook and "
+            "as a web page. INPUT is an assessment, or such a document saved as JSON."),
      .run = run_check},
     {.name = "templates new",
      .arguments = "FILE.lua",
@@ -478,6 +534,10 @@ const struct command command_report_table[] = {
      .most = 1,
      .summary = N_("writes a small template of one's own, with remarks, to begin with"),
      .example = "spbe templates new laporan-kami.lua",
-     .run = run_new},
+     .run = run_new,
+     .options = {{"for", "DOCUMENT",
+                  N_("what it draws: result, plan, comparison, rollup or impact (result)"), 0,
+                  false},
+                 {.name = NULL}}},
     {.name = NULL},
 };

@@ -197,7 +197,8 @@ static bool draw(const struct register_source *source, const char *output, struc
     struct template *template = template_open("daftar-bukti", lang_name(), err);
     evidence_register_options(source, &options);
     report_write(source->evaluation, REPORT_FULL, arena, &document);
-    struct template_run run = {.options = options.bytes,
+    struct template_run run = {.draws = "spbe-register/1",
+                               .options = options.bytes,
                                .document = &document,
                                .output = output,
                                .year = source->evaluation->assessment->year};

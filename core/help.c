@@ -10,6 +10,7 @@
 #include "rules_page.h"
 #include "script_api.h"
 #include "table.h"
+#include "template_kind.h"
 #include "text.h"
 
 #include <assert.h>
@@ -404,6 +405,7 @@ bool help_topic(const char *topic, FILE *out, struct error *err)
     }
     if (strcmp(topic, "template") == 0) {
         drawing_help(out);
+        template_kind_help(out);
     }
     if (strcmp(topic, "script") == 0) {
         script_api_help(out);

@@ -365,7 +365,8 @@ static bool write_conflicts(const struct import *import, struct error *err)
     struct template *template = template_open("konflik", lang_name(), err);
     bool ok = template != NULL &&
               form_conflicts_options(&import->conflicts, &import->session->edit, &options, err);
-    struct template_run run = {.options = options.bytes,
+    struct template_run run = {.draws = FORM_CONFLICT_FORMAT,
+                               .options = options.bytes,
                                .document = &nothing,
                                .output = import->output,
                                .year = store_about(import->session->store)->year};

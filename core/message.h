@@ -1158,6 +1158,17 @@
     ERROR_LIMIT, "TEMPLATE_DOCUMENT", \
         N_("the result is larger than the %zu bytes that a template takes")
 
+/* template_kind */
+#define M_TEMPLATE_DECLARES          \
+    ERROR_PACK, "TEMPLATE_DECLARES", \
+        N_("there is no document '%.*s'; 'spbe help template' lists those that templates draw")
+#define M_TEMPLATE_KIND ERROR_USAGE, "TEMPLATE_KIND", N_("draws %s, not %s; it is drawn by: %s%s%s")
+
+/* template_trial */
+#define M_TEMPLATE_WORD           \
+    ERROR_USAGE, "TEMPLATE_WORD", \
+        N_("--for: '%s' is nothing that a template of one's own draws; there are %s")
+
 /* draw */
 #define M_DRAW_OPTIONS \
     ERROR_PACK, "DRAW_OPTIONS", N_("%s needs its options as a table, such as {bold = true}")

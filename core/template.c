@@ -36,6 +36,8 @@ struct template
     struct text answer;
     char *files[LIMIT_TEMPLATE_FILES]; /* for people, in the order in which the worker got them */
     size_t file_count;
+    char *name;                     /* as it was asked for */
+    enum template_kind kind;        /* that it declares */
     const struct template_run *run; /* the present one */
 };
 
@@ -395,7 +397,8 @@ static bool check_size(const struct text *document, struct error *err)
 static bool start(struct template *template, struct error *err)
 {
     struct text source = TEXT_EMPTY;
-    bool done = read_template(template, &source, err);
+    bool done = read_template(template, &source, err) &&
+                template_kind_declared(source.bytes, template->files[0], &template->kind, err);
     if (done) {
         template->worker = worker_start("template", template->shown.bytes, ERROR_PACK, err);
         done = template->worker != NULL;
@@ -412,6 +415,7 @@ struct template *template_open(const char *name, const char *language, struct er
 {
     struct template *template = memory_zero(1, sizeof *template);
     *template = (struct template){.language = memory_copy(language, strlen(language)),
+                                  .name = memory_copy(name, strlen(name)),
                                   .arena = ARENA_EMPTY,
                                   .folder = TEXT_EMPTY,
                                   .shown = TEXT_EMPTY,
@@ -424,9 +428,30 @@ struct template *template_open(const char *name, const char *language, struct er
     return template;
 }
 
+enum template_kind template_declares(const struct template *template)
+{
+    return template->kind;
+}
+
+/* The kind of what it is run over. */
+static enum template_kind given_kind(const struct template_run *run)
+{
+    struct text format = TEXT_EMPTY;
+    if (run->draws == NULL) {
+        return template_kind_of(run->document);
+    }
+    text_format(&format, "{\"format\":\"%s\"}", run->draws);
+    enum template_kind kind = template_kind_of(&format);
+    text_release(&format);
+    return kind;
+}
+
 bool template_run(struct template *template, const struct template_run *run, struct error *err)
 {
     assert(template->canvas.workbook == NULL);
+    if (!template_kind_fits(template->kind, given_kind(run), template->name, err)) {
+        return false;
+    }
     if (!check_size(run->document, err) || !check_size(run->previous, err)) {
         return false;
     }
@@ -450,6 +475,7 @@ void template_close(struct template *template)
         free(template->files[i]);
     }
     free(template->language);
+    free(template->name);
     text_release(&template->folder);
     text_release(&template->shown);
     text_release(&template->file);
@@ -499,7 +525,9 @@ static void add_entry(const char *file, struct template_entry **list, size_t *co
     char *name = file_name_ends(file, ".lua") ? memory_copy(file, length - 4) : NULL;
     if (name != NULL && template_source(name, &source, &ignored)) {
         *list = memory_resize(*list, *count + 2, sizeof **list);
-        (*list)[(*count)++] = (struct template_entry){name, title_of(source.bytes)};
+        enum template_kind kind = TEMPLATE_RESULT;
+        template_kind_declared(source.bytes, file, &kind, &ignored);
+        (*list)[(*count)++] = (struct template_entry){name, title_of(source.bytes), kind};
         name = NULL;
     }
     free(name);
@@ -520,7 +548,7 @@ bool template_list(struct template_entry **list, struct error *err)
         add_entry(entry->d_name, list, &count);
     }
     closedir(listing);
-    (*list)[count] = (struct template_entry){NULL, NULL};
+    (*list)[count] = (struct template_entry){NULL, NULL, TEMPLATE_KIND_COUNT};
     qsort(*list, count, sizeof **list, by_name);
     return true;
 }

@@ -7,6 +7,7 @@
 #define SPBE_TEMPLATE_H
 
 #include "error.h"
+#include "template_kind.h"
 #include "text.h"
 
 struct template;
@@ -19,12 +20,17 @@ enum { TEMPLATE_PAGE_BYTES = 262144 };
  *
  * name:     a file ("kami/laporan.lua") or one of the program's own ("laporan-pimpinan").
  * language: "id" or "en".
- * Yours to template_close. Fails with TEMPLATE_UNKNOWN, FILE_OPEN, FILE_LARGE; what the template itself
+ * Yours to template_close. Fails with TEMPLATE_UNKNOWN, TEMPLATE_DECLARES, FILE_OPEN, FILE_LARGE; what the template itself
  * does wrong is told by template_run. */
 struct template *template_open(const char *name, const char *language, struct error *err);
 
+/* The kind of document that a template declares; TEMPLATE_KIND_COUNT for none. */
+enum template_kind template_declares(const struct template *template);
+
 /* What it is run over. */
 struct template_run {
+    /* What a document and its options are together ("spbe-form/1"); NULL: what the document says. */
+    const char *draws;
     const char *options;         /* a JSON object, `options` in the template */
     const struct text *document; /* format spbe-report/1, full form */
     const struct text *previous; /* of a former year, or NULL */
@@ -38,7 +44,7 @@ struct template_run {
     int year;    /* dates it */
 };
 
-/* Runs it, once. Fails with ERROR_PACK kinds for whatever the template did wrong, file and line as place;
+/* Runs it, once. Fails with TEMPLATE_KIND when it declares another document; with ERROR_PACK kinds for whatever the template did wrong, file and line as place;
  * TEMPLATE_DOCUMENT; and as canvas does. */
 bool template_run(struct template *template, const struct template_run *run, struct error *err);
 
@@ -52,6 +58,7 @@ void template_close(struct template *template);
 struct template_entry {
     char *name;  /* "laporan-pimpinan" */
     char *title; /* its first line, without the comment sign */
+    enum template_kind kind;
 };
 /* The program's own templates, sorted by name, ended by one without a name; *list is yours to
  * template_free_list. Fails with FILE_RESOURCE. */

@@ -1,4 +1,5 @@
 --- Berita acara penilaian mandiri: satu halaman untuk ditandatangani; nama, nomor, tanggal, dan tempat diisi sendiri.
+-- Dokumen: spbe-report/1
 -- Indeks dan predikatnya dari mesin, pada dasar klaim: itulah hasil penilaian mandiri.
 
 local base = include("naskah/dasar.lua")

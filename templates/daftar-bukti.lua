@@ -1,4 +1,5 @@
 --- Daftar bukti dukung: satu baris tiap bukti, dengan versi, keadaan, dan peringatannya.
+-- Dokumen: spbe-register/1
 -- Pilihan: options.evidence (lihat core/evidence_register.h).
 
 about(_("Register of evidence") .. " " .. cut(report.assessment.agency.name, 150), report.rules.title)

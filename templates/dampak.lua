@@ -1,5 +1,5 @@
 --- Dampak overlay: indeks dan predikat setiap penilaian sebelum dan sesudahnya, dan perubahan mana sebabnya.
--- Dokumen: format spbe-impact/1 (lihat core/impact_report.h).
+-- Dokumen: spbe-impact/1 (lihat core/impact_report.h).
 
 local look = include("laporan/gaya.lua")
 local names = {}

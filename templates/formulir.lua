@@ -1,4 +1,5 @@
 --- Formulir pengisian: petunjuk, satu lembar tiap domain, penjelasan, daftar bukti, dan lembar tersembunyi untuk membacanya kembali.
+-- Dokumen: spbe-form/1
 -- Pilihan: options.head, options.evidence, options.rows, options.seal, options.texts, options.questions, options.portal (lihat core/form.h).
 
 about(_("Assessment form") .. " " .. cut(report.assessment.agency.name, 150), report.rules.title)

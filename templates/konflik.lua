@@ -1,4 +1,5 @@
 --- Konflik: yang diubah formulir dan berkas sekaligus, untuk diputuskan satu per satu dan diterima kembali.
+-- Dokumen: spbe-conflicts/1
 -- Pilihan: options.conflicts, options.rows, options.seal (lihat core/form_conflict.h).
 
 local look = include("laporan/gaya.lua")

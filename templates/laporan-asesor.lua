@@ -1,4 +1,5 @@
 --- Laporan asesor: semuanya, untuk dibaca dan dicetak: tiap indikator dengan jawaban, kriteria, bukti, alasan, dan peringatan.
+-- Dokumen: spbe-report/1
 
 local base = include("naskah/dasar.lua")
 about(_("Assessor's report") .. " " .. cut(report.assessment.agency.name, 150), report.rules.title)

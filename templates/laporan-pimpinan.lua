@@ -1,4 +1,5 @@
 --- Laporan pimpinan: ringkasan satu halaman, 47 indikator, kriteria, bukti, dan catatan, yang menghitung sendiri.
+-- Dokumen: spbe-report/1
 -- Pilihan: options.target (tingkat pembanding), previous (dokumen hasil tahun lalu).
 
 about(_("Evaluation report") .. " " .. cut(report.assessment.agency.name, 150), report.rules.title)

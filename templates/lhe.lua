@@ -1,4 +1,5 @@
 --- Laporan hasil evaluasi (LHE): isinya menurut urutan laporan resmi yang pernah terbit; yang tidak diketahui program diisi sendiri.
+-- Dokumen: spbe-report/1
 
 local base = include("naskah/dasar.lua")
 local paper = base.paper("lhe", _("Report of the evaluation's result"))

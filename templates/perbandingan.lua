@@ -1,5 +1,5 @@
 --- Perbandingan: beberapa penilaian bersanding: tahun lawan tahun, klaim lawan asesor, instansi lawan instansi; tiga atau lebih menjadi tren.
--- Dokumen: format spbe-comparison/1. Selisih dihitung oleh lembar dari nilai yang ditulis mesin.
+-- Dokumen: spbe-comparison/1. Selisih dihitung oleh lembar dari nilai yang ditulis mesin.
 
 local look = include("laporan/gaya.lua")
 local sides = report.sides

@@ -1,4 +1,5 @@
 --- Pernyataan persetujuan publikasi: satu halaman untuk ditandatangani; nama, tanggal, dan tempat diisi sendiri.
+-- Dokumen: spbe-report/1
 
 local base = include("naskah/dasar.lua")
 local letter = include("naskah/surat.lua")

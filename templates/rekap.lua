@@ -1,5 +1,5 @@
 --- Rekap: banyak penilaian bersama: peringkat, predikat menurut jenis instansi, rata-rata dan kuartil, nilai tiap indikator.
--- Dokumen: format spbe-rollup/1 tanpa barisnya; baris datang halaman demi halaman dari rows().
+-- Dokumen: spbe-rollup/1 tanpa barisnya; baris datang halaman demi halaman dari rows().
 
 include("laporan/gaya.lua")
 local groups = include("rekap/kelompok.lua")

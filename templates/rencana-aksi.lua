@@ -1,5 +1,5 @@
 --- Rencana aksi: langkah-langkah termurah menuju sasaran, jadwalnya, dan buktinya, untuk dikerjakan dan dipantau.
--- Dokumen: format spbe-plan/1. Urutan kerja, biaya, dan indeks berasal dari mesin; indeks berjalan, jadwal, dan
+-- Dokumen: spbe-plan/1. Urutan kerja, biaya, dan indeks berasal dari mesin; indeks berjalan, jadwal, dan
 -- kemajuan dihitung oleh lembar dari sel yang boleh diisi.
 
 local model = include("rencana/model.lua")

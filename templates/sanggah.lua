@@ -1,4 +1,5 @@
 --- Sanggahan: indikator yang dinilai asesor di bawah yang didukung bukti atau diajukan, dengan kenaikan indeks bila diterima.
+-- Dokumen: spbe-report/1
 -- Yang kenaikannya terbesar dahulu; kriteria, alasan asesor, dan bukti dengan halamannya ada di lembar rincian.
 
 local base = include("naskah/dasar.lua")

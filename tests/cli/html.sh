@@ -132,7 +132,7 @@ test_html_that_fails_leaves_what_was_there()
     expect_exit 4 spbe report "$CITY" --template t.lua -o x.html
     expect_stderr "t.lua:3: sebuah rumus menyebut 'Hilang', yang tidak ada dalam buku kerja"
     [ "$(cat x.html)" = lama ] || fail 'the old file is gone'
-    printf 'sheet("Satu")\n' >t.lua
+    printf 'sheet("Satu"):text(1, 1, "a")\n' >t.lua
     expect_exit 0 spbe templates check t.lua
     printf 'local s = sheet("Satu")\ns:text(1, 1, "a")\ns:view({ hidden = true })\n' >t.lua
     expect_exit 4 spbe report "$CITY" --template t.lua -o x.html

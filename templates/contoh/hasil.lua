@@ -1,9 +1,10 @@
 --- Laporan kami: ubah baris pertama ini; ia menjadi judulnya dalam daftar templat.
+-- Dokumen: spbe-report/1
 --
 -- Templat ialah berkas Lua yang menggambar buku kerja dari dokumen hasil. Coba sekarang:
 --
---   spbe templates check templat.lua
---   spbe report kota.spbe -o laporan.xlsx --template templat.lua
+--   spbe templates check hasil.lua
+--   spbe report kota.spbe -o laporan.xlsx --template hasil.lua
 --
 -- Semua fungsi dan pilihannya: spbe help template. Isi dokumen hasil: spbe report kota.spbe -o hasil.json.
 

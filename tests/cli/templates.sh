@@ -1,0 +1,143 @@
+# Templates as an agency meets them: what each draws, tried with examples, begun, copied, run by path.
+
+BANDAR=$ROOT/tests/examples/kota-bandar-lampung-2023.json
+
+# Every template of the program can be tried as it is, whatever it draws; nothing is left behind.
+test_templates__each_can_be_checked()
+{
+    mkdir tmp
+    spbe templates list --lang en >list
+    for name in laporan-pimpinan rencana-aksi perbandingan rekap dampak konflik formulir daftar-bukti; do
+        TMPDIR=$PWD/tmp expect_exit 0 spbe templates check "$name" --lang en
+        expect_stdout "$name: can be drawn"
+        grep -Eq 'xlsx +[1-9][0-9]* KiB  html +[1-9][0-9]* KiB' "$OUT" || fail "$name: nothing was drawn"
+        grep -Eq "^$name +(a|an|the|conflicts) " list || fail "$name: the list does not say what it draws"
+    done
+    [ -z "$(ls -A tmp)" ] || fail 'something was left behind'
+}
+
+# A result is tried with all instruments and from nothing to everything.
+test_templates__examples_are_sparse_and_full()
+{
+    expect_exit 0 spbe templates check pernyataan --lang en
+    expect_stdout 'pernyataan draws a result (spbe-report/1), tried as a workbook and as a page:'
+    for pack in pemdi-2026 spbe-2018 spbe-2020; do
+        expect_stdout "$pack, nothing answered"
+        expect_stdout "$pack, half answered"
+        expect_stdout "$pack, all answered"
+    done
+    [ "$(grep -c KiB "$OUT")" -eq 9 ] || fail 'not nine examples'
+}
+
+# A template that only fails where something is missing is found out, with its line and the example.
+test_templates__a_gap_is_found()
+{
+    cat >kami.lua <<'LUA'
+--- Laporan kami
+-- Dokumen: spbe-report/1
+local s = sheet("Satu")
+s:text(1, 1, report.assessment.agency.name)
+if report.indexes.verified ~= nil and report.index.given < report.index.of then
+  s:text(2, 1, report.tidak_ada)
+end
+LUA
+    expect_exit 4 spbe templates check kami.lua --lang en
+    expect_stdout 'nothing answered'
+    expect_stdout 'half answered'
+    expect_stderr 'kami.lua:6: argument 3 of sheet:text(row, column, text [, style]) is missing or not possible'
+    ! grep -q 'can be drawn' "$OUT" || fail 'said to be drawn'
+}
+
+# Each first text passes as it is, by itself and with an INPUT; what it says of itself is true.
+test_templates__first_texts_pass_untouched()
+{
+    for word in result plan comparison rollup impact; do
+        expect_exit 0 spbe templates new "$word.lua" --for "$word" --lang en
+        expect_exit 0 spbe templates check "$word.lua" --lang en
+        expect_stdout "$word.lua: can be drawn"
+    done
+    for word in result plan comparison rollup; do
+        expect_exit 0 spbe templates check "$word.lua" "$BANDAR" --lang en
+        expect_stdout "$word.lua: can be drawn"
+    done
+    spbe plan "$BANDAR" --target 3.50 --json dokumen.json >/dev/null
+    expect_exit 0 spbe templates check plan.lua dokumen.json --lang en
+    expect_exit 0 spbe plan "$BANDAR" --target 3.50 -o a.xlsx --template plan.lua
+    expect_exit 0 spbe compare "$BANDAR" "$BANDAR" -o b.html --template comparison.lua
+    expect_exit 0 spbe rollup "$BANDAR" "$BANDAR" -o c.xlsx --template rollup.lua
+    for book in a.xlsx c.xlsx; do
+        /usr/bin/python3 "$ROOT/tests/cli/workbook.py" check $book || fail "$book is not sound"
+    done
+}
+
+# What it draws is said beside the source, which may go to a file.
+test_templates__show_says_what_it_draws()
+{
+    expect_exit 0 spbe templates show rencana-aksi --lang en
+    expect_stderr 'rencana-aksi draws an action plan (spbe-plan/1): spbe plan INPUT --target 3.50 -o OUT.xlsx --template rencana-aksi'
+    expect_same "$OUT" "$ROOT/templates/rencana-aksi.lua"
+}
+
+# The wrong command names the right one; one that declares nothing draws what it is given, as ever.
+test_templates__the_wrong_command_names_the_right_one()
+{
+    expect_exit 2 spbe report "$BANDAR" -o x.xlsx --template rekap --lang en
+    expect_stderr 'rekap: draws a roll-up, not a result; it is drawn by: spbe rollup INPUT... -o OUT.xlsx --template rekap'
+    expect_exit 2 spbe plan "$BANDAR" --target 3 -o x.html --template laporan-pimpinan --lang en
+    expect_stderr 'draws a result, not an action plan; it is drawn by: spbe report INPUT'
+    expect_exit 2 spbe compare "$BANDAR" "$BANDAR" -o x.xlsx --template dampak --lang en
+    expect_exit 2 spbe rollup "$BANDAR" -o x.xlsx --template perbandingan --lang en
+    expect_exit 2 spbe report "$BANDAR" -o x.xlsx --template formulir --lang en
+    expect_stderr 'it is drawn by: spbe form FILE.spbe -o FORM.xlsx'
+    [ ! -e x.xlsx ] && [ ! -e x.html ] || fail 'something was written'
+    printf 'local s = sheet("Satu")\ns:text(1, 1, report.format)\n' >apa-saja.lua
+    expect_exit 0 spbe report "$BANDAR" -o x.xlsx --template apa-saja.lua
+    expect_exit 0 spbe plan "$BANDAR" --target 3 -o x.xlsx --template apa-saja.lua
+}
+
+# No template of the program has a door of its own: a copy in a folder of strangers, run by its path, gives
+# the same bytes.
+test_templates__a_copy_gives_the_same_bytes()
+{
+    mkdir salin
+    cp -r "$ROOT"/templates/*.lua "$ROOT/templates/laporan" "$ROOT/templates/naskah" "$ROOT/templates/rekap" \
+        "$ROOT/templates/rencana" "$ROOT/templates/formulir" salin/
+    spbe report "$BANDAR" -o hasil.json
+    for name in laporan-pimpinan laporan-asesor lhe sanggah berita-acara pernyataan; do
+        spbe report hasil.json -o own.xlsx --template "$name"
+        spbe report hasil.json -o copy.xlsx --template "salin/$name.lua"
+        expect_same own.xlsx copy.xlsx
+    done
+    for form in xlsx html; do
+        spbe plan "$BANDAR" --target 3.50 -o own.$form >/dev/null
+        spbe plan "$BANDAR" --target 3.50 -o copy.$form --template salin/rencana-aksi.lua >/dev/null
+        expect_same own.$form copy.$form
+        spbe compare "$BANDAR" "$BANDAR" -o own.$form
+        spbe compare "$BANDAR" "$BANDAR" -o copy.$form --template salin/perbandingan.lua
+        expect_same own.$form copy.$form
+        spbe rollup "$BANDAR" "$BANDAR" -o own.$form
+        spbe rollup "$BANDAR" "$BANDAR" -o copy.$form --template salin/rekap.lua
+        expect_same own.$form copy.$form
+    done
+}
+
+# The templates that commands choose by themselves are no different: the program is pointed at other files of
+# the same name, and draws with those.
+test_templates__those_of_forms_have_no_door_either()
+{
+    plain_only
+    mkdir -p rumah/bin
+    cp "$SPBE" rumah/bin/spbe
+    cp -r "$(dirname "$SPBE")/lang" rumah/bin/lang
+    echo "$PWD/rumah" >rumah/bin/root
+    cp -r "$ROOT/rules" "$ROOT/templates" rumah/
+    export SPBE_USER=Siti
+    spbe new kota.spbe --instrument spbe-2020 --agency 'Kota Contoh' --kind kota --year 2024 >/dev/null
+    spbe form kota.spbe -o own.xlsx --indicators I01
+    rumah/bin/spbe form kota.spbe -o copy.xlsx --indicators I01
+    /usr/bin/python3 "$ROOT/tests/cli/workbook.py" check copy.xlsx || fail 'the copy is not sound'
+    printf 'local s = sheet("Lain")\ns:text(1, 1, options.format)\n' >rumah/templates/formulir.lua
+    rumah/bin/spbe form kota.spbe -o other.xlsx --indicators I01
+    unzip -p other.xlsx xl/sharedStrings.xml >texts
+    expect_file 'spbe-form/1' texts
+}
