@@ -141,3 +141,36 @@ test_templates__those_of_forms_have_no_door_either()
     unzip -p other.xlsx xl/sharedStrings.xml >texts
     expect_file 'spbe-form/1' texts
 }
+
+# Three templates as agencies write them, from the manual alone: a letter with a logo and a table, a board with
+# every kind of chart over live formulas, a list in two languages. All pass check, are sound workbooks, and
+# LibreOffice calculates the same.
+test_templates__agencies_write_their_own()
+{
+    cp "$ROOT"/tests/templates/own/*.lua .
+    /usr/bin/python3 - <<'PY'
+import struct, zlib
+def chunk(kind, data):
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+rows = b"".join(b"\0" + bytes([20, 54, 92]) * 64 for _ in range(64))
+open("logo.png", "wb").write(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 64, 64, 8, 2, 0, 0, 0))
+                             + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
+PY
+    for name in surat papan daftar; do
+        expect_exit 0 spbe templates check $name.lua --lang en
+        expect_stdout "$name.lua: can be drawn"
+        spbe report "$BANDAR" -o $name.xlsx --template $name.lua
+        /usr/bin/python3 "$ROOT/tests/cli/workbook.py" check $name.xlsx || fail "$name.xlsx is not sound"
+    done
+    spbe report "$BANDAR" -o list.html --template daftar.lua --lang en
+    expect_file 'List of indicators' list.html
+    expect_file 'claimed' list.html
+    spbe report "$BANDAR" -o daftar.html --template daftar.lua
+    expect_file 'Daftar indikator' daftar.html
+    spbe report "$BANDAR" -o papan.html --template papan.lua
+    [ "$(grep -o '<svg' papan.html | wc -l)" -eq 11 ] || fail 'a kind of chart is missing on the page'
+    unzip -l papan.xlsx >parts
+    [ "$(grep -c 'xl/charts/chart' parts)" -eq 11 ] || fail 'a kind of chart is missing in the workbook'
+    unzip -l surat.xlsx | grep media >parts
+    expect_file 'image1.png' parts
+}
