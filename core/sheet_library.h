@@ -23,6 +23,7 @@
     row(chart_axis_set_reverse) row(chart_chartarea_set_fill) row(chart_chartarea_set_line) \
     row(chart_legend_delete_series) row(chart_legend_set_font) row(chart_legend_set_position) \
     row(chart_series_set_fill) row(chart_series_set_labels) row(chart_series_set_labels_font) \
+    row(chart_series_set_labels_position) \
     row(chart_series_set_labels_num_format) row(chart_series_set_line) \
     row(chart_series_set_marker_fill) row(chart_series_set_marker_line) \
     row(chart_series_set_marker_size) row(chart_series_set_marker_type) \

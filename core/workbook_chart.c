@@ -154,6 +154,9 @@ static bool label_series(struct workbook *workbook, lxw_chart_series *made,
         .color = (lxw_color_t)(series->label_color >= 0 ? series->label_color : GREY_TEXT)};
     sheet_library()->chart_series_set_labels(made);
     sheet_library()->chart_series_set_labels_font(made, &font);
+    if (chart->kind == CHART_LINE) { /* beside a point the line itself would cross the number */
+        sheet_library()->chart_series_set_labels_position(made, LXW_CHART_LABEL_POSITION_ABOVE);
+    }
     if (format != NULL) {
         if (!gate_number_format(format, strlen(format), err)) {
             return false;
