@@ -12,6 +12,7 @@
 #include "message.h"
 #include "sink.h"
 #include "template.h"
+#include "unit_standing.h"
 
 #include <string.h>
 
@@ -45,13 +46,14 @@ static bool read_bases(const struct call *call, struct bases *bases, struct erro
     return true;
 }
 
-/* True when so many inputs and bases make sides: one basis for all, one each, or several of one input. */
-static bool check_bases(const struct bases *bases, size_t inputs, struct error *err)
+/* True when so many inputs and bases make sides: one basis for all, one each, or several of one input; units
+ * can be compared on one side. */
+static bool check_bases(const struct bases *bases, size_t inputs, bool units, struct error *err)
 {
     if (inputs > LIMIT_COMPARED) {
         return error_set(err, M_COMPARE_MANY, NULL, LIMIT_COMPARED);
     }
-    if (inputs == 1 && bases->count < 2) {
+    if (inputs == 1 && bases->count < 2 && !units) {
         return error_set(err, M_COMPARE_ONE, NULL);
     }
     return inputs == 1 || bases->count < 2 || bases->count == inputs ||
@@ -70,6 +72,22 @@ static void set_bases(struct comparison *comparison, const struct bases *bases, 
     for (size_t i = 0; i < comparison->count; i++) {
         comparison->sides[i].basis = bases->list[bases->count == 1 ? 0 : i];
     }
+}
+
+/* ---- units ---------------------------------------------------------------------------------------- */
+
+/* True when units are compared: all of them, or those named. */
+static bool asks_units(const struct call *call)
+{
+    return command_value(call, "units") != NULL || command_value(call, "unit") != NULL;
+}
+
+static bool choose_units(const struct call *call, struct comparison *comparison, struct error *err)
+{
+    const char *const *names = command_values(call, "unit");
+    return !asks_units(call) ||
+           unit_standing_choose(comparison, command_value(call, "units") != NULL ? NULL : names,
+                                err);
 }
 
 /* ---- where it goes -------------------------------------------------------------------------------- */
@@ -148,7 +166,7 @@ static bool compare(const struct call *call, const struct bases *bases, struct e
     }
     set_bases(comparison, bases, call->argument_count);
     bridge_build(comparison, find_crosswalk, evaluator);
-    return write_out(call, comparison, err);
+    return choose_units(call, comparison, err) && write_out(call, comparison, err);
 }
 
 /* How many sides have nothing on the basis that was asked for. */
@@ -171,7 +189,8 @@ static int run_compare(const struct call *call, struct error *err)
         error_set(err, M_COMPARE_OUTPUT, output);
         return 1;
     }
-    if (!read_bases(call, &bases, err) || !check_bases(&bases, call->argument_count, err) ||
+    if (!read_bases(call, &bases, err) ||
+        !check_bases(&bases, call->argument_count, asks_units(call), err) ||
         !command_check_output(call, "output", err) || !command_check_output(call, "json", err)) {
         return 1;
     }
@@ -194,8 +213,13 @@ const struct command command_compare_table[] = {
      .details = N_(
          "Each input holds one assessment. Year against year, agency against agency; one input "
          "with two bases (--basis claimed,verified) sets what is claimed against what the "
-         "assessor says. Three or more show a trend; differences then go from the first to the "
-         "last.\n"
+         "assessor says, with what is at issue between both. Three or more show a trend; "
+         "differences then go from the first to the last.\n"
+         "--units sets the units of one file beside each other (spbe unit assign): how far each "
+         "came with its own indicators, which claims evidence and assessor bear out, what it "
+         "brings to the index and what costs it most. With several inputs it says which unit rose "
+         "or fell. Files that units kept for themselves are compared as they are, indicator by "
+         "indicator.\n"
          "Without --basis all are shown on one basis: the first of verified, supported and "
          "claimed of which every one is complete. Assessments by different instruments are "
          "shown beside each other, and nothing is subtracted; where a crosswalk leads from one to "
@@ -206,6 +230,9 @@ const struct command command_compare_table[] = {
                  {"json", "OUT", N_("the document for programs, to a file or to \"-\""), 0, false},
                  {"basis", "BASIS,...",
                   N_("claimed, supported or verified; one for all, or one each"), 0, false},
+                 {"units", NULL, N_("every unit beside the others, ranked, and what costs it most"),
+                  0, false},
+                 {"unit", "NAME", N_("as --units, of the units named only"), 0, true},
                  {"template", "FILE.lua", N_("another template than perbandingan"), 0, false},
                  {"rules", "PACK", N_("rules to apply instead of the program's own"), 0, true},
                  {.name = NULL}}},

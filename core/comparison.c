@@ -45,10 +45,14 @@ static void copy_documents(struct compared_side *side, const struct assessment *
             const char *title = evidence->title != NULL ? evidence->title : evidence->file;
             *list++ = (struct compared_document){
                 .title = title == NULL ? "" : arena_string(arena, title),
+                .pages = arena_string(arena, evidence->pages),
                 .indicator = (int)i,
                 .supports = copy(arena, evidence->supports, evidence->support_count,
                                  sizeof *evidence->supports),
                 .support_count = evidence->support_count,
+                .items =
+                    copy(arena, evidence->items, evidence->item_count, sizeof *evidence->items),
+                .item_count = evidence->item_count,
             };
         }
     }
@@ -68,31 +72,97 @@ static void copy_answers(struct compared_side *side, const struct evaluation *ev
     side->counts = counts;
 }
 
-/* The first reason that speaks of what is missing; NULL when there is none. */
+/* The answers to the items that score, level by level. */
+static void copy_items(struct compared_side *side, const struct evaluation *evaluation,
+                       struct arena *arena)
+{
+    const struct instrument *instrument = side->instrument;
+    uint32_t *first = arena_get(arena, instrument->level_count, sizeof *first);
+    uint32_t count = 0;
+    for (size_t l = 0; l < instrument->level_count; l++) {
+        first[l] = count;
+        count += (uint32_t)(instrument->items ? instrument->levels[l].item_count : 0);
+    }
+    unsigned char *items = arena_get(arena, count, sizeof *items);
+    for (size_t i = 0; i < instrument->indicator_count; i++) {
+        const struct span levels = instrument->indicators[i].levels;
+        for (uint32_t l = levels.first; count > 0 && l < levels.first + levels.count; l++) {
+            const struct level *level = &instrument->levels[l];
+            for (size_t n = 0; n < level->item_count; n++) {
+                const struct item *item = assessment_item(&evaluation->assessment->responses[i],
+                                                          level->number, (int)n + 1);
+                items[first[l] + n] = (unsigned char)(item == NULL ? ANSWER_NONE : item->answer);
+            }
+        }
+    }
+    side->item_first = first;
+    side->items = items;
+}
+
+/* Outside indices, units and states of work by indicator. */
+static void copy_work(struct compared_side *side, const struct evaluation *evaluation,
+                      struct arena *arena)
+{
+    size_t count = side->instrument->indicator_count;
+    struct maybe *measures = arena_get(arena, count, sizeof *measures);
+    unsigned char *states = arena_get(arena, count, sizeof *states);
+    side->units = arena_get(arena, count, sizeof(const char *));
+    for (size_t i = 0; i < count; i++) {
+        const struct response *response = &evaluation->assessment->responses[i];
+        const struct conversion *conversion = side->instrument->indicators[i].conversion;
+        const struct measure *measure =
+            conversion == NULL ? NULL : assessment_measure(response, conversion->input);
+        measures[i] = measure == NULL ? (struct maybe){.given = false}
+                                      : (struct maybe){.given = true, .value = measure->value};
+        states[i] = (unsigned char)response->state;
+        side->units[i] = arena_string(arena, response->unit);
+    }
+    side->measures = measures;
+    side->states = states;
+}
+
+/* True when a word is among words that are separated by spaces. */
+static bool is_among(const char *words, const char *word)
+{
+    const size_t length = strlen(word);
+    for (const char *at = strstr(words, word); at != NULL; at = strstr(at + 1, word)) {
+        if ((at == words || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0')) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The first reason that speaks of what is missing, else how claim and support differ; NULL when there is none. */
 static const char *find_reason(const struct evaluation *evaluation, size_t indicator,
                                struct arena *scratch)
 {
     struct reason reasons[REASONS_MAX];
     size_t count = reason_list(evaluation, (int)indicator, scratch, reasons);
+    const char *differs = NULL;
     for (size_t i = 0; i < count; i++) {
-        const char *code = reasons[i].code;
-        if (strcmp(code, "verified") != 0 && strcmp(code, "not_rated") != 0 &&
-            strcmp(code, "no_answers") != 0) {
+        if (is_among("claim_above_support claim_below_support", reasons[i].code)) {
+            differs = reasons[i].text;
+        } else if (!is_among("verified not_rated no_answers baseline top on_cut",
+                             reasons[i].code)) {
             return reasons[i].text;
         }
     }
-    return NULL;
+    return differs;
 }
 
 static void copy_reasons(struct compared_side *side, const struct evaluation *evaluation,
                          struct arena *arena, struct arena *scratch)
 {
     size_t count = side->instrument->indicator_count;
+    unsigned char *stages = arena_get(arena, count, sizeof *stages);
+    side->stages = stages;
     side->verdicts = arena_get(arena, count, sizeof(const char *));
     side->reasons = arena_get(arena, count, sizeof(const char *));
     for (size_t i = 0; i < count; i++) {
         const struct response *response = &evaluation->assessment->responses[i];
         const struct verdict *verdict = assessment_verdict(response);
+        stages[i] = (unsigned char)(verdict == NULL ? STAGE_COUNT : verdict->stage);
         side->verdicts[i] =
             arena_string(arena, verdict != NULL ? verdict->reason : response->verified_reason);
         side->reasons[i] = arena_string(arena, find_reason(evaluation, i, scratch));
@@ -122,6 +192,8 @@ void comparison_add(struct comparison *comparison, const struct evaluation *eval
     const struct instrument *instrument = evaluation->instrument;
     struct compared_side *side = new_side(comparison, instrument);
     side->agency = arena_string(arena, assessment->agency[0] != '\0' ? assessment->agency : name);
+    const char *folder = strrchr(name, '/');
+    side->name = arena_string(arena, folder == NULL ? name : folder + 1);
     side->sha256 = arena_string(arena, assessment->sha256);
     side->kind = assessment->kind;
     side->year = assessment->year;
@@ -133,7 +205,10 @@ void comparison_add(struct comparison *comparison, const struct evaluation *eval
         copy(arena, evaluation->aspects, instrument->aspect_count, sizeof *side->aspects);
     side->ratings =
         copy(arena, evaluation->ratings, instrument->indicator_count, sizeof *side->ratings);
+    side->levels = copy(arena, evaluation->levels, instrument->level_count, sizeof *side->levels);
     copy_answers(side, evaluation, arena);
+    copy_items(side, evaluation, arena);
+    copy_work(side, evaluation, arena);
     copy_documents(side, assessment, arena);
     copy_reasons(side, evaluation, arena, scratch);
 }
@@ -213,90 +288,36 @@ bool comparison_value(const struct comparison *comparison, size_t from, size_t t
                &value->contribution);
 }
 
-static bool supports(const struct compared_document *document, int criterion)
+bool comparison_same(const struct comparison *comparison, size_t a, size_t b)
 {
-    for (size_t i = 0; i < document->support_count; i++) {
-        if (document->supports[i] == criterion) {
-            return true;
-        }
-    }
-    return false;
+    const struct compared_side *one = &comparison->sides[a], *other = &comparison->sides[b];
+    return one->answers == other->answers ||
+           (one->instrument == other->instrument && one->sha256[0] != '\0' &&
+            strcmp(one->sha256, other->sha256) == 0);
 }
 
-/* True when a document of that title supports the criterion on a side. */
-static bool has_document(const struct compared_side *side, const char *title, int criterion)
+bool comparison_judged(const struct compared_side *side, size_t indicator)
 {
-    for (size_t i = 0; i < side->document_count; i++) {
-        if (supports(&side->documents[i], criterion) &&
-            strcmp(side->documents[i].title, title) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Counts the documents for a criterion on a side; the first that the other side does not have is noted. */
-static size_t count_documents(const struct compared_side *side, const struct compared_side *other,
-                              int criterion, const char **only)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < side->document_count; i++) {
-        const struct compared_document *document = &side->documents[i];
-        if (supports(document, criterion)) {
-            count++;
-            if (*only == NULL && !has_document(other, document->title, criterion)) {
-                *only = document->title;
-            }
-        }
-    }
-    return count;
-}
-
-/* Fills in a criterion; false when nothing is different about it. */
-static bool compare_criterion(const struct compared_side *old, const struct compared_side *new,
-                              size_t position, struct compared_criterion *out)
-{
-    *out = (struct compared_criterion){
-        .criterion = &old->instrument->criteria[position],
-        .counts = {old->counts[position], new->counts[position]},
-        .answers = {(enum answer)old->answers[position], (enum answer) new->answers[position]},
-    };
-    if (!out->counts[0] && !out->counts[1]) {
-        return false;
-    }
-    out->documents[1] = count_documents(new, old, (int)position, &out->document);
-    out->documents[0] = count_documents(old, new, (int)position, &out->document);
-    return out->counts[0] != out->counts[1] || out->answers[0] != out->answers[1] ||
-           out->documents[0] != out->documents[1] || out->document != NULL;
-}
-
-size_t comparison_criteria(const struct comparison *comparison, size_t from, size_t to,
-                           size_t indicator, struct compared_criterion *out, size_t room)
-{
-    const struct compared_side *old = &comparison->sides[from], *new = &comparison->sides[to];
-    const struct instrument *instrument = old->instrument;
-    const struct span levels = instrument->indicators[indicator].levels;
-    size_t found = 0;
-    assert(comparison->comparable);
-    for (uint32_t l = levels.first; l < levels.first + levels.count; l++) {
-        const struct span criteria = instrument->levels[l].criteria;
-        for (uint32_t c = criteria.first; c < criteria.first + criteria.count; c++) {
-            struct compared_criterion one;
-            if (compare_criterion(old, new, c, &one)) {
-                if (found < room) {
-                    out[found] = one;
-                }
-                found++;
-            }
-        }
-    }
-    return found;
+    return side->basis == BASIS_VERIFIED && side->verdicts[indicator] != NULL;
 }
 
 const char *comparison_reason(const struct compared_side *side, size_t indicator)
 {
-    bool verdict = side->basis == BASIS_VERIFIED && side->verdicts[indicator] != NULL;
-    return verdict ? side->verdicts[indicator] : side->reasons[indicator];
+    return comparison_judged(side, indicator) ? side->verdicts[indicator]
+                                              : side->reasons[indicator];
+}
+
+bool comparison_needs_names(const struct comparison *comparison)
+{
+    bool needs = false;
+    for (size_t i = 1; i < comparison->count; i++) {
+        for (size_t j = 0; j < i; j++) {
+            const struct compared_side *a = &comparison->sides[i], *b = &comparison->sides[j];
+            needs = needs || (a->year == b->year && a->basis == b->basis &&
+                              strcmp(a->agency, b->agency) == 0);
+        }
+    }
+    return needs;
 }
 
 void comparison_order(const struct comparison *comparison, size_t from, size_t to, size_t *order)

@@ -15,18 +15,23 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* A document put forward for an indicator. */
 struct compared_document {
     const char *title; /* "" when it has none */
+    const char *pages; /* NULL where none are named */
     int indicator;     /* position */
     const int *supports;
     size_t support_count;
+    const struct item_name *items;
+    size_t item_count;
 };
 
 /* One side. Arrays by position in the instrument. */
 struct compared_side {
     const char *agency, *sha256; /* the agency's name, else that of the document */
+    const char *name;            /* of the document, without its folders */
     enum kind kind;
     int year;
     enum basis basis;                    /* may be set by the caller */
@@ -35,21 +40,19 @@ struct compared_side {
     struct index_value index[BASIS_COUNT];
     const struct group *domains, *aspects;
     const struct rating *ratings;
-    const unsigned char *answers; /* enum answer by criterion */
-    const bool *counts;           /* whether the criterion counts in its year */
-    const char **verdicts;        /* an assessor's reason by indicator, or NULL */
-    const char **reasons;         /* what stands before the next level, one sentence, or NULL */
+    const struct standing *levels; /* by level */
+    const unsigned char *answers;  /* enum answer by criterion */
+    const bool *counts;            /* whether the criterion counts in its year */
+    const uint32_t *item_first;    /* by level: where its items begin in `items` */
+    const unsigned char *items;    /* enum answer by item that scores */
+    const struct maybe *measures;  /* the outside index by indicator */
+    const char **units;            /* whose an indicator is, or NULL */
+    const unsigned char *states;   /* enum state by indicator */
+    const char **verdicts;         /* an assessor's reason by indicator, or NULL */
+    const unsigned char *stages;   /* enum stage of that reason; STAGE_COUNT: not known */
+    const char **reasons;          /* what stands before the next level, one sentence, or NULL */
     const struct compared_document *documents;
     size_t document_count;
-};
-
-/* What is different about a criterion. */
-struct compared_criterion {
-    const struct criterion *criterion;
-    bool counts[2]; /* on either side */
-    enum answer answers[2];
-    size_t documents[2];  /* how many support it */
-    const char *document; /* the first that supports it on one side only, or NULL */
 };
 
 /* What became of an indicator. */
@@ -67,7 +70,9 @@ struct comparison {
     size_t count;
     const struct bridge *bridges; /* between sides by different instruments; kept by bridge_build */
     size_t bridge_count;
-    bool comparable; /* all sides are by the same rules; kept by comparison_add */
+    const char *const *units; /* that are compared; kept by unit_standing_choose */
+    size_t unit_count;        /* 0: none are */
+    bool comparable;          /* all sides are by the same rules; kept by comparison_add */
     struct arena arena;
 };
 
@@ -93,13 +98,15 @@ bool comparison_index(const struct comparison *comparison, size_t from, size_t t
 /* What became of an indicator between two comparable sides. False when a difference would be too long. */
 bool comparison_value(const struct comparison *comparison, size_t from, size_t to, size_t indicator,
                       struct compared_value *value);
-/* What is different about the criteria of an indicator between two comparable sides, in their order; at most
- * `room`, the rest is left out. Gives back how many there are in all. */
-size_t comparison_criteria(const struct comparison *comparison, size_t from, size_t to,
-                           size_t indicator, struct compared_criterion *out, size_t room);
+/* True when both sides are the same assessment, on whatever bases. */
+bool comparison_same(const struct comparison *comparison, size_t a, size_t b);
 /* Why an indicator has its value on a side: an assessor's reason on the verified basis, else what stands
  * before the next level; NULL where nothing is to be said. */
 const char *comparison_reason(const struct compared_side *side, size_t indicator);
+/* True when that reason is an assessor's. */
+bool comparison_judged(const struct compared_side *side, size_t indicator);
+/* True when some sides can only be told apart by the names of their documents: same agency, year and basis. */
+bool comparison_needs_names(const struct comparison *comparison);
 /* Positions of the indicators in the order of their weight in the difference between two comparable sides: the
  * largest contribution, up or down, first; `order` has a place for each. */
 void comparison_order(const struct comparison *comparison, size_t from, size_t to, size_t *order);

@@ -1,57 +1,17 @@
 #include "comparison_report.h"
 
 #include "bridge.h"
+#include "cause.h"
+#include "cause_report.h"
+#include "comparison_notice.h"
+#include "comparison_summary.h"
 #include "json_out.h"
 #include "lang.h"
 #include "memory.h"
+#include "unit_report.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-/* ---- notices -------------------------------------------------------------------------------------- */
-
-static void tell_partial(const struct comparison *comparison,
-                         void (*tell)(void *context, const char *sentence), void *context)
-{
-    struct text text = TEXT_EMPTY;
-    for (size_t i = 0; i < comparison->count; i++) {
-        const struct compared_side *side = &comparison->sides[i];
-        const struct index_value *index = &side->index[side->basis];
-        if (index->given < index->of) {
-            text_clear(&text);
-            text_format(&text,
-                        _("%s, %d: only %u of %u indicators have a value; what is missing counts "
-                          "as the rules say"),
-                        side->agency, side->year, index->given, index->of);
-            tell(context, text.bytes);
-        }
-    }
-    text_release(&text);
-}
-
-void comparison_report_notices(const struct comparison *comparison,
-                               void (*tell)(void *context, const char *sentence), void *context)
-{
-    bool bases = false, agencies = false;
-    for (size_t i = 1; i < comparison->count; i++) {
-        bases = bases || comparison->sides[i].basis != comparison->sides[0].basis;
-        agencies =
-            agencies || strcmp(comparison->sides[i].agency, comparison->sides[0].agency) != 0;
-    }
-    if (!comparison->comparable) {
-        tell(context,
-             _("These assessments are by different instruments: scales, weights and indicators "
-               "differ, and equal ids mean different things. The indices stand beside each other, "
-               "and are not subtracted."));
-    }
-    if (agencies) {
-        tell(context, _("These assessments are of different agencies."));
-    }
-    if (bases) {
-        tell(context, _("These indices rest on different bases."));
-    }
-    tell_partial(comparison, tell, context);
-}
 
 /* ---- bridges -------------------------------------------------------------------------------------- */
 
@@ -172,6 +132,7 @@ static void write_side(struct json_out *out, const struct compared_side *side)
     const struct index_value *index = &side->index[side->basis];
     json_out_open(out, '{');
     json_out_member(out, "agency", side->agency);
+    json_out_member(out, "document", side->name);
     json_out_member(out, "kind", assessment_kind_word(side->kind));
     json_out_member_int(out, "year", side->year);
     json_out_member(out, "basis", evaluation_basis_word(side->basis));
@@ -215,7 +176,7 @@ static const struct group *group_of(const struct compared_side *side, bool domai
 }
 
 static void write_group(struct json_out *out, const struct comparison *comparison, bool domains,
-                        size_t position)
+                        size_t position, int64_t units)
 {
     const struct compared_side *first = &comparison->sides[0];
     const struct compared_side *last = &comparison->sides[comparison->count - 1];
@@ -230,6 +191,9 @@ static void write_group(struct json_out *out, const struct comparison *compariso
     bool known = fraction_subtract(group_of(last, domains, position)->value[last->basis],
                                    group_of(first, domains, position)->value[first->basis], &delta);
     write_known(out, "delta", known, delta);
+    known = known &&
+            fraction_multiply(delta, fraction_make(units, first->instrument->units_total), &delta);
+    write_known(out, "contribution", known, delta);
 }
 
 static void write_groups(struct json_out *out, const struct comparison *comparison)
@@ -242,7 +206,8 @@ static void write_groups(struct json_out *out, const struct comparison *comparis
         json_out_member(out, "id", instrument->domains[i].id);
         json_out_member(out, "name", instrument->domains[i].name);
         json_out_member_exact(out, "weight", instrument->domains[i].weight);
-        write_group(out, comparison, true, i);
+        json_out_member_int(out, "units", instrument->domains[i].units);
+        write_group(out, comparison, true, i, instrument->domains[i].units);
         json_out_close(out, '}');
     }
     json_out_close(out, ']');
@@ -253,7 +218,8 @@ static void write_groups(struct json_out *out, const struct comparison *comparis
         json_out_member(out, "id", instrument->aspects[i].id);
         json_out_member(out, "name", instrument->aspects[i].name);
         json_out_member_exact(out, "weight", instrument->aspects[i].weight);
-        write_group(out, comparison, false, i);
+        json_out_member_int(out, "units", instrument->aspects[i].units);
+        write_group(out, comparison, false, i, instrument->aspects[i].units);
         json_out_close(out, '}');
     }
     json_out_close(out, ']');
@@ -261,37 +227,15 @@ static void write_groups(struct json_out *out, const struct comparison *comparis
 
 /* ---- indicators ----------------------------------------------------------------------------------- */
 
-static const char *answer_word(enum answer answer)
-{
-    return answer == ANSWER_YES ? "yes" : answer == ANSWER_NO ? "no" : "none";
-}
-
-static void write_criterion(struct json_out *out, const struct instrument *instrument,
-                            const struct compared_criterion *one)
-{
-    json_out_open(out, '{');
-    json_out_member(out, "id", one->criterion->id);
-    json_out_member_int(out, "level", instrument->levels[one->criterion->level].number);
-    json_out_member(out, "text", one->criterion->text);
-    json_out_member(out, "from", one->counts[0] ? answer_word(one->answers[0]) : "not_asked");
-    json_out_member(out, "to", one->counts[1] ? answer_word(one->answers[1]) : "not_asked");
-    json_out_member_int(out, "documents_from", (int64_t)one->documents[0]);
-    json_out_member_int(out, "documents_to", (int64_t)one->documents[1]);
-    json_out_member(out, "document", one->document);
-    json_out_close(out, '}');
-}
-
 /* What became of an indicator from one side to the next; nothing where nothing did. */
 static void write_change(struct json_out *out, const struct comparison *comparison, size_t to,
                          size_t indicator)
 {
-    const struct compared_side *side = &comparison->sides[to];
-    struct compared_criterion criteria[COMPARISON_CRITERIA];
+    const struct cause_pair pair = {comparison, to - 1, to, indicator};
     struct compared_value value;
-    size_t count =
-        comparison_criteria(comparison, to - 1, to, indicator, criteria, COMPARISON_CRITERIA);
     bool known = comparison_value(comparison, to - 1, to, indicator, &value);
-    if (count == 0 && known && value.delta.num == 0 && value.given[0] == value.given[1]) {
+    if (cause_count(&pair) == 0 && known && value.delta.num == 0 &&
+        value.given[0] == value.given[1]) {
         return;
     }
     json_out_open(out, '{');
@@ -299,14 +243,8 @@ static void write_change(struct json_out *out, const struct comparison *comparis
     json_out_member_int(out, "to", (int64_t)to);
     write_known(out, "delta", known, value.delta);
     write_known(out, "contribution", known, value.contribution);
-    json_out_member(out, "reason", comparison_reason(side, indicator));
-    json_out_member_int(out, "criteria_count", (int64_t)count);
-    json_out_key(out, "criteria");
-    json_out_open(out, '[');
-    for (size_t i = 0; i < count && i < COMPARISON_CRITERIA; i++) {
-        write_criterion(out, side->instrument, &criteria[i]);
-    }
-    json_out_close(out, ']');
+    cause_report_reason(out, &comparison->sides[to], indicator);
+    cause_report_write(out, &pair);
     json_out_close(out, '}');
 }
 
@@ -323,6 +261,7 @@ static void write_indicator(struct json_out *out, const struct comparison *compa
     json_out_member(out, "short_name", indicator->short_name);
     json_out_member_exact(out, "weight", indicator->weight);
     json_out_member_int(out, "units", indicator->units);
+    json_out_member(out, "unit", comparison->sides[comparison->count - 1].units[position]);
     json_out_key(out, "values");
     json_out_open(out, '[');
     for (size_t i = 0; i < comparison->count; i++) {
@@ -352,23 +291,21 @@ static void write_indicators(struct json_out *out, const struct comparison *comp
     const struct instrument *instrument = comparison->sides[0].instrument;
     size_t count = comparison->comparable ? instrument->indicator_count : 0;
     size_t *order = memory_zero(count + 1, sizeof *order);
-    int64_t rose = 0, fell = 0;
     if (count > 0) {
         comparison_order(comparison, 0, comparison->count - 1, order);
     }
     json_out_key(out, "indicators");
     json_out_open(out, '[');
     for (size_t i = 0; i < count; i++) {
-        struct compared_value value;
         write_indicator(out, comparison, order[i]);
-        if (comparison_value(comparison, 0, comparison->count - 1, order[i], &value)) {
-            rose += value.delta.num > 0;
-            fell += value.delta.num < 0;
-        }
     }
     json_out_close(out, ']');
-    json_out_member_int(out, "rose", rose);
-    json_out_member_int(out, "fell", fell);
+    const struct comparison_count moved =
+        count > 0 ? comparison_summary_count(comparison, 0, comparison->count - 1)
+                  : (struct comparison_count){0, 0, 0};
+    json_out_member_int(out, "rose", (int64_t)moved.rose);
+    json_out_member_int(out, "fell", (int64_t)moved.fell);
+    json_out_member_int(out, "stayed", (int64_t)moved.stayed);
     free(order);
 }
 
@@ -389,10 +326,15 @@ void comparison_report_write(const struct comparison *comparison, struct text *t
     json_out_member(&out, "lang", lang_name());
     json_out_member_bool(&out, "comparable", comparison->comparable);
     json_out_member_int(&out, "decimals", instrument->decimals);
+    json_out_member_bool(&out, "fractions", instrument->fractions);
     json_out_member_int(&out, "units", instrument->units_total);
     json_out_key(&out, "notices");
     json_out_open(&out, '[');
-    comparison_report_notices(comparison, write_notice, &out);
+    comparison_notice_tell(comparison, write_notice, &out);
+    json_out_close(&out, ']');
+    json_out_key(&out, "summary");
+    json_out_open(&out, '[');
+    comparison_summary_tell(comparison, write_notice, &out);
     json_out_close(&out, ']');
     json_out_key(&out, "sides");
     json_out_open(&out, '[');
@@ -403,6 +345,7 @@ void comparison_report_write(const struct comparison *comparison, struct text *t
     bool known = comparison_index(comparison, 0, comparison->count - 1, &delta);
     write_known(&out, "delta", known, delta);
     write_bridges(&out, comparison);
+    unit_report_write(comparison, &out);
     write_groups(&out, comparison);
     write_indicators(&out, comparison);
     json_out_close(&out, '}');

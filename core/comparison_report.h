@@ -8,14 +8,7 @@
 #include "comparison.h"
 #include "text.h"
 
-enum { COMPARISON_CRITERIA = 40 }; /* most criteria told of one indicator between two sides */
-
 /* Appends the document, one line without line break. */
 void comparison_report_write(const struct comparison *comparison, struct text *text);
-
-/* What a reader must know before the numbers: "these indices rest on different bases". Calls `tell` with each
- * sentence. */
-void comparison_report_notices(const struct comparison *comparison,
-                               void (*tell)(void *context, const char *sentence), void *context);
 
 #endif

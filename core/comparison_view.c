@@ -1,15 +1,19 @@
 #include "comparison_view.h"
 
 #include "bridge.h"
-#include "comparison_report.h"
+#include "cause_view.h"
+#include "comparison_notice.h"
+#include "comparison_summary.h"
 #include "figure.h"
 #include "lang.h"
 #include "memory.h"
 #include "table.h"
+#include "unit_standing.h"
+#include "unit_view.h"
 
 #include <stdlib.h>
 
-enum { COLUMNS = 24, CRITERIA_SHOWN = 3, DELTA_DECIMALS = 3 };
+enum { COLUMNS = 24, DELTA_DECIMALS = 3 };
 
 /* "+0,25", "-1", "0". */
 static void add_delta(struct text *out, struct fraction delta, int decimals)
@@ -62,12 +66,17 @@ static void print_sides(const struct comparison *comparison, const struct consol
     };
     struct table *table = table_new(columns, sizeof columns / sizeof *columns);
     struct console copy = *console;
+    bool names = comparison_needs_names(comparison);
     for (size_t i = 0; i < comparison->count; i++) {
         const struct compared_side *side = &comparison->sides[i];
         const struct index_value *index = &side->index[side->basis];
         bool partial = index->given < index->of;
         table_format(table, TONE_STRONG, "[%zu]", i + 1);
-        table_cell(table, TONE_PLAIN, side->agency);
+        if (names) {
+            table_format(table, TONE_PLAIN, "%s (%s)", side->agency, side->name);
+        } else {
+            table_cell(table, TONE_PLAIN, side->agency);
+        }
         table_format(table, TONE_PLAIN, "%d", side->year);
         table_cell(table, TONE_PLAIN, side->instrument->id);
         table_cell(table, TONE_FAINT, evaluation_basis_label(side->basis));
@@ -77,7 +86,9 @@ static void print_sides(const struct comparison *comparison, const struct consol
     }
     table_print(table, console);
     table_free(table);
-    comparison_report_notices(comparison, tell, &copy);
+    console_write(console, TONE_PLAIN, "\n");
+    comparison_summary_tell(comparison, tell, &copy);
+    comparison_notice_tell(comparison, tell, &copy);
     console_write(console, TONE_PLAIN, "\n");
 }
 
@@ -216,70 +227,63 @@ static void print_bridge(const struct comparison *comparison, const struct bridg
 
 /* ---- what rose and fell ---- */
 
-static const char *state_word(const struct compared_criterion *one, int side)
+/* True when an indicator is a chosen unit's on the last side, or no units were chosen. */
+static bool is_chosen(const struct comparison *comparison, size_t indicator)
 {
-    return !one->counts[side]                 ? _("not asked")
-           : one->answers[side] == ANSWER_YES ? _("met")
-           : one->answers[side] == ANSWER_NO  ? _("not met")
-                                              : _("not answered");
+    const struct compared_side *side = &comparison->sides[comparison->count - 1];
+    bool chosen = comparison->unit_count == 0;
+    for (size_t i = 0; i < comparison->unit_count; i++) {
+        chosen = chosen || unit_standing_owns(side, comparison->units[i], indicator);
+    }
+    return chosen;
 }
 
-static void print_criteria(const struct comparison *comparison, size_t to, size_t indicator,
-                           const struct console *console)
-{
-    struct compared_criterion criteria[CRITERIA_SHOWN];
-    size_t count = comparison_criteria(comparison, to - 1, to, indicator, criteria, CRITERIA_SHOWN);
-    struct text text = TEXT_EMPTY;
-    for (size_t i = 0; i < count && i < CRITERIA_SHOWN; i++) {
-        const struct compared_criterion *one = &criteria[i];
-        text_clear(&text);
-        text_format(&text, "%s → %s", state_word(one, 0), state_word(one, 1));
-        text_format(&text, _(", documents: %zu, then %zu"), one->documents[0], one->documents[1]);
-        if (one->document != NULL) {
-            text_format(&text, " (%s)", one->document);
-        }
-        text_format(&text, ": %s", one->criterion->text);
-        console_item(console, 8, TONE_FAINT, one->criterion->id, text.bytes);
-    }
-    if (count > CRITERIA_SHOWN) {
-        text_clear(&text);
-        text_format(&text, _("and %zu more criteria"), count - CRITERIA_SHOWN);
-        console_paragraph(console, 8, text.bytes);
-    }
-    text_release(&text);
-}
-
-/* One indicator that moved from a side to the next. False when it did not. */
-static bool print_move(const struct comparison *comparison, size_t to, size_t indicator,
+/* One indicator whose value moved from a side to the next. */
+static void print_move(const struct cause_pair *pair, const struct compared_value *value,
                        const struct console *console)
 {
-    const struct indicator *about = &comparison->sides[0].instrument->indicators[indicator];
-    const char *reason = comparison_reason(&comparison->sides[to], indicator);
-    struct compared_value value;
+    const struct compared_side *side = &pair->comparison->sides[pair->to];
+    const struct indicator *about = &side->instrument->indicators[pair->indicator];
     struct text text = TEXT_EMPTY;
-    if (!comparison_value(comparison, to - 1, to, indicator, &value) ||
-        (value.delta.num == 0 && value.given[0] == value.given[1])) {
-        return false;
-    }
-    figure_exact(&text, value.from);
-    text_add(&text, value.given[0] ? " → " : "* → ");
-    figure_exact(&text, value.to);
-    text_add(&text, value.given[1] ? "  " : "*  ");
-    add_delta(&text, value.contribution, DELTA_DECIMALS);
+    cause_view_add_value(&text, side, value->from);
+    text_add(&text, value->given[0] ? " → " : "* → ");
+    cause_view_add_value(&text, side, value->to);
+    text_add(&text, value->given[1] ? "  " : "*  ");
+    add_delta(&text, value->contribution, DELTA_DECIMALS);
     text_format(&text, "  %s", about->name);
-    console_item(console, 0, value.delta.num < 0 ? TONE_BAD : TONE_GOOD, about->id, text.bytes);
-    if (reason != NULL) {
-        console_paragraph(console, 8, reason);
+    if (pair->comparison->unit_count > 0 && side->units[pair->indicator] != NULL) {
+        text_format(&text, " (%s)", side->units[pair->indicator]);
     }
-    print_criteria(comparison, to, indicator, console);
+    console_item(console, 0,
+                 value->delta.num < 0   ? TONE_BAD
+                 : value->delta.num > 0 ? TONE_GOOD
+                                        : TONE_STRONG,
+                 about->id, text.bytes);
+    cause_view_print(pair, console, 8);
     text_release(&text);
-    return true;
+}
+
+/* What is left to say of a step: that nothing moved, or what changed without moving a value. */
+static void print_rest(size_t moved, size_t still, const struct console *console)
+{
+    struct text text = TEXT_EMPTY;
+    if (moved == 0) {
+        console_paragraph(console, 0, _("No indicator has another value."));
+    }
+    if (still > 0) {
+        text_format(&text,
+                    _("%zu indicators have other answers or documents and kept their value."),
+                    still);
+        console_paragraph(console, 0, text.bytes);
+    }
+    console_write(console, TONE_PLAIN, "\n");
+    text_release(&text);
 }
 
 static void print_moves(const struct comparison *comparison, size_t to,
                         const struct console *console)
 {
-    size_t count = comparison->sides[0].instrument->indicator_count, moved = 0;
+    size_t count = comparison->sides[0].instrument->indicator_count, moved = 0, still = 0;
     size_t *order = memory_zero(count, sizeof *order);
     struct text text = TEXT_EMPTY;
     comparison_order(comparison, to - 1, to, order);
@@ -287,12 +291,20 @@ static void print_moves(const struct comparison *comparison, size_t to,
     text_add(&text, "\n");
     console_write(console, TONE_STRONG, text.bytes);
     for (size_t i = 0; i < count; i++) {
-        moved += print_move(comparison, to, order[i], console);
+        const struct cause_pair pair = {comparison, to - 1, to, order[i]};
+        struct compared_value value;
+        bool known = comparison_value(comparison, to - 1, to, order[i], &value);
+        if (!is_chosen(comparison, order[i])) {
+            continue;
+        }
+        if (known && (value.delta.num != 0 || value.given[0] != value.given[1])) {
+            print_move(&pair, &value, console);
+            moved++;
+        } else {
+            still += cause_count(&pair) > 0;
+        }
     }
-    if (moved == 0) {
-        console_paragraph(console, 0, _("No indicator has another value."));
-    }
-    console_write(console, TONE_PLAIN, "\n");
+    print_rest(moved, still, console);
     text_release(&text);
     free(order);
 }
@@ -303,7 +315,8 @@ void comparison_view_print(const struct comparison *comparison, const struct con
     for (size_t i = 0; i < comparison->bridge_count; i++) {
         print_bridge(comparison, &comparison->bridges[i], console);
     }
-    if (comparison->comparable) {
+    unit_view_print(comparison, console);
+    if (comparison->comparable && comparison->count > 1) {
         print_groups(comparison, console);
         for (size_t i = 1; i < comparison->count; i++) {
             print_moves(comparison, i, console);

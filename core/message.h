@@ -1204,10 +1204,18 @@
 #define M_COMPARE_ONE                                                               \
     ERROR_USAGE, "COMPARE_ONE",                                                     \
         N_("one assessment can only be compared with itself on two bases (--basis " \
-           "claimed,verified)")
+           "claimed,verified), or by its units (--units)")
 #define M_COMPARE_BASES           \
     ERROR_USAGE, "COMPARE_BASES", \
         N_("%zu bases do not fit %zu assessments; name one for all, or one each")
+#define M_UNITS_NONE           \
+    ERROR_INPUT, "UNITS_NONE", \
+        N_("no indicator belongs to a unit; 'spbe unit assign' gives indicators to units")
+#define M_UNITS_UNKNOWN \
+    ERROR_USAGE, "UNITS_UNKNOWN", N_("no indicator belongs to a unit \"%s\"; there are: %s")
+#define M_UNITS_RULES           \
+    ERROR_INPUT, "UNITS_RULES", \
+        N_("units can only be compared where all assessments are by the same instrument")
 #define M_ROLLUP_OUTPUT           \
     ERROR_USAGE, "ROLLUP_OUTPUT", \
         N_("a roll-up needs -o and a name that ends with .xlsx, .html, .csv or .json")

@@ -169,7 +169,7 @@ enum {
 
 #define SCRIPT_REPORT_CALLS(row)                                                                   \
     row(SCRIPT_COMPARE, "compare", "I?c=v", "spbe.compare(inputs [, options]) → comparison", do_compare, \
-        N_("assessments side by side (spbe-comparison/1); options: basis (one or a list), rules, output (an XLSX file), template")) \
+        N_("assessments side by side (spbe-comparison/1); options: basis (one or a list), units (a list of names; empty: all), rules, output (an XLSX file), template")) \
     row(SCRIPT_ROLLUP, "rollup", "I?c=v", "spbe.rollup(inputs [, options]) → summary", do_rollup,  \
         N_("many assessments together (spbe-rollup/1); options: basis, rules, output (an XLSX, CSV or JSON file: then the rows are left out of the summary), template")) \
     row(SCRIPT_REPORT, "report", "it?c=v", "spbe.report(input, file [, options])", do_report,      \

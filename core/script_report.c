@@ -1,5 +1,6 @@
 #include "script_report.h"
 
+#include "bridge.h"
 #include "comparison.h"
 #include "comparison_report.h"
 #include "file.h"
@@ -13,6 +14,7 @@
 #include "script_batch.h"
 #include "sink.h"
 #include "template.h"
+#include "unit_standing.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -192,6 +194,20 @@ struct bases {
     size_t count;
 };
 
+/* True when units are compared: the option is there, as a list of names, or an empty one for all. */
+static bool asks_units(const struct script_call *call)
+{
+    return script_value_option_raw(call, 1, "units").bytes != NULL;
+}
+
+static bool choose_units(const struct script_call *call, struct comparison *comparison,
+                         struct error *err)
+{
+    const char *const *names = script_value_option_list(call, 1, "units");
+    return !asks_units(call) ||
+           unit_standing_choose(comparison, names[0] == NULL ? NULL : names, err);
+}
+
 static bool read_bases(const struct script_call *call, size_t inputs, struct bases *bases,
                        struct error *err)
 {
@@ -209,7 +225,7 @@ static bool read_bases(const struct script_call *call, size_t inputs, struct bas
     if (inputs > LIMIT_COMPARED) {
         return error_set(err, M_COMPARE_MANY, NULL, LIMIT_COMPARED);
     }
-    if (inputs == 1 && bases->count < 2) {
+    if (inputs == 1 && bases->count < 2 && !asks_units(call)) {
         return error_set(err, M_COMPARE_ONE, NULL);
     }
     return inputs == 1 || bases->count < 2 || bases->count == inputs ||
@@ -229,6 +245,13 @@ static void set_bases(struct comparison *comparison, const struct bases *bases, 
     for (size_t i = 0; i < comparison->count; i++) {
         comparison->sides[i].basis = bases->list[bases->count == 1 ? 0 : i];
     }
+}
+
+/* bridge_build.find */
+static const struct crosswalk *find_crosswalk(void *context, const struct instrument *to,
+                                              const char *from)
+{
+    return evaluator_crosswalk(context, to, from);
 }
 
 static bool add_sides(struct script *script, const struct script_call *call,
@@ -252,8 +275,9 @@ static bool add_sides(struct script *script, const struct script_call *call,
     }
     if (evaluator != NULL) {
         set_bases(comparison, &bases, count);
+        bridge_build(comparison, find_crosswalk, evaluator);
     }
-    return evaluator != NULL;
+    return evaluator != NULL && choose_units(call, comparison, err);
 }
 
 /* Draws the comparison where the option "output" names a workbook. */
@@ -280,7 +304,7 @@ static bool draw_comparison(struct script *script, const struct script_call *cal
 static bool do_compare(struct script *script, const struct script_call *call, struct text *out,
                        struct error *err)
 {
-    static const char *const names[] = {"basis", "rules", "output", "template", NULL};
+    static const char *const names[] = {"basis", "units", "rules", "output", "template", NULL};
     struct comparison comparison;
     struct text document = TEXT_EMPTY;
     if (!script_value_options(call, 1, names, err)) {

@@ -2,21 +2,25 @@
 -- Dokumen: spbe-comparison/1. Selisih dihitung oleh lembar dari nilai yang ditulis mesin.
 
 local look = include("laporan/gaya.lua")
+local causes = include("perbandingan/sebab.lua")
 local sides = report.sides
 local count = #sides
 local bases = { claimed = _("claimed"), supported = _("supported"), verified = _("verified") }
-local answers = { yes = _("met"), no = _("not met"), none = _("not answered"), not_asked = _("not asked") }
 local title = _("Comparison") .. " · " .. cut(sides[1].agency, 60) .. (sides[count].agency ~= sides[1].agency
   and " – " .. cut(sides[count].agency, 60) or "")
 
 style("gap", { base = "center", format = "+0.00;-0.00;0.00", bold = true })
+style("value", { base = "center", format = report.fractions and "0.00" or "0" })
 style("gap_fine", { base = "center", format = "+0.0000;-0.0000;0" })
 style("index", { base = "two", bold = true })
 style("up", { color = look.color.good })
 style("down", { color = look.color.bad })
+style("summary", { base = "text", valign = "middle", size = 10, bold = true, color = look.color.navy })
 style("warning", { base = "text", size = 8, bold = true, color = look.color.bad })
 style("domain", { base = "cell", bold = true, fill = look.color.panel, color = look.color.navy })
 style("domain_two", { base = "domain", align = "center", format = "0.00" })
+style("part", { base = "center", format = "+0.000;-0.000;0" })
+style("domain_part", { base = "domain_two", format = "+0.000;-0.000;0" })
 style("domain_gap", { base = "domain_two", format = "+0.00;-0.00;0.00" })
 
 --- Nama singkat sebuah sisi bagi kepala kolom: yang berbeda di antara sisi-sisi.
@@ -26,6 +30,9 @@ local function label(n)
   for _, other in ipairs(sides) do
     years = years or other.year ~= sides[1].year
     kinds = kinds or other.basis ~= sides[1].basis
+  end
+  if side.agency ~= sides[1].agency or sides[count].agency ~= sides[1].agency then
+    parts[#parts + 1] = cut(side.agency, 24)
   end
   if years or not kinds then
     parts[#parts + 1] = tostring(side.year)
@@ -50,10 +57,23 @@ local function mark_gaps(page, row, column, last)
   page:condition(row, column, last, column, { formula = "=ROUND(" .. ref(row, column) .. ",9)<0", style = "down" })
 end
 
-local page = sheet(_("Comparison"))
-local detail = report.comparable and sheet(_("Indicators")) or nil
+local by_unit = #report.by_unit > 0
+local page = sheet(count > 1 and _("Comparison") or _("Work units"))
+local moved = report.comparable and count > 1 and report.rose + report.fell > 0
+local detail = nil -- lembar semua indikator
 local first = 3 -- kolom nilai sisi pertama
-local last = math.max(first + count, 9)
+local last = count > 1 and math.max(first + count + 1, 11) or 16
+local wide = count > 1 and 46 + 11 * (last - 2) or 36 + 6 + 10 * 13 -- lebar baris gabungan, dalam huruf
+
+--- Berkas disebut bila instansi, tahun, dan dasarnya sama.
+local function agency_of(side)
+  for _, other in ipairs(sides) do
+    if other ~= side and other.agency == side.agency and other.year == side.year and other.basis == side.basis then
+      return cut(side.agency, 160) .. " (" .. cut(side.document, 40) .. ")"
+    end
+  end
+  return cut(side.agency, 200)
+end
 about(title, sides[1].rules.title)
 
 --- Siapa yang dibandingkan, dan hal yang perlu diketahui sebelum membandingkan.
@@ -63,15 +83,21 @@ local function draw_sides(row)
   page:cells(row, 1, { "", _("Agency"), _("Year"), _("Instrument"), _("Basis"), _("Index"), _("Predicate"), _("Given"), _("Of") }, "head_center")
   for n, side in ipairs(sides) do
     row = row + 1
-    page:cells(row, 1, { "[" .. n .. "]", cut(side.agency, 200), side.year, side.rules.id, bases[side.basis], exact(side.index.exact),
+    page:cells(row, 1, { "[" .. n .. "]", agency_of(side), side.year, side.rules.id, bases[side.basis], exact(side.index.exact),
       side.index.predicate == "" and "–" or side.index.predicate, side.index.given, side.index.of },
       { "center", "cell", "whole", "center", "center", "index", "center", "whole", "quiet" })
-    page:row(row, look.height(lines(side.agency, 46, 9)))
+    page:row(row, look.height(math.max(lines(agency_of(side), count > 1 and 46 or 36, 9), lines(bases[side.basis], 11, 9))))
+  end
+  if #report.summary > 0 then
+    row = row + 1
+    local text = table.concat(report.summary, " ")
+    page:merge(row, 1, row, last, text, "summary")
+    page:row(row, 8 + 14 * lines(text, wide, 10, true))
   end
   for _, notice in ipairs(report.notices) do
     row = row + 1
     page:merge(row, 1, row, last, notice .. (notice:sub(-1) == "." and "" or "."), "warning")
-    page:row(row, 4 + 11 * lines(notice, 46 + 9 * (last - 2), 8))
+    page:row(row, 4 + 11 * lines(notice, wide, 8))
   end
   return row
 end
@@ -84,6 +110,12 @@ local function draw_group(row, data, base)
     page:number(row, first + n - 1, value, base == "domain" and "domain_two" or "two")
   end
   gap(page, row, first, data.delta, base == "domain" and "domain_gap" or "gap")
+  if data.contribution == nil then
+    page:text(row, first + count + 1, "–", "center")
+  else
+    page:formula(row, first + count + 1, "=" .. ref(row, first + count) .. "*" .. data.units .. "/" .. report.units, exact(data.contribution),
+      base == "domain" and "domain_part" or "part")
+  end
 end
 
 local function draw_groups(row)
@@ -94,7 +126,7 @@ local function draw_groups(row)
   for n = 1, count do
     page:text(row, first + n - 1, label(n), "head_center")
   end
-  page:text(row, first + count, _("Difference"), "head_center")
+  page:cells(row, first + count, { _("Difference"), _("Contribution") }, "head_center")
   page:row(row, 26)
   row = row + 1
   local index_row = row
@@ -112,7 +144,9 @@ local function draw_groups(row)
     row = row + 1
     draw_group(row, aspect, "aspect")
   end
+  page:blank(index_row, first + count + 1, "center")
   mark_gaps(page, index_row, first + count, row)
+  mark_gaps(page, index_row + 1, first + count + 1, row)
   return row, head, index_row, aspects
 end
 
@@ -151,37 +185,67 @@ local function draw_charts(row, head, index_row, aspects, aspects_last)
   return row + 18
 end
 
---- Sebab sebuah perubahan: kriteria dan dokumen, lalu alasan.
-local function causes(indicator)
-  local parts = {}
-  for i, change in ipairs(indicator.changes) do
-    for n, one in ipairs(change.criteria) do
-      if n <= 6 then
-        parts[#parts + 1] = (count > 2 and "[" .. change.from + 1 .. "→" .. change.to + 1 .. "] " or "") .. one.id .. " "
-          .. answers[one.from] .. " → " .. answers[one.to] .. ", " .. _("documents") .. " " .. one.documents_from .. " → " .. one.documents_to
-          .. (one.document ~= nil and " (" .. cut(one.document, 80) .. ")" or "")
-      end
-    end
-    if change.criteria_count > 6 then
-      parts[#parts + 1] = string.format(_("and %d more criteria"), change.criteria_count - 6)
-    end
-    if change.reason ~= nil and change.delta ~= "0" then
-      parts[#parts + 1] = cut(change.reason, 600)
+--- Yang paling mendorong dan paling menahan: masing-masing lima, dengan sebabnya.
+local function draw_movers()
+  local own, row = sheet(_("Causes")), 5
+  look.band(own, 7, _("What moved the index most, and why"), cut(title, 240))
+  for column, width in ipairs({ 6, 46, 11, 11, 11, 11, 74 }) do
+    own:columns(column, column, width)
+  end
+  local groups = { {}, {} }
+  for _, indicator in ipairs(report.indicators) do
+    local group = indicator.contribution and (indicator.contribution:sub(1, 1) == "-" and groups[2] or indicator.contribution ~= "0" and groups[1])
+    if group and #group < 5 then
+      group[#group + 1] = indicator
     end
   end
-  return cut(table.concat(parts, "\n"), 4000)
+  for n, group in ipairs(groups) do
+    if #group > 0 then
+      own:merge(row, 1, row, 7, n == 1 and _("Raised the index most") or _("Lowered the index most"), "section")
+      row = row + 1
+      own:cells(row, 1, { "", _("Indicator"), label(1), label(count), _("Difference"), _("Contribution"), _("Why") }, "head_center")
+      own:row(row, 26)
+      for _, indicator in ipairs(group) do
+        row = row + 1
+        local values, why = indicator.values, causes.brief(indicator, count > 2)
+        own:text(row, 1, indicator.id, "center")
+        own:text(row, 2, indicator.name, "cell")
+        for k, value in ipairs({ values[1], values[count] }) do
+          if value then
+            own:number(row, 2 + k, value, "value")
+          else
+            own:text(row, 2 + k, "–", "center")
+          end
+        end
+        own:number(row, 5, indicator.delta, "gap")
+        own:number(row, 6, indicator.contribution, "part")
+        own:text(row, 7, why, "small")
+        own:row(row, look.height(math.max(lines(indicator.name, 46, 9), 0.9 * lines(why, 74, 8))))
+      end
+      mark_gaps(own, row - #group + 1, 5, row)
+      mark_gaps(own, row - #group + 1, 6, row)
+      row = row + 2
+    end
+  end
+  own:view({ tab = look.color.good, gridlines = false })
+  own:page({ landscape = true, fit_width = 1, fit_height = 1, center = true, left = 10, right = 10, top = 10, bottom = 14,
+    area = { 1, 1, row, 7 }, footer_left = cut(title, 80), footer_right = sides[1].rules.id })
 end
 
+local owned = false -- ada indikator yang dipegang unit
+for _, indicator in ipairs(report.indicators) do
+  owned = owned or indicator.unit ~= nil
+end
 local function draw_details()
   local titles = { _("Id"), _("Indicator"), _("Weight") }
-  local widths = { 8, 44, 9 }
+  local widths = { 6, 34, 8 }
   for n = 1, count do
-    titles[#titles + 1], widths[#widths + 1] = label(n), 11
+    titles[#titles + 1], widths[#widths + 1] = label(n), count < 4 and 11 or 9
   end
-  for _, text in ipairs({ _("Difference"), _("Contribution"), _("Why") }) do
-    titles[#titles + 1] = text
+  for _, column in ipairs({ { _("Difference"), 9 }, { _("Contribution"), 11 }, owned and { _("Unit"), 16 } or { _("Why"), 74 },
+    owned and { _("Why"), 74 } or nil }) do
+    titles[#titles + 1], widths[#widths + 1] = column[1], column[2]
   end
-  widths[#widths + 1], widths[#widths + 2], widths[#widths + 3] = 10, 12, 70
   local from, why = 4, #titles
   look.band(detail, why, _("What rose and fell"), cut(title, 240))
   detail:merge(4, 1, 4, why, _("The largest contribution to the difference of the index first. Blank: no value on that basis; it counts as the rules say."), "muted")
@@ -195,14 +259,14 @@ local function draw_details()
   local row = 5
   for _, indicator in ipairs(report.indicators) do
     row = row + 1
-    local reason, complete = causes(indicator), true
+    local reason, complete = causes.of_indicator(indicator, count > 2), true
     detail:text(row, 1, indicator.id, "center")
     detail:text(row, 2, indicator.name, "cell")
     detail:number(row, 3, indicator.weight, "two")
     for n, value in ipairs(indicator.values) do
       complete = complete and value
       if value then
-        detail:number(row, from + n - 1, value, "center")
+        detail:number(row, from + n - 1, value, "value")
       else
         detail:blank(row, from + n - 1, "center")
       end
@@ -215,8 +279,11 @@ local function draw_details()
       detail:number(row, from + count, indicator.delta or 0, "gap")
       detail:number(row, from + count + 1, indicator.contribution or 0, "gap_fine")
     end
+    if owned then
+      detail:text(row, why - 1, indicator.unit or "", "small")
+    end
     detail:text(row, why, reason, "small")
-    detail:row(row, look.height(math.max(1, lines(reason, 70, 8) * 0.9, lines(indicator.name, 44, 9))))
+    detail:row(row, look.height(math.max(1, lines(reason, 74, 8) * 0.86, lines(indicator.name, 34, 9))))
   end
   detail:text(row + 1, 2, _("Sum of the contributions = difference of the index"), "bold")
   detail:formula(row + 1, from + count + 1, "=SUM(" .. ref(6, from + count + 1, row, from + count + 1) .. ")", exact(report.delta or "0"), "gap_fine")
@@ -234,7 +301,7 @@ local function draw_bridge(row, bridge)
   for _, sentence in ipairs(bridge.text) do
     row = row + 1
     page:merge(row, 1, row, last, sentence, "text")
-    page:row(row, 4 + 12 * lines(sentence, 46 + 9 * (last - 2), 9))
+    page:row(row, 4 + 12 * lines(sentence, wide, 9))
   end
   if #bridge.indicators == 0 then
     return row
@@ -259,25 +326,40 @@ local function draw_bridge(row, bridge)
   mark_gaps(page, begin, 7, row)
   row = row + 1
   page:merge(row, 1, row, last, bridge.source, "muted_wrap")
-  page:row(row, 4 + 11 * lines(bridge.source, 46 + 9 * (last - 2), 8))
+  page:row(row, 4 + 11 * lines(bridge.source, wide, 8))
   return row
 end
 
-page:columns(1, 1, 6)
-page:columns(2, 2, 46)
-page:columns(3, last, 11)
-look.band(page, last, _("Comparison of assessments"), cut(title, 240))
+if count > 1 then
+  page:columns(1, 1, 6)
+  page:columns(2, 2, 46)
+  page:columns(3, last, 11)
+end
+look.band(page, last, count > 1 and _("Comparison of assessments") or _("Units side by side"), cut(title, 240))
 page:row(4, 8)
 local row = draw_sides(5)
 for _, bridge in ipairs(report.bridges) do
   row = draw_bridge(row + 2, bridge)
 end
-if report.comparable then
+if report.comparable and count > 1 then
   local done, head, index_row, aspects = draw_groups(row + 2)
   page:row(row + 1, 8)
   row = draw_charts(done + 2, head, index_row, aspects, done)
-  page:merge(row, 1, row, last, string.format(_("%d indicators rose, %d fell."), report.rose, report.fell), "plain")
+  if moved then
+    draw_movers()
+  end
+  detail = sheet(_("Indicators"))
   draw_details()
+end
+if by_unit then
+  local units = include("perbandingan/unit.lua")
+  if count > 1 then
+    local own = sheet(_("Work units"))
+    look.band(own, units.last, _("Units side by side"), cut(title, 240))
+    units.finish(own, units.draw(own, 5, title, label), title)
+  else
+    row = units.draw(page, row + 2, title, label)
+  end
 end
 page:view({ active = true, tab = look.color.navy, gridlines = false })
 page:page({ landscape = true, fit_width = 1, fit_height = 1, center = true, left = 10, right = 10, top = 10, bottom = 14,

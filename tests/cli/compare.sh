@@ -241,3 +241,185 @@ PY
     expect_exit 0 spbe compare 2026.json 2027.json 2028.json -o banding.xlsx
     recalculates banding.xlsx 40
 }
+
+# Pemdi: which item was accepted or no longer, which document came, another outside index, told in the document
+# as an independent count has them, in the table, and in the workbook.
+test_compare_names_items_and_outside_indices()
+{
+    spbe rules show pemdi-2026 --json >pack.json
+    /usr/bin/python3 - <<'PY'
+import json, random
+indicators = [i for a in json.load(open("pack.json"))["aspects"] for i in a["indicators"]]
+point = lambda bands, n: str(int(bands[0][0] + (bands[-1][1] - bands[0][0]) * n / 4))
+for year, seed in ((2026, 1), (2027, 2)):
+    draw, answers = random.Random(seed), {}
+    for i in indicators:
+        ids = [f"{i['id']}.{l['level']}.e{n}" for l in i["levels"] for n, _ in enumerate(l.get("evidence", []), 1)]
+        if "conversion" in i:
+            answers[i["id"]] = {"measures": {i["conversion"]["input"]: point(i["conversion"]["bands"], draw.randint(1, 3))}}
+        else:
+            answers[i["id"]] = {"items": {e: {"met": draw.random() > 0.3} for e in ids if draw.random() > 0.2},
+                                "evidence": [{"title": f"Laporan {draw.randint(1, 2)}", "pages": "4", "supports": ids[:1]}]}
+    json.dump({"format": "spbe-assessment/1", "instrument": "pemdi-2026", "year": year,
+               "agency": {"name": "Kota Contoh", "kind": "kota"}, "answers": answers}, open(f"{year}.json", "w"))
+PY
+    expect_exit 0 spbe compare 2026.json 2027.json --json banding.json -o banding.xlsx
+    /usr/bin/python3 "$ROOT/tests/schema.py" "$ROOT/templates/spbe-comparison.schema.json" banding.json || fail 'not valid'
+    /usr/bin/python3 - <<'PY' || fail 'the items differ'
+import json
+old, new = (json.load(open(f"{y}.json"))["answers"] for y in (2026, 2027))
+word = lambda a, e: {True: "yes", False: "no", None: "none"}[a.get("items", {}).get(e, {}).get("met")]
+proof = lambda a, e: [d["title"] for d in a.get("evidence", []) if e in d["supports"]]
+told = measures = 0
+for entry in json.load(open("banding.json"))["indicators"]:
+    a, b = old[entry["id"]], new[entry["id"]]
+    items = {i["id"]: i for c in entry["changes"] for i in c["items"]}
+    wanted = {e for e in {*a.get("items", {}), *b.get("items", {})} if word(a, e) != word(b, e)}
+    wanted |= {e for d in a.get("evidence", []) + b.get("evidence", []) for e in d["supports"] if proof(a, e) != proof(b, e)}
+    assert set(items) == wanted, (entry["id"], set(items) ^ wanted)
+    for e, i in items.items():
+        assert [i["from"], i["to"]] == [word(a, e), word(b, e)] and i["points"] != "0"
+        assert (i["document"], i["pages"]) == ((proof(b, e)[0], "4") if proof(a, e) != proof(b, e) else (None, None))
+    assert sum(c["items_count"] for c in entry["changes"]) == len(items)
+    told += len(items)
+    for key in a.get("measures", {}):
+        moved = [m for c in entry["changes"] for m in c["measures"]]
+        assert moved == ([] if a["measures"] == b["measures"] else [{"id": key, "from": a["measures"][key], "to": b["measures"][key]}])
+        measures += len(moved)
+assert told > 40 and measures > 0
+PY
+    recalculates banding.xlsx 30
+    /usr/bin/python3 "$TOOL" show banding.xlsx >cells.txt
+    expect_file 'diterima → tidak diterima' cells.txt
+    expect_exit 0 spbe compare 2026.json 2027.json --lang en
+    expect_stdout 'accepted → not accepted'
+    expect_stdout 'indeks_'
+}
+
+# Self against assessor: the criteria between both values, with document and page, or the word that there is none.
+test_compare_says_what_is_at_issue_with_an_assessor()
+{
+    cat >kota.json <<'JSON'
+{"format":"spbe-assessment/1","instrument":"spbe-2020","year":2024,"agency":{"name":"Kota Contoh","kind":"kota"},"answers":{
+ "I12":{"claimed":4,"criteria":{"I12.3.a":{"met":true},"I12.3.b":{"met":true}},
+        "evidence":[{"title":"Perwali 9/2023","pages":"3–5","supports":["I12.3.a"]}],
+        "stages":[{"stage":"visitasi","value":2,"reason":"peta rencana belum ditetapkan"}]},
+ "I13":{"claimed":2,"verified":2,"verified_reason":"sesuai"}}}
+JSON
+    expect_exit 0 spbe compare kota.json --basis claimed,verified --json banding.json -o banding.xlsx
+    /usr/bin/python3 - <<'PY' || fail 'what is at issue is not told'
+import json
+result = json.load(open("banding.json"))
+entry = {e["id"]: e for e in result["indicators"]}
+change = entry["I12"]["changes"][0]
+assert (change["reason"], change["reason_by"], change["stage"]) == ("peta rencana belum ditetapkan", "assessor", "visitasi")
+first, second = change["criteria"][:2]
+assert all(c["at_issue"] and c["level"] in (3, 4) and c["from"] == c["to"] for c in change["criteria"])
+assert (first["id"], first["document"], first["pages"], first["document_on"]) == ("I12.3.a", "Perwali 9/2023", "3–5", "both")
+assert (second["id"], second["document"], second["documents_to"]) == ("I12.3.b", None, 0)
+assert entry["I13"]["changes"] == []
+PY
+    /usr/bin/python3 "$TOOL" show banding.xlsx >cells.txt
+    expect_file 'Asesor (tahap visitasi): peta rencana belum ditetapkan' cells.txt
+    expect_file 'I12.3.a terpenuhi; dokumen: 1, Perwali 9/2023, hlm. 3–5' cells.txt
+    expect_file 'I12.3.b terpenuhi, tanpa dokumen' cells.txt
+}
+
+# Units of one file: every mean, share and gain as Python's fractions give them; the gains add up to the index.
+test_compare_sets_unit_against_unit()
+{
+    city kota 7 2024
+    /usr/bin/python3 - <<'PY'
+import json
+city = json.load(open("kota.json"))
+for n, answer in enumerate(city["answers"].values()):
+    if n % 4:
+        answer["unit"] = ["", "Bappeda", "Diskominfo", "Inspektorat"][n % 4]
+json.dump(city, open("kota.json", "w"))
+PY
+    expect_exit 0 spbe compare kota.json --units --json unit.json -o unit.xlsx
+    /usr/bin/python3 "$ROOT/tests/schema.py" "$ROOT/templates/spbe-comparison.schema.json" unit.json || fail 'not valid'
+    spbe evaluate kota.json --json full.json
+    /usr/bin/python3 - <<'PY' || fail 'the numbers differ'
+import json
+from fractions import Fraction as F
+answers = json.load(open("kota.json"))["answers"]
+rows = {i["id"]: i for d in json.load(open("full.json"))["domains"] for a in d["aspects"] for i in a["indicators"]}
+result = json.load(open("unit.json"))
+units = {u["name"]: u for u in result["by_unit"]}
+assert len(result["sides"]) == 1 and set(units) == {"Bappeda", "Diskominfo", "Inspektorat", None}
+assert result["by_unit"][-1]["name"] is None
+values = [F(u["sides"][0]["value"]) for u in result["by_unit"][:-1]]
+assert values == sorted(values, reverse=True)
+total = 0
+for name, unit in units.items():
+    own = [i for i in answers if answers[i].get("unit") == name]
+    weight = sum(F(rows[i]["weight"]) for i in own)
+    now = unit["sides"][0]
+    for basis in ("claimed", "supported", "verified"):
+        assert F(now[basis]) == sum(F(rows[i]["weight"]) * rows[i][basis] for i in own) / weight, (name, basis)
+    assert F(now["gained"]) == sum(F(rows[i]["weight"]) * rows[i]["verified"] for i in own) / 100
+    assert F(now["possible"]) == weight / 20 and F(now["missing"]) == F(now["possible"]) - F(now["gained"])
+    assert now["borne_out"] == sum(rows[i]["supported"] >= rows[i]["claimed"] for i in own)
+    assert now["accepted"] == sum(rows[i]["verified"] >= rows[i]["claimed"] for i in own)
+    assert (now["indicators"], now["claims"], now["judged"], now["documents"]) == (len(own),) * 4
+    missing = [F(i["missing"]) for i in unit["indicators"]]
+    assert missing == sorted(missing, reverse=True) and {i["id"] for i in unit["indicators"]} == set(own)
+    total += F(now["gained"])
+assert total == F(result["by_unit_sum"]["gained"]) == F(result["sides"][0]["index"]["exact"])
+PY
+    recalculates unit.xlsx 100
+    unzip -l unit.xlsx | piped 'charts/chart2.xml' || fail 'no charts of the units'
+    expect_exit 0 spbe compare kota.json --unit diskominfo --unit Bappeda
+    expect_stdout 'Diskominfo'
+    ! grep -q Inspektorat "$OUT" || fail 'a unit that was not named'
+}
+
+# Which unit rose: the same units in two years, from the application's own files, as HTML too.
+test_compare_says_which_unit_rose()
+{
+    for year in 2023 2024; do
+        spbe new $year.spbe --instrument spbe-2020 --agency 'Kota Contoh' --kind kota --year $year
+        for unit in Bappeda Diskominfo; do spbe unit add $year.spbe $unit; done
+        spbe unit assign $year.spbe Bappeda I11,I12
+        spbe unit assign $year.spbe Diskominfo I16
+        spbe claim $year.spbe I11 $((year - 2020))
+        spbe claim $year.spbe I16 2
+    done
+    expect_exit 0 spbe compare 2023.spbe 2024.spbe --units --json unit.json -o unit.html
+    expect_json unit.json by_unit.0.name Bappeda
+    expect_json unit.json by_unit.0.delta 0.5
+    expect_json unit.json by_unit.1.delta 0
+    expect_file 'Unit bersanding' unit.html
+    expect_exit 0 spbe compare 2023.spbe 2024.spbe --units -o unit.xlsx
+    recalculates unit.xlsx 100
+    expect_exit 0 spbe compare 2023.spbe 2024.spbe --unit Bappeda --lang en
+    expect_stdout '+0.50'
+    expect_stdout '(Bappeda)'
+}
+
+# What people get wrong: the order, a file twice, two files of one agency and year; each is told, and all is shown.
+test_compare_says_what_people_get_wrong()
+{
+    city lama 1 2023
+    city baru 2 2024
+    expect_exit 0 spbe compare baru.json lama.json
+    expect_stdout 'Tahun yang lebih baru disebut lebih dahulu ([1] tahun 2024, [2] tahun 2023)'
+    expect_exit 0 spbe compare baru.json baru.json
+    expect_stdout '[1] dan [2] adalah penilaian yang sama pada dasar yang sama'
+    sed 's/"claimed": 3/"claimed": 4/' baru.json >unit-b.json
+    expect_exit 0 spbe compare baru.json unit-b.json --basis claimed -o dua.xlsx
+    expect_exit 0 spbe compare baru.json unit-b.json --basis claimed
+    expect_stdout 'Kota Contoh (baru.json)'
+    expect_stdout 'Kota Contoh (unit-b.json)'
+    expect_exit 7 spbe compare lama.json baru.json --json /dev/full
+    expect_exit 7 bash -c '"$SPBE" compare lama.json baru.json >/dev/full'
+    expect_stderr 'tidak'
+    mkdir kunci
+    echo semula >kunci/b.xlsx
+    chmod a-w kunci kunci/b.xlsx
+    if [ ! -w kunci ]; then
+        expect_exit 7 spbe compare lama.json baru.json -o kunci/b.xlsx
+    fi
+    [ "$(cat kunci/b.xlsx)" = semula ] || fail 'a file that could not be written was changed'
+}

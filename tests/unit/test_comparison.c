@@ -170,7 +170,8 @@ static void test_comparison__self_against_assessor(void **state)
     check_fraction(value.from, 4, 1);
     check_fraction(value.to, 2, 1);
     assert_string_equal(comparison_reason(&table.comparison.sides[1], 0), "bukti tidak lengkap");
-    assert_int_equal(comparison_criteria(&table.comparison, 0, 1, 0, NULL, 0), 0);
+    assert_true(comparison_judged(&table.comparison.sides[1], 0));
+    assert_false(comparison_judged(&table.comparison.sides[0], 0));
     close_table(&table);
 }
 
@@ -232,100 +233,6 @@ static void test_comparison__incomplete_sides_share_what_they_have(void **state)
 
 /* ---- why ---- */
 
-static void test_comparison__criteria_that_changed_are_named(void **state)
-{
-    (void)state;
-    struct table table;
-    struct compared_criterion list[8];
-    open_table(&table);
-    case_answer(begin(&table, 2024), "I01.2.a", ANSWER_YES);
-    case_answer(&table.c, "I01.2.b", ANSWER_NO);
-    end_case(&table, BASIS_SUPPORTED);
-    case_answer(begin(&table, 2024), "I01.2.a I01.2.b", ANSWER_YES);
-    end_case(&table, BASIS_SUPPORTED);
-    assert_int_equal(comparison_criteria(&table.comparison, 0, 1, 0, list, 8), 1);
-    assert_string_equal(list[0].criterion->id, "I01.2.b");
-    assert_int_equal(list[0].answers[0], ANSWER_NO);
-    assert_int_equal(list[0].answers[1], ANSWER_YES);
-    assert_null(list[0].document);
-    assert_int_equal(comparison_criteria(&table.comparison, 0, 1, 1, list, 8), 0);
-    close_table(&table);
-}
-
-static void test_comparison__documents_that_came_are_named(void **state)
-{
-    (void)state;
-    struct table table;
-    struct compared_criterion list[8];
-    const struct evidence old = {.title = "Perwali 1/2022"}, new = {.title = "Perwali 9/2024"};
-    open_table(&table);
-    case_evidence(begin(&table, 2023), "I01", old, "I01.2.a");
-    end_case(&table, BASIS_SUPPORTED);
-    case_evidence(begin(&table, 2024), "I01", old, "I01.2.a");
-    case_evidence(&table.c, "I01", new, "I01.2.a I01.2.b");
-    end_case(&table, BASIS_SUPPORTED);
-    assert_int_equal(comparison_criteria(&table.comparison, 0, 1, 0, list, 8), 2);
-    assert_int_equal(list[0].documents[0], 1);
-    assert_int_equal(list[0].documents[1], 2);
-    assert_string_equal(list[0].document, "Perwali 9/2024");
-    /* The other way round it is the one that went. */
-    assert_int_equal(comparison_criteria(&table.comparison, 1, 0, 0, list, 8), 2);
-    assert_string_equal(list[0].document, "Perwali 9/2024");
-    assert_int_equal(list[0].documents[1], 1);
-    close_table(&table);
-}
-
-/* One document put in the place of another: the count is the same, and still it is told. */
-static void test_comparison__a_replaced_document_is_seen(void **state)
-{
-    (void)state;
-    struct table table;
-    struct compared_criterion one;
-    open_table(&table);
-    case_evidence(begin(&table, 2023), "I01", (struct evidence){.title = "Lama"}, "I01.2.a");
-    end_case(&table, BASIS_SUPPORTED);
-    case_evidence(begin(&table, 2024), "I01", (struct evidence){.file = "baru.pdf"}, "I01.2.a");
-    end_case(&table, BASIS_SUPPORTED);
-    assert_int_equal(comparison_criteria(&table.comparison, 0, 1, 0, &one, 1), 1);
-    assert_string_equal(one.document, "baru.pdf");
-    assert_int_equal(one.documents[0], one.documents[1]);
-    close_table(&table);
-}
-
-/* A criterion that a later guide brought is told as such: the rules moved, not the agency. */
-static void test_comparison__criteria_of_another_year_are_told_apart(void **state)
-{
-    (void)state;
-    struct table table;
-    struct compared_criterion list[8];
-    open_table(&table);
-    add_claims(&table, 2022, 3);
-    add_claims(&table, 2024, 3);
-    assert_int_equal(comparison_criteria(&table.comparison, 0, 1, 1, list, 8), 2);
-    assert_string_equal(list[0].criterion->id, "I02.3.b"); /* from 2023 */
-    assert_false(list[0].counts[0]);
-    assert_true(list[0].counts[1]);
-    assert_string_equal(list[1].criterion->id, "I02.4.b"); /* until 2022 */
-    assert_true(list[1].counts[0]);
-    assert_false(list[1].counts[1]);
-    close_table(&table);
-}
-
-static void test_comparison__more_criteria_than_room_are_counted(void **state)
-{
-    (void)state;
-    struct table table;
-    struct compared_criterion two[2];
-    open_table(&table);
-    begin(&table, 2024);
-    end_case(&table, BASIS_SUPPORTED);
-    case_fulfil(begin(&table, 2024), "I01", 2, 5);
-    end_case(&table, BASIS_SUPPORTED);
-    assert_int_equal(comparison_criteria(&table.comparison, 0, 1, 0, two, 2), 8);
-    assert_string_equal(two[1].criterion->id, "I01.2.b");
-    close_table(&table);
-}
-
 static void test_comparison__a_reason_says_what_is_missing(void **state)
 {
     (void)state;
@@ -385,11 +292,6 @@ int main(void)
         cmocka_unit_test(test_comparison__one_basis_for_all_where_all_are_complete),
         cmocka_unit_test(test_comparison__verdicts_go_before_claims),
         cmocka_unit_test(test_comparison__incomplete_sides_share_what_they_have),
-        cmocka_unit_test(test_comparison__criteria_that_changed_are_named),
-        cmocka_unit_test(test_comparison__documents_that_came_are_named),
-        cmocka_unit_test(test_comparison__a_replaced_document_is_seen),
-        cmocka_unit_test(test_comparison__criteria_of_another_year_are_told_apart),
-        cmocka_unit_test(test_comparison__more_criteria_than_room_are_counted),
         cmocka_unit_test(test_comparison__a_reason_says_what_is_missing),
         cmocka_unit_test(test_comparison__instruments_are_never_subtracted),
         cmocka_unit_test(test_comparison__an_agency_without_name_has_that_of_its_file),

@@ -1,5 +1,5 @@
 /* Random pairs of assessments: every difference computed again from what was put in, and both ways round. */
-#include "comparison.h"
+#include "cause.h"
 
 #include "support_case.h"
 #include "support_fixture.h"
@@ -89,27 +89,49 @@ static void check_values(const struct comparison *comparison, const struct entry
     assert_int_equal(fraction_compare(sum, delta), 0);
 }
 
+static const struct cause *find_cause(const struct cause *list, size_t count, const char *id)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(list[i].id, id) == 0) {
+            return &list[i];
+        }
+    }
+    fail_msg("%s is not told", id);
+    return NULL;
+}
+
+/* Other answers stand before other documents. */
+static void check_weights(const struct cause *list, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        assert_true(list[i - 1].answers[0] != list[i - 1].answers[1] ||
+                    list[i].answers[0] == list[i].answers[1]);
+    }
+}
+
 /* The criteria told are those whose answer or evidence is another, and no others. */
 static void check_criteria(const struct comparison *comparison, const struct entry *old,
                            const struct entry *new)
 {
     for (int i = 0; i < INDICATORS; i++) {
-        struct compared_criterion list[ROOM];
-        size_t found = comparison_criteria(comparison, 0, 1, (size_t)i, list, ROOM), wanted = 0;
+        struct cause list[ROOM];
+        const struct cause_pair pair = {comparison, 0, 1, (size_t)i};
+        size_t found = cause_list(&pair, CAUSE_CRITERION, list, ROOM), wanted = 0;
         for (int c = 0; c < CRITERIA; c++) {
             bool differs = old->answers[c] != new->answers[c] || old->proven[c] != new->proven[c];
             if (owner[c] != i || !differs) {
                 continue;
             }
-            assert_string_equal(list[wanted].criterion->id, criteria[c]);
-            assert_int_equal(list[wanted].answers[0], old->answers[c]);
-            assert_int_equal(list[wanted].answers[1], new->answers[c]);
-            assert_int_equal(list[wanted].documents[0], old->proven[c]);
-            assert_int_equal(list[wanted].documents[1], new->proven[c]);
-            assert_int_equal(list[wanted].document != NULL, old->proven[c] != new->proven[c]);
+            const struct cause *one = find_cause(list, found, criteria[c]);
+            assert_int_equal(one->answers[0], old->answers[c]);
+            assert_int_equal(one->answers[1], new->answers[c]);
+            assert_int_equal(one->documents[0], old->proven[c]);
+            assert_int_equal(one->documents[1], new->proven[c]);
+            assert_int_equal(one->document != NULL, old->proven[c] != new->proven[c]);
             wanted++;
         }
         assert_int_equal(found, wanted);
+        check_weights(list, found);
     }
 }
 

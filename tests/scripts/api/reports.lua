@@ -62,6 +62,13 @@ end
 refused("too many", "20", spbe.compare, many)
 spbe.compare({ "kota.json", "kemenko.json" }, { output = "c.xlsx" })
 same("a workbook", spbe.exists("c.xlsx"), true)
+refused("no units", "unit", spbe.compare, "kota.json", { units = {} })
+local owned = spbe.read_json("kota.json")
+owned.answers.I01.unit, owned.answers.I02.unit = "Bappeda", "Inspektorat"
+local units = spbe.compare(owned, { units = {} }).by_unit
+same("units", #units .. units[1].name .. units[2].name .. (units[3].name or "nobody"), "3BappedaInspektoratnobody")
+same("units by name", #spbe.compare(owned, { units = { "bappeda" } }).by_unit, 1)
+refused("an unknown unit", "Bappeda, Inspektorat", spbe.compare, owned, { units = { "Dinas" } })
 refused("another ending", ".xlsx", spbe.compare, { "kota.json", "kemenko.json" }, { output = "c.csv" })
 
 -- Roll-ups.
