@@ -52,12 +52,12 @@ end
 
 local function put_predicate()
   local count, number = #model.bands, band_number()
-  local place = put("predikat ke-", "=IF(" .. board.reading .. "<" .. model.bands[1].min .. ",1,MATCH(" .. board.reading
+  local place = put(_("number of the predicate"), "=IF(" .. board.reading .. "<" .. model.bands[1].min .. ",1,MATCH(" .. board.reading
     .. "," .. list.mins .. ",1))", number)
-  board.predicate = put("predikat", "=INDEX(" .. list.names .. "," .. place .. ")", model.bands[number].name)
-  board.distance = put("jarak", "=IF(" .. place .. "=" .. count .. ",0,INDEX(" .. list.mins .. ",MIN(" .. place .. "+1,"
+  board.predicate = put(_("predicate"), "=INDEX(" .. list.names .. "," .. place .. ")", model.bands[number].name)
+  board.distance = put(_("distance"), "=IF(" .. place .. "=" .. count .. ",0,INDEX(" .. list.mins .. ",MIN(" .. place .. "+1,"
     .. count .. "))-" .. board.reading .. ")", board.distance_value())
-  board.next = put("predikat berikutnya", "=IF(" .. place .. "=" .. count .. "," .. quote(top) .. ",INDEX(" .. list.names
+  board.next = put(_("next predicate"), "=IF(" .. place .. "=" .. count .. "," .. quote(top) .. ",INDEX(" .. list.names
     .. ",MIN(" .. place .. "+1," .. count .. ")))", board.next_word())
 end
 
@@ -116,23 +116,23 @@ local function put_engine()
   for n, basis in ipairs(model.bases) do
     values[n] = model.index_of(basis)
   end
-  board.engine = put("indeks menurut mesin", "=IF(" .. list.basis .. "=1," .. values[1] .. ",IF(" .. list.basis .. "=2,"
+  board.engine = put(_("index by the engine"), "=IF(" .. list.basis .. "=1," .. values[1] .. ",IF(" .. list.basis .. "=2,"
     .. values[2] .. "," .. values[3] .. "))", values[model.basis_number])
   local value, engine = indicators.range("value"), indicators.range("engine")
-  board.same = put("lembar dan mesin", "=IF(AND(ABS(" .. board.index .. "-" .. board.engine .. ")<0.0000000005,SUMPRODUCT(ABS("
+  board.same = put(_("sheet and engine"), "=IF(AND(ABS(" .. board.index .. "-" .. board.engine .. ")<0.0000000005,SUMPRODUCT(ABS("
     .. value .. "-" .. engine .. "))<0.0000000005)," .. quote(board.same_word) .. "," .. quote(board.differs_word) .. ")", board.same_word)
 end
 
 --- Menulis papan; compare_of memberi pembanding sebuah domain atau aspek.
 function board.draw(compare_of)
   local count = #model.indicators
-  local sum = put("jumlah", "=" .. indicators.sum(), exact(report.index.exact) * model.units)
+  local sum = put(_("weighted sum"), "=" .. indicators.sum(), exact(report.index.exact) * model.units)
   board.cells = {}
-  board.index = put("indeks", "=" .. sum .. "/" .. model.units, exact(report.index.exact))
-  board.reading = put("indeks dibaca", reading_formula(sum), reading_value())
+  board.index = put(_("index"), "=" .. sum .. "/" .. model.units, exact(report.index.exact))
+  board.reading = put(_("index as read"), reading_formula(sum), reading_value())
   put_predicate()
-  board.given = put("bernilai", "=COUNTIF(" .. indicators.range("picked") .. "," .. quote(">=0") .. ")", report.index.given)
-  board.completeness = put("kelengkapan", "=IF(" .. board.given .. "<" .. count .. "," .. quote(board.partial) .. ","
+  board.given = put(_("indicators with a value"), "=COUNTIF(" .. indicators.range("picked") .. "," .. quote(">=0") .. ")", report.index.given)
+  board.completeness = put(_("completeness"), "=IF(" .. board.given .. "<" .. count .. "," .. quote(board.partial) .. ","
     .. quote(complete) .. ")", board.complete_word())
   put_engine()
   board.aspect_range, board.compare_range = put_groups(model.aspects, compare_of)

@@ -32,7 +32,7 @@ function values.open(group)
   local last = values.first + #data.indicators - 1
   local looks = {}
   local grade = is_whole(data) and "grade_whole" or "grade"
-  page:columns(1, 1, 7)
+  page:columns(1, 1, 9)
   page:columns(2, 2, 38)
   page:columns(values.index, values.index, 8)
   page:columns(values.first, last, 4.6)

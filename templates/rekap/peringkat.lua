@@ -6,7 +6,7 @@ local ranking = {}
 
 --- Letak kolom.
 ranking.agency, ranking.kind, ranking.index, ranking.predicate, ranking.given, ranking.parts = 2, 3, 4, 5, 6, 9
-local widths = { 7, 42, 13, 9, 15, 8, 8, 13 }
+local widths = { 9, 42, 13, 9, 15, 8, 8, 13 }
 
 style("rank", { base = "center", bold = true, color = look.color.navy })
 style("index", { base = "two", bold = true })

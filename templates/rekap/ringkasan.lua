@@ -15,6 +15,7 @@ style("figure_bold", { base = "row_two", bold = true })
 style("count", { base = "row_whole", size = 8 })
 style("share", { base = "row_center", size = 8 })
 style("head_small", { base = "head_center", size = 8 })
+style("head_band", { base = "head_center", size = 7 })
 style("head_left", { base = "head", size = 8 })
 style("card_count", { base = "card_number", format = "0" })
 style("note", { base = "text", size = 8, color = look.color.muted })
@@ -58,7 +59,7 @@ local function draw_kinds(group, page, row)
   page:merge(row, 1, row, 2, _("Kind"), "head_left")
   page:cells(row, 3, { _("Agencies"), _("Mean"), _("Median") }, "head_small")
   for n, band in ipairs(bands) do
-    page:text(row, 5 + n, band, "head_small")
+    page:text(row, 5 + n, band, "head_band")
   end
   page:fill(row, 6 + #bands, row, last, "head_small")
   page:row(row, 24)
@@ -119,7 +120,9 @@ end
 
 --- Rata-rata dihitung dari lembarnya; kuartil ditulis oleh mesin.
 local function draw_stat(page, row, name, data, range, kind)
-  page:merge(row, 1, row, 5, cut(name, 90), kind)
+  local text = cut(name, 90)
+  page:merge(row, 1, row, 5, text, kind == "row" and "row_wrap_name" or kind)
+  page:row(row, 4 + 10.6 * lines(text, 5 * (width + 5 / 7) - 1.5, 9, kind ~= "row"))
   local bold = kind == "row_domain" and "row_domain_two" or "figure_bold"
   local plain = kind == "row_domain" and "row_domain_two" or "figure"
   if range ~= nil and data.mean_exact ~= nil then
