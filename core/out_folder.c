@@ -180,6 +180,22 @@ static bool settle(const struct out_folder *folder, struct error *err)
                                                  : fail(folder->path, errno, err);
 }
 
+/* Names the folder as the user did in an error about a file inside, of a library that knows the
+ * temporary name only. */
+static void name_in_error(const struct out_folder *folder, struct error *err)
+{
+    size_t length = strlen(folder->temporary);
+    if (strncmp(err->where, folder->temporary, length) != 0 || err->where[length] != '/') {
+        return;
+    }
+    struct text where = TEXT_EMPTY;
+    text_format(&where, "%s%s", folder->place, err->where + length);
+    if (where.length < sizeof err->where) {
+        memcpy(err->where, where.bytes, where.length + 1);
+    }
+    text_release(&where);
+}
+
 bool out_folder_end(struct out_folder *folder, bool ok, struct error *err)
 {
     enum { OPEN_FOLDERS = 16 };
@@ -189,6 +205,7 @@ bool out_folder_end(struct out_folder *folder, bool ok, struct error *err)
     ok = end_file(folder, err) && ok;
     ok = ok && settle(folder, err);
     if (!ok) {
+        name_in_error(folder, err);
         nftw(folder->temporary, remove_one, OPEN_FOLDERS, FTW_DEPTH | FTW_PHYS);
     }
     file_free_signals();

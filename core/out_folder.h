@@ -33,7 +33,8 @@ bool out_folder_add(struct out_folder *folder, const char *name, const void *byt
                     struct error *err);
 /* Makes an empty file inside for a library that opens files itself, and gives its path; yours to free. */
 char *out_folder_path(struct out_folder *folder, const char *name, struct error *err);
-/* Gives the folder its name when all is well (`ok`), else removes it. NULL is taken. */
+/* Gives the folder its name when all is well (`ok`), else removes it; a place in *err below the
+ * temporary folder is then told below the folder's own name. NULL is taken. */
 bool out_folder_end(struct out_folder *folder, bool ok, struct error *err);
 
 #endif

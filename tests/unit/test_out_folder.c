@@ -1,5 +1,6 @@
 /* A folder as output: there with all its files, or not at all; never over what somebody has. */
 #include "file.h"
+#include "message.h"
 #include "out_folder.h"
 #include "support_store.h"
 
@@ -140,6 +141,20 @@ static void test_out_folder__a_full_disk_leaves_nothing(void **state)
     assert_int_equal(place_files(), 0);
 }
 
+/* A library that was given the temporary name fails with it; the user has never seen that name. */
+static void test_out_folder__an_error_inside_tells_the_user_s_name(void **state)
+{
+    (void)state;
+    struct out_folder *folder = out_folder_begin("keluar", &place.err);
+    char *path = out_folder_path(folder, "a.html", &place.err);
+    error_set(&place.err, M_FILE_WRITE, path, "cakram penuh");
+    free(path);
+    assert_false(out_folder_end(folder, false, &place.err));
+    assert_string_equal(place.err.where, "keluar/a.html");
+    place_failed(&place, "FILE_WRITE");
+    assert_int_equal(place_files(), 0);
+}
+
 static void test_out_folder__a_name_twice_is_refused(void **state)
 {
     (void)state;
@@ -176,10 +191,15 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(test_out_folder__##name, enter, leave)
     const struct CMUnitTest tests[] = {
-        TEST(appears_with_all_its_files),      TEST(an_empty_folder_gives_way),
-        TEST(what_is_there_is_never_touched),  TEST(a_place_that_is_taken_meanwhile_is_left),
-        TEST(an_abandoned_one_leaves_nothing), TEST(a_full_disk_leaves_nothing),
-        TEST(a_name_twice_is_refused),         TEST(a_signal_waits),
+        TEST(appears_with_all_its_files),
+        TEST(an_empty_folder_gives_way),
+        TEST(what_is_there_is_never_touched),
+        TEST(a_place_that_is_taken_meanwhile_is_left),
+        TEST(an_abandoned_one_leaves_nothing),
+        TEST(a_full_disk_leaves_nothing),
+        TEST(an_error_inside_tells_the_user_s_name),
+        TEST(a_name_twice_is_refused),
+        TEST(a_signal_waits),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
