@@ -76,21 +76,28 @@ static void find_head(const struct html_grid *grid, struct html_layout *out)
         out->head_first <= out->head_last && view->frozen && view->row > out->head_first;
 }
 
+/* How many cells of a row hold something. */
+static size_t count_shown(const struct html_grid *grid, uint32_t row)
+{
+    size_t count = 0;
+    size_t shown = 0;
+    const struct html_cell *cells = html_book_cells(grid->sheet, row, &count);
+    for (size_t i = 0; i < count; i++) {
+        shown += cells[i].kind != HTML_BLANK;
+    }
+    return shown;
+}
+
 /* Counts the rows on top of the head that hold one text at most: titles, and lines between. */
 static void find_titles(const struct html_grid *grid, struct html_layout *out)
 {
-    for (uint32_t row = out->head_first; row < out->head_last; row++) {
-        size_t count = 0;
-        size_t shown = 0;
-        const struct html_cell *cells = html_book_cells(grid->sheet, row, &count);
-        for (size_t i = 0; i < count; i++) {
-            shown += cells[i].kind != HTML_BLANK;
-        }
-        if (shown > 1) {
-            return;
-        }
-        out->titles++;
+    uint32_t row = out->head_first;
+    while (row < out->head_last && count_shown(grid, row) <= 1) {
+        row++;
     }
+    bool head = out->head_first <= out->head_last;
+    out->titles = row - out->head_first;
+    out->head_many = head && count_shown(grid, out->head_last) >= LAYOUT_MANY;
 }
 
 /* Browsers repeat a head on paper that is no higher than a quarter of it: of a higher one the titles are
@@ -234,6 +241,7 @@ static void add_cells(struct survey *s, uint32_t row, bool clean)
     if (begins || divides) {
         s->band = s->row;
     }
+    s->out->bands[s->out->band_count - 1].many |= s->row.count >= LAYOUT_MANY;
     s->heading = LAYOUT_NONE;
 }
 
@@ -242,6 +250,9 @@ static void add_row(struct survey *s, uint32_t row, bool clean)
 {
     size_t figures = read_starts(s);
     const struct html_layout *out = s->out;
+    if (out->head_first <= out->head_last && row >= out->head_first) {
+        return; /* from the head on the sheet is one table */
+    }
     if (clean && figures > 0) {
         begin_figures(s, row);
         s->heading = LAYOUT_NONE;
@@ -317,11 +328,7 @@ void html_layout_make(const struct html_book *book, const struct html_grid *grid
         html_slots_free(&s.slots);
         out->board = has_figures(grid) || s.most <= LAYOUT_BOARD;
     }
-    bool head = out->head_first <= out->head_last;
-    while (out->band_count > 0 &&
-           (!out->board || (head && out->bands[out->band_count - 1].row >= out->head_first))) {
-        out->band_count--;
-    }
+    out->band_count = out->board ? out->band_count : 0;
     find_columns(grid, out);
 }
 

@@ -17,6 +17,7 @@
 enum {
     LAYOUT_GROUPS = 6, /* figures side by side; those beyond stand with the last */
     LAYOUT_BOARD = 8, /* a sheet without figures whose rows have at most so many cells is a board */
+    LAYOUT_MANY = 7,  /* cells of a row that a narrow screen has hardly room for */
     LAYOUT_NARROW = 700 /* pixels: a screen at most so wide is a narrow one */
 };
 #define LAYOUT_NONE UINT32_MAX
@@ -25,6 +26,7 @@ enum {
 struct html_band {
     uint32_t row;                   /* the first one; it lasts until the next band */
     bool figures;                   /* its cells stand below each other, group after group */
+    bool many;                      /* a row has LAYOUT_MANY cells or more: small letters */
     size_t groups;                  /* of columns, at least 1 */
     uint32_t starts[LAYOUT_GROUPS]; /* first columns of the groups; starts[0] counts from 0 on */
 };
@@ -34,6 +36,7 @@ struct html_layout {
     uint32_t head_first, head_last; /* rows of the table's head; first > last: none */
     bool head_stays;                /* in sight while the rows below it move */
     uint32_t titles;                /* so many of its first rows are titles, which need not */
+    bool head_many;                 /* it has LAYOUT_MANY cells or more: small letters */
     uint32_t frozen;                /* so many columns stay in sight on a wide screen */
     uint32_t marked;                /* so many can, on one screen or another: at least `frozen` */
     uint32_t narrow;                /* the one that stays on a narrow screen, or LAYOUT_NONE */

@@ -411,11 +411,14 @@ static bool is_small(const struct writer *w)
 static void begin_body(struct writer *w, uint32_t row)
 {
     w->band = is_band(w, row) ? &w->layout->bands[w->next_band++] : NULL;
-    if (w->band != NULL && !w->band->figures && is_small(w)) {
-        text_add(w->out, "<tbody class=\"e\">\n");
-        return;
-    }
-    text_add(w->out, w->band != NULL && w->band->figures ? "<tbody class=\"c\">\n" : "<tbody>\n");
+    bool figures = w->band != NULL && w->band->figures;
+    size_t start = w->out->length + strlen("<tbody");
+    text_add(w->out, "<tbody class=\"");
+    text_add(w->out, figures ? "c " : "");
+    text_add(w->out, w->band != NULL && !figures && is_small(w) ? "e " : "");
+    text_add(w->out, w->band != NULL && w->band->many ? "m " : "");
+    end_classes(w->out, start);
+    text_add(w->out, ">\n");
 }
 
 /* Writes the rows from `first` to before `end`. */
@@ -496,7 +499,7 @@ static void write_tables(struct writer *w)
     }
     if (head) {
         w->band = NULL;
-        begin_table(w, "g h");
+        begin_table(w, layout->head_many ? "g h m" : "g h");
         text_add(w->out, "<thead>\n");
         write_rows(w, layout->head_first, layout->head_last + 1);
         text_add(w->out, "</thead>\n");

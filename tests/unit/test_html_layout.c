@@ -250,6 +250,30 @@ static void test_html_layout__frozen_rows_are_the_head(void **state)
     finish(&test);
 }
 
+/* Seven cells in a row are many for a narrow screen: in a band, and in a table with a head. */
+static void test_html_layout__many_cells_have_small_letters(void **state)
+{
+    (void)state;
+    struct layout_test test;
+    struct page setup = {.repeat = true, .repeat_first = 9, .repeat_last = 9};
+    page_open(&test.page);
+    row(&test, 0, "a");
+    row(&test, 2, "b");
+    row(&test, 3, "abcdefg");
+    row(&test, 5, "b");
+    row(&test, 6, "a.b.c.");
+    row(&test, 9, "abcdefg");
+    row(&test, 10, "abcdefg");
+    assert_true(canvas_page(&test.page.canvas, 0, &setup, &test.page.err));
+    make(&test);
+    check_bands(&test, "0 2 5 ");
+    assert_false(test.layout.bands[0].many);
+    assert_true(test.layout.bands[1].many);
+    assert_false(test.layout.bands[2].many);
+    assert_true(test.layout.head_many);
+    finish(&test);
+}
+
 /* What is printed on top of each page is the head, frozen or not; only what is frozen stays. */
 static void test_html_layout__repeated_rows_come_first(void **state)
 {
@@ -299,6 +323,7 @@ int main(void)
         cmocka_unit_test(test_html_layout__wide_tables_are_no_boards),
         cmocka_unit_test(test_html_layout__a_narrow_screen_keeps_one_column),
         cmocka_unit_test(test_html_layout__frozen_rows_are_the_head),
+        cmocka_unit_test(test_html_layout__many_cells_have_small_letters),
         cmocka_unit_test(test_html_layout__repeated_rows_come_first),
         cmocka_unit_test(test_html_layout__a_summary_has_no_head),
     };
