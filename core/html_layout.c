@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-enum { STARTS = 64, FROZEN_ROWS = 12, NARROW_PX = 140, FREE_COLUMNS = 2 };
+enum { STARTS = 64, FROZEN_ROWS = 12, NARROW_PX = 140, FREE_COLUMNS = 3 };
 static const double HEAD_SHARE = 0.2; /* of the height of a page: a head may grow a little */
 
 /* Where the cells of a row begin that show something, or of all rows of a band. */
@@ -320,15 +320,14 @@ void html_layout_make(const struct html_book *book, const struct html_grid *grid
     find_titles(grid, out);
     fit_head(grid, out);
     const struct view *view = &grid->sheet->view;
-    if (!view->frozen || view->column == 0) { /* else it is a wide table, maybe a very long one */
-        struct survey s = {
-            .grid = grid, .out = out, .above_row = LAYOUT_NONE, .heading = LAYOUT_NONE};
-        html_slots_begin(&s.slots, book, grid);
-        read_rows(&s, grid->rows);
-        html_slots_free(&s.slots);
-        out->board = has_figures(grid) || s.most <= LAYOUT_BOARD;
-    }
-    out->band_count = out->board ? out->band_count : 0;
+    bool wide = view->frozen && view->column > 0; /* maybe a very long table, too */
+    bool head = out->head_first <= out->head_last;
+    struct survey s = {.grid = grid, .out = out, .above_row = LAYOUT_NONE, .heading = LAYOUT_NONE};
+    html_slots_begin(&s.slots, book, grid);
+    read_rows(&s, !wide ? grid->rows : head ? out->head_first : 0);
+    html_slots_free(&s.slots);
+    out->board = !wide && (has_figures(grid) || s.most <= LAYOUT_BOARD);
+    out->band_count = out->board || head ? out->band_count : 0;
     find_columns(grid, out);
 }
 

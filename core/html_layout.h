@@ -40,7 +40,7 @@ struct html_layout {
     uint32_t frozen;                /* so many columns stay in sight on a wide screen */
     uint32_t marked;                /* so many can, on one screen or another: at least `frozen` */
     uint32_t narrow;                /* the one that stays on a narrow screen, or LAYOUT_NONE */
-    struct html_band *bands;        /* of a board: its rows above the head, or all of them */
+    struct html_band *bands;        /* of the rows above the head, or of all rows of a board */
     size_t band_count;
 };
 

@@ -34,7 +34,7 @@ struct writer {
     struct html_slots slots;
     size_t next_band;
     const struct html_band *band; /* the present one, or NULL */
-    bool below;                   /* the head */
+    bool above, below;            /* the head */
     uint32_t keeps;               /* so many rows before stay on the page of the next one */
 };
 
@@ -114,13 +114,14 @@ static void add_screen_classes(struct writer *w, uint32_t first, uint32_t last,
                                const struct html_cell *cell)
 {
     size_t group = w->band == NULL || !w->band->figures ? 0 : html_band_group(w->band, first);
-    if (last < w->layout->marked) {
+    if (last < w->layout->marked && !w->above) {
         text_format(w->out, "z z%u ", first);
     }
     if (group > 0) {
         text_format(w->out, "o%zu ", group);
     }
-    if (w->layout->board && cell != NULL && cell->kind == HTML_TEXT && has_long_word(cell)) {
+    if ((w->layout->board || w->above) && cell != NULL && cell->kind == HTML_TEXT &&
+        has_long_word(cell)) {
         text_add(w->out, "w ");
     }
 }
@@ -493,8 +494,10 @@ static void write_tables(struct writer *w)
     const struct html_layout *layout = w->layout;
     bool head = layout->head_first <= layout->head_last;
     if (!head || layout->head_first > 0) {
-        begin_table(w, "g");
+        begin_table(w, head ? "g i" : "g");
+        w->above = head;
         write_body(w, 0, head ? layout->head_first : w->grid->rows);
+        w->above = false;
         text_add(w->out, "</table>\n");
     }
     if (head) {

@@ -71,14 +71,15 @@ static const char page_rules[] =
 static const char narrow_rules[] =
     "main{padding:0 .5rem 1.5rem}"
     ".x{padding:8px}"
-    ".r .g{display:block;width:auto!important}"
-    ".r .g>colgroup{display:none}"
-    ".r .g>tbody{display:table;width:100%}"
+    ".r .g,.i{display:block;width:auto!important}"
+    ".i{position:sticky;left:0;max-width:calc(100vw - 1rem)}"
+    ".r .g>colgroup,.i>colgroup{display:none}"
+    ".r .g>tbody,.i>tbody{display:table;width:100%}"
     ".r .h{display:table;table-layout:auto;width:100%!important}"
     ".r .h>tbody{display:table-row-group}"
-    ".r .g>*>tr{height:auto!important}"
-    ".r .g>*>tr>*{padding-top:2px;padding-bottom:2px;overflow-wrap:break-word}"
-    ".r .g>*>tr>.w{overflow-wrap:anywhere}"
+    ".r .g>*>tr,.i>tbody>tr{height:auto!important}"
+    ".r .g>*>tr>*,.i>tbody>tr>*{padding-top:2px;padding-bottom:2px;overflow-wrap:break-word}"
+    ".r .g>*>tr>.w,.i>tbody>tr>.w{overflow-wrap:anywhere}"
     ".r .m>tr:not(.a)>td,.r "
     ".m>tbody>tr:not(.a)>td{padding-left:1px;padding-right:1px;font-size:11px}"
     ".r .m>tr>th,.r .m>*>tr>th{padding-left:1px;padding-right:1px;font-size:9px}"
@@ -215,7 +216,7 @@ static void add_narrow_column(struct text *out, const struct html_grid *grid,
                 number);
     text_format(out, "#s%zu .z%u{position:sticky;left:0}#s%zu .t{width:%dpx!important}", number, c,
                 number, width);
-    text_format(out, "#s%zu .g{width:%upx!important}}\n", number,
+    text_format(out, "#s%zu .g:not(.i){width:%upx!important}}\n", number,
                 html_grid_width(grid, 0, grid->columns - 1) - grid->widths[c] + width);
 }
 

@@ -185,7 +185,7 @@ static void test_html_layout__wide_tables_are_no_boards(void **state)
     assert_false(test.layout.board);
     check_bands(&test, "");
     assert_int_equal(test.layout.frozen, 0);
-    assert_int_equal(test.layout.marked, 2); /* a narrow screen keeps one of these */
+    assert_int_equal(test.layout.marked, 3); /* a narrow screen keeps one of these */
     finish(&test);
 
     page_open(&test.page);
@@ -220,6 +220,25 @@ static void test_html_layout__a_narrow_screen_keeps_one_column(void **state)
     assert_int_equal(test.layout.narrow, 1);
     assert_int_equal(html_layout_width(&test.grid, 1), 140);
     assert_int_equal(html_layout_width(&test.grid, 0), 40);
+    finish(&test);
+}
+
+/* What stands above the head of a wide table is laid out anew all the same. */
+static void test_html_layout__a_wide_table_may_have_bands_above_its_head(void **state)
+{
+    (void)state;
+    struct layout_test test;
+    struct page setup = {.repeat = true, .repeat_first = 2, .repeat_last = 2};
+    page_open(&test.page);
+    row(&test, 0, "a");
+    row(&test, 1, "a..b");
+    row(&test, 2, "abcd");
+    row(&test, 3, "abcd");
+    freeze(&test, 3, 2);
+    assert_true(canvas_page(&test.page.canvas, 0, &setup, &test.page.err));
+    make(&test);
+    assert_false(test.layout.board);
+    check_bands(&test, "0 ");
     finish(&test);
 }
 
@@ -322,6 +341,7 @@ int main(void)
         cmocka_unit_test(test_html_layout__a_band_is_never_cut_through_a_cell),
         cmocka_unit_test(test_html_layout__wide_tables_are_no_boards),
         cmocka_unit_test(test_html_layout__a_narrow_screen_keeps_one_column),
+        cmocka_unit_test(test_html_layout__a_wide_table_may_have_bands_above_its_head),
         cmocka_unit_test(test_html_layout__frozen_rows_are_the_head),
         cmocka_unit_test(test_html_layout__many_cells_have_small_letters),
         cmocka_unit_test(test_html_layout__repeated_rows_come_first),

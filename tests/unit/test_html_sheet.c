@@ -164,6 +164,8 @@ static void test_html_sheet__headings_of_a_table_are_headings(void **state)
     assert_order(&page, "<td>Judul</td>", "<thead>");
     assert_order(&page, "<thead>", "<th scope=\"col\">Instansi</th><th scope=\"col\">Indeks</th>");
     assert_order(&page, "</thead>", "Kota Contoh");
+    assert_html(&page, "<table class=\"g i\""); /* what is above the head */
+    assert_html(&page, "<table class=\"g h\"");
     assert_int_equal(html_count(&page, "<table"), 2);
     page_close(&page);
 }
