@@ -5,7 +5,7 @@
 #   scripts/dev/test.sh asan     only the parts named
 #
 # Parts: gcc    build, house rules, unit tests, command lines, messages, limits
-#        clang  build with clang
+#        clang  build with clang: its warnings
 #        asan   unit tests and command lines under the address and undefined-behaviour sanitizers
 #        corpus every finding and seed of the fuzzers, replayed
 #        analysis  gcc -fanalyzer, cppcheck, clang-tidy
@@ -79,7 +79,8 @@ part_gcc()
 
 part_clang()
 {
-    build clang all unit CC=clang-14 BUILD="$top/clang"
+    # What clang warns of comes before it optimises: without that it takes a third of the time.
+    build clang all unit CC=clang-14 OPT=-O0 BUILD="$top/clang"
 }
 
 part_asan()

@@ -298,7 +298,7 @@ test_ends_are_told_by_status_and_line()
     local text status
     while IFS='|' read -r status text lua; do
         printf '%s\n' "$lua" >dir.lua
-        expect_exit "$status" spbe run dir.lua "$KOTA"
+        expect_exit "$status" spbe run --time 1 dir.lua "$KOTA"
         [ -z "$text" ] || expect_stderr "$text"
     done <<'END'
 0||print(1)
