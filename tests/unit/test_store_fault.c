@@ -130,14 +130,27 @@ static void learn(action *run)
     struct error err = {.kind = ERROR_NONE};
     reset();
     export_of("kota.spbe", &before);
+    assert_int_equal(place_verify("kota.spbe", &now), 0);
     assert_true(run(&err));
     export_of("kota.spbe", &after);
     assert_string_not_equal(before.bytes, after.bytes);
 }
 
+/* True when every byte is as before and no journal lies beside the file: learn() looked at that. */
+static bool untouched(void)
+{
+    struct error err = {.kind = ERROR_NONE};
+    text_clear(&now);
+    return access("kota.spbe-journal", F_OK) != 0 && file_read("kota.spbe", 10000000, &now, &err) &&
+           now.length == original.length && memcmp(now.bytes, original.bytes, now.length) == 0;
+}
+
 /* The file is as before or as after, whole in itself; after, when that was acknowledged. */
 static void check_state(bool acknowledged, const char *what, long n)
 {
+    if (!acknowledged && untouched()) {
+        return;
+    }
     struct text findings = TEXT_EMPTY;
     export_of("kota.spbe", &now);
     bool old = strcmp(now.bytes, before.bytes) == 0;
@@ -170,6 +183,9 @@ static void sweep(action *run, enum fault_kind kind, bool lasting, const char *w
         bool acknowledged = run(&err);
         struck = fault_disarm();
         assert_true(acknowledged || error_is_set(&err));
+        if (kind == FAULT_MEMORY && lasting && !acknowledged) {
+            assert_string_equal(err.id, "STORE_MEMORY");
+        }
         assert_int_equal(sqlite3_memory_used(), 0);
         check_state(acknowledged, what, n);
     }
@@ -329,15 +345,15 @@ static void test_store_fault__a_reader_gets_everything_or_an_error(void **state)
 
 /* --- what is said ----------------------------------------------------------------------------- */
 
-/* The sentences that come from a failure of this kind, wherever it strikes. */
-static void gather_ids(enum fault_kind kind, bool lasting, struct text *ids)
+/* The sentences that come from a lasting failure of this kind, wherever it strikes. */
+static void gather_ids(enum fault_kind kind, long stride, struct text *ids)
 {
     bool struck = true;
     text_clear(ids);
-    for (long n = 1; struck; n++) {
+    for (long n = 1; struck; n += step_from(n, stride)) {
         struct error err = {.kind = ERROR_NONE};
         reset();
-        fault_arm(kind, n, lasting);
+        fault_arm(kind, n, true);
         answer(&err);
         struck = fault_disarm();
         if (err.id != NULL && strstr(ids->bytes, err.id) == NULL) {
@@ -350,11 +366,11 @@ static void test_store_fault__each_failure_has_its_own_sentence(void **state)
 {
     (void)state;
     struct text ids = TEXT_EMPTY;
-    gather_ids(FAULT_MEMORY, true, &ids);
+    gather_ids(FAULT_MEMORY, 11, &ids);
     assert_string_equal(ids.bytes, "STORE_MEMORY ");
-    gather_ids(FAULT_FULL, true, &ids);
+    gather_ids(FAULT_FULL, 1, &ids);
     assert_non_null(strstr(ids.bytes, "STORE_FULL"));
-    gather_ids(FAULT_DISK, true, &ids);
+    gather_ids(FAULT_DISK, 1, &ids);
     assert_non_null(strstr(ids.bytes, "STORE_DISK"));
     assert_null(strstr(ids.bytes, "STORE_SCHEMA"));
     text_release(&ids);
