@@ -2,10 +2,8 @@
 #include "budget.h"
 
 #include "check_page.h"
-#include "guest.h"
 #include "limit.h"
 #include "pack.h"
-#include "pack_guest.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -167,13 +165,8 @@ static void test_budget__the_page_for_programs_has_every_line(void **state)
     close_bench(&bench);
 }
 
-int main(int argc, char **argv)
+int main(void)
 {
-    static const struct guest_role roles[] = {{"pack", pack_guest_run, LIMIT_PACK_CPU_S, NULL, 0},
-                                              {NULL, NULL, 0, NULL, 0}};
-    if (argc == 3 && strcmp(argv[1], "--worker") == 0) {
-        guest_main(argv[2], roles);
-    }
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_budget__every_line_is_a_limit),
         cmocka_unit_test(test_budget__files_are_measured),

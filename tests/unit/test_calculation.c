@@ -1,13 +1,11 @@
 #include "calculation.h"
 
 #include "evaluation.h"
-#include "guest.h"
-#include "limit.h"
 #include "pack.h"
-#include "pack_guest.h"
 #include "reason.h"
 #include "score_input.h"
 #include "scorer.h"
+#include "support_functions.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -23,74 +21,21 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* A pack of three indicators with a function each, written anew for each test: levels 1 to 3, criteria
- * a at each, evidence due from level 2 on. */
+/* A pack whose functions the test brings, an assessment by it, and what became of that. */
 struct bench {
-    char folder[128];
-    struct pack *pack;
+    struct functions functions;
     struct arena arena;
     struct assessment assessment;
     struct evaluation evaluation;
     struct error err;
 };
 
-static const char pack_text[] =
-    "return { format = 'spbe-pack/1', id = 'uji', title = 'Uji', short_title = 'Uji', language = "
-    "'id',"
-    " files = { domains = { 'domain_1.lua' } }, years = { first = 2023, last = 2024 },"
-    " structure = { domains = 1, aspects = 1, indicators = 3 },"
-    " legal_basis = { { id = 'a', title = 'A' } },"
-    " scale = { lowest = 1, highest = 3, unanswered = 1 },"
-    " rounding = { published_decimals = 2, predicate_on = { ['2023'] = 'rounded' } },"
-    " predicates = { { name = 'Semua', min = 1, max = 3, max_inclusive = true } },"
-    " level_names = { area = { 'Satu', 'Dua', 'Tiga' } }, cumulative = true,"
-    " evidence_duty = { from_level = 2, at_least = 1 } }";
-
-static const char domain_text[] =
-    "local function levels(id)\n"
-    "  local list = {}\n"
-    "  for n = 1, 3 do\n"
-    "    list[n] = { level = n, criteria = { { id = id .. '.' .. n .. '.a', text = 'x' } } }\n"
-    "  end\n"
-    "  list[1].baseline = true\n"
-    "  return list\n"
-    "end\n"
-    "local function item(no, weight, value, depends)\n"
-    "  local id = 'I0' .. no\n"
-    "  return { id = id, no = no, kind = 'area', weight = weight, name = id, short_name = id,\n"
-    "    value = value, depends_on = depends, levels = levels(id) }\n"
-    "end\n"
-    "return { id = 'D1', no = 1, weight = 100, name = 'D', aspects = { { id = 'A1', no = 1,\n"
-    "  weight = 100, name = 'A', indicators = {\n"
-    "    item(1, 50, first, first and { 'I02', 'I03' }), item(2, 30, second), item(3, 20) } } } "
-    "}\n";
-
-static void write_file(const struct bench *bench, const char *name, const char *one,
-                       const char *other)
-{
-    char path[256];
-    snprintf(path, sizeof path, "%s/%s", bench->folder, name);
-    FILE *file = fopen(path, "w");
-    assert_non_null(file);
-    fputs(one, file);
-    fputs(other, file);
-    assert_int_equal(fclose(file), 0);
-}
-
 /* Loads the pack with these functions: Lua that sets the locals `first` and `second`. */
 static void open_bench(struct bench *bench, const char *functions)
 {
     *bench = (struct bench){.arena = ARENA_EMPTY, .err = {.kind = ERROR_NONE}};
-    snprintf(bench->folder, sizeof bench->folder, "%s/spbe-calculation-XXXXXX",
-             getenv("TMPDIR") != NULL ? getenv("TMPDIR") : "/tmp");
-    assert_non_null(mkdtemp(bench->folder));
-    write_file(bench, "pack.lua", pack_text, "");
-    write_file(bench, "domain_1.lua", functions, domain_text);
-    bench->pack = pack_load(bench->folder, &bench->err);
-    if (bench->pack == NULL) {
-        fail_msg("%s: %s", bench->err.where, bench->err.message);
-    }
-    assessment_init(&bench->assessment, pack_instrument(bench->pack), &bench->arena);
+    functions_open(&bench->functions, functions, "{ 'I02', 'I03' }");
+    assessment_init(&bench->assessment, pack_instrument(bench->functions.pack), &bench->arena);
     bench->assessment.agency = "Kota Uji";
     bench->assessment.kind = KIND_KOTA;
     bench->assessment.year = 2024;
@@ -98,19 +43,13 @@ static void open_bench(struct bench *bench, const char *functions)
 
 static void close_bench(struct bench *bench)
 {
-    char path[256];
-    pack_free(bench->pack);
+    functions_close(&bench->functions);
     arena_release(&bench->arena);
-    snprintf(path, sizeof path, "%s/pack.lua", bench->folder);
-    unlink(path);
-    snprintf(path, sizeof path, "%s/domain_1.lua", bench->folder);
-    unlink(path);
-    rmdir(bench->folder);
 }
 
 static void answer(struct bench *bench, const char *criterion, enum answer given)
 {
-    int position = instrument_find_criterion(pack_instrument(bench->pack), criterion,
+    int position = instrument_find_criterion(pack_instrument(bench->functions.pack), criterion,
                                              strlen(criterion), NOWHERE);
     assert_int_not_equal(position, NOWHERE);
     bench->assessment.answers[position] = (unsigned char)given;
@@ -186,7 +125,7 @@ static void test_calculation__functions_are_called_behind_those_that_they_read(v
     (void)state;
     struct bench bench;
     open_bench(&bench, plain);
-    const struct instrument *instrument = pack_instrument(bench.pack);
+    const struct instrument *instrument = pack_instrument(bench.functions.pack);
     assert_int_equal(instrument->function_count, 2);
     assert_int_equal(instrument->function_order[0], 1);
     assert_int_equal(instrument->function_order[1], 0);
@@ -374,7 +313,7 @@ static void test_calculation__a_forked_process_has_a_worker_of_its_own(void **st
     pid_t child = fork();
     if (child == 0) {
         bool good = run(&bench) && strcmp(value(&bench, 1), "7/3") == 0;
-        pack_free(bench.pack);
+        pack_free(bench.functions.pack);
         _exit(good ? 0 : 1);
     }
     assert_true(run(&bench));
@@ -404,13 +343,8 @@ static void test_calculation__the_place_of_a_function_is_a_line_of_its_file(void
     text_release(&source.text);
 }
 
-int main(int argc, char **argv)
+int main(void)
 {
-    static const struct guest_role roles[] = {{"pack", pack_guest_run, LIMIT_PACK_CPU_S, NULL, 0},
-                                              {NULL, NULL, 0, NULL, 0}};
-    if (argc == 3 && strcmp(argv[1], "--worker") == 0) {
-        guest_main(argv[2], roles);
-    }
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_calculation__a_function_gives_the_supported_value_and_its_reason),
         cmocka_unit_test(test_calculation__inputs_can_be_told),

@@ -5,10 +5,8 @@
 #include "assessment.h"
 #include "example.h"
 #include "function_mutation.h"
-#include "guest.h"
 #include "limit.h"
 #include "pack.h"
-#include "pack_guest.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -174,13 +172,8 @@ static void test_function_mutation__without_examples_nothing_is_noticed(void **s
     assert_int_equal(noticed, 0);
 }
 
-int main(int argc, char **argv)
+int main(void)
 {
-    static const struct guest_role roles[] = {{"pack", pack_guest_run, LIMIT_PACK_CPU_S, NULL, 0},
-                                              {NULL, NULL, 0, NULL, 0}};
-    if (argc == 3 && strcmp(argv[1], "--worker") == 0) {
-        guest_main(argv[2], roles);
-    }
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(
             test_function_cover__functions_are_found_without_being_called, setup, teardown),

@@ -2,9 +2,7 @@
  * test_function_cover, which tries them on a pack with examples. */
 #include "function_mutation.h"
 
-#include "guest.h"
 #include "limit.h"
-#include "pack_guest.h"
 #include "support_fixture.h"
 
 #include <setjmp.h>
@@ -152,13 +150,8 @@ static void test_function_mutation__one_more_than_are_tried(void **state)
     assert_string_equal(bench->err.id, "MUTATION_COUNT");
 }
 
-int main(int argc, char **argv)
+int main(void)
 {
-    static const struct guest_role roles[] = {{"pack", pack_guest_run, LIMIT_PACK_CPU_S, NULL, 0},
-                                              {NULL, NULL, 0, NULL, 0}};
-    if (argc == 3 && strcmp(argv[1], "--worker") == 0) {
-        guest_main(argv[2], roles);
-    }
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_function_mutation__only_functions_are_changed, setup,
                                         teardown),

@@ -1,7 +1,5 @@
 #include "pack_guest.h"
 
-#include "guest.h"
-#include "limit.h"
 #include "text.h"
 #include "worker.h"
 
@@ -513,13 +511,8 @@ static void test_pack_guest__a_report_is_asked_alone(void **state)
     }
 }
 
-int main(int argc, char **argv)
+int main(void)
 {
-    static const struct guest_role roles[] = {{"pack", pack_guest_run, LIMIT_PACK_CPU_S, NULL, 0},
-                                              {NULL, NULL, 0, NULL, 0}};
-    if (argc == 3 && strcmp(argv[1], "--worker") == 0) {
-        guest_main(argv[2], roles);
-    }
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_pack_guest__files_come_back_as_data),
         cmocka_unit_test(test_pack_guest__a_file_returns_one_table),

@@ -1,10 +1,8 @@
 /* Scoring functions tried on made-up assessments: what a real one could meet is told before. */
 #include "pack_trial.h"
 
-#include "guest.h"
-#include "limit.h"
 #include "pack.h"
-#include "pack_guest.h"
+#include "support_functions.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -17,79 +15,27 @@
 #include <string.h>
 #include <unistd.h>
 
-/* A pack of three indicators, the first two with a function, and what its trial finds. */
+/* A pack whose first two indicators have functions, and what its trial finds. */
 struct bench {
-    char folder[128];
-    struct pack *pack;
+    struct functions functions;
     struct arena arena;
     const struct error *findings;
     size_t count;
 };
 
-static const char pack_text[] =
-    "return { format = 'spbe-pack/1', id = 'uji', title = 'Uji', short_title = 'Uji', language = "
-    "'id',"
-    " files = { domains = { 'domain_1.lua' } }, years = { first = 2023, last = 2024 },"
-    " structure = { domains = 1, aspects = 1, indicators = 3 },"
-    " legal_basis = { { id = 'a', title = 'A' } },"
-    " scale = { lowest = 1, highest = 3, unanswered = 1 },"
-    " rounding = { published_decimals = 2, predicate_on = { ['2023'] = 'rounded' } },"
-    " predicates = { { name = 'Semua', min = 1, max = 3, max_inclusive = true } },"
-    " level_names = { area = { 'Satu', 'Dua', 'Tiga' } }, cumulative = true,"
-    " evidence_duty = { from_level = 2, at_least = 1 } }";
-
-static const char domain_text[] =
-    "\nlocal function levels(id)\n"
-    "  local list = {}\n"
-    "  for n = 1, 3 do\n"
-    "    list[n] = { level = n, criteria = { { id = id .. '.' .. n .. '.a', text = 'x' } } }\n"
-    "  end\n"
-    "  list[1].baseline = true\n"
-    "  return list\n"
-    "end\n"
-    "local function item(no, weight, value, depends)\n"
-    "  local id = 'I0' .. no\n"
-    "  return { id = id, no = no, kind = 'area', weight = weight, name = id, short_name = id,\n"
-    "    value = value, depends_on = depends, levels = levels(id) }\n"
-    "end\n"
-    "return { id = 'D1', no = 1, weight = 100, name = 'D', aspects = { { id = 'A1', no = 1,\n"
-    "  weight = 100, name = 'A', indicators = {\n"
-    "    item(1, 50, first, { 'I02' }), item(2, 30, second), item(3, 20) } } } }\n";
-
-static void write_file(const struct bench *bench, const char *name, const char *one,
-                       const char *other)
-{
-    char path[256];
-    snprintf(path, sizeof path, "%s/%s", bench->folder, name);
-    FILE *file = fopen(path, "w");
-    assert_non_null(file);
-    fputs(one, file);
-    fputs(other, file);
-    assert_int_equal(fclose(file), 0);
-}
-
 /* Tries the pack whose first function has this body; its lines begin at 2. */
 static void try_body(struct bench *bench, const char *first)
 {
     struct error err = {.kind = ERROR_NONE};
-    struct text functions = TEXT_EMPTY;
+    struct text lua = TEXT_EMPTY;
     *bench = (struct bench){.arena = ARENA_EMPTY};
-    snprintf(bench->folder, sizeof bench->folder, "%s/spbe-trial-XXXXXX",
-             getenv("TMPDIR") != NULL ? getenv("TMPDIR") : "/tmp");
-    assert_non_null(mkdtemp(bench->folder));
-    text_format(
-        &functions,
-        "local function first(input)\n%s\nend local function second(input) return { 3, 2 }, "
-        "'always' end",
-        first);
-    write_file(bench, "pack.lua", pack_text, "");
-    write_file(bench, "domain_1.lua", functions.bytes, domain_text);
-    text_release(&functions);
-    bench->pack = pack_load(bench->folder, &err);
-    if (bench->pack == NULL) {
-        fail_msg("%s: %s", err.where, err.message);
-    }
-    if (!pack_trial_run(pack_instrument(bench->pack), &bench->arena, &bench->findings,
+    text_format(&lua,
+                "local function first(input)\n%s\nend local function second(input) return { 3, 2 "
+                "}, 'always' end",
+                first);
+    functions_open(&bench->functions, lua.bytes, "{ 'I02' }");
+    text_release(&lua);
+    if (!pack_trial_run(pack_instrument(bench->functions.pack), &bench->arena, &bench->findings,
                         &bench->count, &err)) {
         fail_msg("%s: %s", err.where, err.message);
     }
@@ -97,14 +43,8 @@ static void try_body(struct bench *bench, const char *first)
 
 static void close_bench(struct bench *bench)
 {
-    char path[256];
-    pack_free(bench->pack);
+    functions_close(&bench->functions);
     arena_release(&bench->arena);
-    snprintf(path, sizeof path, "%s/pack.lua", bench->folder);
-    unlink(path);
-    snprintf(path, sizeof path, "%s/domain_1.lua", bench->folder);
-    unlink(path);
-    rmdir(bench->folder);
 }
 
 /* The findings about a body, "LINE ID" each; NULL ends them. */
@@ -247,13 +187,8 @@ static void test_pack_trial__tables_need_no_trial(void **state)
     arena_release(&arena);
 }
 
-int main(int argc, char **argv)
+int main(void)
 {
-    static const struct guest_role roles[] = {{"pack", pack_guest_run, LIMIT_PACK_CPU_S, NULL, 0},
-                                              {NULL, NULL, 0, NULL, 0}};
-    if (argc == 3 && strcmp(argv[1], "--worker") == 0) {
-        guest_main(argv[2], roles);
-    }
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_pack_trial__good_functions_find_nothing),
         cmocka_unit_test(test_pack_trial__a_misspelt_field_is_told_with_the_right_one),

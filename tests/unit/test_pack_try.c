@@ -1,9 +1,6 @@
 /* What a person types, in the worker: a session over the functions of one file. */
 #include "pack_try.h"
 
-#include "guest.h"
-#include "limit.h"
-#include "pack_guest.h"
 #include "scorer.h"
 
 #include <setjmp.h>
@@ -236,13 +233,8 @@ static void test_pack_try__a_session_is_begun_first(void **state)
     assert_string_equal(bench->answer.bytes, "{\"value\":\"1.5\",\"reason\":\"half of 3\"}");
 }
 
-int main(int argc, char **argv)
+int main(void)
 {
-    static const struct guest_role roles[] = {{"pack", pack_guest_run, LIMIT_PACK_CPU_S, NULL, 0},
-                                              {NULL, NULL, 0, NULL, 0}};
-    if (argc == 3 && strcmp(argv[1], "--worker") == 0) {
-        guest_main(argv[2], roles);
-    }
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_pack_try__expressions_and_statements_share_names,
                                         setup, teardown),

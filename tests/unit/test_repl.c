@@ -1,10 +1,6 @@
 /* The session as a whole: lines in, answers and sentences out, whatever the worker goes through. */
 #include "repl.h"
 
-#include "guest.h"
-#include "limit.h"
-#include "pack_guest.h"
-
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -211,13 +207,8 @@ static void test_repl__what_is_shown_cannot_move_a_terminal(void **state)
     assert_null(strchr(bench->told, 27));
 }
 
-int main(int argc, char **argv)
+int main(void)
 {
-    static const struct guest_role roles[] = {{"pack", pack_guest_run, LIMIT_PACK_CPU_S, NULL, 0},
-                                              {NULL, NULL, 0, NULL, 0}};
-    if (argc == 3 && strcmp(argv[1], "--worker") == 0) {
-        guest_main(argv[2], roles);
-    }
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_repl__lines_are_answered_in_order),
         cmocka_unit_test(test_repl__words_of_the_session_are_no_lua),

@@ -1,10 +1,7 @@
 /* The worker of scoring functions: what it is asked, watched and reported. */
 #include "scorer.h"
 
-#include "guest.h"
-#include "limit.h"
 #include "message.h"
-#include "pack_guest.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -190,13 +187,8 @@ static void test_scorer__a_broken_file_is_refused(void **state)
     assert_false(scorer_report(bench->scorer, &bench->answer, &bench->err));
 }
 
-int main(int argc, char **argv)
+int main(void)
 {
-    static const struct guest_role roles[] = {{"pack", pack_guest_run, LIMIT_PACK_CPU_S, NULL, 0},
-                                              {NULL, NULL, 0, NULL, 0}};
-    if (argc == 3 && strcmp(argv[1], "--worker") == 0) {
-        guest_main(argv[2], roles);
-    }
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_scorer__a_question_starts_the_worker, setup, teardown),
         cmocka_unit_test_setup_teardown(test_scorer__nothing_is_watched_unasked, setup, teardown),

@@ -3,12 +3,9 @@
 
 #include "drawing.h"
 #include "evaluation.h"
-#include "guest.h"
 #include "json.h"
-#include "limit.h"
 #include "lua_library.h"
 #include "pack.h"
-#include "pack_guest.h"
 #include "pack_table.h"
 #include "pack_try.h"
 #include "score_field.h"
@@ -298,13 +295,8 @@ static void test_stub__every_line_is_a_remark_or_a_declaration(void **state)
     }
 }
 
-int main(int argc, char **argv)
+int main(void)
 {
-    static const struct guest_role roles[] = {{"pack", pack_guest_run, LIMIT_PACK_CPU_S, NULL, 0},
-                                              {NULL, NULL, 0, NULL, 0}};
-    if (argc == 3 && strcmp(argv[1], "--worker") == 0) {
-        guest_main(argv[2], roles);
-    }
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_stub__every_name_has_one),
         cmocka_unit_test(test_stub__fields_of_packs_are_all_there),
