@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs the unit tests that were built into BUILD/tests, two at a time, one line a program, the output of
-# those that fail; the last line counts the tests inside of them.
+# those that fail; the last line counts the tests inside of them. The longest come first, so that none of
+# them is left for the end, when the others have nothing to do.
 #
 #   scripts/dev/run-units.sh [NAME...]      test_<NAME>
 set -uo pipefail
@@ -32,8 +33,11 @@ run_unit()
 }
 export -f run_unit
 
+longest=(store_fault hostile_packs store_mutant sandbox merge draw_look pdf_text)
 if [ $# -eq 0 ]; then
-    for source in tests/unit/test_*.c; do basename "$source" .c; done
+    printf 'test_%s\n' "${longest[@]}"
+    for source in tests/unit/test_*.c; do basename "$source" .c; done |
+        grep -vxF "$(printf 'test_%s\n' "${longest[@]}")"
 else
     printf 'test_%s\n' "$@"
 fi | xargs -P "${TEST_JOBS:-2}" -I '{}' bash -c 'run_unit {}' | awk '

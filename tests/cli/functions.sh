@@ -289,7 +289,7 @@ refused()
         [ "$run" -eq 1 ] || [ "$sentence" = "$first" ] || fail "$name: run $run says otherwise"
         first=$sentence
         if ! sanitized; then
-            awk -v s="$seconds" 'BEGIN { exit !(s < 4) }' || fail "$name: took $seconds s"
+            soon "$seconds" "$user" "$kernel" 4 || fail "$name: took $seconds s"
             [ "$kilobytes" -lt 131072 ] || fail "$name: took $kilobytes KiB"
             note_enemy "function:${name%%_*}" "$name" "$user" "$kernel" "$kilobytes"
         fi

@@ -17,13 +17,19 @@ fetch()
     [ ! -f "$pack/generate.sh" ] || (cd "$ROOT/tests/packs/$1" && bash generate.sh) >"$pack/pack.lua"
 }
 
-# Runs the program on a pack under measurement; leaves status, times and kilobytes in the variables.
+# Runs the program on a pack under measurement; leaves status, times and kilobytes in the variables. Where the
+# machine let the worker's time pass before the worker got half a second of it, once more.
 measure()
 {
-    status=0
-    /usr/bin/time -q -o measured -f '%e %M %U %S' "$SPBE" --lang en rules show "$1" \
-        >"$OUT" 2>"$ERR" </dev/null || status=$?
-    read -r seconds kilobytes user kernel <measured
+    local again
+    for again in 1 2 3; do
+        status=0
+        /usr/bin/time -q -o measured -f '%e %M %U %S' "$SPBE" --lang en rules show "$1" \
+            >"$OUT" 2>"$ERR" </dev/null || status=$?
+        read -r seconds kilobytes user kernel <measured
+        grep -q 'takes too long and was stopped' "$ERR" || break
+        soon 0 "$user" "$kernel" 0.5 || break
+    done
 }
 
 # A bad pack is refused as its file `expected` says.
@@ -42,7 +48,7 @@ refused()
         cmp -s "$ERR" "$ROOT/tests/packs/bad/$pack/expected" ||
             { diff "$ROOT/tests/packs/bad/$pack/expected" "$ERR"; fail "$pack: run $run says otherwise"; }
         if ! sanitized; then
-            awk -v s="$seconds" 'BEGIN { exit !(s < 2) }' || fail "$pack: took $seconds s"
+            soon "$seconds" "$user" "$kernel" 2 || fail "$pack: took $seconds s"
             [ "$kilobytes" -lt 131072 ] || fail "$pack: took $kilobytes KiB"
             note_enemy "pack:${pack%%_*}" "$pack" "$user" "$kernel" "$kilobytes"
         fi

@@ -18,6 +18,7 @@
 #   in_terminal COMMAND...       runs a command on a terminal of its own, 80 columns; output in $OUT
 #   plain_only                   ends the test, passed, for the sanitized program: where the time goes into
 #                                other programs or into budgets, and the same code is sanitized elsewhere
+#   watch; in_time N TEXT        what was run since took N seconds of the processor at most; TEXT says what
 #   fail TEXT                    ends the test
 
 OUT=$PWD/.stdout
@@ -73,6 +74,30 @@ piped()
 
 plain_only() { [ -z "${SPBE_SANITIZED:-}" ] || exit 0; }
 
+# Hundredths of a second of the processor that the ended commands of a shell took, their workers with them.
+processor_of()
+{
+    local line fields
+    read -r line <"/proc/$1/stat"
+    read -ra fields <<<"${line##*) }"
+    echo $((fields[13] + fields[14]))
+}
+
+# A busy machine makes everything slow: the processor's time is what counts, and ten times that by the clock,
+# in which nothing that waits for ever ends.
+watch()
+{
+    WATCHED=$(processor_of "$BASHPID")
+    WATCHED_AT=$SECONDS
+}
+
+in_time()
+{
+    local took=$(($(processor_of "$BASHPID") - WATCHED))
+    [ "$took" -le $((100 * $1)) ] || fail "$2 took $took hundredths of a second of the processor"
+    [ $((SECONDS - WATCHED_AT)) -le $((10 * $1)) ] || fail "$2 took $((SECONDS - WATCHED_AT)) seconds"
+}
+
 office() { /usr/bin/python3 "$ROOT/tests/cli/office.py" "$@"; }
 
 expect_stdout() { holds "$1" "$OUT" 'standard output'; }
@@ -123,6 +148,14 @@ in_terminal()
     printf -v line '%q ' "$@"
     TERM=xterm script -qec "stty cols 80 rows 24; $line" /dev/null >"$OUT" 2>"$ERR" </dev/null || true
     sed -i 's/\r$//' "$OUT"
+}
+
+# True when a measured command was quick: CLOCK USER KERNEL, seconds, took N of the processor at most, and ten
+# times that by the clock.
+soon()
+{
+    awk -v clock="$1" -v used="$2" -v kernel="$3" -v most="$4" \
+        'BEGIN { exit !(used + kernel < most && clock < 10 * most) }'
 }
 
 # A line for the table of scripts/dev/hostile.sh, where that asks for one in the file $MEASURES: class, name,

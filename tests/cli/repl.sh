@@ -133,13 +133,13 @@ LUA
 # seconds, and its last line is answered.
 test_hostile_sessions_hurt_nothing()
 {
-    local file begun part status
+    local file part status
     for file in "$ROOT"/tests/packs/session/*.lua; do
-        begun=$SECONDS
+        watch
         status=0
         "$SPBE" rules repl "$KAMI" kami.json --lang en <"$file" >"$OUT" 2>"$ERR" || status=$?
         [ "$status" -le 1 ] || { show 'standard error' "$ERR"; fail "$file: status $status"; }
-        [ $((SECONDS - begun)) -le 20 ] || fail "$file: took $((SECONDS - begun)) seconds"
+        in_time 20 "$file"
         [ "$(tail -n 1 "$OUT")" = alive ] || { show 'standard output' "$OUT"; show 'standard error' "$ERR"
             fail "$file: the session did not live on"; }
         ! grep -q $'\033' "$OUT" "$ERR" || fail "$file: a terminal could be moved"

@@ -262,14 +262,14 @@ test_help_pack_names_every_field()
 # All complaints of a file are found in one walk over it; each of these took seconds when they were not.
 test_very_many_mistakes_cost_little_time()
 {
-    local begun=$SECONDS
+    watch
     changed_pack
     { echo 'return {'; printf 'f%d = 1,\n' $(seq 9000); echo '}'; } >pack/pack.lua
-    expect_exit 1 timeout 2 "$SPBE" rules check pack --lang en
+    expect_exit 1 timeout 20 "$SPBE" rules check pack --lang en
     expect_stdout '8515 more are not listed'
     { echo 'return { legal_basis = {'; printf '{},%.0s' $(seq 40000); echo '} }'; } >pack/pack.lua
-    expect_exit 1 timeout 2 "$SPBE" rules check pack
+    expect_exit 1 timeout 20 "$SPBE" rules check pack
     changed_pack checks.lua "s/policy_proves = {/&$(printf '"I77",%.0s' $(seq 10000))/"
-    expect_exit 1 timeout 2 "$SPBE" rules check pack
-    [ $((SECONDS - begun)) -le 4 ] || fail "took $((SECONDS - begun)) seconds"
+    expect_exit 1 timeout 20 "$SPBE" rules check pack
+    in_time 4 'three packs'
 }

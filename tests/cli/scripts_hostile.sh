@@ -3,11 +3,12 @@
 # Runs a script that must end with one sentence and this status.
 contained()
 {
-    local status=$1 begun=$SECONDS
+    local status=$1
     shift
+    watch
     expect_exit "$status" spbe run --time 1 "$@"
     [ "$(wc -l <"$ERR")" -eq 1 ] || { show errors "$ERR"; fail 'not one sentence'; }
-    [ $((SECONDS - begun)) -le 5 ] || fail "took $((SECONDS - begun)) seconds"
+    in_time 5 "$*"
 }
 
 # Protects the machine: loops, memory, deep calls, errors about errors; none can be swallowed.
@@ -169,16 +170,16 @@ LUA
 # sentence"), soon (a sanitizer has its own time), and leaves no file behind but those that it was allowed to finish.
 check_corpus()
 {
-    local file name status words begun
+    local file name status words
     mkdir kerja
     for file in "$ROOT"/tests/scripts/hostile/$1*.lua; do
         name=$(basename "$file" .lua)
         read -r status words <<<"$(sed -n '1s/^-- \([0-7]\): */\1 /p' "$file")"
         cp "$file" s.lua
         rm -rf kerja && mkdir kerja
-        begun=$SECONDS
+        watch
         (cd kerja && expect_exit "$status" spbe --as Siti run --time 1 --allow . ../s.lua) || fail "$name"
-        [ -n "${SPBE_SANITIZED:-}" ] || [ $((SECONDS - begun)) -le 8 ] || fail "$name took $((SECONDS - begun)) seconds"
+        [ -n "${SPBE_SANITIZED:-}" ] || in_time 8 "$name"
         [ "$status" -eq 0 ] || [ "$status" -eq 2 ] || [ "$(wc -l <"$ERR")" -eq 1 ] ||
             { show errors "$ERR"; fail "$name: not one sentence"; }
         [ -z "$words" ] || grep -qF -- "$words" "$ERR" || { show errors "$ERR"; fail "$name does not say: $words"; }

@@ -12,11 +12,12 @@ inside()
 
 outside()
 {
-    local wanted=$1 begun=$SECONDS
+    local wanted=$1
     shift
+    watch
     expect_exit "$wanted" "$@"
     [ "$(grep -c '^spbe: ' "$ERR")" -eq 1 ] || { show 'standard error' "$ERR"; fail 'not one line'; }
-    [ $((SECONDS - begun)) -le 3 ] || fail "took $((SECONDS - begun)) seconds"
+    in_time 3 "$*"
 }
 
 # limit_sheet NAME [OUTSIDE]: a workbook that reaches the limit is taken in, one that goes beyond it (by one, or

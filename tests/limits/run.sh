@@ -7,7 +7,7 @@
 #   $LIMIT                    the row's value
 #   inside COMMAND...         just inside: ends with exit status 0 or 1
 #   outside STATUS COMMAND... just outside: refused with STATUS (6, for a pack 4), one line on standard
-#                             error, within 2 seconds
+#                             error, within 3 seconds of the processor
 #   unit NAME...              unit tests that hold both sides, where a file cannot reach them
 set -euo pipefail
 cd "$(dirname "$0")/../.."

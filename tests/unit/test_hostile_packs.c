@@ -4,7 +4,6 @@
  * hostile and overlays measure each in a process of its own. */
 #include "pack.h"
 
-#include "channel.h"
 #include "evaluator.h"
 #include "file.h"
 #include "pack_stack.h"
@@ -84,6 +83,21 @@ static void read_expected(const char *name, struct text *expected)
     memmove(expected->bytes, expected->bytes + 6, expected->length - 6);
 }
 
+/* What this process and its workers that have ended took of the processor: the clock would measure how
+ * busy the machine is. */
+static double processor_seconds(void)
+{
+    double sum = 0;
+    const int whose[] = {RUSAGE_SELF, RUSAGE_CHILDREN};
+    for (size_t i = 0; i < 2; i++) {
+        struct rusage used;
+        assert_int_equal(getrusage(whose[i], &used), 0);
+        sum += (double)(used.ru_utime.tv_sec + used.ru_stime.tv_sec);
+        sum += (double)(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
+    }
+    return sum;
+}
+
 static void check_refused(const char *name)
 {
     char path[512];
@@ -91,10 +105,10 @@ static void check_refused(const char *name)
     struct text expected = TEXT_EMPTY;
     struct text told = TEXT_EMPTY;
     snprintf(path, sizeof path, "%s/%s", bad_folder, name);
-    long long begin = channel_clock_ms();
+    double begin = processor_seconds();
     struct pack *pack = pack_load(path, &err);
     assert_null(pack);
-    assert_true(channel_clock_ms() - begin < 2000);
+    assert_true(processor_seconds() - begin < 2);
     assert_int_equal(err.kind, ERROR_PACK);
     read_expected(name, &expected);
     text_format(&told, "%s: %s", err.where + sizeof bad_folder, err.message);
@@ -172,9 +186,9 @@ static void check_overlay(const char *name)
     struct error err = {.kind = ERROR_NONE};
     const char *const names[] = {path, NULL};
     snprintf(path, sizeof path, "%s/%s", overlay_folder, name);
-    long long begin = channel_clock_ms();
+    double begin = processor_seconds();
     assert_null(pack_stack_load(names, &err));
-    assert_true(channel_clock_ms() - begin < 3000);
+    assert_true(processor_seconds() - begin < 3);
     assert_int_equal(err.kind, ERROR_PACK);
     if (strstr(err.where, "overlay.lua") == NULL) {
         fail_msg("%s: %s: %s", name, err.where, err.message);

@@ -314,7 +314,7 @@ static void test_worker__the_usual_time_is_bounded_too(void **state)
     struct error err;
     assert_false(ask_role("hang", "go", &answer, &err));
     long long took = channel_clock_ms() - begin;
-    assert_true(took >= LIMIT_WORKER_MS && took < 2000);
+    assert_true(took >= LIMIT_WORKER_MS && took < 10 * LIMIT_WORKER_MS);
     text_release(&answer);
 }
 
