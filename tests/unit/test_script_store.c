@@ -13,7 +13,7 @@
 /* Whoever tests as root may write everything, so the refusal is looked at here. */
 static void test_script_store__a_read_only_file_is_not_begun(void **state)
 {
-    struct script script = {.origin = "script"};
+    struct script script = {.today = "2026-11-22"};
     char path[] = "k.spbe";
     struct script_case file = {.path = path, .writing = false};
     struct error err = {.kind = ERROR_NONE};
