@@ -68,6 +68,7 @@ static const struct row rows[] = {
     {M_TRIAL_CRITERION, 0},
     {M_TRIAL_ABSENT, 0},
     {M_TEMPLATE_ARGUMENT, 0},
+    {M_TEMPLATE_EXPECTS, WORD_SECOND},
     {M_TEMPLATE_CYCLE, 0},
     {M_TEMPLATE_FILES, 0},
     {M_SCRIPT_COLON, 0},

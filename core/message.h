@@ -1139,6 +1139,7 @@
 
 #define M_TEMPLATE_ARGUMENT \
     ERROR_PACK, "TEMPLATE_ARGUMENT", N_("argument %s of %s is missing or not possible")
+#define M_TEMPLATE_EXPECTS ERROR_PACK, "TEMPLATE_EXPECTS", N_("argument %s must be %s")
 #define M_TEMPLATE_CYCLE \
     ERROR_PACK, "TEMPLATE_CYCLE", N_("'%s' includes itself, directly or through others")
 #define M_TEMPLATE_FILES \

@@ -1,6 +1,7 @@
 #include "template_call.h"
 
 #include "gate.h"
+#include "lang.h"
 #include "limit.h"
 #include "lua_freeze.h"
 #include "lua_json.h"
@@ -16,11 +17,46 @@
 
 enum { OPTION_DEPTH = 6, OPTION_VALUES = 4000, PLACE_BYTES = 64 };
 
+/* What an argument must be, by its letter (drawing.h). */
+static const char *expected(char letter)
+{
+    switch (letter) {
+    case 's':
+    case 'w':
+        return N_("a sheet, as sheet(name) gives it");
+    case 'r':
+        return TEMPLATE_LUA_ROW;
+    case 'c':
+        return TEMPLATE_LUA_COLUMN;
+    case 'n':
+        return N_("a number, or an exact text such as \"2.98\" or \"7/6\"");
+    case 'f':
+        return N_("a formula or reference, a text that begins with '='");
+    case 'v':
+        return N_("the value of the formula, a number or a text");
+    case 'k':
+        return N_("the name of a style, a text");
+    case 'o':
+        return N_("a table: options or a list");
+    case 'm':
+        return N_("a list of texts, numbers and false, at most 16384");
+    case 'j':
+        return N_("the name of a style, or a list of names and false");
+    default:
+        return N_("a text");
+    }
+}
+
 /* Raises for an argument; methods count without their sheet. */
 static int refuse(lua_State *L, enum drawing_command command, int index)
 {
     const struct drawing_command_row *row = &drawing_commands[command];
-    return template_lua_refuse(L, row->shape[0] == 's' ? index - 1 : index, row->call);
+    const char *letter = row->shape; /* the one of the argument: "?" takes none */
+    for (int at = 1; at < index || *letter == '?'; letter++) {
+        at += *letter != '?';
+    }
+    return template_lua_expect(L, row->shape[0] == 's' ? index - 1 : index, row->call,
+                               expected(*letter));
 }
 
 static void add_text(lua_State *L, int index, struct text *out, enum drawing_command command)

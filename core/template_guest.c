@@ -196,7 +196,7 @@ static int include(lua_State *L)
     struct template_guest *guest = guest_of(L);
     if (lua_type(L, 1) != LUA_TSTRING || lua_rawlen(L, 1) >= FILE_NAME_BYTES ||
         text_utf8_prefix(lua_tostring(L, 1), lua_rawlen(L, 1)) != lua_rawlen(L, 1)) {
-        return template_lua_refuse(L, 1, "include(name)");
+        return template_lua_expect(L, 1, "include(name)", N_("the name of a file, a text"));
     }
     lua_settop(L, 1);
     lua_getfield(L, LUA_REGISTRYINDEX, key_files);

@@ -38,9 +38,19 @@ int template_lua_refuse(lua_State *L, int position, const char *call)
     return sandbox_raise(L, M_TEMPLATE_ARGUMENT, position == 0 ? "'sheet'" : digits, call);
 }
 
-static int refuse(lua_State *L, int position, const char *name)
+int template_lua_expect(lua_State *L, int position, const char *call, const char *expected)
 {
-    return template_lua_refuse(L, position, call_of(name));
+    char which[160];
+    if (position == 0) {
+        return template_lua_refuse(L, position, call);
+    }
+    snprintf(which, sizeof which, "%d (%s)", position, call);
+    return sandbox_raise(L, M_TEMPLATE_EXPECTS, which, expected);
+}
+
+static int refuse(lua_State *L, int position, const char *name, const char *expected)
+{
+    return template_lua_expect(L, position, call_of(name), expected);
 }
 
 bool template_lua_number(lua_State *L, int index, double *out)
@@ -63,25 +73,25 @@ bool template_lua_number(lua_State *L, int index, double *out)
 static const char *text_argument(lua_State *L, int index, const char *name, size_t *length)
 {
     if (lua_type(L, index) != LUA_TSTRING) {
-        refuse(L, index, name);
+        refuse(L, index, name, N_("a text"));
     }
     const char *bytes = lua_tolstring(L, index, length);
     sandbox_charge(L, *length / 64);
     if (text_utf8_prefix(bytes, *length) != *length) {
-        refuse(L, index, name);
+        refuse(L, index, name, N_("a text in UTF-8"));
     }
     return bytes;
 }
 
-/* A whole number within [least, most]; raises when it is none. */
+/* A whole number within [least, most]; raises when it is none, and says what is `expected`. */
 static lua_Integer whole_argument(lua_State *L, int index, lua_Integer least, lua_Integer most,
-                                  const char *name)
+                                  const char *name, const char *expected)
 {
     int is_whole = 0;
     lua_Integer number =
         lua_type(L, index) == LUA_TNUMBER ? lua_tointegerx(L, index, &is_whole) : 0;
     if (!is_whole || number < least || number > most) {
-        refuse(L, index, name);
+        refuse(L, index, name, expected);
     }
     return number;
 }
@@ -102,7 +112,7 @@ static int exact(lua_State *L)
 {
     double number = 0;
     if (!template_lua_number(L, 1, &number)) {
-        return refuse(L, 1, "exact");
+        return refuse(L, 1, "exact", N_("a number, or an exact text such as \"2.98\" or \"7/6\""));
     }
     lua_pushnumber(L, number);
     return 1;
@@ -113,13 +123,15 @@ static int decimal(lua_State *L)
 {
     struct fraction number;
     char digits[24];
-    lua_Integer places =
-        lua_isnoneornil(L, 2) ? 2 : whole_argument(L, 2, 0, DECIMALS_MOST, "decimal");
+    lua_Integer places = lua_isnoneornil(L, 2) ? 2
+                                               : whole_argument(L, 2, 0, DECIMALS_MOST, "decimal",
+                                                                N_("a whole number from 0 to 9"));
     if (lua_isinteger(L, 1)) {
         number = fraction_whole(lua_tointeger(L, 1));
     } else if (lua_type(L, 1) != LUA_TSTRING ||
                !fraction_parse(lua_tostring(L, 1), lua_rawlen(L, 1), false, &number)) {
-        return refuse(L, 1, "decimal");
+        return refuse(L, 1, "decimal",
+                      N_("a whole number, or an exact text such as \"2.98\" or \"7/6\""));
     }
     int64_t scaled = fraction_round(number, (int)places);
     int64_t unit = 1;
@@ -164,14 +176,16 @@ static char *add_cell(char *out, lua_Integer row, lua_Integer column, const char
 static void place_text(lua_State *L, int index, const char *mark, const char *name,
                        char out[PLACE_BYTES])
 {
-    lua_Integer row = whole_argument(L, index, 1, GATE_ROWS, name);
-    lua_Integer column = whole_argument(L, index + 1, 1, GATE_COLUMNS, name);
+    lua_Integer row = whole_argument(L, index, 1, GATE_ROWS, name, TEMPLATE_LUA_ROW);
+    lua_Integer column = whole_argument(L, index + 1, 1, GATE_COLUMNS, name, TEMPLATE_LUA_COLUMN);
     char *end = add_cell(out, row, column, mark);
     if (lua_isnoneornil(L, index + 2)) {
         return;
     }
-    lua_Integer last_row = whole_argument(L, index + 2, row, GATE_ROWS, name);
-    lua_Integer last_column = whole_argument(L, index + 3, column, GATE_COLUMNS, name);
+    lua_Integer last_row =
+        whole_argument(L, index + 2, row, GATE_ROWS, name, N_("a row, not above the first one"));
+    lua_Integer last_column = whole_argument(L, index + 3, column, GATE_COLUMNS, name,
+                                             N_("a column, not left of the first one"));
     *end++ = ':';
     add_cell(end, last_row, last_column, mark);
 }
@@ -216,7 +230,7 @@ static int at(lua_State *L)
     char place[PLACE_BYTES];
     size_t length = 0;
     if (luaL_testudata(L, 1, TEMPLATE_LUA_SHEET) == NULL) {
-        return refuse(L, 1, "at");
+        return refuse(L, 1, "at", N_("a sheet, as sheet(name) gives it"));
     }
     place_text(L, 2, "$", "at", place);
     lua_getiuservalue(L, 1, 1);
@@ -243,10 +257,10 @@ static int lines(lua_State *L)
     double width = 0;
     double size = 10;
     if (!template_lua_number(L, 2, &width) || width < 0 || width > 10000) {
-        return refuse(L, 2, "lines");
+        return refuse(L, 2, "lines", N_("a width, a number from 0 to 10000"));
     }
     if (!lua_isnoneornil(L, 3) && (!template_lua_number(L, 3, &size) || size < 1 || size > 100)) {
-        return refuse(L, 3, "lines");
+        return refuse(L, 3, "lines", N_("a size of letters, a number from 1 to 100"));
     }
     lua_pushinteger(L, (lua_Integer)measure_lines(text, length, width, size, lua_toboolean(L, 4)));
     return 1;
@@ -257,7 +271,8 @@ static int cut(lua_State *L)
 {
     size_t length = 0;
     const char *text = text_argument(L, 1, "cut", &length);
-    lua_Integer most = whole_argument(L, 2, 1, GATE_CELL_UNITS, "cut");
+    lua_Integer most =
+        whole_argument(L, 2, 1, GATE_CELL_UNITS, "cut", N_("a whole number from 1 to 32767"));
     lua_Integer count = 0;
     size_t keep = 0; /* where the mark would stand */
     for (size_t i = 0; i < length; i++) {

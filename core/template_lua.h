@@ -17,6 +17,13 @@ void template_lua_add(lua_State *L, int index, bool english);
  * the wrong kind. call: "lines(text, width)". Never returns. */
 int template_lua_refuse(lua_State *L, int position, const char *call);
 
+/* As template_lua_refuse, and says what the argument must be: a text of ours, marked by N_. */
+int template_lua_expect(lua_State *L, int position, const char *call, const char *expected);
+
+/* What a row and a column must be. */
+#define TEMPLATE_LUA_ROW N_("a row, a whole number from 1 to 1048576")
+#define TEMPLATE_LUA_COLUMN N_("a column, a whole number from 1 to 16384")
+
 /* The exact number that the value at `index` holds: a number, or a text such as "7/6". False when it is
  * something else. [-0, +0, –] */
 bool template_lua_number(lua_State *L, int index, double *out);

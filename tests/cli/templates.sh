@@ -44,7 +44,7 @@ LUA
     expect_exit 4 spbe templates check kami.lua --lang en
     expect_stdout 'nothing answered'
     expect_stdout 'half answered'
-    expect_stderr 'kami.lua:6: argument 3 of sheet:text(row, column, text [, style]) is missing or not possible'
+    expect_stderr 'kami.lua:6: argument 3 (sheet:text(row, column, text [, style])) must be a text'
     ! grep -q 'can be drawn' "$OUT" || fail 'said to be drawn'
 }
 
@@ -168,7 +168,7 @@ PY
     spbe report "$BANDAR" -o daftar.html --template daftar.lua
     expect_file 'Daftar indikator' daftar.html
     spbe report "$BANDAR" -o papan.html --template papan.lua
-    [ "$(grep -o '<svg' papan.html | wc -l)" -eq 11 ] || fail 'a kind of chart is missing on the page'
+    [ "$(grep -o '<figure>' papan.html | wc -l)" -eq 11 ] || fail 'a kind of chart is missing on the page'
     unzip -l papan.xlsx >parts
     [ "$(grep -c 'xl/charts/chart' parts)" -eq 11 ] || fail 'a kind of chart is missing in the workbook'
     unzip -l surat.xlsx | grep media >parts

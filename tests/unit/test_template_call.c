@@ -100,8 +100,44 @@ static void check_refused(const struct refusal *rows)
 {
     for (; rows->source != NULL; rows++) {
         struct text wanted = TEXT_EMPTY;
-        text_format(&wanted, "x.lua:1: argument %s of ", rows->position);
+        text_format(&wanted, "x.lua:1: argument %s %s", rows->position,
+                    rows->position[0] == '\'' ? "of " : "(");
         check(rows->source, wanted.bytes);
+        text_release(&wanted);
+    }
+}
+
+/* Whoever gave the wrong thing reads what the right one is, for every kind of argument. */
+static void test_template_call__a_refusal_says_what_is_allowed(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *source, *expected;
+    } cases[] = {
+        {"text(satu, 'a', 1, 'x')", "1 (sheet:text(row, column, text [, style])) must be a row, a "
+                                    "whole number from 1 to 1048576"},
+        {"text(satu, 1, 16385, 'x')", "2 (sheet:text(row, column, text [, style])) must be a "
+                                      "column, a whole number from 1 to 16384"},
+        {"text(satu, 1, 1, {})", "3 (sheet:text(row, column, text [, style])) must be a text"},
+        {"text(satu, 1, 1, 'x', 5)", "4 (sheet:text(row, column, text [, style])) must be the name "
+                                     "of a style, a text"},
+        {"number(satu, 1, 1, 'dua')", "3 (sheet:number(row, column, number [, style])) must be a "
+                                      "number, or an exact text such as \"2.98\" or \"7/6\""},
+        {"formula(satu, 1, 1, 5, 5)",
+         "3 (sheet:formula(row, column, formula, value [, style])) "
+         "must be a formula or reference, a text that begins with '='"},
+        {"cells(satu, 1, 1, { true })", "3 (sheet:cells(row, column, values [, styles])) must be a "
+                                        "list of texts, numbers and false, at most 16384"},
+        {"cells(satu, 1, 1, {}, 5)", "4 (sheet:cells(row, column, values [, styles])) must be the "
+                                     "name of a style, or a list of names and false"},
+        {"chart(satu, 1, 1, 'pie')", "3 (sheet:chart(row, column, options)) must be a table: "
+                                     "options or a list"},
+        {"view(satu)", "1 (sheet:view(options)) must be a table: options or a list"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct text wanted = TEXT_EMPTY;
+        text_format(&wanted, "x.lua:1: argument %s", cases[i].expected);
+        check(cases[i].source, wanted.bytes);
         text_release(&wanted);
     }
 }
@@ -280,7 +316,7 @@ static void test_template_call__every_command_asks_for_its_first_argument(void *
         struct text source = TEXT_EMPTY;
         text_format(&source, "%s()", row->name);
         check(source.bytes,
-              row->shape[0] == 's' ? "x.lua:1: argument 'sheet' of " : "x.lua:1: argument 1 of ");
+              row->shape[0] == 's' ? "x.lua:1: argument 'sheet' of " : "x.lua:1: argument 1 (");
         text_release(&source);
     }
 }
@@ -300,6 +336,7 @@ int main(void)
         TEST(places_lie_on_the_sheet),
         TEST(sheets_are_sheets),
         TEST(what_is_no_text_is_refused),
+        TEST(a_refusal_says_what_is_allowed),
         TEST(every_command_asks_for_its_first_argument),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
