@@ -2,17 +2,11 @@
 #include "command.h"
 
 #include "console.h"
-#include "edit.h"
-#include "evaluation.h"
-#include "file.h"
 #include "file_name.h"
-#include "form.h"
+#include "form_making.h"
 #include "lang.h"
-#include "lateness.h"
 #include "message.h"
-#include "report.h"
 #include "session.h"
-#include "template.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -21,16 +15,11 @@
 #include <strings.h>
 #include <sys/stat.h>
 
-/* What forms are made from. */
+/* Forms that are being made. */
 struct forming {
     const struct call *call;
     struct session session;
-    struct assessment assessment;
-    struct evaluation evaluation;
-    struct text document;      /* the result document */
-    struct form_source source; /* `chosen`, `unit` and `deadline` of the form at hand */
-    char identity[65];
-    bool *chosen;
+    struct form_making making;
 };
 
 /* A form to be written. */
@@ -39,118 +28,6 @@ struct planned {
     const char *path;
     size_t indicators;
 };
-
-/* ---- which indicators ---- */
-
-static bool choose_one(void *context, const char *piece, struct error *err)
-{
-    struct forming *forming = context;
-    int position = edit_indicator(forming->session.instrument, piece, err);
-    if (position != NOWHERE) {
-        forming->chosen[position] = true;
-    }
-    return position != NOWHERE;
-}
-
-/* Chooses what a unit owns (NULL: everything); how many. */
-static size_t choose_unit(struct forming *forming, const char *unit)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < forming->session.instrument->indicator_count; i++) {
-        const char *owner = forming->assessment.responses[i].unit;
-        forming->chosen[i] = unit == NULL || (owner != NULL && strcmp(owner, unit) == 0);
-        count += forming->chosen[i];
-    }
-    return count;
-}
-
-/* Those of --indicators, else those of --unit, else all; fails with FORM_NONE when that is none. */
-static bool choose(struct forming *forming, struct error *err)
-{
-    const char *list = command_value(forming->call, "indicators");
-    const char *unit = command_value(forming->call, "unit");
-    if (list != NULL) {
-        return edit_each_piece(list, "--indicators", choose_one, forming, err);
-    }
-    return choose_unit(forming, unit) > 0 ||
-           error_set(err, M_FORM_NONE, "--unit", unit == NULL ? "" : unit);
-}
-
-/* ---- one form ---- */
-
-/* Why indicators were returned. */
-static bool read_reasons(struct forming *forming, struct error *err)
-{
-    struct session *session = &forming->session;
-    size_t count = session->instrument->indicator_count;
-    const char **reasons = arena_get(&session->arena, count, sizeof *reasons);
-    bool ok = true;
-    for (size_t i = 0; ok && i < count; i++) {
-        if (forming->assessment.responses[i].state == STATE_RETURNED) {
-            ok =
-                store_get(session->store, FIELD_STATE_REASON, session->instrument->indicators[i].id,
-                          &session->arena, &reasons[i], err);
-        }
-    }
-    forming->source.reasons = reasons;
-    return ok;
-}
-
-static bool open_forming(struct forming *forming, const struct call *call, struct error *err)
-{
-    struct session *session = &forming->session;
-    struct form_source *source = &forming->source;
-    struct exhibit *exhibits = NULL;
-    *forming = (struct forming){.call = call, .document = TEXT_EMPTY};
-    if (!session_open(session, call->arguments[0], STORE_READ, err) ||
-        !store_load(session->store, session->instrument, &session->arena, &forming->assessment,
-                    err) ||
-        !evaluation_run(&forming->evaluation, &forming->assessment, BASIS_BY_RULE, &session->arena,
-                        err) ||
-        !store_identity(session->store, forming->identity, err) ||
-        !store_evidence(session->store, NULL, &session->arena, &exhibits, &source->exhibit_count,
-                        err)) {
-        return false;
-    }
-    forming->chosen =
-        arena_get(&session->arena, session->instrument->indicator_count, sizeof *forming->chosen);
-    source->assessment = &forming->assessment;
-    source->chosen = forming->chosen;
-    source->identity = forming->identity;
-    source->revision = store_history_length(session->store);
-    source->exhibits = exhibits;
-    report_write(&forming->evaluation, REPORT_FULL, &session->arena, &forming->document);
-    return read_reasons(forming, err);
-}
-
-static void close_forming(struct forming *forming)
-{
-    text_release(&forming->document);
-    session_close(&forming->session);
-}
-
-/* Draws the form of the chosen indicators. */
-static bool draw(struct forming *forming, const char *unit, const char *path, struct error *err)
-{
-    struct text options = TEXT_EMPTY;
-    forming->source.unit = unit;
-    forming->source.questions = unit == NULL && command_value(forming->call, "indicators") == NULL;
-    if (!lateness_deadline(forming->session.store, unit, &forming->session.arena,
-                           &forming->source.deadline, err)) {
-        return false;
-    }
-    struct template *template = template_open("formulir", lang_name(), err);
-    form_options(&forming->source, &options);
-    struct template_run run = {.draws = "spbe-form/1",
-                               .options = options.bytes,
-                               .document = &forming->document,
-                               .output = path,
-                               .year = forming->assessment.year};
-    bool ok = template != NULL && template_run(template, &run, err);
-    template_close(template);
-    text_release(&options);
-    return ok;
-}
 
 /* ---- a form for each unit ---- */
 
@@ -206,7 +83,7 @@ static bool plan(struct forming *forming, const char *folder, struct planned **p
     }
     *plans = arena_get(arena, units.count + 1, sizeof **plans);
     for (size_t i = 0; i < units.count; i++) {
-        size_t indicators = choose_unit(forming, units.items[i]);
+        size_t indicators = form_making_choose_unit(&forming->making, units.items[i]);
         if (indicators == 0) {
             struct text name = TEXT_EMPTY;
             console_add_safe(&name, units.items[i], false);
@@ -225,7 +102,7 @@ static void tell_unowned(const struct forming *forming)
 {
     struct text ids = TEXT_EMPTY;
     for (size_t i = 0; i < forming->session.instrument->indicator_count; i++) {
-        if (forming->assessment.responses[i].unit == NULL) {
+        if (forming->making.assessment.responses[i].unit == NULL) {
             text_format(&ids, ids.length == 0 ? "%s" : ", %s",
                         forming->session.instrument->indicators[i].id);
         }
@@ -263,8 +140,8 @@ static bool write_all(struct forming *forming, struct error *err)
     bool ok = plan(forming, folder, &plans, &count, err) &&
               prepare_folder(forming->call, folder, plans, count, err);
     for (size_t i = 0; ok && i < count; i++) {
-        choose_unit(forming, plans[i].unit);
-        ok = draw(forming, plans[i].unit, plans[i].path, err);
+        form_making_choose_unit(&forming->making, plans[i].unit);
+        ok = form_making_draw(&forming->making, plans[i].unit, false, plans[i].path, err);
         if (ok) {
             struct text name = TEXT_EMPTY;
             console_add_safe(&name, plans[i].unit, false);
@@ -293,20 +170,28 @@ static bool check_options(const struct call *call, struct error *err)
            error_set(err, M_FORM_OUTPUT, "-o");
 }
 
+static bool write_one(struct forming *forming, struct error *err)
+{
+    const char *indicators = command_value(forming->call, "indicators");
+    const char *unit = command_value(forming->call, "unit");
+    return form_making_choose(&forming->making, indicators, unit, err) &&
+           form_making_draw(&forming->making, unit, unit == NULL && indicators == NULL,
+                            command_value(forming->call, "output"), err);
+}
+
 static int run_form(const struct call *call, struct error *err)
 {
-    struct forming forming;
+    struct forming forming = {.call = call};
     if (!check_options(call, err)) {
         return 0;
     }
-    if (open_forming(&forming, call, err)) {
-        if (command_has(call, "all-units")) {
-            write_all(&forming, err);
-        } else if (choose(&forming, err)) {
-            draw(&forming, command_value(call, "unit"), command_value(call, "output"), err);
-        }
+    if (session_open(&forming.session, call->arguments[0], STORE_READ, err) &&
+        form_making_open(&forming.making, &forming.session, &forming.session.arena, err)) {
+        (void)(command_has(call, "all-units") ? write_all(&forming, err)
+                                              : write_one(&forming, err));
     }
-    close_forming(&forming);
+    form_making_close(&forming.making);
+    session_close(&forming.session);
     return 0;
 }
 

@@ -3,19 +3,21 @@
 #include "arena.h"
 #include "json.h"
 #include "lang.h"
+#include "lua_said.h"
 #include "message.h"
 
 #include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
-enum { WORD_FIRST = 1, WORD_SECOND = 2 };
+enum { WORD_FIRST = 1, WORD_SECOND = 2, WORD_LUA = 4 };
 
 struct row {
     enum error_kind kind;
     const char *id;
     const char *format;
-    size_t words; /* details that are texts of ours, marked by N_, and are translated */
+    size_t
+        words; /* details that are texts of ours, marked by N_, and are translated; WORD_LUA: the first is Lua's own */
 };
 
 /* The sentences that a worker may ask for. */
@@ -27,9 +29,9 @@ static const struct row rows[] = {
     {M_WORKER_REQUEST, 0},
     {M_SANDBOX_SOURCE, 0},
     {M_SANDBOX_BINARY, 0},
-    {M_SANDBOX_SYNTAX, 0},
+    {M_SANDBOX_SYNTAX, WORD_LUA},
     {M_SANDBOX_WORDS, 0},
-    {M_SANDBOX_RUN, 0},
+    {M_SANDBOX_RUN, WORD_LUA},
     {M_SANDBOX_VALUE, WORD_FIRST},
     {M_SANDBOX_STEPS, 0},
     {M_SANDBOX_DEPTH, 0},
@@ -73,6 +75,7 @@ static const struct row rows[] = {
     {M_TEMPLATE_FILES, 0},
     {M_SCRIPT_COLON, 0},
     {M_SCRIPT_JSON, 0},
+    {M_SCRIPT_ARGUMENT, WORD_SECOND},
     {M_SCRIPT_NEEDED, 0},
     {M_SCRIPT_WHOLE, 0},
     {M_SCRIPT_ONE_OF, 0},
@@ -266,6 +269,11 @@ bool fault_error(const struct fault *fault, enum error_kind kind, const char *pl
     join(place, fault->where, where, sizeof where);
     const char *first = fault->detail[0];
     const char *second = fault->detail[1];
+    char said[LUA_SAID_BYTES];
+    if (row->words & WORD_LUA) {
+        lua_said(first, said);
+        first = said;
+    }
     bool own = kind == ERROR_NONE || row->kind == ERROR_USAGE;
     return error_set(err, own ? row->kind : kind, row->id, row->format, where,
                      row->words & WORD_FIRST ? lang_text(first) : first,

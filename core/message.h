@@ -1327,6 +1327,7 @@
 /* script_call, script_local */
 #define M_SCRIPT_COLON \
     ERROR_PACK, "SCRIPT_COLON", N_("belongs to something that is open; call it with a colon: %s")
+#define M_SCRIPT_ARGUMENT ERROR_PACK, "SCRIPT_ARGUMENT", N_("%s must be %s")
 #define M_SCRIPT_UNKNOWN \
     ERROR_USAGE, "SCRIPT_UNKNOWN", N_("there is no option '%s'; --help lists them")
 #define M_SCRIPT_VALUE ERROR_USAGE, "SCRIPT_VALUE", N_("%s needs a value")
@@ -1351,6 +1352,9 @@
     ERROR_INPUT, "SCRIPT_FILE",                                                                 \
         N_("the script may not use this file; name it behind the script, or allow its folder: " \
            "--allow DIR")
+#define M_SCRIPT_IS_FOLDER           \
+    ERROR_INPUT, "SCRIPT_IS_FOLDER", \
+        N_("is a folder, not a file; allow its files with --allow DIR, spbe.files lists them")
 #define M_SCRIPT_FOLDER           \
     ERROR_INPUT, "SCRIPT_FOLDER", \
         N_("the script may not look into this folder; allow it: --allow DIR")

@@ -17,6 +17,7 @@ struct names {
 struct script_access {
     struct names files;   /* named on the command line */
     struct names folders; /* of --allow */
+    struct names named;   /* folders named on the command line, which allows nothing */
     bool input;           /* "-" was named */
     char *here;           /* the working folder, resolved; NULL where nobody knows */
 };
@@ -82,10 +83,8 @@ static bool is_folder(const char *path)
 static void note_file(struct script_access *access, const char *word)
 {
     char *whole = resolve(word);
-    if (whole != NULL && !is_folder(whole)) {
-        add_name(&access->files, whole);
-    } else {
-        free(whole);
+    if (whole != NULL) {
+        add_name(is_folder(whole) ? &access->named : &access->files, whole);
     }
 }
 
@@ -126,6 +125,7 @@ void script_access_free(struct script_access *access)
     if (access != NULL) {
         free_names(&access->files);
         free_names(&access->folders);
+        free_names(&access->named);
         free(access->here);
         free(access);
     }
@@ -151,10 +151,10 @@ static bool is_allowed(const struct script_access *access, const char *path)
     return false;
 }
 
-static bool is_named(const struct script_access *access, const char *path)
+static bool is_among(const struct names *names, const char *path)
 {
-    for (size_t i = 0; i < access->files.count; i++) {
-        if (strcmp(path, access->files.list[i]) == 0) {
+    for (size_t i = 0; i < names->count; i++) {
+        if (strcmp(path, names->list[i]) == 0) {
             return true;
         }
     }
@@ -181,11 +181,15 @@ char *script_access_file(const struct script_access *access, const char *path, b
         return memory_copy("-", 1);
     }
     char *whole = strcmp(path, "-") == 0 ? NULL : resolve(path);
-    if (whole != NULL && (is_named(access, whole) || is_allowed(access, whole))) {
+    if (whole != NULL && (is_among(&access->files, whole) || is_allowed(access, whole))) {
         return shorten(access, whole);
     }
+    if (whole != NULL && is_among(&access->named, whole)) {
+        error_set(err, M_SCRIPT_IS_FOLDER, path);
+    } else {
+        error_set(err, M_SCRIPT_FILE, path);
+    }
     free(whole);
-    error_set(err, M_SCRIPT_FILE, path);
     return NULL;
 }
 

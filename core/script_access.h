@@ -23,7 +23,8 @@ struct script_access *script_access_new(char *const *words, size_t count,
 void script_access_free(struct script_access *access);
 
 /* The resolved name of a file, which need not exist; yours to free. "-" stays "-": for reading it must have been
- * named. NULL with SCRIPT_FILE where the script may not use it. */
+ * named. NULL with SCRIPT_FILE where the script may not use it, SCRIPT_IS_FOLDER
+ * where it is a folder that was named and not allowed. */
 char *script_access_file(const struct script_access *access, const char *path, bool writing,
                          struct error *err);
 /* The resolved name of a folder of --allow or below one; yours to free. NULL with SCRIPT_FOLDER otherwise. */

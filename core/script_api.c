@@ -65,7 +65,8 @@ void script_api_help(FILE *out)
     write_drawing(out);
     write_rows(out, N_("Assessment files"), SCRIPT_CREATE, SCRIPT_ANSWER);
     write_rows(out, N_("Changing an assessment"), SCRIPT_ANSWER, SCRIPT_EVIDENCE);
-    write_rows(out, N_("Reading an assessment"), SCRIPT_EVIDENCE, SCRIPT_EVALUATE);
+    write_rows(out, N_("Reading an assessment"), SCRIPT_EVIDENCE, SCRIPT_QUESTIONS);
+    write_rows(out, N_("Forms and packages"), SCRIPT_QUESTIONS, SCRIPT_EVALUATE);
     write_rows(out, N_("Results"), SCRIPT_EVALUATE, SCRIPT_PACKS);
     write_rows(out, N_("Rules"), SCRIPT_PACKS, SCRIPT_CALL_COUNT);
     fprintf(out, "\n%s\n", _("The run"));

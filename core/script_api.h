@@ -132,10 +132,28 @@ enum {
         N_("takes evidence back; purge: its content goes for good"))                               \
     row(SCRIPT_MERGE, "merge", "ai?b=v", "assessment:merge(input [, anyway]) → number", merge,  \
         N_("takes in what a filled-in assessment says; anyway: also of another agency, kind or year")) \
-    row(SCRIPT_FORM, "form", "at?tb=v", "assessment:form(file [, right [, anyway]]) → table", form, \
-        N_("takes in a form that was filled in; gives taken, same, kept. right: \"form\" or \"file\" wins where both were changed; else that is an error, and every such place is told")) \
+    row(SCRIPT_FORM, "form", "at?tbc=v", "assessment:form(file [, right [, anyway [, options]]]) → table", form, \
+        N_("takes in a form that was filled in; gives taken, same, kept. right: \"form\" or \"file\" wins where both were changed; else that is an error, and every such place is told; options: evidence, a folder that was allowed, with the files that the form names")) \
     row(SCRIPT_CARRY, "carry", "at?b=v", "assessment:carry(file [, anyway]) → table", carry,    \
-        N_("carries answers and evidence over from an earlier assessment file; gives answers, evidence, indicators"))
+        N_("carries answers and evidence over from an earlier assessment file; gives answers, evidence, indicators")) \
+    row(SCRIPT_LEVELS, "levels", "at=v", "assessment:levels(file) → number", levels,               \
+        N_("takes the levels of a plain table (XLSX or CSV, columns 'indikator' and 'tingkat') in as claims")) \
+    row(SCRIPT_INSPECT, "inspect", "a?t=v", "assessment:inspect([indicator]) → number", inspect,   \
+        N_("looks inside the PDFs among the evidence again; gives how many"))                      \
+    row(SCRIPT_KEEP, "keep", "al=v", "assessment:keep(rules) → number", keep,                      \
+        N_("keeps rules in the file, so that results can be proved by them later"))
+
+#define SCRIPT_GIVE_CALLS(row)                                                                     \
+    row(SCRIPT_QUESTIONS, "questions", "a=v", "assessment:questions() → list", do_questions,       \
+        N_("the general questions and their answers: id, text, answer"))                           \
+    row(SCRIPT_WRITE_FORM, "write_form", "at?c=v", "assessment:write_form(file [, options]) → number", do_write_form, \
+        N_("writes a form to be filled in (XLSX), gives how many indicators it asks for; options: unit, indicators (a list)")) \
+    row(SCRIPT_BUNDLE, "bundle", "at=v", "assessment:bundle(file) → table", do_bundle,             \
+        N_("writes the hand-over package (zip); gives files, listed, manifest (its SHA-256). A file that is there is never replaced")) \
+    row(SCRIPT_PORTAL, "portal", "at=v", "assessment:portal(folder) → table", do_portal,           \
+        N_("writes what the official application takes into a new folder; gives indicators, unfit")) \
+    row(SCRIPT_CHECK_BUNDLE, "check_bundle", "t=v", "spbe.check_bundle(file) → table", do_check_bundle, \
+        N_("checks a hand-over package; gives findings (where, what; empty when it is whole), files, manifest"))
 
 #define SCRIPT_CASE_CALLS(row)                                                                     \
     row(SCRIPT_EVIDENCE, "evidence", "a?t=v", "assessment:evidence([indicator]) → list", do_evidence, \
@@ -163,19 +181,25 @@ enum {
     row(SCRIPT_EXPLAIN, "explain", "it?c=v", "spbe.explain(input, indicator [, options]) → text", do_explain, \
         N_("the proof of one indicator's value; options: basis, rules"))                           \
     row(SCRIPT_PLAN, "plan", "ic=v", "spbe.plan(input, options) → plan", do_plan,                  \
-        N_("the cheapest way to a target (spbe-plan/1); options: target, by, from, per_unit, aspects, keep, costs, basis, rules")) \
+        N_("the cheapest way to a target (spbe-plan/1); options: target, by, from, per_unit, aspects, keep, costs, basis, rules, output (XLSX, HTML or JSON), template")) \
+    row(SCRIPT_COSTS, "costs", "it?c=v", "spbe.costs(input, file [, options])", do_costs,          \
+        N_("writes the costs of steps as CSV, to be filled in for plan; options: costs (a file to start from), basis, rules")) \
     row(SCRIPT_WHAT_IF, "what_if", "il?c=v", "spbe.what_if(input, changes [, options]) → effect", do_what_if, \
         N_("what changes would bring (spbe-what-if/1): {\"I11=4\", \"I22.3.a=yes\"}; options: basis, rules"))
 
 #define SCRIPT_REPORT_CALLS(row)                                                                   \
     row(SCRIPT_COMPARE, "compare", "I?c=v", "spbe.compare(inputs [, options]) → comparison", do_compare, \
-        N_("assessments side by side (spbe-comparison/1); options: basis (one or a list), units (a list of names; empty: all), rules, output (an XLSX file), template")) \
+        N_("assessments side by side (spbe-comparison/1); options: basis (one or a list), units (a list of names; empty: all), rules, output (XLSX, HTML or JSON), template")) \
     row(SCRIPT_ROLLUP, "rollup", "I?c=v", "spbe.rollup(inputs [, options]) → summary", do_rollup,  \
-        N_("many assessments together (spbe-rollup/1); options: basis, rules, output (an XLSX, CSV or JSON file: then the rows are left out of the summary), template")) \
+        N_("many assessments together (spbe-rollup/1); options: basis, rules, output (XLSX, HTML, CSV or JSON: then the rows are left out of the summary), template")) \
     row(SCRIPT_REPORT, "report", "it?c=v", "spbe.report(input, file [, options])", do_report,      \
-        N_("writes a report (XLSX, or JSON); options: template, previous (an input), target, basis, rules")) \
+        N_("writes a report (XLSX, HTML or JSON); options: template, previous (an input), target, basis, rules")) \
+    row(SCRIPT_PAPERS, "papers", "it?c=v", "spbe.papers(input, folder [, options])", do_papers,    \
+        N_("writes all papers about a result into a new folder; options: previous, target, formats (\"xlsx\", \"html\"), basis, rules")) \
+    row(SCRIPT_TEMPLATES, "templates", "=v", "spbe.templates() → list", do_templates,              \
+        N_("the templates that come with the program: name, title"))                               \
     row(SCRIPT_DRAW, "draw", "ttv?c=v", "spbe.draw(file, template, document [, options])", do_draw, \
-        N_("draws a workbook by a template over any table, which it finds as `report`; options: year, which dates it, and whatever the template wants"))
+        N_("draws a workbook or a page by a template over any table, which it finds as `report`; options: year, which dates it, and whatever the template wants"))
 
 #define SCRIPT_RULES_CALLS(row)                                                                    \
     row(SCRIPT_PACKS, "packs", "=v", "spbe.packs() → list", do_packs,                              \
@@ -183,7 +207,15 @@ enum {
     row(SCRIPT_RULES, "rules", "t?n=v", "spbe.rules(pack [, year]) → table", do_rules,             \
         N_("what a rule pack holds, as 'spbe rules show --json' tells it"))                        \
     row(SCRIPT_IMPACT, "impact", "lI?c=v", "spbe.impact(rules, inputs [, options]) → table", do_impact, \
-        N_("what overlays change for assessments (spbe-impact/1); options: basis"))
+        N_("what overlays change for assessments (spbe-impact/1); options: basis"))                \
+    row(SCRIPT_DIFF, "diff", "ll=v", "spbe.diff(rules, others) → table", do_diff,                  \
+        N_("what differs between two sets of rules (spbe-rules-diff/1); \"spbe-2020@2024\" takes them as they hold in a year")) \
+    row(SCRIPT_CHECK_RULES, "check_rules", "l=v", "spbe.check_rules(rules) → table", do_check_rules, \
+        N_("whether rules are sound, as 'spbe rules check --json' tells it"))                      \
+    row(SCRIPT_TEST_RULES, "test_rules", "l=v", "spbe.test_rules(rules) → table", do_test_rules,   \
+        N_("computes the examples that a pack carries; gives examples, numbers, different"))       \
+    row(SCRIPT_REPRODUCE, "reproduce", "at=v", "assessment:reproduce(result) → table", do_reproduce, \
+        N_("computes a saved result (a JSON file) again, by the rules that the file keeps; gives same, compared, differs (of, key, was, now), changed, missing"))
 
 #define SCRIPT_CALLS(row)                                                                          \
     SCRIPT_FILE_CALLS(row)                                                                         \
@@ -191,6 +223,7 @@ enum {
     SCRIPT_STORE_CALLS(row)                                                                        \
     SCRIPT_CHANGE_CALLS(row)                                                                       \
     SCRIPT_CASE_CALLS(row)                                                                         \
+    SCRIPT_GIVE_CALLS(row)                                                                         \
     SCRIPT_RESULT_CALLS(row)                                                                       \
     SCRIPT_REPORT_CALLS(row)                                                                       \
     SCRIPT_RULES_CALLS(row)

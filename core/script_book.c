@@ -5,20 +5,21 @@
 #include "lang.h"
 #include "memory.h"
 #include "message.h"
+#include "script_output.h"
 #include "script_source.h"
 #include "template.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { YEAR_OF_NONE = 2020, YEAR_LEAST = 1945 }; /* of a workbook that is about no year; of any */
+enum { YEAR_LEAST = 1945 };
 
 /* The year that dates it, from the options. */
 static bool read_year(const struct script_call *call, int *year, struct error *err)
 {
     static const char *const names[] = {"year", NULL};
     const char *word = script_value_option(call, 1, "year");
-    *year = word == NULL ? YEAR_OF_NONE : (int)strtol(word, NULL, 10);
+    *year = word == NULL ? SCRIPT_YEAR_OF_NONE : (int)strtol(word, NULL, 10);
     return script_value_options(call, 1, names, err) &&
            ((*year >= YEAR_LEAST && *year <= LIMIT_YEAR) ||
             error_set(err, M_RULES_YEAR, NULL, word));

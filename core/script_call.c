@@ -1,5 +1,6 @@
 #include "script_call.h"
 
+#include "lang.h"
 #include "limit.h"
 #include "lua_freeze.h"
 #include "lua_json.h"
@@ -22,14 +23,57 @@ static bool is_method(const struct script_row *row)
     return script_api_is_owner(row->shape[0]);
 }
 
-/* Raises for an argument; methods count without what they belong to. */
-static int refuse(lua_State *L, const struct argument *argument)
+/* What a letter of a shape takes. */
+static const char *phrase_of(char letter)
 {
+    switch (letter) {
+    case 'n':
+        return N_("a whole number");
+    case 'b':
+        return N_("true or false");
+    case 'd':
+        return N_("a text or a whole number");
+    case 'l':
+        return N_("a text or a list of texts");
+    case 'c':
+        return N_("a table of names and values");
+    case 'i':
+        return N_("a file's name, an open assessment, or a document");
+    case 'I':
+        return N_("a file's name, an open assessment, a document, or a list of them");
+    case 'v':
+        return N_("a value");
+    default:
+        return N_("a text");
+    }
+}
+
+/* Appends the name of the argument at `position`, from 1, as the call of its row writes it. */
+static void add_name(const char *call, int position, struct text *out)
+{
+    const char *at = strchr(call, '(') + 1;
+    for (int i = 1; i < position; i++) {
+        at += strcspn(at, ",)");
+        at += *at == ',';
+    }
+    at += strspn(at, " [");
+    text_append(out, at, strcspn(at, " ,[])"));
+}
+
+/* Raises for an argument that is no `letter`. */
+static int refuse(lua_State *L, const struct argument *argument, char letter)
+{
+    const char *call = argument->row->call;
     int position = argument->index - (is_method(argument->row) ? 1 : 0);
     if (position == 0) {
-        return sandbox_raise(L, M_SCRIPT_COLON, argument->row->call, NULL);
+        return sandbox_raise(L, M_SCRIPT_COLON, call, NULL);
     }
-    return template_lua_refuse(L, position, argument->row->call);
+    struct text *place = argument->out; /* what was written so far is not sent any more */
+    text_clear(place);
+    text_append(place, call, strcspn(call, ")") + 1);
+    text_add(place, ": ");
+    add_name(call, position, place);
+    return sandbox_raise(L, M_SCRIPT_ARGUMENT, place->bytes, phrase_of(letter));
 }
 
 void script_call_value(lua_State *L, int index, const char *name, struct text *out)
@@ -51,7 +95,7 @@ static void add_value(lua_State *L, int index, const struct argument *argument)
 static void add_text(lua_State *L, const struct argument *argument)
 {
     if (lua_type(L, argument->index) != LUA_TSTRING) {
-        refuse(L, argument);
+        refuse(L, argument, 't');
     }
     sandbox_charge(L, lua_rawlen(L, argument->index) / 64);
     add_value(L, argument->index, argument);
@@ -61,20 +105,20 @@ static void add_handle(lua_State *L, const struct argument *argument, const char
 {
     const struct script_handle *handle = luaL_testudata(L, argument->index, metatable);
     if (handle == NULL) {
-        refuse(L, argument);
+        refuse(L, argument, 'a');
     } else {
         text_format(argument->out, "{\"open\":%lld}", (long long)handle->number);
     }
 }
 
-static void add_whole(lua_State *L, const struct argument *argument)
+static void add_whole(lua_State *L, const struct argument *argument, char letter)
 {
     int whole = 0;
     lua_Integer number = lua_type(L, argument->index) == LUA_TNUMBER
                              ? lua_tointegerx(L, argument->index, &whole)
                              : 0;
     if (!whole) {
-        refuse(L, argument);
+        refuse(L, argument, letter);
     }
     text_add_int(argument->out, number);
 }
@@ -87,7 +131,7 @@ static void add_decimal(lua_State *L, const struct argument *argument)
         return;
     }
     text_add_byte(argument->out, '"');
-    add_whole(L, argument);
+    add_whole(L, argument, 'd');
     text_add_byte(argument->out, '"');
 }
 
@@ -126,7 +170,7 @@ static void add_list(lua_State *L, const struct argument *argument)
 {
     bool table = lua_type(L, argument->index) == LUA_TTABLE && is_text_list(L, argument->index);
     if (!table && lua_type(L, argument->index) != LUA_TSTRING) {
-        refuse(L, argument);
+        refuse(L, argument, 'l');
     }
     text_add(argument->out, table ? "" : "[");
     add_value(L, argument->index, argument);
@@ -136,7 +180,7 @@ static void add_list(lua_State *L, const struct argument *argument)
 static void add_options(lua_State *L, const struct argument *argument)
 {
     if (lua_type(L, argument->index) != LUA_TTABLE) {
-        refuse(L, argument);
+        refuse(L, argument, 'c');
     }
     lua_freeze_data(L, argument->index);
     lua_pushnil(L);
@@ -145,14 +189,14 @@ static void add_options(lua_State *L, const struct argument *argument)
     if (empty) {
         text_add(argument->out, "{}");
     } else if (is_list(L, argument->index)) {
-        refuse(L, argument);
+        refuse(L, argument, 'c');
     } else {
         add_value(L, argument->index, argument);
     }
 }
 
 /* One input: a path, an open assessment, or a document. */
-static void add_input(lua_State *L, int index, const struct argument *argument)
+static void add_input(lua_State *L, int index, const struct argument *argument, char letter)
 {
     const struct script_handle *handle = luaL_testudata(L, index, SCRIPT_CALL_ASSESSMENT);
     if (handle != NULL) {
@@ -164,7 +208,7 @@ static void add_input(lua_State *L, int index, const struct argument *argument)
         add_value(L, index, argument);
         text_add_byte(argument->out, '}');
     } else {
-        refuse(L, argument);
+        refuse(L, argument, letter);
     }
 }
 
@@ -178,12 +222,12 @@ static void add_inputs(lua_State *L, const struct argument *argument)
             text_add(argument->out, i > 1 ? "," : "");
             lua_rawgeti(L, -1, i);
             sandbox_charge(L, 1);
-            add_input(L, lua_gettop(L), argument);
+            add_input(L, lua_gettop(L), argument, 'I');
             lua_pop(L, 1);
         }
         lua_pop(L, 1);
     } else {
-        add_input(L, argument->index, argument);
+        add_input(L, argument->index, argument, 'I');
     }
     text_add_byte(argument->out, ']');
 }
@@ -191,7 +235,7 @@ static void add_inputs(lua_State *L, const struct argument *argument)
 static void add_flag(lua_State *L, const struct argument *argument)
 {
     if (!lua_isboolean(L, argument->index)) {
-        refuse(L, argument);
+        refuse(L, argument, 'b');
     }
     text_add(argument->out, lua_toboolean(L, argument->index) ? "true" : "false");
 }
@@ -199,7 +243,7 @@ static void add_flag(lua_State *L, const struct argument *argument)
 static void add_anything(lua_State *L, const struct argument *argument)
 {
     if (lua_isnoneornil(L, argument->index)) {
-        refuse(L, argument);
+        refuse(L, argument, 'v');
     }
     add_value(L, argument->index, argument);
 }
@@ -217,7 +261,7 @@ static void add_argument(lua_State *L, char letter, const struct argument *argum
         add_handle(L, argument, SCRIPT_CALL_BOOK);
         break;
     case 'n':
-        add_whole(L, argument);
+        add_whole(L, argument, 'n');
         break;
     case 'b':
         add_flag(L, argument);
@@ -232,7 +276,7 @@ static void add_argument(lua_State *L, char letter, const struct argument *argum
         add_options(L, argument);
         break;
     case 'i':
-        add_input(L, argument->index, argument);
+        add_input(L, argument->index, argument, 'i');
         break;
     case 'I':
         add_inputs(L, argument);

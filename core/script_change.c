@@ -7,10 +7,14 @@
 #include "exchange.h"
 #include "file.h"
 #include "form_reader.h"
+#include "inspector.h"
 #include "json_out.h"
+#include "kept_rules.h"
 #include "lang.h"
+#include "level_table.h"
 #include "merge.h"
 #include "message.h"
+#include "pack_stack.h"
 #include "script_store.h"
 
 #include <stdlib.h>
@@ -306,21 +310,40 @@ static void give_tally(const struct change_job *job, const struct form_tally *ta
     json_out_close(&json, '}');
 }
 
+/* Opens the folder of the option "evidence", where it is given. */
+static bool open_folder(const struct change_job *job, struct folder *folder,
+                        struct form_manner *manner, struct error *err)
+{
+    static const char *const names[] = {"evidence", NULL};
+    const char *name = script_value_option(job->call, 4, "evidence");
+    if (!script_value_options(job->call, 4, names, err) || name == NULL) {
+        return !error_is_set(err);
+    }
+    char *path = script_access_folder(job->script->access, name, err);
+    bool good = path != NULL && folder_open(folder, path, err);
+    manner->folder = folder;
+    free(path);
+    return good;
+}
+
 static bool form(const struct change_job *job, struct error *err)
 {
     const struct form_listener listener = {.problem = tell_problem};
     struct form_manner manner = {.anyway = script_value_flag(job->call, 3), .listener = &listener};
     struct form_tally tally;
+    struct folder folder = {.count = 0};
     struct text bytes = TEXT_EMPTY;
     const char *name = text(job, 1);
     char *path = script_state_file(job->script, name, false, err);
     bool good = path != NULL && read_choice(text(job, 2), &manner.choice, err) &&
+                open_folder(job, &folder, &manner, err) &&
                 file_read(path, LIMIT_SHEET_FILE, &bytes, err) &&
                 (form_is(bytes.bytes, bytes.length) || error_set(err, M_SCRIPT_NO_FORM, name)) &&
                 form_import(job->edit, bytes.bytes, bytes.length, name, &manner, &tally, err);
     if (good) {
         give_tally(job, &tally);
     }
+    folder_close(&folder);
     text_release(&bytes);
     free(path);
     return good;
@@ -402,6 +425,71 @@ static bool carry(const struct change_job *job, struct error *err)
     pack_free(carrying.pack);
     store_close(carrying.store);
     free(path);
+    return good;
+}
+
+/* ---- tables of levels, rules, a look inside --------------------------------------------------------- */
+
+static bool levels(const struct change_job *job, struct error *err)
+{
+    static const struct level_listener listener = {tell_problem, NULL};
+    struct text bytes = TEXT_EMPTY;
+    char *path = script_state_file(job->script, text(job, 1), false, err);
+    bool good =
+        path != NULL && file_read(path, LIMIT_SHEET_FILE, &bytes, err) &&
+        level_table_import(job->edit, bytes.bytes, bytes.length, text(job, 1), &listener, err);
+    text_release(&bytes);
+    free(path);
+    return good;
+}
+
+static bool keep(const struct change_job *job, struct error *err)
+{
+    const char *instrument = store_about(job->edit->store)->instrument;
+    const char *const *rules =
+        script_state_rules(job->script, job->call, script_value_list(job->call, 1), err);
+    struct pack *pack = rules == NULL ? NULL : pack_stack_load(rules, err);
+    bool good =
+        pack != NULL &&
+        (strcmp(pack_instrument(pack)->id, instrument) == 0 ||
+         error_set(err, M_KEEP_OTHER, job->file->path, instrument, pack_instrument(pack)->id)) &&
+        kept_rules_add(job->edit->store, pack, err);
+    pack_free(pack);
+    return good;
+}
+
+/* True when the content of an item is that of one before it in the list. */
+static bool is_again(const struct exhibit *list, size_t i)
+{
+    bool found = false;
+    for (size_t j = 0; !found && j < i; j++) {
+        found =
+            list[j].item.sha256 != NULL && strcmp(list[j].item.sha256, list[i].item.sha256) == 0;
+    }
+    return found;
+}
+
+/* Looks inside each PDF whose content is here; gives how many that were. */
+static bool inspect(const struct change_job *job, struct error *err)
+{
+    const char *indicator = text(job, 1);
+    struct exhibit *list = NULL;
+    size_t count = 0;
+    int64_t looked = 0;
+    bool good =
+        (indicator == NULL || edit_indicator(job->edit->instrument, indicator, err) != NOWHERE) &&
+        store_evidence(job->edit->store, indicator, job->call->arena, &list, &count, err);
+    for (size_t i = 0; good && i < count; i++) {
+        enum inspector_end end = INSPECTOR_OTHER;
+        if (list[i].size == EXHIBIT_NO_CONTENT || list[i].item.sha256 == NULL ||
+            is_again(list, i)) {
+            continue;
+        }
+        good = inspector_again(job->edit, job->file->path, list[i].item.sha256, &end, err) &&
+               (end != INSPECTOR_MISSING || error_set(err, M_INSPECT_MISSING, "pdftotext"));
+        looked += end == INSPECTOR_DONE;
+    }
+    text_add_int(job->result, looked);
     return good;
 }
 

@@ -3,15 +3,17 @@
 #include "bridge.h"
 #include "comparison.h"
 #include "comparison_report.h"
-#include "file.h"
 #include "file_name.h"
+#include "json_out.h"
 #include "lang.h"
 #include "message.h"
 #include "report.h"
+#include "report_set.h"
 #include "rollup.h"
 #include "rollup_csv.h"
 #include "rollup_report.h"
 #include "script_batch.h"
+#include "script_output.h"
 #include "sink.h"
 #include "template.h"
 #include "unit_standing.h"
@@ -19,36 +21,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { YEAR_OF_NONE = 2020 }; /* dates a workbook that is about no year */
-
 /* ---- templates ------------------------------------------------------------------------------------ */
-
-/* A template: one of the program's own by its name, or a file that the script may use; from the call's arena. */
-static const char *find_template(struct script *script, const struct script_call *call,
-                                 const char *name, struct error *err)
-{
-    if (!file_name_ends(name, ".lua")) {
-        return name;
-    }
-    char *path = script_state_file(script, name, false, err);
-    const char *kept = path == NULL ? NULL : arena_string(call->arena, path);
-    free(path);
-    return kept;
-}
-
-/* Draws a template into a file. `run` lacks its output. */
-static bool draw(struct script *script, const struct script_call *call, const char *name,
-                 const char *file, struct template_run *run, struct error *err)
-{
-    const char *found = find_template(script, call, name, err);
-    char *path = found == NULL ? NULL : script_state_file(script, file, true, err);
-    struct template *template = path == NULL ? NULL : template_open(found, lang_name(), err);
-    run->output = path;
-    bool done = template != NULL && template_run(template, run, err);
-    template_close(template);
-    free(path);
-    return done;
-}
 
 static bool do_draw(struct script *script, const struct script_call *call, struct text *out,
                     struct error *err)
@@ -57,20 +30,20 @@ static bool do_draw(struct script *script, const struct script_call *call, struc
     const struct json_text *piece = &call->arguments[2];
     struct text document = TEXT_EMPTY;
     (void)out;
-    if (!file_name_ends(script_value_text(call, 0), ".xlsx")) {
-        return error_set(err, M_SCRIPT_ENDING, script_value_text(call, 0), ".xlsx");
+    if (!template_draws(script_value_text(call, 0))) {
+        return error_set(err, M_SCRIPT_ENDING, script_value_text(call, 0), ".xlsx, .html");
     }
     text_append(&document, piece->bytes, piece->length);
-    struct template_run run = {.options = script_value_given(call, 3)
-                                              ? arena_copy(call->arena, call->arguments[3].bytes,
-                                                           call->arguments[3].length)
-                                              : "{}",
-                               .document = &document,
-                               .year = year == NULL ? YEAR_OF_NONE : (int)strtol(year, NULL, 10)};
+    struct template_run run = {
+        .options = script_value_given(call, 3) ? arena_copy(call->arena, call->arguments[3].bytes,
+                                                            call->arguments[3].length)
+                                               : "{}",
+        .document = &document,
+        .year = year == NULL ? SCRIPT_YEAR_OF_NONE : (int)strtol(year, NULL, 10)};
     bool sound = run.year >= 1945 && run.year <= LIMIT_YEAR;
-    bool done =
-        (sound || error_set(err, M_RULES_YEAR, NULL, year)) &&
-        draw(script, call, script_value_text(call, 1), script_value_text(call, 0), &run, err);
+    bool done = (sound || error_set(err, M_RULES_YEAR, NULL, year)) &&
+                script_output_draw(script, call, script_value_text(call, 1),
+                                   script_value_text(call, 0), &run, err);
     text_release(&document);
     return done;
 }
@@ -131,37 +104,39 @@ static bool write_options(const struct script_call *call, const struct result *n
     return true;
 }
 
-/* Writes the document itself, one line. */
-static bool write_document(struct script *script, const char *file, struct text *document,
-                           struct error *err)
+static bool write_report(struct script *script, const struct script_call *call,
+                         const struct result *now, const struct result *before, struct error *err)
 {
-    text_add_byte(document, '\n');
-    char *path = script_state_file(script, file, true, err);
-    bool done = path != NULL && script_state_count(script, document->length, err) &&
-                file_write(path, document->bytes, document->length, err);
-    free(path);
-    return done;
-}
-
-static bool write_report(struct script *script, const struct script_call *call, struct result *now,
-                         const struct result *before, struct error *err)
-{
-    const char *file = script_value_text(call, 1);
     const char *name = script_value_option(call, 2, "template");
-    if (file_name_ends(file, ".json")) {
-        return write_document(script, file, &now->document, err);
-    }
-    if (!file_name_ends(file, ".xlsx")) {
-        return error_set(err, M_SCRIPT_ENDING, file, ".xlsx, .json");
-    }
     struct text options = TEXT_EMPTY;
     bool done = write_options(call, now, &options, err);
     struct template_run run = {.options = options.bytes,
                                .document = &now->document,
                                .previous = before->document.length > 0 ? &before->document : NULL,
                                .year = now->year};
-    done = done && draw(script, call, name == NULL ? "laporan-pimpinan" : name, file, &run, err);
+    done = done && script_output_write(script, call, name == NULL ? "laporan-pimpinan" : name,
+                                       script_value_text(call, 1), &run, err);
     text_release(&options);
+    return done;
+}
+
+/* Hands the results of the input, and of the former year where one is named, to `use`. */
+static bool with_results(struct script *script, const struct script_call *call,
+                         bool (*use)(struct script *script, const struct script_call *call,
+                                     const struct result *now, const struct result *before,
+                                     struct error *err),
+                         struct error *err)
+{
+    struct result now = {.document = TEXT_EMPTY}, before = {.document = TEXT_EMPTY};
+    size_t count = 0;
+    int asked = BASIS_BY_RULE;
+    struct evaluator *evaluator = script_state_evaluator(script, call, 2, &asked, err);
+    bool done = evaluator != NULL &&
+                make_result(script, evaluator, script_value_inputs(call, 0, &count), &now, err) &&
+                make_previous(script, call, evaluator, &before, err) &&
+                use(script, call, &now, &before, err);
+    text_release(&now.document);
+    text_release(&before.document);
     return done;
 }
 
@@ -169,20 +144,72 @@ static bool do_report(struct script *script, const struct script_call *call, str
                       struct error *err)
 {
     static const char *const names[] = {"template", "previous", "target", "basis", "rules", NULL};
-    struct result now = {.document = TEXT_EMPTY}, before = {.document = TEXT_EMPTY};
-    size_t count = 0;
-    int asked = BASIS_BY_RULE;
     (void)out;
-    if (!script_value_options(call, 2, names, err)) {
-        return false;
+    return script_value_options(call, 2, names, err) &&
+           with_results(script, call, write_report, err);
+}
+
+/* ---- papers ------------------------------------------------------------------------------------- */
+
+/* The endings of the option "formats": "xlsx", "html"; xlsx unless told. Fails with REPORT_FORMAT. */
+static const char *const *read_formats(const struct script_call *call, struct error *err)
+{
+    static const char *const usual[] = {"xlsx", NULL};
+    const char *const *formats = script_value_option_list(call, 2, "formats");
+    for (size_t i = 0; formats[i] != NULL; i++) {
+        bool known = strcmp(formats[i], "xlsx") == 0 || strcmp(formats[i], "html") == 0;
+        if (!known || (i > 0 && strcmp(formats[i], formats[0]) == 0) || i > 1) {
+            error_set(err, M_REPORT_FORMAT, formats[i]);
+            return NULL;
+        }
     }
-    struct evaluator *evaluator = script_state_evaluator(script, call, 2, &asked, err);
-    bool done = evaluator != NULL &&
-                make_result(script, evaluator, script_value_inputs(call, 0, &count), &now, err) &&
-                make_previous(script, call, evaluator, &before, err) &&
-                write_report(script, call, &now, &before, err);
-    text_release(&now.document);
-    text_release(&before.document);
+    return formats[0] == NULL ? usual : formats;
+}
+
+static bool write_papers(struct script *script, const struct script_call *call,
+                         const struct result *now, const struct result *before, struct error *err)
+{
+    struct text options = TEXT_EMPTY;
+    const char *const *formats = read_formats(call, err);
+    char *folder =
+        formats == NULL ? NULL : script_state_file(script, script_value_text(call, 1), true, err);
+    bool done = folder != NULL && write_options(call, now, &options, err);
+    struct template_run run = {.options = options.bytes,
+                               .document = &now->document,
+                               .previous = before->document.length > 0 ? &before->document : NULL,
+                               .year = now->year};
+    done = done && report_set_write(folder, &run, formats, lang_name(), err);
+    text_release(&options);
+    free(folder);
+    return done;
+}
+
+static bool do_papers(struct script *script, const struct script_call *call, struct text *out,
+                      struct error *err)
+{
+    static const char *const names[] = {"previous", "target", "formats", "basis", "rules", NULL};
+    (void)out;
+    return script_value_options(call, 2, names, err) &&
+           with_results(script, call, write_papers, err);
+}
+
+static bool do_templates(struct script *script, const struct script_call *call, struct text *out,
+                         struct error *err)
+{
+    struct template_entry *list = NULL;
+    struct json_out json = {out, false};
+    (void)script;
+    (void)call;
+    bool done = template_list(&list, err);
+    json_out_open(&json, '[');
+    for (const struct template_entry *entry = list; done && entry->name != NULL; entry++) {
+        json_out_open(&json, '{');
+        json_out_member(&json, "name", entry->name);
+        json_out_member(&json, "title", entry->title);
+        json_out_close(&json, '}');
+    }
+    json_out_close(&json, ']');
+    template_free_list(list);
     return done;
 }
 
@@ -290,15 +317,12 @@ static bool draw_comparison(struct script *script, const struct script_call *cal
     if (file == NULL) {
         return true;
     }
-    if (!file_name_ends(file, ".xlsx")) {
-        return error_set(err, M_SCRIPT_ENDING, file, ".xlsx");
-    }
     struct template_run run = {.options = "{}", .document = document};
     for (size_t i = 0; i < comparison->count; i++) {
         int year = comparison->sides[i].year;
         run.year = year > run.year ? year : run.year;
     }
-    return draw(script, call, name == NULL ? "perbandingan" : name, file, &run, err);
+    return script_output_write(script, call, name == NULL ? "perbandingan" : name, file, &run, err);
 }
 
 static bool do_compare(struct script *script, const struct script_call *call, struct text *out,
@@ -375,12 +399,12 @@ static bool draw_rollup(struct script *script, const struct script_call *call,
                                .document = &document,
                                .rows = rollup_report_page,
                                .context = &cursor,
-                               .year = YEAR_OF_NONE};
+                               .year = SCRIPT_YEAR_OF_NONE};
     for (size_t i = 0; i < rollup->count; i++) {
         run.year = rollup->groups[i]->year > run.year ? rollup->groups[i]->year : run.year;
     }
     rollup_report_summary(rollup, &document);
-    bool done = draw(script, call, name == NULL ? "rekap" : name, file, &run, err);
+    bool done = script_output_draw(script, call, name == NULL ? "rekap" : name, file, &run, err);
     text_release(&document);
     return done;
 }
@@ -394,9 +418,9 @@ static bool give_rollup(struct script *script, const struct script_call *call,
     if (file == NULL) {
         return rollup_report_write(rollup, &whole, err);
     }
-    bool book = file_name_ends(file, ".xlsx");
+    bool book = template_draws(file);
     if (!book && !file_name_ends(file, ".csv") && !file_name_ends(file, ".json")) {
-        return error_set(err, M_SCRIPT_ENDING, file, ".xlsx, .csv, .json");
+        return error_set(err, M_SCRIPT_ENDING, file, ".xlsx, .html, .csv, .json");
     }
     rollup_report_summary(rollup, out);
     return rollup->count == 0 || (book ? draw_rollup(script, call, rollup, file, err)

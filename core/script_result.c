@@ -4,12 +4,14 @@
 #include "console.h"
 #include "edit.h"
 #include "explain_view.h"
+#include "file.h"
 #include "json_out.h"
 #include "memory.h"
 #include "message.h"
 #include "plan.h"
 #include "plan_document.h"
 #include "report.h"
+#include "script_output.h"
 #include "what_document.h"
 #include "what_if.h"
 
@@ -237,12 +239,12 @@ static void tell_problem(void *context, const struct error *problem)
 }
 
 /* The prices of the pack, and those of the option "costs" over them. */
-static bool read_prices(struct script *script, const struct script_call *call,
+static bool read_prices(struct script *script, const struct script_call *call, size_t options,
                         const struct evaluation *evaluation, struct plan_prices *prices,
                         struct arena *arena, struct error *err)
 {
     const struct plan_listener listener = {tell_problem, NULL};
-    const char *name = script_value_option(call, 1, "costs");
+    const char *name = script_value_option(call, options, "costs");
     plan_price_start(prices, evaluation->instrument, arena);
     if (name == NULL) {
         return true;
@@ -254,11 +256,24 @@ static bool read_prices(struct script *script, const struct script_call *call,
     return done;
 }
 
+/* Draws the plan, or writes it, where the option "output" names a file. */
+static bool write_plan(struct script *script, const struct script_call *call,
+                       const struct evaluation *evaluation, const struct text *document,
+                       struct error *err)
+{
+    const char *file = script_value_option(call, 1, "output");
+    const char *name = script_value_option(call, 1, "template");
+    struct template_run run = {
+        .options = "{}", .document = document, .year = evaluation->assessment->year};
+    return file == NULL ||
+           script_output_write(script, call, name == NULL ? "rencana-aksi" : name, file, &run, err);
+}
+
 static bool do_plan(struct script *script, const struct script_call *call, struct text *out,
                     struct error *err)
 {
-    static const char *const names[] = {"target", "by",    "from",  "per_unit", "aspects",
-                                        "keep",   "costs", "basis", "rules",    NULL};
+    static const char *const names[] = {"target", "by",    "from",  "per_unit", "aspects",  "keep",
+                                        "costs",  "basis", "rules", "output",   "template", NULL};
     struct evaluator *evaluator = NULL;
     struct plan_prices prices;
     struct plan_order order;
@@ -274,12 +289,43 @@ static bool do_plan(struct script *script, const struct script_call *call, struc
     }
     const struct evaluation *evaluation = evaluate_one(script, call, 1, &evaluator, err);
     struct arena *arena = evaluator == NULL ? NULL : evaluator_scratch(evaluator);
-    bool done = evaluation != NULL && read_prices(script, call, evaluation, &prices, arena, err) &&
+    bool done = evaluation != NULL &&
+                read_prices(script, call, 1, evaluation, &prices, arena, err) &&
                 plan_order_read(&order, evaluation, &words, arena, err) &&
                 plan_make(&plan, evaluation, &order, &prices, arena, err);
     if (done) {
-        plan_document_write(&plan, out);
+        struct text document = TEXT_EMPTY;
+        plan_document_write(&plan, &document);
+        done = write_plan(script, call, evaluation, &document, err);
+        text_append(out, document.bytes, document.length);
+        text_release(&document);
     }
+    return done;
+}
+
+static bool do_costs(struct script *script, const struct script_call *call, struct text *out,
+                     struct error *err)
+{
+    static const char *const names[] = {"costs", "basis", "rules", NULL};
+    struct evaluator *evaluator = NULL;
+    struct plan_prices prices;
+    struct text csv = TEXT_EMPTY;
+    (void)out;
+    if (!script_value_options(call, 2, names, err)) {
+        return false;
+    }
+    const struct evaluation *evaluation = evaluate_one(script, call, 2, &evaluator, err);
+    bool done = evaluation != NULL && read_prices(script, call, 2, evaluation, &prices,
+                                                  evaluator_scratch(evaluator), err);
+    char *path = done ? script_state_file(script, script_value_text(call, 1), true, err) : NULL;
+    if (path != NULL) {
+        plan_price_write(&prices, evaluation->instrument, &csv);
+        done = script_state_count(script, csv.length, err) &&
+               file_write(path, csv.bytes, csv.length, err);
+    }
+    text_release(&csv);
+    done = done && path != NULL;
+    free(path);
     return done;
 }
 

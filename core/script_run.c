@@ -9,6 +9,7 @@
 #include "script_case.h"
 #include "script_change.h"
 #include "script_file.h"
+#include "script_give.h"
 #include "script_report.h"
 #include "script_result.h"
 #include "script_rules.h"
@@ -91,9 +92,10 @@ static bool do_call(struct run *run, int64_t number, const struct script_call *c
         script_handler *const *handlers;
     } groups[] = {
         {SCRIPT_PACKS, script_rules_handlers},     {SCRIPT_COMPARE, script_report_handlers},
-        {SCRIPT_EVALUATE, script_result_handlers}, {SCRIPT_EVIDENCE, script_case_handlers},
-        {SCRIPT_ANSWER, script_change_handlers},   {SCRIPT_CREATE, script_store_handlers},
-        {SCRIPT_WORKBOOK, script_book_handlers},   {SCRIPT_READ, script_file_handlers},
+        {SCRIPT_EVALUATE, script_result_handlers}, {SCRIPT_QUESTIONS, script_give_handlers},
+        {SCRIPT_EVIDENCE, script_case_handlers},   {SCRIPT_ANSWER, script_change_handlers},
+        {SCRIPT_CREATE, script_store_handlers},    {SCRIPT_WORKBOOK, script_book_handlers},
+        {SCRIPT_READ, script_file_handlers},
     };
     size_t group = 0;
     while (number < groups[group].first) {

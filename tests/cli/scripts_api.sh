@@ -25,5 +25,9 @@ test_api_reports() { check_api reports; }
 test_api_results() { check_api results; }
 test_api_sample() { check_api sample; }
 test_api_steps() { check_api steps; }
+test_api_give() { check_api give; }
+test_api_rules() { check_api rules; }
+test_api_drawing() { check_api drawing; }
+test_api_words() { check_api words; }
 test_api_tables() { check_api tables; }
 test_api_texts() { check_api texts; }

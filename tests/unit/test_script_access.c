@@ -67,19 +67,27 @@ static struct script_access *open_access(void)
     return access;
 }
 
-/* Whether a file may be used; `ends` is what its resolved name is, below home. */
-static void check_file(const struct script_access *access, const char *path, const char *ends)
+/* A file may not be used, and why. */
+static void check_refused(const struct script_access *access, const char *path, const char *id)
 {
     struct error err = {.kind = ERROR_NONE};
     char *whole = script_access_file(access, path, true, &err);
+    if (whole != NULL) {
+        fail_msg("%s may be used", path);
+    }
+    assert_string_equal(err.id, id);
+    assert_string_equal(err.where, path);
+}
+
+/* Whether a file may be used; `ends` is what its resolved name is, below home. */
+static void check_file(const struct script_access *access, const char *path, const char *ends)
+{
     if (ends == NULL) {
-        if (whole != NULL) {
-            fail_msg("%s may be used", path);
-        }
-        assert_string_equal(err.id, "SCRIPT_FILE");
-        assert_string_equal(err.where, path);
+        check_refused(access, path, "SCRIPT_FILE");
         return;
     }
+    struct error err = {.kind = ERROR_NONE};
+    char *whole = script_access_file(access, path, true, &err);
     if (whole == NULL) {
         fail_msg("%s may not be used", path);
         return;
@@ -100,7 +108,9 @@ static void test_script_access__named_files_are_used_by_any_name(void **state)
     check_file(access, "baru.txt", "/baru.txt");
     check_file(access, "lain.txt", NULL);
     check_file(access, "disebut.txt/", NULL);
-    check_file(access, "luar", NULL); /* a folder that is named is no allowed folder */
+    check_refused(access, "luar", "SCRIPT_IS_FOLDER"); /* that it is named allows nothing */
+    check_refused(access, "luar/", "SCRIPT_IS_FOLDER");
+    check_file(access, "/etc", NULL); /* of others not even that is told */
     check_file(access, "luar/rahasia.txt", NULL);
     check_file(access, "tidak/ada.txt", NULL);
     check_file(access, "", NULL);

@@ -81,7 +81,7 @@ document.answers.I05 = { klaim = 3 }
 refused("an unknown key", "klaim", other.merge, other, document, true)
 refused("an assessment file", "salinan.spbe", other.merge, other, "salinan.spbe")
 refused("an open assessment", "dokumen", other.merge, other, old)
-refused("no document", "argumen ke-1 dari assessment:merge", other.merge, other, 7)
+refused("no document", "harus berupa", other.merge, other, 7)
 
 -- Carried over, then confirmed.
 local new = spbe.create("baru.spbe", { instrument = "spbe-2020", agency = "Kota Contoh", kind = "kota", year = 2024 })

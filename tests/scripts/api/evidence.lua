@@ -56,7 +56,7 @@ refused("no day", "2023-02-30", a.attach, a, "I01.2.a", "dua.txt", { date = "202
 refused("no criterion", "I01.2.zz", a.attach, a, "I01.2.zz", "satu.txt")
 refused("no document", "tidak ada", a.attach, a, "I01.2.a", "hilang.txt")
 refused("a document outside", "tidak boleh", a.attach, a, "I01.2.a", "/etc/hostname")
-refused("no target", "argumen ke-1 dari assessment:attach", a.attach, a)
+refused("no target", "harus berupa", a.attach, a)
 
 -- A newer version.
 same("replaced", table.concat(a:replace("E1", "dua.txt"), " "), "E4")
@@ -78,7 +78,7 @@ refused("outside", "tidak boleh", a.save, a, "E4", "/tmp/x.txt")
 refused("of none", "E99", a.save, a, "E99", "x.txt")
 
 -- Taken back.
-refused("without a reason", "argumen ke-2 dari assessment:withdraw", a.withdraw, a, "E2")
+refused("without a reason", "harus berupa", a.withdraw, a, "E2")
 same("withdrawn", a:withdraw("E2", "salah berkas") > 0, true)
 local gone
 for _, item in ipairs(a:evidence("I02")) do

@@ -40,11 +40,11 @@ refused("rules outside", "tidak boleh", spbe.evaluate, "kota.json", { rules = "/
 refused("no basis", "rata-rata", spbe.evaluate, "kota.json", { basis = "rata-rata" })
 refused("no form", "singkat", spbe.evaluate, "kota.json", { form = "singkat" })
 refused("no option", "dasar", spbe.evaluate, "kota.json", { dasar = "claimed" })
-refused("a list for options", "argumen ke-2 dari spbe.evaluate", spbe.evaluate, "kota.json", { "claimed" })
-refused("no input", "argumen ke-1 dari spbe.evaluate", spbe.evaluate)
+refused("a list for options", "harus berupa", spbe.evaluate, "kota.json", { "claimed" })
+refused("no input", "harus berupa", spbe.evaluate)
 refused("absent", "hilang.json", spbe.evaluate, "hilang.json")
 refused("a wrong document", "format", spbe.evaluate, { a = 1 })
-refused("a list", "argumen ke-1 dari spbe.evaluate", spbe.evaluate, { "kota.json" })
+refused("a list", "harus berupa", spbe.evaluate, { "kota.json" })
 
 -- A file that is open, before and after it changes.
 local a = spbe.create("k.spbe", { instrument = "spbe-2020", agency = "Kota Contoh", kind = "kota", year = 2024 })
@@ -98,7 +98,7 @@ same("kept where they are", spbe.plan("kota.json", { target = "2,5", keep = { "I
 same("out of reach", spbe.plan("kota.json", { target = 5, keep = "I01" }).possible, false)
 same("by a predicate", spbe.plan("kota.json", { target = "baik" }).possible, true)
 refused("no target", "", spbe.plan, "kota.json", {})
-refused("no options", "argumen ke-2 dari spbe.plan", spbe.plan, "kota.json")
+refused("no options", "harus berupa", spbe.plan, "kota.json")
 refused("a wrong target", "", spbe.plan, "kota.json", { target = "tinggi sekali" })
 refused("costs outside", "tidak boleh", spbe.plan, "kota.json", { target = 3, costs = "/tmp/b.csv" })
 refused("a wrong option", "biaya", spbe.plan, "kota.json", { target = 3, biaya = "b.csv" })

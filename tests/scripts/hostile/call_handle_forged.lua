@@ -1,4 +1,4 @@
--- 4: argumen ke-1
+-- 4: harus berupa
 -- A handle made by hand.
 local forged = { open = 0 }
 spbe.output("x.txt")
