@@ -1,40 +1,33 @@
 #include "cheapest.h"
 
 #include "cheapest_bound.h"
+#include "cheapest_key.h"
 #include "cheapest_problem.h"
 #include "cheapest_table.h"
+#include "cheapest_toll.h"
 #include "limit.h"
 #include "message.h"
 
 #include <assert.h>
 #include <string.h>
 
-/* What a state's key holds before one item is decided: the whole need, always; of the groups those that
- * are begun and not done; what the item's pool has taken; whether something stays below. */
+/* The states of one place. */
 struct layer {
-    size_t first, end; /* positions of its states */
-    int *open;         /* groups in the key */
-    size_t open_count;
-    bool pooled; /* the pool's steps are in the key */
-};
-
-/* A state, spelled out. */
-struct wants {
-    int64_t need;
-    int64_t *groups; /* by group */
-    unsigned taken;  /* steps of the pool at hand */
-    bool below;
+    size_t first, end; /* their positions */
+    int64_t
+        later_toll; /* of all steps that pools take which begin here or later; in parts of a cost */
 };
 
 /* One search. */
 struct search {
     const struct cheapest_problem *problem;
-    uint32_t *order;       /* by place in the order of work: position of the item */
-    size_t *begins, *ends; /* by group: place of its first item, and behind its last */
-    struct layer *layers;  /* count + 1 */
-    struct bound_pieces pieces;
-    struct bound_together bound; /* of what is still to come */
-    struct wants now, then;      /* before and after an option */
+    uint32_t *order;      /* by place in the order of work: position of the item */
+    struct layer *layers; /* count + 1 */
+    struct cheapest_keys keys;
+    struct cheapest_tolls tolls;
+    struct bound_pieces pieces;      /* with tolls, in parts of a cost */
+    struct bound_together bound;     /* of what is still to come */
+    struct cheapest_wants now, then; /* before and after an option */
     struct cheapest_table table;
     int64_t most; /* what costs more is not looked at */
 };
@@ -134,94 +127,18 @@ static const struct cheapest_item *item_at(const struct search *search, size_t p
     return &search->problem->items[search->order[place]];
 }
 
-static void set_groups(struct search *search, struct arena *arena)
-{
-    size_t count = search->problem->group_count;
-    search->begins = arena_get(arena, count + 1, sizeof *search->begins);
-    search->ends = arena_get(arena, count + 1, sizeof *search->ends);
-    for (size_t place = search->problem->count; place-- > 0;) {
-        int group = item_at(search, place)->group;
-        if (group != CHEAPEST_FREE) {
-            search->begins[group] = place;
-            search->ends[group] = search->ends[group] == 0 ? place + 1 : search->ends[group];
-        }
-    }
-}
-
-/* The largest key must fit into 64 bits. */
-static bool fits(const struct search *search, const struct layer *layer)
+/* Sets the tolls of later pools, from the last place back. */
+static void set_layers(struct search *search, struct arena *arena)
 {
     const struct cheapest_problem *problem = search->problem;
-    uint64_t size = 2;
-    bool wide = __builtin_mul_overflow(size, (uint64_t)problem->need + 1, &size);
-    for (size_t i = 0; i < layer->open_count; i++) {
-        uint64_t need = (uint64_t)problem->group_needs[layer->open[i]] + 1;
-        wide = __builtin_mul_overflow(size, need, &size) || wide;
-    }
-    wide =
-        (layer->pooled && __builtin_mul_overflow(size, (uint64_t)problem->pool_most + 1, &size)) ||
-        wide;
-    return !wide;
-}
-
-static bool set_layers(struct search *search, struct arena *arena)
-{
-    const struct cheapest_problem *problem = search->problem;
-    bool fit = true;
     search->layers = arena_get(arena, problem->count + 1, sizeof *search->layers);
-    for (size_t place = 0; place <= problem->count; place++) {
-        struct layer *layer = &search->layers[place];
-        layer->open = arena_get(arena, problem->group_count + 1, sizeof *layer->open);
-        for (size_t g = 0; g < problem->group_count; g++) {
-            if (problem->group_needs[g] > 0 && search->begins[g] < place &&
-                place < search->ends[g]) {
-                layer->open[layer->open_count++] = (int)g;
-            }
-        }
-        layer->pooled = place > 0 && place < problem->count &&
-                        item_at(search, place)->pool != CHEAPEST_FREE &&
-                        item_at(search, place)->pool == item_at(search, place - 1)->pool;
-        fit = fit && fits(search, layer);
+    for (size_t place = problem->count; place-- > 0;) {
+        int pool = item_at(search, place)->pool;
+        bool begins = pool != CHEAPEST_FREE && !search->keys.layers[place].pooled;
+        search->layers[place].later_toll =
+            search->layers[place + 1].later_toll +
+            (begins ? search->tolls.of_pool[pool] * (int64_t)problem->pool_most : 0);
     }
-    return fit;
-}
-
-/* ---- keys ---- */
-
-static uint64_t pack(const struct search *search, const struct layer *layer,
-                     const struct wants *wants)
-{
-    uint64_t key = (uint64_t)wants->need;
-    for (size_t i = 0; i < layer->open_count; i++) {
-        int group = layer->open[i];
-        key = key * ((uint64_t)search->problem->group_needs[group] + 1) +
-              (uint64_t)wants->groups[group];
-    }
-    key = layer->pooled ? key * ((uint64_t)search->problem->pool_most + 1) + wants->taken : key;
-    return key * 2 + (wants->below ? 1 : 0);
-}
-
-static void unpack(const struct search *search, size_t place, uint64_t key, struct wants *wants)
-{
-    const struct cheapest_problem *problem = search->problem;
-    const struct layer *layer = &search->layers[place];
-    for (size_t g = 0; g < problem->group_count; g++) {
-        wants->groups[g] = search->begins[g] >= place ? problem->group_needs[g] : 0;
-    }
-    wants->below = key % 2 == 1;
-    key /= 2;
-    wants->taken = 0;
-    if (layer->pooled) {
-        wants->taken = (unsigned)(key % ((uint64_t)problem->pool_most + 1));
-        key /= (uint64_t)problem->pool_most + 1;
-    }
-    for (size_t i = layer->open_count; i-- > 0;) {
-        int group = layer->open[i];
-        uint64_t size = (uint64_t)problem->group_needs[group] + 1;
-        wants->groups[group] = (int64_t)(key % size);
-        key /= size;
-    }
-    wants->need = (int64_t)key;
 }
 
 /* ---- forwards: which states can be reached ---- */
@@ -237,20 +154,38 @@ static bool take(struct search *search, size_t place, unsigned k)
     const struct cheapest_problem *problem = search->problem;
     const struct cheapest_item *item = item_at(search, place);
     const struct cheapest_option *option = &item->options[k];
-    const struct wants *now = &search->now;
-    struct wants *then = &search->then;
+    const struct cheapest_wants *now = &search->now;
+    struct cheapest_wants *then = &search->then;
     then->need = less(now->need, option->gain);
     memcpy(then->groups, now->groups, problem->group_count * sizeof *then->groups);
     if (item->group != CHEAPEST_FREE) {
         then->groups[item->group] = less(now->groups[item->group], option->gain);
-        if (place + 1 == search->ends[item->group] && then->groups[item->group] > 0) {
-            return false;
-        }
     }
     then->taken = item->pool == CHEAPEST_FREE ? 0 : now->taken + option->steps;
     then->below =
         now->below || (problem->below != NULL && k < problem->below[search->order[place]]);
-    return item->pool == CHEAPEST_FREE || then->taken <= problem->pool_most;
+    return (item->pool == CHEAPEST_FREE || then->taken <= problem->pool_most) &&
+           cheapest_key_settle(&search->keys, place + 1, then);
+}
+
+/* A bound on the cost of what is still to come at a place where that is wanted: with tolls, less those of all the
+ * steps that pools have left. */
+static int64_t least_of(const struct search *search, size_t place,
+                        const struct cheapest_wants *wants)
+{
+    const struct key_layer *layer = &search->keys.layers[place];
+    int64_t least = bound_together_least(&search->bound, wants->need, wants->groups);
+    if (least == BOUND_NEVER) {
+        return BOUND_NEVER;
+    }
+    least -= search->layers[place].later_toll;
+    if (layer->pooled) {
+        unsigned left = search->problem->pool_most - wants->taken;
+        int64_t toll = search->tolls.of_pool[item_at(search, place)->pool];
+        least -= toll * (int64_t)(left < layer->coming ? left : layer->coming);
+    }
+    int64_t parts = search->tolls.parts;
+    return least <= 0 ? 0 : (least - 1) / parts + 1;
 }
 
 /* The state behind an option, or TABLE_NOWHERE. */
@@ -258,15 +193,14 @@ static uint32_t follow(struct search *search, size_t place, unsigned k, int64_t 
 {
     const struct cheapest_problem *problem = search->problem;
     bool last = place + 1 == problem->count;
-    if (!take(search, place, k) ||
-        (last && (search->then.need > 0 || (problem->below != NULL && !search->then.below)))) {
+    if (!take(search, place, k) || (last && problem->below != NULL && !search->then.below)) {
         return TABLE_NOWHERE;
     }
-    const struct layer *layer = &search->layers[place + 1];
-    uint32_t position = cheapest_table_state(&search->table, pack(search, layer, &search->then));
+    table_key key = cheapest_key_pack(&search->keys, place + 1, &search->then);
+    uint32_t position = cheapest_table_state(&search->table, key);
     struct table_state *state = &search->table.states[position];
     if (state->reach == INT64_MAX) {
-        state->rest = bound_together_least(&search->bound, search->then.need, search->then.groups);
+        state->rest = least_of(search, place + 1, &search->then);
     }
     state->reach = reach < state->reach ? reach : state->reach;
     return position;
@@ -291,7 +225,7 @@ static bool expand(struct search *search, size_t place, struct error *err)
         if (search->table.count > LIMIT_PLAN_STATES) {
             return error_set(err, M_PLAN_STATES, NULL, LIMIT_PLAN_STATES);
         }
-        unpack(search, place, state.key, &search->now);
+        cheapest_key_unpack(&search->keys, place, state.key, &search->now);
         uint32_t leads = cheapest_table_leads(&search->table, item->count);
         search->table.states[i].next = leads;
         for (unsigned k = 0; k < item->count; k++) {
@@ -305,20 +239,14 @@ static bool expand(struct search *search, size_t place, struct error *err)
 /* The first layer: everything is still needed. */
 static void begin(struct search *search)
 {
-    const struct cheapest_problem *problem = search->problem;
     cheapest_table_clear(&search->table);
     bound_together_sum(&search->bound, &search->pieces, 0);
-    search->now.need = problem->need;
-    search->now.taken = 0;
-    search->now.below = false;
-    for (size_t g = 0; g < problem->group_count; g++) {
-        search->now.groups[g] = problem->group_needs[g];
-    }
-    uint32_t root =
-        cheapest_table_state(&search->table, pack(search, &search->layers[0], &search->now));
-    search->table.states[root].reach = 0;
-    search->table.states[root].rest =
-        bound_together_least(&search->bound, search->now.need, search->now.groups);
+    cheapest_key_begin(&search->keys, &search->now);
+    bool enough = cheapest_key_settle(&search->keys, 0, &search->now);
+    table_key key = cheapest_key_pack(&search->keys, 0, &search->now);
+    struct table_state *root = &search->table.states[cheapest_table_state(&search->table, key)];
+    root->reach = 0;
+    root->rest = enough ? least_of(search, 0, &search->now) : BOUND_NEVER;
     search->layers[0].first = 0;
     search->layers[0].end = 1;
 }
@@ -424,21 +352,22 @@ static int64_t cost_of_all(const struct cheapest_problem *problem)
 }
 
 /* Searches within a bound above the least possible, and widens it until a choice is found: what is found
- * within a bound is the cheapest of all, since nothing within it was left out. It begins narrow: a search that
- * finds nothing costs little, one that is too wide a lot. */
+ * within a bound is the cheapest of all, since nothing within it was left out. It begins with no slack at all: a
+ * search that finds nothing costs little, one that is too wide a lot. */
 static bool widen(struct search *search, struct arena *arena, struct cheapest_answer *out,
                   struct error *err)
 {
-    enum { FIRST = 256, WIDER = 4 };
+    enum { FIRST = 256, WIDER = 2 };
     int64_t all = cost_of_all(search->problem);
     begin(search);
     int64_t least = search->table.states[0].rest;
-    int64_t slack = search->pieces.dearest / FIRST + 1;
+    int64_t slack = 0;
+    int64_t first = search->pieces.dearest / search->tolls.parts / FIRST + 1;
     *out = (struct cheapest_answer){.possible = false};
     if (least == BOUND_NEVER) {
         return true;
     }
-    for (bool last = false; !last && !out->possible; slack *= WIDER) {
+    for (bool last = false; !last && !out->possible; slack = slack == 0 ? first : slack * WIDER) {
         last = slack >= all - least;
         search->most = last ? all : least + slack;
         if (!go_forwards(search, err)) {
@@ -465,12 +394,15 @@ static const int64_t *needs_of(const struct cheapest_problem *problem, struct ar
 static bool prepare(struct search *search, struct arena *arena, struct error *err)
 {
     size_t groups = search->problem->group_count;
+    struct cheapest_problem priced = *search->problem;
     set_order(search, arena);
-    set_groups(search, arena);
-    if (!set_layers(search, arena)) {
+    if (!cheapest_key_open(&search->keys, search->problem, search->order, arena)) {
         return error_set(err, M_PLAN_STATES, NULL, LIMIT_PLAN_STATES);
     }
-    bound_cut(&search->pieces, search->problem, search->order, arena);
+    cheapest_toll_find(&search->tolls, search->problem, search->order, arena);
+    priced.items = search->tolls.items;
+    bound_cut(&search->pieces, &priced, search->order, arena);
+    set_layers(search, arena);
     bound_together_init(&search->bound, &search->pieces, groups, arena);
     search->now.groups = arena_get(arena, groups + 1, sizeof *search->now.groups);
     search->then.groups = arena_get(arena, groups + 1, sizeof *search->then.groups);

@@ -5,7 +5,8 @@
  * the gains within groups of items reach needs of their own, and no pool of items takes more steps than a
  * bound. All numbers are whole, and the answer is exact: a dynamic programme over what is still needed goes
  * through every choice that could be as cheap, and leaves out only what a lower bound (the linear
- * relaxation, rounded up to what all costs are multiples of) proves dearer than a choice that is found later.
+ * relaxation with tolls for pools, rounded up to what all costs are multiples of) proves dearer than a choice that
+ * is found later.
  *
  * Among the cheapest choices the one with the fewest steps is given; among those, the one that takes the
  * later option of the item that stands first, then of the next. Items stand in the order given, those of a

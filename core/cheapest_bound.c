@@ -33,11 +33,13 @@ static void cut_item(struct bound_pieces *pieces, const struct cheapest_item *it
             .cost = option->cost - before->cost,
             .place = place,
             .group = item->group,
+            .steps = option->steps - before->steps,
         };
         while (pieces->count > first &&
                compare_slopes(&piece, &pieces->list[pieces->count - 1]) <= 0) {
             piece.gain += pieces->list[pieces->count - 1].gain;
             piece.cost += pieces->list[pieces->count - 1].cost;
+            piece.steps += pieces->list[pieces->count - 1].steps;
             pieces->count--;
         }
         pieces->list[pieces->count++] = piece;

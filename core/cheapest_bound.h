@@ -21,6 +21,7 @@ struct bound_piece {
     int64_t gain, cost;
     uint32_t place; /* of its item in the order of work */
     int group;
+    unsigned steps;
 };
 
 /* All pieces, the cheapest per gain first. */

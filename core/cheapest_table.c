@@ -42,9 +42,10 @@ void cheapest_table_layer(struct cheapest_table *table)
 }
 
 /* The slot of a key: where it is, or where it belongs. There is always a free one. */
-static size_t find_slot(const struct cheapest_table *table, uint64_t key)
+static size_t find_slot(const struct cheapest_table *table, table_key key)
 {
-    uint64_t mixed = (key ^ (key >> 29)) * UINT64_C(0x9E3779B97F4A7C15);
+    uint64_t folded = (uint64_t)key + (uint64_t)(key >> 64) * UINT64_C(0xD1B54A32D192ED03);
+    uint64_t mixed = (folded ^ (folded >> 29)) * UINT64_C(0x9E3779B97F4A7C15);
     size_t slot = (size_t)(mixed >> 20) & (table->slot_count - 1);
     while (table->slots[slot] != TABLE_NOWHERE && table->states[table->slots[slot]].key != key) {
         slot = (slot + 1) & (table->slot_count - 1);
@@ -66,7 +67,7 @@ static void spread(struct cheapest_table *table)
     }
 }
 
-uint32_t cheapest_table_state(struct cheapest_table *table, uint64_t key)
+uint32_t cheapest_table_state(struct cheapest_table *table, table_key key)
 {
     size_t slot = find_slot(table, key);
     if (table->slots[slot] != TABLE_NOWHERE) {

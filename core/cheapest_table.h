@@ -11,8 +11,11 @@
 
 #define TABLE_NOWHERE UINT32_MAX /* no state; too large for an enumerator */
 
+/* What tells states of a layer apart. */
+__extension__ typedef unsigned __int128 table_key;
+
 struct table_state {
-    uint64_t key;
+    table_key key;
     int64_t reach;  /* the least cost of what was chosen before */
     int64_t rest;   /* first a bound on the cost of what is still to come; settled: that cost */
     uint64_t ways;  /* settled: how many choices cost as little from here */
@@ -42,7 +45,7 @@ void cheapest_table_clear(struct cheapest_table *table);
 void cheapest_table_layer(struct cheapest_table *table);
 /* The state of that key in the newest layer; made when it is not there, with `reach` still INT64_MAX.
  * States move when others are made: take positions. */
-uint32_t cheapest_table_state(struct cheapest_table *table, uint64_t key);
+uint32_t cheapest_table_state(struct cheapest_table *table, table_key key);
 /* Room for the leads of `options` options behind the last ones; gives the position of the first. */
 uint32_t cheapest_table_leads(struct cheapest_table *table, unsigned options);
 

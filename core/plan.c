@@ -184,7 +184,7 @@ static void set_steps(struct plan *plan, const struct plan_model *model,
 }
 
 /* The cheapest plan that does without some step of the best one. That it cannot be proven is told by
- * `known`, and is no failure: the best one is proven. */
+ * `next_proven`, and is no failure: the best one is proven. */
 static void set_next(struct plan *plan, const struct plan_model *model,
                      const struct cheapest_answer *best, struct arena *arena)
 {
@@ -192,7 +192,8 @@ static void set_next(struct plan *plan, const struct plan_model *model,
     struct cheapest_answer answer;
     struct error ignored = {.kind = ERROR_NONE};
     problem.below = best->chosen;
-    if (!cheapest_find(&problem, arena, &answer, &ignored) || !answer.possible) {
+    plan->next_proven = cheapest_find(&problem, arena, &answer, &ignored);
+    if (!plan->next_proven || !answer.possible) {
         return;
     }
     struct fraction *values = arena_get(arena, problem.count + 1, sizeof *values);

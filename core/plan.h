@@ -72,6 +72,7 @@ struct plan {
     int fastest;   /* months of the quickest plan there is, whatever its cost */
     uint64_t ties; /* other plans of the same cost; UINT64_MAX: or more */
     struct plan_choice next;
+    bool next_proven; /* that `next` is the next one, or that there is none; else nobody knows */
     size_t states; /* looked at for the proof */
 };
 

@@ -189,6 +189,7 @@ static void write_next(struct writer *writer)
 {
     struct json_out *out = &writer->out;
     const struct plan *plan = writer->plan;
+    json_out_member_bool(out, "next_proven", plan->next_proven);
     json_out_key(out, "next");
     if (!plan->next.known) {
         json_out_null(out);

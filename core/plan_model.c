@@ -240,23 +240,32 @@ int64_t plan_model_most(const struct plan_model *model, int aspect, struct arena
     return sum;
 }
 
+/* Other costs of an item: a little different for every step, so that hardly any two choices cost the same. */
+static struct cheapest_option *cost_apart(const struct cheapest_item *item, uint32_t *seed,
+                                          struct arena *arena)
+{
+    enum { COARSE = 4096, FINE_SHIFT = 20 };
+    struct cheapest_option *options = arena_get(arena, item->count, sizeof *options);
+    for (unsigned k = 1; k < item->count; k++) {
+        *seed = *seed * UINT32_C(1664525) + UINT32_C(1013904223);
+        options[k] = item->options[k];
+        options[k].cost = options[k - 1].cost + COARSE + (*seed >> FINE_SHIFT);
+    }
+    return options;
+}
+
 /* Whether the needs can be met together, where bounds of units cut through aspects: the search itself is
- * asked, with every step at one cost. */
+ * asked, over costs of which few choices are equal: those would all have to be counted. */
 static bool try_together(const struct plan_model *model, struct arena *arena, bool *possible,
                          struct error *err)
 {
     struct cheapest_problem problem = model->problem;
     struct cheapest_item *items = arena_get(arena, problem.count + 1, sizeof *items);
     struct cheapest_answer answer;
+    uint32_t seed = 1;
     for (size_t i = 0; i < problem.count; i++) {
-        const struct cheapest_item *item = &model->items[i];
-        struct cheapest_option *options = arena_get(arena, item->count, sizeof *options);
-        for (unsigned k = 0; k < item->count; k++) {
-            options[k] = item->options[k];
-            options[k].cost = item->options[k].steps;
-        }
-        items[i] = *item;
-        items[i].options = options;
+        items[i] = model->items[i];
+        items[i].options = cost_apart(&model->items[i], &seed, arena);
     }
     problem.items = items;
     if (!cheapest_find(&problem, arena, &answer, err)) {

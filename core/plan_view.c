@@ -2,6 +2,7 @@
 
 #include "figure.h"
 #include "lang.h"
+#include "limit.h"
 #include "table.h"
 
 /* What the functions below share. */
@@ -210,6 +211,16 @@ static void write_proof(struct view *view)
         text_format(&view->text, _("Without one of these steps the cheapest plan costs %s: "),
                     cost(view, plan->next.cost_parts));
         add_difference(view);
+        write_paragraph(view);
+    } else if (!plan->next_proven) {
+        text_format(
+            &view->text,
+            _("What the cheapest plan without one of these steps costs is not known: to prove it "
+              "takes more than %d states."),
+            LIMIT_PLAN_STATES);
+        write_paragraph(view);
+    } else {
+        text_add(&view->text, _("There is no plan without one of these steps."));
         write_paragraph(view);
     }
 }

@@ -145,20 +145,36 @@ static void test_cheapest__refuses_what_it_cannot_prove(void **state)
     arena_release(&arena);
 }
 
-/* Protects keys: needs that do not fit into a state together are refused, not mixed up. */
+/* Two groups that two pools cut through, with needs of so many units. */
+static bool find_long(int64_t far, struct cheapest_answer *answer, struct arena *arena,
+                      struct error *err)
+{
+    const struct cheapest_option options[] = {{0, 0, 0}, {1, 1, 1}, {far, 2, 2}};
+    const struct cheapest_item items[] = {
+        {options, 3, 0, 0}, {options, 3, 1, 0}, {options, 3, 0, 1}, {options, 3, 1, 1}};
+    const int64_t needs[] = {far, far + 1};
+    const struct cheapest_problem problem = {.items = items,
+                                             .count = 4,
+                                             .need = 2 * far + 1,
+                                             .group_needs = needs,
+                                             .group_count = 2,
+                                             .pool_most = 3};
+    return cheapest_find(&problem, arena, answer, err);
+}
+
+/* Protects keys: needs of many digits are told apart, and those that do not fit into a state together are
+ * refused, not mixed up. */
 static void test_cheapest__refuses_needs_that_are_too_long(void **state)
 {
     (void)state;
-    static const struct cheapest_option options[] = {{0, 0, 0}, {INT64_MAX / 4, 1, 1}};
-    static const struct cheapest_item items[] = {{options, 2, 0, CHEAPEST_FREE},
-                                                 {options, 2, 0, CHEAPEST_FREE}};
-    static const int64_t needs[] = {INT64_MAX / 4};
-    struct cheapest_problem problem = {
-        .items = items, .count = 2, .need = INT64_MAX / 4, .group_needs = needs, .group_count = 1};
     struct cheapest_answer answer;
     struct arena arena = ARENA_EMPTY;
     struct error err = {.kind = ERROR_NONE};
-    assert_false(cheapest_find(&problem, &arena, &answer, &err));
+    assert_true(find_long(INT64_C(1) << 40, &answer, &arena, &err));
+    assert_true(answer.possible);
+    assert_int_equal(answer.cost, 5);
+    assert_int_equal(answer.ways, 2);
+    assert_false(find_long(INT64_C(1) << 58, &answer, &arena, &err));
     assert_string_equal(err.id, "PLAN_STATES");
     arena_release(&arena);
 }
