@@ -73,7 +73,7 @@ struct plan {
     uint64_t ties; /* other plans of the same cost; UINT64_MAX: or more */
     struct plan_choice next;
     bool next_proven; /* that `next` is the next one, or that there is none; else nobody knows */
-    size_t states; /* looked at for the proof */
+    size_t states;    /* looked at for the proof */
 };
 
 /* Makes it; memory from `arena`. A target that is out of reach is no failure. Fails with PLAN_STATES, and
