@@ -6,3 +6,7 @@ cd "$ROOT"
 make -s unit BUILD="$BUILD"
 SPBE_TRIES=2000000 "$BUILD/tests/test_cheapest"
 SPBE_TRIES=20000 "$BUILD/tests/test_plan"
+# 3,000 instruments of up to 6 indicators with all conditions together, through the program itself.
+folder=$(mktemp -d "${TMPDIR:-/tmp}/spbe-soak-XXXXXX")
+trap 'rm -rf "$folder"' EXIT
+(cd "$folder" && SPBE=$BUILD/spbe /usr/bin/python3 "$ROOT/tests/cli/plan_brute.py" 1000 3000)
