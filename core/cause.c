@@ -257,7 +257,7 @@ size_t cause_list(const struct cause_pair *pair, enum cause_kind kind, struct ca
     const struct rated *after = &new->ratings[pair->indicator].on[new->basis];
     bool same = comparison_same(comparison, pair->from, pair->to);
     struct list list = {.out = out, .room = room, .all = same || room == 0};
-    assert(comparison->comparable);
+    assert(comparison_pairs(comparison, pair->from, pair->to));
     if (pair->from == pair->to) {
         before = &old->ratings[pair->indicator].on[BASIS_CLAIMED];
         before = before->given ? before : after;

@@ -256,8 +256,10 @@ void comparison_settle(struct comparison *comparison)
     } else if (chosen == BASIS_COUNT) {
         chosen = all_have(comparison, BASIS_CLAIMED, false) ? BASIS_CLAIMED : BASIS_SUPPORTED;
     }
+    bool alone = !comparison->comparable && chosen == BASIS_SUPPORTED &&
+                 !all_have(comparison, BASIS_SUPPORTED, false);
     for (size_t i = 0; i < comparison->count; i++) {
-        comparison->sides[i].basis = chosen;
+        comparison->sides[i].basis = alone ? comparison->sides[i].main : chosen;
     }
 }
 
@@ -267,7 +269,7 @@ bool comparison_index(const struct comparison *comparison, size_t from, size_t t
                       struct fraction *delta)
 {
     const struct compared_side *old = &comparison->sides[from], *new = &comparison->sides[to];
-    return comparison->comparable &&
+    return comparison_pairs(comparison, from, to) &&
            fraction_subtract(new->index[new->basis].exact, old->index[old->basis].exact, delta);
 }
 
@@ -276,7 +278,7 @@ bool comparison_value(const struct comparison *comparison, size_t from, size_t t
 {
     const struct compared_side *old = &comparison->sides[from], *new = &comparison->sides[to];
     const struct instrument *instrument = old->instrument;
-    assert(comparison->comparable);
+    assert(comparison_pairs(comparison, from, to));
     const struct rated *before = &old->ratings[indicator].on[old->basis];
     const struct rated *after = &new->ratings[indicator].on[new->basis];
     *value = (struct compared_value){
@@ -286,6 +288,11 @@ bool comparison_value(const struct comparison *comparison, size_t from, size_t t
                value->delta,
                fraction_make(instrument->indicators[indicator].units, instrument->units_total),
                &value->contribution);
+}
+
+bool comparison_pairs(const struct comparison *comparison, size_t a, size_t b)
+{
+    return comparison->sides[a].instrument == comparison->sides[b].instrument;
 }
 
 bool comparison_same(const struct comparison *comparison, size_t a, size_t b)

@@ -6,7 +6,8 @@
  *
  * Only sides by the same rules can be compared number by number. Instruments differ in their scales, weights and
  * indicators, and equal ids mean different things in them: of sides by different instruments nothing is
- * subtracted, they only stand beside each other (`comparable` is false). */
+ * subtracted, they only stand beside each other (`comparable` is false); neighbours among them that are by the same
+ * rules still can be compared with each other. */
 #ifndef SPBE_COMPARISON_H
 #define SPBE_COMPARISON_H
 
@@ -88,7 +89,8 @@ void comparison_add(struct comparison *comparison, const struct evaluation *eval
 /* Adds the last side once more, on another basis. */
 void comparison_repeat(struct comparison *comparison, enum basis basis);
 /* Puts all sides on one basis: verified, supported or claimed, the first of which every side has every
- * indicator; else the one that all rest on; else claimed where all have a claim; else supported. */
+ * indicator; else the one that all rest on; else claimed where all have a claim; else supported, or, where they are
+ * by different instruments and nothing is subtracted, each on its own. */
 void comparison_settle(struct comparison *comparison);
 
 /* The difference of the index between two sides. False when it would be too long to be exact, or the
@@ -98,6 +100,8 @@ bool comparison_index(const struct comparison *comparison, size_t from, size_t t
 /* What became of an indicator between two comparable sides. False when a difference would be too long. */
 bool comparison_value(const struct comparison *comparison, size_t from, size_t to, size_t indicator,
                       struct compared_value *value);
+/* True when both sides are by the same rules, so that one can be subtracted from the other. */
+bool comparison_pairs(const struct comparison *comparison, size_t a, size_t b);
 /* True when both sides are the same assessment, on whatever bases. */
 bool comparison_same(const struct comparison *comparison, size_t a, size_t b);
 /* Why an indicator has its value on a side: an assessor's reason on the verified basis, else what stands

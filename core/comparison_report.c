@@ -248,24 +248,18 @@ static void write_change(struct json_out *out, const struct comparison *comparis
     json_out_close(out, '}');
 }
 
-static void write_indicator(struct json_out *out, const struct comparison *comparison,
-                            size_t position)
+/* Two sides, and those between them. */
+struct stretch {
+    const struct comparison *comparison;
+    size_t from, to;
+};
+
+static void write_values(struct json_out *out, const struct stretch *stretch, size_t position)
 {
-    const struct instrument *instrument = comparison->sides[0].instrument;
-    const struct indicator *indicator = &instrument->indicators[position];
-    struct compared_value value;
-    bool known = comparison_value(comparison, 0, comparison->count - 1, position, &value);
-    json_out_open(out, '{');
-    json_out_member(out, "id", indicator->id);
-    json_out_member(out, "name", indicator->name);
-    json_out_member(out, "short_name", indicator->short_name);
-    json_out_member_exact(out, "weight", indicator->weight);
-    json_out_member_int(out, "units", indicator->units);
-    json_out_member(out, "unit", comparison->sides[comparison->count - 1].units[position]);
     json_out_key(out, "values");
     json_out_open(out, '[');
-    for (size_t i = 0; i < comparison->count; i++) {
-        const struct compared_side *side = &comparison->sides[i];
+    for (size_t i = stretch->from; i <= stretch->to; i++) {
+        const struct compared_side *side = &stretch->comparison->sides[i];
         const struct rated *rated = &side->ratings[position].on[side->basis];
         if (rated->given) {
             json_out_exact(out, rated->value);
@@ -274,42 +268,90 @@ static void write_indicator(struct json_out *out, const struct comparison *compa
         }
     }
     json_out_close(out, ']');
+}
+
+static void write_indicator(struct json_out *out, const struct stretch *stretch, size_t position)
+{
+    const struct compared_side *last = &stretch->comparison->sides[stretch->to];
+    const struct indicator *indicator = &last->instrument->indicators[position];
+    struct compared_value value;
+    bool known =
+        comparison_value(stretch->comparison, stretch->from, stretch->to, position, &value);
+    json_out_open(out, '{');
+    json_out_member(out, "id", indicator->id);
+    json_out_member(out, "name", indicator->name);
+    json_out_member(out, "short_name", indicator->short_name);
+    json_out_member_exact(out, "weight", indicator->weight);
+    json_out_member_int(out, "units", indicator->units);
+    json_out_member(out, "unit", last->units[position]);
+    write_values(out, stretch, position);
     write_known(out, "delta", known, value.delta);
     write_known(out, "contribution", known, value.contribution);
     json_out_key(out, "changes");
     json_out_open(out, '[');
-    for (size_t i = 1; i < comparison->count; i++) {
-        write_change(out, comparison, i, position);
+    for (size_t i = stretch->from + 1; i <= stretch->to; i++) {
+        write_change(out, stretch->comparison, i, position);
     }
     json_out_close(out, ']');
     json_out_close(out, '}');
 }
 
-/* The indicators, the largest contribution first, and how many rose and fell. */
-static void write_indicators(struct json_out *out, const struct comparison *comparison)
+/* The indicators, the largest contribution first, and how many rose and fell; nothing where the ends are by
+ * different rules. */
+static void write_indicators(struct json_out *out, const struct stretch *stretch, bool pairs)
 {
-    const struct instrument *instrument = comparison->sides[0].instrument;
-    size_t count = comparison->comparable ? instrument->indicator_count : 0;
+    const struct comparison *comparison = stretch->comparison;
+    size_t count = pairs ? comparison->sides[stretch->to].instrument->indicator_count : 0;
     size_t *order = memory_zero(count + 1, sizeof *order);
+    struct comparison_count moved = {0, 0, 0};
     if (count > 0) {
-        comparison_order(comparison, 0, comparison->count - 1, order);
+        comparison_order(comparison, stretch->from, stretch->to, order);
+        moved = comparison_summary_count(comparison, stretch->from, stretch->to);
     }
     json_out_key(out, "indicators");
     json_out_open(out, '[');
     for (size_t i = 0; i < count; i++) {
-        write_indicator(out, comparison, order[i]);
+        write_indicator(out, stretch, order[i]);
     }
     json_out_close(out, ']');
-    const struct comparison_count moved =
-        count > 0 ? comparison_summary_count(comparison, 0, comparison->count - 1)
-                  : (struct comparison_count){0, 0, 0};
     json_out_member_int(out, "rose", (int64_t)moved.rose);
     json_out_member_int(out, "fell", (int64_t)moved.fell);
     json_out_member_int(out, "stayed", (int64_t)moved.stayed);
     free(order);
 }
 
+/* Neighbours by the same rules among sides that are not all by the same. */
+static void write_steps(struct json_out *out, const struct comparison *comparison)
+{
+    json_out_key(out, "steps");
+    json_out_open(out, '[');
+    for (size_t i = 1; !comparison->comparable && i < comparison->count; i++) {
+        struct fraction delta = fraction_whole(0);
+        if (!comparison_pairs(comparison, i - 1, i)) {
+            continue;
+        }
+        json_out_open(out, '{');
+        json_out_member_int(out, "from", (int64_t)i - 1);
+        json_out_member_int(out, "to", (int64_t)i);
+        bool known = comparison_index(comparison, i - 1, i, &delta);
+        write_known(out, "delta", known, delta);
+        write_indicators(out, &(struct stretch){comparison, i - 1, i}, true);
+        json_out_close(out, '}');
+    }
+    json_out_close(out, ']');
+}
+
 /* ---- the document --------------------------------------------------------------------------------- */
+
+/* True when values of some side may lie between levels. */
+static bool has_fractions(const struct comparison *comparison)
+{
+    bool has = false;
+    for (size_t i = 0; i < comparison->count; i++) {
+        has = has || comparison->sides[i].instrument->fractions;
+    }
+    return has;
+}
 
 void comparison_report_write(const struct comparison *comparison, struct text *text)
 {
@@ -326,7 +368,7 @@ void comparison_report_write(const struct comparison *comparison, struct text *t
     json_out_member(&out, "lang", lang_name());
     json_out_member_bool(&out, "comparable", comparison->comparable);
     json_out_member_int(&out, "decimals", instrument->decimals);
-    json_out_member_bool(&out, "fractions", instrument->fractions);
+    json_out_member_bool(&out, "fractions", has_fractions(comparison));
     json_out_member_int(&out, "units", instrument->units_total);
     json_out_key(&out, "notices");
     json_out_open(&out, '[');
@@ -347,6 +389,8 @@ void comparison_report_write(const struct comparison *comparison, struct text *t
     write_bridges(&out, comparison);
     unit_report_write(comparison, &out);
     write_groups(&out, comparison);
-    write_indicators(&out, comparison);
+    write_steps(&out, comparison);
+    write_indicators(&out, &(struct stretch){comparison, 0, comparison->count - 1},
+                     comparison->comparable);
     json_out_close(&out, '}');
 }

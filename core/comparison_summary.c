@@ -11,7 +11,7 @@ struct comparison_count comparison_summary_count(const struct comparison *compar
                                                  size_t to)
 {
     struct comparison_count count = {0, 0, 0};
-    for (size_t i = 0; i < comparison->sides[0].instrument->indicator_count; i++) {
+    for (size_t i = 0; i < comparison->sides[from].instrument->indicator_count; i++) {
         struct compared_value value;
         if (comparison_value(comparison, from, to, i, &value)) {
             count.rose += value.delta.num > 0;

@@ -283,7 +283,7 @@ static void print_rest(size_t moved, size_t still, const struct console *console
 static void print_moves(const struct comparison *comparison, size_t to,
                         const struct console *console)
 {
-    size_t count = comparison->sides[0].instrument->indicator_count, moved = 0, still = 0;
+    size_t count = comparison->sides[to].instrument->indicator_count, moved = 0, still = 0;
     size_t *order = memory_zero(count, sizeof *order);
     struct text text = TEXT_EMPTY;
     comparison_order(comparison, to - 1, to, order);
@@ -318,7 +318,9 @@ void comparison_view_print(const struct comparison *comparison, const struct con
     unit_view_print(comparison, console);
     if (comparison->comparable && comparison->count > 1) {
         print_groups(comparison, console);
-        for (size_t i = 1; i < comparison->count; i++) {
+    }
+    for (size_t i = 1; i < comparison->count; i++) {
+        if (comparison_pairs(comparison, i - 1, i)) {
             print_moves(comparison, i, console);
         }
     }

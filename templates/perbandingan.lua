@@ -162,9 +162,10 @@ local function draw_charts(row, head, index_row, aspects, aspects_last)
   page:chart(row, 1, { kind = "radar", width = 480, height = 330, x = 2, y = 4, font = "Arial", legend = "bottom",
     description = _("Radar of the aspects"), category = { size = 8 },
     value = { least = 0, most = sides[1].rules.highest, step = 1, gridlines = true, size = 8 }, series = series })
+  local trend = sides[1].year == sides[count].year and _("The index on each side") or _("Trend of the index")
   if count > 2 then
     page:chart(row, 4, { kind = "line", width = 400, height = 330, x = 30, y = 4, font = "Arial", legend = "none",
-      title = _("Trend of the index"), description = _("Trend of the index"), category = { size = 8 },
+      title = trend, description = trend, category = { size = 8 },
       value = { least = 0, most = sides[1].rules.highest, step = 1, gridlines = true, size = 8 },
       series = { { name = _("Index"), categories = "=" .. at(page, head, first, head, first + count - 1),
         values = "=" .. at(page, index_row, first, index_row, first + count - 1), color = look.color.navy, line = 2.5, marker = true,
@@ -186,50 +187,77 @@ local function draw_charts(row, head, index_row, aspects, aspects_last)
 end
 
 --- Yang paling mendorong dan paling menahan: masing-masing lima, dengan sebabnya.
-local function draw_movers()
+local function draw_group_of_movers(own, row, group, heading, run)
+  own:merge(row, 1, row, 7, heading, "section")
+  row = row + 1
+  own:cells(row, 1, { "", _("Indicator"), label(run.from), label(run.to), _("Difference"), _("Contribution"), _("Why") }, "head_center")
+  own:row(row, math.max(26, 13 * lines(label(run.from), 10, 9, true), 13 * lines(label(run.to), 10, 9, true)))
+  for _, indicator in ipairs(group) do
+    row = row + 1
+    local values, why = indicator.values, causes.brief(indicator, run.to - run.from > 1)
+    own:text(row, 1, indicator.id, "center")
+    own:text(row, 2, indicator.name, "cell")
+    for k, value in ipairs({ values[1], values[#values] }) do
+      if value then
+        own:number(row, 2 + k, value, "value")
+      else
+        own:text(row, 2 + k, "–", "center")
+      end
+    end
+    own:number(row, 5, indicator.delta, "gap")
+    own:number(row, 6, indicator.contribution, "part")
+    own:text(row, 7, why, "small")
+    own:row(row, look.height(math.max(lines(indicator.name, 46, 9), 0.9 * lines(why, 74, 8))))
+  end
+  mark_gaps(own, row - #group + 1, 5, row)
+  mark_gaps(own, row - #group + 1, 6, row)
+  return row + 2
+end
+
+--- runs: { from, to, indicators }, sisi dari 1; semuanya sekaligus, atau langkah demi langkah bila instrumennya berbeda.
+local function draw_movers(runs)
   local own, row = sheet(_("Causes")), 5
   look.band(own, 7, _("What moved the index most, and why"), cut(title, 240))
   for column, width in ipairs({ 6, 46, 11, 11, 11, 11, 74 }) do
     own:columns(column, column, width)
   end
-  local groups = { {}, {} }
-  for _, indicator in ipairs(report.indicators) do
-    local group = indicator.contribution and (indicator.contribution:sub(1, 1) == "-" and groups[2] or indicator.contribution ~= "0" and groups[1])
-    if group and #group < 5 then
-      group[#group + 1] = indicator
-    end
-  end
-  for n, group in ipairs(groups) do
-    if #group > 0 then
-      own:merge(row, 1, row, 7, n == 1 and _("Raised the index most") or _("Lowered the index most"), "section")
-      row = row + 1
-      own:cells(row, 1, { "", _("Indicator"), label(1), label(count), _("Difference"), _("Contribution"), _("Why") }, "head_center")
-      own:row(row, 26)
-      for _, indicator in ipairs(group) do
-        row = row + 1
-        local values, why = indicator.values, causes.brief(indicator, count > 2)
-        own:text(row, 1, indicator.id, "center")
-        own:text(row, 2, indicator.name, "cell")
-        for k, value in ipairs({ values[1], values[count] }) do
-          if value then
-            own:number(row, 2 + k, value, "value")
-          else
-            own:text(row, 2 + k, "–", "center")
-          end
-        end
-        own:number(row, 5, indicator.delta, "gap")
-        own:number(row, 6, indicator.contribution, "part")
-        own:text(row, 7, why, "small")
-        own:row(row, look.height(math.max(lines(indicator.name, 46, 9), 0.9 * lines(why, 74, 8))))
+  for _r, run in ipairs(runs) do
+    local groups = { {}, {} }
+    for _n, indicator in ipairs(run.indicators) do
+      local group = indicator.contribution and (indicator.contribution:sub(1, 1) == "-" and groups[2] or indicator.contribution ~= "0" and groups[1])
+      if group and #group < 5 then
+        group[#group + 1] = indicator
       end
-      mark_gaps(own, row - #group + 1, 5, row)
-      mark_gaps(own, row - #group + 1, 6, row)
-      row = row + 2
+    end
+    for n, group in ipairs(groups) do
+      if #group > 0 then
+        local step = #runs > 1 and " · [" .. run.from .. "] → [" .. run.to .. "]" or ""
+        row = draw_group_of_movers(own, row, group, (n == 1 and _("Raised the index most") or _("Lowered the index most")) .. step, run)
+      end
     end
   end
   own:view({ tab = look.color.good, gridlines = false })
-  own:page({ landscape = true, fit_width = 1, fit_height = 1, center = true, left = 10, right = 10, top = 10, bottom = 14,
+  own:page({ landscape = true, fit_width = 1, fit_height = #runs > 1 and 0 or 1, center = true, left = 10, right = 10, top = 10, bottom = 14,
     area = { 1, 1, row, 7 }, footer_left = cut(title, 80), footer_right = sides[1].rules.id })
+end
+
+--- Instrumen yang berbeda: indeks bersanding, satu warna tiap instrumen; tinggi batang hanya sebanding dalam satu warna.
+local function draw_beside(row, first_side)
+  local points, seen, known = {}, {}, 0
+  for n, side in ipairs(sides) do
+    if seen[side.rules.id] == nil then
+      known = known + 1
+      seen[side.rules.id] = colors[(known - 1) % #colors + 1]
+    end
+    points[n] = seen[side.rules.id]
+    page:text(row + n - 1, 13, "[" .. n .. "] " .. side.year .. " · " .. side.rules.id, "plain")
+  end
+  page:chart(row, 1, { kind = "column", width = 760, height = 280, x = 2, y = 4, font = "Arial", legend = "none", gap = 60,
+    title = _("Indices beside each other, one colour an instrument"), description = _("Indices beside each other, one colour an instrument"),
+    category = { size = 8 }, value = { least = 0, most = sides[count].rules.highest, step = 1, gridlines = true, size = 8 },
+    series = { { name = _("Index"), categories = "=" .. at(page, row, 13, row + count - 1, 13),
+      values = "=" .. at(page, first_side, 6, first_side + count - 1, 6), points = points, labels = true, label_format = "0.00" } } })
+  return row + 15
 end
 
 local owned = false -- ada indikator yang dipegang unit
@@ -346,10 +374,20 @@ if report.comparable and count > 1 then
   page:row(row + 1, 8)
   row = draw_charts(done + 2, head, index_row, aspects, done)
   if moved then
-    draw_movers()
+    draw_movers({ { from = 1, to = count, indicators = report.indicators } })
   end
   detail = sheet(_("Indicators"))
   draw_details()
+end
+if not report.comparable then
+  row = draw_beside(row + 2, 7)
+  local runs = {}
+  for n, step in ipairs(report.steps) do
+    runs[n] = { from = step.from + 1, to = step.to + 1, indicators = step.indicators }
+  end
+  if #runs > 0 then
+    draw_movers(runs)
+  end
 end
 if by_unit then
   local units = include("perbandingan/unit.lua")

@@ -163,6 +163,31 @@ PY
     expect_stdout 'No crosswalk between spbe-2020 and pemdi-2026 is known'
 }
 
+# A trend across instruments: the step between two years by the same rules is there, with a chart and the causes.
+test_compare_tells_the_steps_of_a_trend_across_instruments()
+{
+    city lama 1 2023
+    city baru 2 2024
+    local old=$ROOT/tests/examples/kota-denpasar-2018.json
+    expect_exit 0 spbe compare "$old" lama.json baru.json --json tren.json -o tren.xlsx
+    expect_exit 0 spbe compare lama.json baru.json --basis claimed --json dua.json
+    /usr/bin/python3 "$ROOT/tests/schema.py" "$ROOT/templates/spbe-comparison.schema.json" tren.json || fail 'not valid'
+    /usr/bin/python3 - <<'PY' || fail 'the step differs from the comparison of these two'
+import json
+trend, two = (json.load(open(n + ".json")) for n in ("tren", "dua"))
+step, = trend["steps"]
+assert [s["basis"] for s in trend["sides"]] == ["claimed"] * 3
+assert (step["from"], step["to"]) == (1, 2) and not trend["comparable"] and trend["delta"] is None
+for key in ("delta", "rose", "fell", "stayed"):
+    assert step[key] == two[key], key
+assert [i["contribution"] for i in step["indicators"]] == [i["contribution"] for i in two["indicators"]]
+PY
+    /usr/bin/python3 "$TOOL" check tren.xlsx || fail 'not sound'
+    /usr/bin/python3 "$TOOL" show tren.xlsx >cells.txt
+    expect_file 'Paling menaikkan indeks' cells.txt
+    unzip -l tren.xlsx | piped 'charts/chart1.xml' || fail 'no chart'
+}
+
 # The same assessment twice, in files of either kind: nothing rose, nothing fell.
 test_compare_of_the_same_finds_nothing()
 {

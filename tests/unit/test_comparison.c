@@ -270,6 +270,50 @@ static void test_comparison__instruments_are_never_subtracted(void **state)
     close_table(&table);
 }
 
+/* A trend across instruments still says what happened between two years by the same rules. */
+static void test_comparison__neighbours_by_the_same_rules_can_be_compared(void **state)
+{
+    (void)state;
+    struct table table;
+    struct compared_value value;
+    struct fraction delta;
+    open_table(&table);
+    struct instrument other = table.fixture.instrument;
+    other.id = "uji-lain";
+    case_open(&table.c, &other, 2021);
+    case_claim(&table.c, "*", 5);
+    end_case(&table, BASIS_CLAIMED);
+    add_claims(&table, 2023, 2);
+    add_claims(&table, 2024, 3);
+    assert_false(table.comparison.comparable);
+    assert_false(comparison_pairs(&table.comparison, 0, 1));
+    assert_true(comparison_pairs(&table.comparison, 1, 2));
+    assert_true(comparison_index(&table.comparison, 1, 2, &delta));
+    check_fraction(delta, 1, 1);
+    assert_true(comparison_value(&table.comparison, 1, 2, 0, &value));
+    check_fraction(value.contribution, 1, 8);
+    close_table(&table);
+}
+
+/* Beside each other nothing is subtracted, so no side has to stand on a basis that it has nothing on. */
+static void test_comparison__sides_by_different_rules_keep_their_own_basis(void **state)
+{
+    (void)state;
+    struct table table;
+    open_table(&table);
+    struct instrument other = table.fixture.instrument;
+    other.id = "uji-lain";
+    case_open(&table.c, &other, 2021);
+    case_claim(&table.c, "*", 5);
+    end_case(&table, BASIS_BY_RULE);
+    case_verify(begin(&table, 2024), "*", 2);
+    end_case(&table, BASIS_BY_RULE);
+    comparison_settle(&table.comparison);
+    assert_int_equal(table.comparison.sides[0].basis, BASIS_CLAIMED);
+    assert_int_equal(table.comparison.sides[1].basis, BASIS_VERIFIED);
+    close_table(&table);
+}
+
 static void test_comparison__an_agency_without_name_has_that_of_its_file(void **state)
 {
     (void)state;
@@ -294,6 +338,8 @@ int main(void)
         cmocka_unit_test(test_comparison__incomplete_sides_share_what_they_have),
         cmocka_unit_test(test_comparison__a_reason_says_what_is_missing),
         cmocka_unit_test(test_comparison__instruments_are_never_subtracted),
+        cmocka_unit_test(test_comparison__neighbours_by_the_same_rules_can_be_compared),
+        cmocka_unit_test(test_comparison__sides_by_different_rules_keep_their_own_basis),
         cmocka_unit_test(test_comparison__an_agency_without_name_has_that_of_its_file),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -228,8 +228,34 @@ static void test_comparison_view__instruments_stand_beside_each_other(void **sta
     wants_not(text, "From [1]");
     const char *document = write(&show);
     wants(document, "\"comparable\":false");
-    wants(document, "\"delta\":null,\"bridges\":[],\"by_unit\":[],\"by_unit_sum\":{\"gained\":null,"
-                    "\"missing\":null},\"domains\":[],\"aspects\":[],\"indicators\":[]");
+    wants(document,
+          "\"delta\":null,\"bridges\":[],\"by_unit\":[],\"by_unit_sum\":{\"gained\":null,"
+          "\"missing\":null},\"domains\":[],\"aspects\":[],\"steps\":[],\"indicators\":[]");
+    close_show(&show);
+}
+
+/* A trend across instruments: the steps by the same rules are told, and only those. */
+static void test_comparison_view__steps_by_the_same_rules_are_told(void **state)
+{
+    (void)state;
+    struct show show;
+    open_show(&show);
+    struct instrument other = show.fixture.instrument;
+    other.id = "uji-lain";
+    case_open(&show.c, &other, 2021);
+    show.c.assessment.agency = "Kota A";
+    case_claim(&show.c, "*", 5);
+    end_case(&show, BASIS_CLAIMED);
+    add_claims(&show, "Kota A", 2023, 2);
+    add_claims(&show, "Kota A", 2024, 3);
+    const char *text = print(&show, 0);
+    wants(text, "From [2] to [3]");
+    wants_not(text, "From [1] to [2]: value");
+    wants(text, "2 → 3  +0,125");
+    const char *document = write(&show);
+    wants(document, "\"steps\":[{\"from\":1,\"to\":2,\"delta\":\"1\",\"indicators\":[{");
+    wants(document, "\"values\":[\"2\",\"3\"]");
+    wants(document, "\"rose\":5,\"fell\":0,\"stayed\":0}],\"indicators\":[],\"rose\":0");
     close_show(&show);
 }
 
@@ -337,6 +363,7 @@ int main(void)
         cmocka_unit_test(test_comparison_view__criteria_and_documents_are_the_reason),
         cmocka_unit_test(test_comparison_view__many_criteria_are_counted),
         cmocka_unit_test(test_comparison_view__instruments_stand_beside_each_other),
+        cmocka_unit_test(test_comparison_view__steps_by_the_same_rules_are_told),
         cmocka_unit_test(test_comparison_view__hostile_texts_move_no_terminal),
         cmocka_unit_test(test_comparison_view__narrow_terminals_keep_the_numbers),
         cmocka_unit_test(test_comparison_view__the_document_counts_what_rose_and_fell),
