@@ -12,6 +12,7 @@
 #include "message.h"
 #include "sink.h"
 #include "template.h"
+#include "text.h"
 #include "unit_standing.h"
 
 #include <string.h>
@@ -169,14 +170,27 @@ static bool compare(const struct call *call, const struct bases *bases, struct e
     return choose_units(call, comparison, err) && write_out(call, comparison, err);
 }
 
-/* How many sides have nothing on the basis that was asked for. */
-static size_t count_without(const struct comparison *comparison)
+/* Says which sides have nothing on the basis that was asked for. False when there is none. */
+static bool tell_without(const struct comparison *comparison)
 {
-    size_t without = 0;
+    struct console console;
+    struct text text = TEXT_EMPTY;
+    bool without = false;
+    console_open(&console, stderr);
     for (size_t i = 0; i < comparison->count; i++) {
         const struct compared_side *side = &comparison->sides[i];
-        without += side->index[side->basis].given == 0;
+        if (side->index[side->basis].given > 0) {
+            continue;
+        }
+        text_clear(&text);
+        text_format(&text,
+                    _("%s, %d: has no %s; every indicator counts as the rules say for one "
+                      "without a value"),
+                    side->agency, side->year, evaluation_basis_label(side->basis));
+        console_paragraph(&console, 0, text.bytes);
+        without = true;
     }
+    text_release(&text);
     return without;
 }
 
@@ -197,7 +211,7 @@ static int run_compare(const struct call *call, struct error *err)
     struct evaluator *evaluator = evaluator_new(command_values(call, "rules"), BASIS_BY_RULE, err);
     comparison_open(&comparison);
     bool done = evaluator != NULL && compare(call, &bases, evaluator, &comparison, err);
-    bool without = bases.count > 0 && count_without(&comparison) > 0;
+    bool without = done && bases.count > 0 && tell_without(&comparison);
     comparison_close(&comparison);
     evaluator_free(evaluator);
     return done && !without ? 0 : 1;

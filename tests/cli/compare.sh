@@ -236,6 +236,7 @@ test_compare_refuses_what_it_cannot_do()
     expect_exit 2 spbe compare
     cp "$ROOT/tests/examples/kota-bandar-lampung-2023.json" b.json
     expect_exit 1 spbe compare b.json b.json --basis verified
+    expect_stderr 'Bandar Lampung, 2023: tidak memiliki nilai verifikasi'
 }
 
 # Values between levels, no domains: a trend of Pemdi.
