@@ -82,6 +82,8 @@ end
 function board.history()
   if previous and previous.rules.id == report.rules.id then
     return _("Year") .. " " .. previous.assessment.year .. ": " .. decimal(previous.index.exact)
+  elseif previous then
+    return string.format(_("%s: other rules, not compared"), previous.assessment.year)
   end
   return _("scale") .. " " .. model.lowest .. "–" .. model.highest
 end

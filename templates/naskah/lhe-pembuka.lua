@@ -59,6 +59,9 @@ local function draw_summary(w, result)
   if base.former ~= nil then
     w.text(string.format(_("In %s the index was %s (%s)."), previous.assessment.year, base.number(previous.index.exact),
       previous.index.predicate))
+  elseif previous then
+    w.text(string.format(_("The assessment of %s rests on other rules (%s) and is not compared."), previous.assessment.year,
+      cut(previous.rules.title, 200)))
   end
 end
 

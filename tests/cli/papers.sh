@@ -246,6 +246,14 @@ test_the_result_report_knows_its_year()
     expect_file 'Target menurut aturan: indeks paling rendah 2,60 (belum tercapai)' cells.txt
     grep -qP '^Nilai\tH\d+\ts\tTahun 2021$' cells.txt || fail 'last year does not stand beside this one'
     expect_file 'keunggulan menurut aspek terbaik: ' cells.txt
+    # Another instrument's year cannot stand beside this one, and that is said.
+    spbe report "$EXAMPLES/kota-bandar-lampung-2023.json" --previous "$EXAMPLES/kota-denpasar-2018.json" \
+        --template lhe -o lain.xlsx
+    cells lain.xlsx
+    expect_file 'Penilaian tahun 2018 memakai aturan lain' cells.txt
+    spbe report "$EXAMPLES/kota-bandar-lampung-2023.json" --previous "$EXAMPLES/kota-denpasar-2018.json" -o lain.xlsx
+    cells lain.xlsx
+    expect_file '2018: aturan lain, tidak dibandingkan' cells.txt
 }
 
 test_an_incomplete_self_assessment_is_called_provisional_on_every_paper()
