@@ -162,7 +162,7 @@ local function draw_table(row)
   for place, title in ipairs({ _("Weight (%)"), _("Value"), compare.title, _("Difference"), _("Direction") }) do
     page:text(row, 7 + place, title, "head_center")
   end
-  page:row(row, 18)
+  page:row(row, 4 + 12 * lines(compare.title, width - 1, 9, true))
   row = row + 1
   if #model.domains == 0 then
     for n, aspect in ipairs(model.aspects) do
