@@ -12,7 +12,9 @@ about("Perbandingan kami", cut(report.sides[1].agency, 150))
 style("judul", { font = "Arial", size = 16, bold = true, color = "#14365C" })
 style("isi", { font = "Arial", size = 10, valign = "middle", wrap = true, bottom = "hair", line_color = "#D5DBE3" })
 style("kepala", { base = "isi", bold = true, color = "#FFFFFF", fill = "#14365C" })
-style("angka", { base = "isi", align = "center", format = "0.00" })
+style("tengah", { base = "kepala", align = "center" })
+style("bulat", { base = "isi", align = "center" })
+style("angka", { base = "bulat", format = "0.00" })
 style("selisih", { base = "isi", align = "center", format = "+0.00;-0.00;0.00", bold = true })
 
 -- Satu kolom tiap penilaian (report.sides), lalu selisih dari yang pertama ke yang terakhir.
@@ -26,7 +28,7 @@ lembar:merge(1, 1, 1, terakhir + 1, "Perbandingan", "judul")
 lembar:row(1, 26)
 lembar:cells(4, 1, { "Kode", "Indikator" }, "kepala")
 for n, satu in ipairs(sisi) do
-  lembar:text(4, 2 + n, cut(satu.agency, 60) .. ", " .. satu.year, "kepala")
+  lembar:text(4, 2 + n, cut(satu.agency, 60) .. ", " .. satu.year, "tengah")
 end
 lembar:row(4, 42)
 
@@ -48,7 +50,7 @@ local function tulis(kode, nama, nilai)
 end
 
 if report.comparable then
-  lembar:text(4, terakhir + 1, "Selisih", "kepala")
+  lembar:text(4, terakhir + 1, "Selisih", "tengah")
 end
 local indeks = {}
 for n, satu in ipairs(sisi) do

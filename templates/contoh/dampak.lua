@@ -12,7 +12,9 @@ about("Dampak kami", cut(report.rules.title, 150))
 style("judul", { font = "Arial", size = 16, bold = true, color = "#14365C" })
 style("isi", { font = "Arial", size = 10, valign = "middle", wrap = true, bottom = "hair", line_color = "#D5DBE3" })
 style("kepala", { base = "isi", bold = true, color = "#FFFFFF", fill = "#14365C" })
-style("angka", { base = "isi", align = "center", format = "0.00" })
+style("tengah", { base = "kepala", align = "center" })
+style("bulat", { base = "isi", align = "center" })
+style("angka", { base = "bulat", format = "0.00" })
 style("selisih", { base = "isi", align = "center", format = "+0.00;-0.00;0.00", bold = true })
 
 local lembar = sheet("Dampak")
@@ -27,7 +29,8 @@ lembar:merge(2, 1, 2, 5, semua.moved .. " penilaian bergeser: " .. semua.up .. "
 
 -- Satu baris tiap penilaian; yang berganti predikat lebih dahulu.
 local pertama, baris = 5, 5
-lembar:cells(4, 1, { "Instansi", "Sebelum", "Sesudah", "Selisih", "Predikat" }, "kepala")
+lembar:cells(4, 1, { "Instansi", "Sebelum", "Sesudah", "Selisih", "Predikat" },
+  { "kepala", "tengah", "tengah", "tengah", "kepala" })
 for _, satu in ipairs(report.assessments) do
   local sebelum, sesudah = satu.before.predicate or "", satu.after.predicate or ""
   lembar:text(baris, 1, satu.agency .. ", " .. satu.year, "isi")

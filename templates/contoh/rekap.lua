@@ -12,7 +12,9 @@ about("Rekap kami", report.groups[1].rules.title)
 style("judul", { font = "Arial", size = 16, bold = true, color = "#14365C" })
 style("isi", { font = "Arial", size = 10, valign = "middle", wrap = true, bottom = "hair", line_color = "#D5DBE3" })
 style("kepala", { base = "isi", bold = true, color = "#FFFFFF", fill = "#14365C" })
-style("angka", { base = "isi", align = "center", format = "0.00" })
+style("tengah", { base = "kepala", align = "center" })
+style("bulat", { base = "isi", align = "center" })
+style("angka", { base = "bulat", format = "0.00" })
 
 -- Satu kelompok tiap instrumen dan tahun: yang berbeda aturan tidak pernah dicampur.
 local pertama = 5
@@ -26,7 +28,8 @@ for n, kelompok in ipairs(report.groups) do
   satu:merge(1, 1, 1, 5, kelompok.rules.title .. ", " .. kelompok.year, "judul")
   satu:row(1, 26)
   satu:merge(2, 1, 2, 5, kelompok.count .. " penilaian, rata-rata " .. decimal(kelompok.index.mean_exact), "isi")
-  satu:cells(4, 1, { "Peringkat", "Instansi", "Indeks", "Terisi", "Predikat" }, "kepala")
+  satu:cells(4, 1, { "Peringkat", "Instansi", "Indeks", "Terisi", "Predikat" },
+    { "tengah", "kepala", "tengah", "tengah", "kepala" })
   satu:view({ freeze_row = pertama, active = n == 1 })
   satu:page({ fit_width = 1, fit_height = 0, repeat_first = 4, repeat_last = 4, footer_right = "{page} / {pages}" })
   lembar[n] = satu
@@ -43,10 +46,10 @@ while halaman do
     end
     local baris = pertama + selesai
     selesai = selesai + 1
-    lembar[kelompok]:number(baris, 1, satu.rank, "isi")
+    lembar[kelompok]:number(baris, 1, satu.rank, "bulat")
     lembar[kelompok]:text(baris, 2, satu.agency, "isi")
     lembar[kelompok]:number(baris, 3, satu.index.exact, "angka")
-    lembar[kelompok]:text(baris, 4, satu.index.given .. " / " .. satu.index.of, "isi")
+    lembar[kelompok]:text(baris, 4, satu.index.given .. " / " .. satu.index.of, "bulat")
     lembar[kelompok]:text(baris, 5, satu.index.predicate or "", "isi")
   end
   halaman = rows()

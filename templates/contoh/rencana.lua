@@ -13,7 +13,9 @@ about("Rencana kami " .. cut(instansi, 150), report.rules.title)
 style("judul", { font = "Arial", size = 16, bold = true, color = "#14365C" })
 style("isi", { font = "Arial", size = 10, valign = "middle", wrap = true, bottom = "hair", line_color = "#D5DBE3" })
 style("kepala", { base = "isi", bold = true, color = "#FFFFFF", fill = "#14365C" })
-style("angka", { base = "isi", align = "center", format = "0.00" })
+style("tengah", { base = "kepala", align = "center" })
+style("bulat", { base = "isi", align = "center" })
+style("angka", { base = "bulat", format = "0.00" })
 style("kuning", { base = "isi", fill = "#FFF8E1", unlocked = true }) -- dapat diisi, juga di lembar terlindung
 
 local lembar = sheet("Rencana")
@@ -35,12 +37,13 @@ lembar:merge(2, 1, 2, 7, kalimat, "isi")
 
 -- Satu baris tiap langkah, menurut urutan instrumen. Biaya ialah angka tepat yang ditulis sebagai teks.
 local pertama, baris = 5, 5
-lembar:cells(4, 1, { "Kode", "Indikator", "Yang dikerjakan", "Tingkat", "Biaya", "Bulan", "Penanggung jawab" }, "kepala")
+lembar:cells(4, 1, { "Kode", "Indikator", "Yang dikerjakan", "Tingkat", "Biaya", "Bulan", "Penanggung jawab" },
+  { "kepala", "kepala", "kepala", "tengah", "tengah", "tengah", "kepala" })
 for _, langkah in ipairs(report.steps) do
   lembar:cells(baris, 1, { langkah.indicator, langkah.name, langkah.what or "" }, "isi")
-  lembar:number(baris, 4, langkah.to_level, "isi")
+  lembar:number(baris, 4, langkah.to_level, "bulat")
   lembar:number(baris, 5, langkah.cost, "angka")
-  lembar:number(baris, 6, langkah.months, "isi")
+  lembar:number(baris, 6, langkah.months, "bulat")
   lembar:text(baris, 7, "", "kuning")
   lembar:row(baris, 13 * math.max(lines(langkah.name, 46, 10), lines(langkah.what or "", 46, 10)) + 4)
   baris = baris + 1
