@@ -79,103 +79,103 @@ static void test_pack_field__a_mistyped_field_is_told_the_one_that_was_meant(voi
          "p/f.lua:1: the field 'colour' is not known here; 'spbe help pack' lists the fields");
 }
 
+/* A table of the record, and whether it is taken. */
+static const struct {
+    const char *json;
+    enum record record;
+    bool ok;
+} typed[] = {
+    /* a text */
+    {"{\"id\":\"a\",\"text\":\"b\"}", RECORD_QUESTION, true},
+    {"{\"id\":1,\"text\":\"b\"}", RECORD_QUESTION, false},
+    {"{\"id\":\"a\",\"text\":true}", RECORD_QUESTION, false},
+    {"{\"id\":\"a\",\"text\":\"\"}", RECORD_QUESTION, false},
+    {"{\"id\":\"a\",\"text\":\" \\n\\t\"}", RECORD_QUESTION, false},
+    {"{\"id\":\"a\",\"text\":[]}", RECORD_QUESTION, false},
+    {"{\"id\":\"a\",\"text\":{\"@function\":\"f\"}}", RECORD_QUESTION, false},
+    /* a note may be empty */
+    {"{\"legal_basis_note\":\"\"}", RECORD_SOURCES_META, true},
+    {"{\"legal_basis_note\":0}", RECORD_SOURCES_META, false},
+    /* whole numbers */
+    {"{\"at_least\":0,\"from_level\":1000000}", RECORD_DUTY, true},
+    {"{\"at_least\":-1,\"from_level\":1}", RECORD_DUTY, false},
+    {"{\"at_least\":1,\"from_level\":1000001}", RECORD_DUTY, false},
+    {"{\"at_least\":1.5,\"from_level\":1}", RECORD_DUTY, false},
+    {"{\"at_least\":\"1\",\"from_level\":1}", RECORD_DUTY, false},
+    {"{\"at_least\":1e1,\"from_level\":1}", RECORD_DUTY, false},
+    /* years */
+    {"{\"first\":2000,\"last\":2100}", RECORD_YEARS, true},
+    {"{\"first\":1999,\"last\":2100}", RECORD_YEARS, false},
+    {"{\"first\":2000,\"last\":2101}", RECORD_YEARS, false},
+    {"{\"first\":\"2021\",\"last\":2024}", RECORD_YEARS, false},
+    /* exact numbers */
+    {"{\"max\":\"20/6\",\"min\":1.3}", RECORD_RANGE, true},
+    {"{\"max\":\"1,5\",\"min\":1.3}", RECORD_RANGE, false},
+    {"{\"max\":1e9,\"min\":1.3}", RECORD_RANGE, false},
+    {"{\"max\":\"banyak\",\"min\":1.3}", RECORD_RANGE, false},
+    /* true or false */
+    {"{\"max\":2,\"max_inclusive\":true,\"min\":1,\"name\":\"x\"}", RECORD_PREDICATE, true},
+    {"{\"max\":2,\"max_inclusive\":\"true\",\"min\":1,\"name\":\"x\"}", RECORD_PREDICATE, false},
+    {"{\"max\":2,\"max_inclusive\":1,\"min\":1,\"name\":\"x\"}", RECORD_PREDICATE, false},
+    /* lists of texts and of numbers */
+    {"{\"partial\":[\"a\",\"b\"]}", RECORD_COVERAGE, true},
+    {"{\"partial\":[]}", RECORD_COVERAGE, true},
+    {"{\"partial\":[\"a\",1]}", RECORD_COVERAGE, false},
+    {"{\"partial\":[\"\"]}", RECORD_COVERAGE, false},
+    {"{\"partial\":\"a\"}", RECORD_COVERAGE, false},
+    {"{\"partial\":{\"x\":\"a\"}}", RECORD_COVERAGE, false},
+    {"{\"strength_levels\":[4,5]}", RECORD_REPORT, true},
+    {"{\"strength_levels\":[4,\"5\"]}", RECORD_REPORT, false},
+    {"{\"strength_levels\":[4.5]}", RECORD_REPORT, false},
+    /* tables with free names */
+    {"{\"predicate_on\":{\"2021\":\"exact\"},\"published_decimals\":2}", RECORD_ROUNDING, true},
+    {"{\"predicate_on\":[],\"published_decimals\":2}", RECORD_ROUNDING, true},
+    {"{\"predicate_on\":{\"21\":\"exact\"},\"published_decimals\":2}", RECORD_ROUNDING, false},
+    {"{\"predicate_on\":{\"2021\":1},\"published_decimals\":2}", RECORD_ROUNDING, false},
+    {"{\"predicate_on\":[\"exact\"],\"published_decimals\":2}", RECORD_ROUNDING, false},
+    {"{\"symbols\":{\"N I\":\"nilai\"}}", RECORD_FORMULA, true},
+    {"{\"symbols\":{\"NI\":2}}", RECORD_FORMULA, false},
+    {"{\"variants\":{\"Optimum\":[\"x\",\"y\"]}}", RECORD_NAMES_META, true},
+    {"{\"variants\":{\"Optimum\":\"x\"}}", RECORD_NAMES_META, false},
+    /* lists of exact numbers, and lists of those */
+    {"{\"criteria\":[],\"item_points\":[0.5,\"1/3\"],\"level\":1}", RECORD_LEVEL, true},
+    {"{\"criteria\":[],\"item_points\":[\"x\"],\"level\":1}", RECORD_LEVEL, false},
+    {"{\"criteria\":[],\"item_points\":0.5,\"level\":1}", RECORD_LEVEL, false},
+    {"{\"bands\":[[0,1,1,2],[]],\"input\":\"x\"}", RECORD_CONVERSION, true},
+    {"{\"bands\":[0,1],\"input\":\"x\"}", RECORD_CONVERSION, false},
+    {"{\"bands\":[[\"x\"]],\"input\":\"x\"}", RECORD_CONVERSION, false},
+    /* anything for readers */
+    {"{\"articles\":12}", RECORD_DOCUMENT, true},
+    {"{\"articles\":{\"a\":[1,true,{\"b\":\"\"}]}}", RECORD_DOCUMENT, true},
+    /* fields of its own: of records that there are, that no pack has already */
+    {"{\"own_fields\":{\"level\":{\"tema\":\"x\"}}}", RECORD_PACK, false}, /* others are missing */
+    /* tables inside tables */
+    {"{\"range\":{\"max\":2,\"min\":1}}", RECORD_FORMULA, true},
+    {"{\"range\":{\"max\":2}}", RECORD_FORMULA, false},
+    {"{\"range\":[1,2]}", RECORD_FORMULA, false},
+    {"{\"earlier\":[{\"source\":\"a\",\"text\":\"b\"}],\"since\":\"a\",\"text\":\"b\","
+     "\"topic\":\"c\"}",
+     RECORD_RULE, true},
+    {"{\"earlier\":[{\"source\":\"a\"}],\"since\":\"a\",\"text\":\"b\",\"topic\":\"c\"}",
+     RECORD_RULE, false},
+    {"{\"earlier\":{\"source\":\"a\",\"text\":\"b\"},\"since\":\"a\",\"text\":\"b\","
+     "\"topic\":\"c\"}",
+     RECORD_RULE, false},
+};
+
 static void test_pack_field__every_type_takes_its_own_and_nothing_else(void **state)
 {
     (void)state;
-    static const struct {
-        const char *json;
-        enum record record;
-        bool ok;
-    } cases[] = {
-        /* a text */
-        {"{\"id\":\"a\",\"text\":\"b\"}", RECORD_QUESTION, true},
-        {"{\"id\":1,\"text\":\"b\"}", RECORD_QUESTION, false},
-        {"{\"id\":\"a\",\"text\":true}", RECORD_QUESTION, false},
-        {"{\"id\":\"a\",\"text\":\"\"}", RECORD_QUESTION, false},
-        {"{\"id\":\"a\",\"text\":\" \\n\\t\"}", RECORD_QUESTION, false},
-        {"{\"id\":\"a\",\"text\":[]}", RECORD_QUESTION, false},
-        {"{\"id\":\"a\",\"text\":{\"@function\":\"f\"}}", RECORD_QUESTION, false},
-        /* a note may be empty */
-        {"{\"legal_basis_note\":\"\"}", RECORD_SOURCES_META, true},
-        {"{\"legal_basis_note\":0}", RECORD_SOURCES_META, false},
-        /* whole numbers */
-        {"{\"at_least\":0,\"from_level\":1000000}", RECORD_DUTY, true},
-        {"{\"at_least\":-1,\"from_level\":1}", RECORD_DUTY, false},
-        {"{\"at_least\":1,\"from_level\":1000001}", RECORD_DUTY, false},
-        {"{\"at_least\":1.5,\"from_level\":1}", RECORD_DUTY, false},
-        {"{\"at_least\":\"1\",\"from_level\":1}", RECORD_DUTY, false},
-        {"{\"at_least\":1e1,\"from_level\":1}", RECORD_DUTY, false},
-        /* years */
-        {"{\"first\":2000,\"last\":2100}", RECORD_YEARS, true},
-        {"{\"first\":1999,\"last\":2100}", RECORD_YEARS, false},
-        {"{\"first\":2000,\"last\":2101}", RECORD_YEARS, false},
-        {"{\"first\":\"2021\",\"last\":2024}", RECORD_YEARS, false},
-        /* exact numbers */
-        {"{\"max\":\"20/6\",\"min\":1.3}", RECORD_RANGE, true},
-        {"{\"max\":\"1,5\",\"min\":1.3}", RECORD_RANGE, false},
-        {"{\"max\":1e9,\"min\":1.3}", RECORD_RANGE, false},
-        {"{\"max\":\"banyak\",\"min\":1.3}", RECORD_RANGE, false},
-        /* true or false */
-        {"{\"max\":2,\"max_inclusive\":true,\"min\":1,\"name\":\"x\"}", RECORD_PREDICATE, true},
-        {"{\"max\":2,\"max_inclusive\":\"true\",\"min\":1,\"name\":\"x\"}", RECORD_PREDICATE,
-         false},
-        {"{\"max\":2,\"max_inclusive\":1,\"min\":1,\"name\":\"x\"}", RECORD_PREDICATE, false},
-        /* lists of texts and of numbers */
-        {"{\"partial\":[\"a\",\"b\"]}", RECORD_COVERAGE, true},
-        {"{\"partial\":[]}", RECORD_COVERAGE, true},
-        {"{\"partial\":[\"a\",1]}", RECORD_COVERAGE, false},
-        {"{\"partial\":[\"\"]}", RECORD_COVERAGE, false},
-        {"{\"partial\":\"a\"}", RECORD_COVERAGE, false},
-        {"{\"partial\":{\"x\":\"a\"}}", RECORD_COVERAGE, false},
-        {"{\"strength_levels\":[4,5]}", RECORD_REPORT, true},
-        {"{\"strength_levels\":[4,\"5\"]}", RECORD_REPORT, false},
-        {"{\"strength_levels\":[4.5]}", RECORD_REPORT, false},
-        /* tables with free names */
-        {"{\"predicate_on\":{\"2021\":\"exact\"},\"published_decimals\":2}", RECORD_ROUNDING, true},
-        {"{\"predicate_on\":[],\"published_decimals\":2}", RECORD_ROUNDING, true},
-        {"{\"predicate_on\":{\"21\":\"exact\"},\"published_decimals\":2}", RECORD_ROUNDING, false},
-        {"{\"predicate_on\":{\"2021\":1},\"published_decimals\":2}", RECORD_ROUNDING, false},
-        {"{\"predicate_on\":[\"exact\"],\"published_decimals\":2}", RECORD_ROUNDING, false},
-        {"{\"symbols\":{\"N I\":\"nilai\"}}", RECORD_FORMULA, true},
-        {"{\"symbols\":{\"NI\":2}}", RECORD_FORMULA, false},
-        {"{\"variants\":{\"Optimum\":[\"x\",\"y\"]}}", RECORD_NAMES_META, true},
-        {"{\"variants\":{\"Optimum\":\"x\"}}", RECORD_NAMES_META, false},
-        /* lists of exact numbers, and lists of those */
-        {"{\"criteria\":[],\"item_points\":[0.5,\"1/3\"],\"level\":1}", RECORD_LEVEL, true},
-        {"{\"criteria\":[],\"item_points\":[\"x\"],\"level\":1}", RECORD_LEVEL, false},
-        {"{\"criteria\":[],\"item_points\":0.5,\"level\":1}", RECORD_LEVEL, false},
-        {"{\"bands\":[[0,1,1,2],[]],\"input\":\"x\"}", RECORD_CONVERSION, true},
-        {"{\"bands\":[0,1],\"input\":\"x\"}", RECORD_CONVERSION, false},
-        {"{\"bands\":[[\"x\"]],\"input\":\"x\"}", RECORD_CONVERSION, false},
-        /* anything for readers */
-        {"{\"articles\":12}", RECORD_DOCUMENT, true},
-        {"{\"articles\":{\"a\":[1,true,{\"b\":\"\"}]}}", RECORD_DOCUMENT, true},
-        /* fields of its own: of records that there are, that no pack has already */
-        {"{\"own_fields\":{\"level\":{\"tema\":\"x\"}}}", RECORD_PACK,
-         false}, /* others are missing */
-        /* tables inside tables */
-        {"{\"range\":{\"max\":2,\"min\":1}}", RECORD_FORMULA, true},
-        {"{\"range\":{\"max\":2}}", RECORD_FORMULA, false},
-        {"{\"range\":[1,2]}", RECORD_FORMULA, false},
-        {"{\"earlier\":[{\"source\":\"a\",\"text\":\"b\"}],\"since\":\"a\",\"text\":\"b\","
-         "\"topic\":\"c\"}",
-         RECORD_RULE, true},
-        {"{\"earlier\":[{\"source\":\"a\"}],\"since\":\"a\",\"text\":\"b\",\"topic\":\"c\"}",
-         RECORD_RULE, false},
-        {"{\"earlier\":{\"source\":\"a\",\"text\":\"b\"},\"since\":\"a\",\"text\":\"b\","
-         "\"topic\":\"c\"}",
-         RECORD_RULE, false},
-    };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
         struct arena arena = ARENA_EMPTY;
         struct source source;
         struct complaints complaints;
-        bool ok = check(cases[i].json, "", cases[i].record, &arena, &source, &complaints);
-        if (ok != cases[i].ok) {
-            print_error("%s\n", cases[i].json);
+        bool ok = check(typed[i].json, "", typed[i].record, &arena, &source, &complaints);
+        if (ok != typed[i].ok) {
+            print_error("%s\n", typed[i].json);
         }
-        assert_int_equal(ok, cases[i].ok);
-        assert_int_equal(complaints.count == 0, cases[i].ok);
+        assert_int_equal(ok, typed[i].ok);
+        assert_int_equal(complaints.count == 0, typed[i].ok);
         complaints_release(&complaints);
         text_release(&source.text);
         arena_release(&arena);
