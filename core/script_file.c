@@ -3,6 +3,7 @@
 #include "batch.h"
 #include "console.h"
 #include "file.h"
+#include "file_name.h"
 #include "limit.h"
 #include "memory.h"
 #include "message.h"
@@ -241,11 +242,10 @@ static bool do_show(struct script *script, const struct script_call *call, struc
 
 /* ---- folders -------------------------------------------------------------------------------------- */
 
-static bool ends_with(const char *name, const char *end)
+/* Endings are told whatever the capitals, as everywhere; a whole name is its own ending here. */
+static bool is_asked(const char *name, const char *ending)
 {
-    size_t length = strlen(name);
-    size_t end_length = end == NULL ? 0 : strlen(end);
-    return length >= end_length && strcmp(name + length - end_length, end == NULL ? "" : end) == 0;
+    return ending == NULL || strcmp(name, ending) == 0 || file_name_ends(name, ending);
 }
 
 /* Appends the names of a folder's files, as the script may use them. */
@@ -253,17 +253,19 @@ static bool add_files(struct script *script, const struct script_call *call,
                       struct dirent *const *entries, size_t count, struct text *out)
 {
     const char *folder = script_value_text(call, 0);
-    const char *between = ends_with(folder, "/") ? "" : "/";
+    const char *ending = script_value_text(call, 1);
+    size_t folder_length = strlen(folder);
+    bool closed = folder_length > 0 && folder[folder_length - 1] == '/';
     bool more = false;
     text_add_byte(out, '[');
     for (size_t i = 0; i < count; i++) {
         struct error ignored = {.kind = ERROR_NONE};
         const char *name = entries[i]->d_name;
-        const char *path = arena_format(call->arena, "%s%s%s", folder, between, name);
+        const char *path = arena_format(call->arena, "%s%s%s", folder, closed ? "" : "/", name);
         char *whole = script_access_file(script->access, path, false, &ignored);
         size_t length = strlen(path);
         if (whole != NULL && file_exists(whole) && text_utf8_prefix(path, length) == length &&
-            ends_with(name, script_value_text(call, 1))) {
+            is_asked(name, ending)) {
             text_add(out, more ? "," : "");
             text_add_json(out, path);
             more = true;

@@ -232,6 +232,8 @@ out:close()
 spbe.output("tidak-jadi.txt"):write("x")
 print(spbe.json(spbe.files(".", ".csv")), spbe.json(spbe.split("a,b,,c", ",")), "[" .. spbe.trim("  x ") .. "]")
 print(spbe.json(spbe.parse("{\"b\":1.50,\"a\":[]}")))
+spbe.write("LAIN.CSV", "x")
+print(#spbe.files("./", ".csv"), spbe.json(spbe.files(".", "o.txt")))
 LUA
     cat >gambar.lua <<'LUA'
 local page = sheet("Nilai")
@@ -242,6 +244,7 @@ LUA
     expect_stdout '[["1","2","3"]]'
     expect_stdout '["./t.csv"]	["a","b","","c"]	[x]'
     expect_stdout '{"a":[],"b":"1.50"}'
+    expect_stdout '2	["./o.txt"]'
     [ "$(head -n 2 "$OUT" | tail -n 1)" = true ] || fail 'the workbook does not name the agency'
     printf 'satu\ndua\n' >wanted
     expect_same wanted o.txt
