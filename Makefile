@@ -174,10 +174,10 @@ $(BUILD)/tests/coverage_exit.o: tests/coverage/exit.c $(BUILD)/flags
 # Fuzz targets: with libFuzzer (LIBFUZZER=1, clang), or with a main that replays files.
 fuzzers: $(BUILD)/root $(FUZZ_TARGETS)
 
-$(BUILD)/fuzz/%: tests/fuzz/%.c tests/fuzz/replay.c $(LIBRARY_OBJECTS) $(BUILD)/flags
+$(BUILD)/fuzz/%: tests/fuzz/%.c tests/fuzz/replay.c $(BUILD)/tests/core.a $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -Wno-missing-prototypes -o $@ $< \
-	  $(if $(filter 1,$(LIBFUZZER)),-fsanitize=fuzzer,tests/fuzz/replay.c) $(LIBRARY_OBJECTS) \
+	  $(if $(filter 1,$(LIBFUZZER)),-fsanitize=fuzzer,tests/fuzz/replay.c) $(BUILD)/tests/core.a \
 	  $(LDFLAGS_ALL) $(PACKAGE_LIBS)
 
 # Benchmarks and long tests written in C: one file each, the whole core under it.
