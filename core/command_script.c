@@ -75,6 +75,7 @@ static int run_script(const struct call *call, struct error *err)
     if (order.path != NULL && path == NULL) {
         return 0;
     }
+    order.called = path != NULL && strcmp(path, order.path) != 0 ? order.path : NULL;
     order.path = path;
     int status = script_run(&order, err);
     free(path);

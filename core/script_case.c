@@ -5,6 +5,7 @@
 #include "exchange.h"
 #include "file.h"
 #include "json_out.h"
+#include "lateness.h"
 #include "message.h"
 #include "status.h"
 
@@ -58,14 +59,14 @@ static bool do_save(struct script *script, const struct script_call *call, struc
 
 /* ---- units and progress --------------------------------------------------------------------------- */
 
-/* Appends a unit with its deadline and its indicators. */
+/* Appends a unit with the deadline that holds for it, its own or the general one, and its indicators. */
 static bool add_unit(struct script_case *file, const struct assessment *assessment,
                      const char *unit, struct arena *arena, struct json_out *json,
                      struct error *err)
 {
     const char *deadline = NULL;
     const struct instrument *instrument = file->session.instrument;
-    if (!store_get(file->session.store, FIELD_DEADLINE, unit, arena, &deadline, err)) {
+    if (!lateness_deadline(file->session.store, unit, arena, &deadline, err)) {
         return false;
     }
     json_out_open(json, '{');

@@ -30,7 +30,7 @@ extern const char script_options_lua[]; /* script_options.lua, which the Makefil
 
 /* The parent's first message. */
 struct start {
-    const char *file, *language, *today;
+    const char *file, *called, *language, *today;
     struct json_text source;    /* a text */
     struct json_text arguments; /* a JSON list */
     int64_t memory, ms, steps;
@@ -410,7 +410,7 @@ static void add_arguments(lua_State *L, struct script_guest *guest)
     if (!lua_json_read(L, &json, false)) {
         sandbox_raise_at(L, M_WORKER_REQUEST, NULL, NULL, NULL);
     }
-    lua_pushstring(L, guest->start.file);
+    lua_pushstring(L, guest->start.called == NULL ? guest->start.file : guest->start.called);
     lua_rawseti(L, -2, 0);
     lua_setfield(L, -2, "arg");
 }
@@ -516,6 +516,8 @@ static bool read_start(struct script_guest *guest, const struct text *message)
     while (json_key(&json, &key)) {
         if (json_is(&key, "file")) {
             json_copy(&json, LIMIT_TEXT_BYTES, &start->file);
+        } else if (json_is(&key, "called")) {
+            json_copy(&json, LIMIT_TEXT_BYTES, &start->called);
         } else if (json_is(&key, "source")) {
             json_string(&json, &start->source);
         } else if (json_is(&key, "language")) {

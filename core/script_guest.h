@@ -2,7 +2,7 @@
  *
  * All messages are JSON. What a script wants done goes to the parent as a call (script_api.h) and is answered
  * before the script goes on:
- *     → {"file":"ambil.lua","source":"…","language":"id","today":"2026-11-22","arguments":["a.spbe"],
+ *     → {"file":"ambil.lua","called":"ambil","source":"…","language":"id","today":"2026-11-22","arguments":["a.spbe"],
  *        "memory":134217728,"ms":60000,"steps":3000000000,"prompt":false}
  *     ← {"print":"…"}               any number: text for standard output
  *     ← {"call":12,"with":[…]}      a row of script_rows, its arguments

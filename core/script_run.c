@@ -62,6 +62,8 @@ static bool send_start(struct run *run, struct error *err)
     struct json_out out = {&start, false};
     json_out_open(&out, '{');
     json_out_member(&out, "file", run->script.sources[0].name);
+    json_out_member(&out, "called",
+                    order->called == NULL ? run->script.sources[0].name : order->called);
     json_out_member(&out, "source", run->source.bytes + skip);
     json_out_member(&out, "language", lang_name());
     json_out_member(&out, "today", order->today);
@@ -332,7 +334,7 @@ static bool explain(struct run *run, const struct ending *ending, struct error *
         return true;
     }
     if (ending->said != NULL) {
-        return error_set(err, M_SCRIPT_SAID, run->order->path, ending->said);
+        return error_set(err, M_SCRIPT_SAID, run->script.sources[0].shown, ending->said);
     }
     if (ending->failed != NULL && error_is_set(&run->failed)) {
         *err = run->failed;
@@ -345,6 +347,9 @@ static bool explain(struct run *run, const struct ending *ending, struct error *
     }
     const char *place = place_fault(run, &fault);
     fault_error(&fault, ERROR_PACK, place, err);
+    if (err->kind == ERROR_USAGE) { /* of the words behind its name: no line of it is wrong */
+        snprintf(err->where, sizeof err->where, "%s", run->script.sources[0].shown);
+    }
     mark_limit(err);
     return false;
 }
@@ -460,7 +465,7 @@ int script_run(const struct script_order *order, struct error *err)
                      .source = TEXT_EMPTY,
                      .message = TEXT_EMPTY,
                      .answer = TEXT_EMPTY};
-    bool read = script_source_open(&run->script, order->path, &run->source, err);
+    bool read = script_source_open(&run->script, order->path, order->called, &run->source, err);
     int status = read ? start(run, err) : 0;
     worker_close(run->worker);
     script_state_release(&run->script);

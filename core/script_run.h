@@ -16,6 +16,7 @@
 struct script_order {
     const struct call *call; /* for who is at work */
     const char *path;        /* of the script; NULL = the prompt, from standard input */
+    const char *called;      /* how its user names it, where that is not its path; else NULL */
     char *const *arguments;  /* the script's own, `count` of them */
     size_t count;
     const char *const *folders; /* of --allow, NULL-terminated */

@@ -37,8 +37,8 @@ static void add_file(struct script *script, const char *name, const char *shown,
                 sha256);
 }
 
-bool script_source_open(struct script *script, const char *path, struct text *source,
-                        struct error *err)
+bool script_source_open(struct script *script, const char *path, const char *called,
+                        struct text *source, struct error *err)
 {
     if (path == NULL) {
         text_add(&script->origin, "script -i");
@@ -52,7 +52,7 @@ bool script_source_open(struct script *script, const char *path, struct text *so
         return false;
     }
     script->folder = slash == NULL ? memory_copy("", 0) : memory_copy(path, (size_t)(name - path));
-    add_file(script, name, path, realpath(path, NULL), source);
+    add_file(script, name, called == NULL ? path : called, realpath(path, NULL), source);
     return true;
 }
 

@@ -9,10 +9,10 @@
 #include "script_state.h"
 #include "text.h"
 
-/* Reads the script itself; path NULL: the prompt. It becomes file 0, and its name and SHA-256 what the history says
+/* Reads the script itself; path NULL: the prompt. called: how people know it, NULL: by its path. It becomes file 0, and its name and SHA-256 what the history says
  * of its changes. Fails with FILE_OPEN and the like, and with SCRIPT_SOURCE. */
-bool script_source_open(struct script *script, const char *path, struct text *source,
-                        struct error *err);
+bool script_source_open(struct script *script, const char *path, const char *called,
+                        struct text *source, struct error *err);
 /* Frees what is known of the files. */
 void script_source_release(struct script *script);
 

@@ -32,7 +32,8 @@ for i = 2, #given.words do
     table.insert(rows, {file, outcome.taken, outcome.same, outcome.kept, false})
   else
     left = left + 1
-    table.insert(rows, {file, false, false, false, outcome})
+    local named = outcome:sub(1, #file + 2) == file .. ": "
+    table.insert(rows, {file, false, false, false, named and outcome:sub(#file + 3) or outcome})
   end
 end
 spbe.show(rows)

@@ -84,6 +84,11 @@ for number = given.first, #rows do
   end
 end
 
+if #changes + #problems == 0 then
+  spbe.fail(text("tidak ada baris dengan indikator dan tingkat; periksa --sheet, --first, --indicator dan --level",
+    "no row has an indicator and a level; look at --sheet, --first, --indicator and --level"))
+end
+
 assessment:begin()
 local shown = {{text("Baris", "Row"), text("Indikator", "Indicator"), text("Tingkat", "Level"), text("Catatan", "Note")}}
 for _, change in ipairs(changes) do

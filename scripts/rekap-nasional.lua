@@ -29,8 +29,24 @@ local function predicates(group)
   return table.concat(parts, ", ")
 end
 
+-- On what the indexes rest: "didukung bukti 12, diverifikasi 3".
+local function bases(of)
+  local parts = {}
+  for _, basis in ipairs({
+    {of.claimed, text("klaim", "claimed")},
+    {of.supported, text("didukung bukti", "supported by evidence")},
+    {of.verified, text("diverifikasi asesor", "verified")},
+  }) do
+    if basis[1] > 0 then
+      table.insert(parts, basis[2] .. " " .. basis[1])
+    end
+  end
+  return table.concat(parts, ", ")
+end
+
 local function show_group(group)
-  print(group.rules.short_title .. ", " .. group.year .. text(": " .. group.count .. " instansi", ": " .. group.count .. " agencies"))
+  print(text("%s, tahun %d: %d instansi", "%s, year %d: %d agencies", group.rules.short_title, group.year, group.count))
+  print(text("Dasar: ", "Basis: ") .. bases(group.bases))
   print(predicates(group))
   print()
   local kinds = {{text("Kelompok", "Kind"), text("Instansi", "Agencies"), text("Rata-rata", "Mean"),
@@ -59,7 +75,7 @@ local function show_group(group)
   end)
   local rows = {{text("Terlemah", "Weakest"), text("Rata-rata", "Mean"), text("Indikator", "Indicator")}}
   for i = 1, math.min(given.weakest, #list) do
-    table.insert(rows, {list[i].id, spbe.decimal(list[i].mean_exact), list[i].name})
+    table.insert(rows, {list[i].id, spbe.decimal(list[i].mean_exact), list[i].short_name or list[i].name})
   end
   spbe.show(rows)
   print()

@@ -117,7 +117,7 @@ test_a_drawing_that_fails_names_its_line()
 4|spbe: g.lua:3: gaya 'tidak-ada' tidak ada|page:text(1, 1, "x", "tidak-ada")
 4|spbe: g.lua:3: |book:sheet("A")
 4|spbe: g.lua:3: tidak mengenal nama 'workbook:shet'; mungkin maksud Anda workbook:sheet|book:shet("B")
-4|argumen ke-1 dari sheet:text(row, column, text [, style])|page:text(0, 1, "x")
+4|argumen ke-1 (sheet:text(row, column, text [, style]))|page:text(0, 1, "x")
 4|workbook:style(name, options)|book.style("x", {})
 3|spbe: g.lua:3: berkas 'logo.png' tidak ada|page:image(1, 1, "logo.png")
 END

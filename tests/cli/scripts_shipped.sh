@@ -25,7 +25,9 @@ test_shipped_each_explains_itself()
     expect_exit 0 spbe run --list
     [ "$(grep -c . "$OUT")" = $((count + 2)) ] || fail 'the list is not complete'
     expect_exit 0 spbe run sampel-audit --help
-    expect_stdout 'Penggunaan: spbe run sampel-audit.lua'
+    expect_stdout 'Penggunaan: spbe run sampel-audit [PILIHAN]'
+    expect_exit 2 spbe run sampel-audit
+    expect_stderr 'spbe: sampel-audit: --seed TEKS wajib disebut'
     expect_exit 3 spbe run sampel-ujian
     expect_stderr "mungkin maksud Anda 'sampel-audit'"
     expect_exit 0 spbe run --list --lang en
@@ -94,7 +96,8 @@ test_shipped_a_recap_names_what_it_leaves_out()
     tr -d '\n' <"$ROOT/tests/examples/kota-bandar-lampung-2023.json" >s.jsonl
     printf '\n{"format":"spbe-assessment/1","instrument":"spbe-2020","year":2023,"agency":7}\n' >>s.jsonl
     expect_exit 3 spbe run "$SHIPPED/rekap-nasional.lua" s.jsonl --out=rekap.json --weakest 2
-    expect_stdout '2023: 1 instansi'
+    expect_stdout 'tahun 2023: 1 instansi'
+    expect_stdout 'Dasar: '
     expect_stdout 'kota'
     expect_json rekap.json groups.0.count 1
 }
@@ -116,6 +119,9 @@ test_shipped_own_tables_are_imported()
     expect_stderr 't.csv:7: I01 sudah ada di baris 3'
     spbe export k.spbe -o now.json
     expect_json now.json answers.I01.claimed 3
+    echo 'a;b' >kosong.csv
+    expect_exit 3 spbe run --as Siti impor-tabel k.spbe kosong.csv
+    expect_stderr 'spbe: impor-tabel: tidak ada baris dengan indikator dan tingkat'
 }
 
 # The same answers by the rules of two years.
@@ -139,11 +145,13 @@ test_shipped_units_are_reminded()
     spbe unit add k.spbe 'Dinas Kominfo' --as Siti >/dev/null
     spbe unit add k.spbe 'Bappeda' --as Siti >/dev/null
     spbe unit assign k.spbe 'Dinas Kominfo' I01 I02 --as Siti >/dev/null
+    spbe set k.spbe deadline 2026-12-15 --as Siti >/dev/null
     mkdir surat
     expect_exit 0 spbe run --allow surat "$SHIPPED/pengingat.lua" k.spbe --to surat
     expect_stderr '1 dari 2 unit perlu diingatkan'
     expect_file 'Kepada unit: Dinas Kominfo' surat/pengingat-dinas-kominfo.txt
     expect_file 'I01  Kebijakan Arsitektur SPBE' surat/pengingat-dinas-kominfo.txt
+    expect_file 'Tenggat: 2026-12-15' surat/pengingat-dinas-kominfo.txt
     [ "$(ls surat)" = pengingat-dinas-kominfo.txt ] || fail 'another letter'
 }
 

@@ -56,7 +56,7 @@ static void open_script(struct script *script, const char *path)
     *script = (struct script){.origin = TEXT_EMPTY};
     script->access = script_access_new(NULL, 0, folders, &err);
     assert_non_null(script->access);
-    assert_true(script_source_open(script, path, &source, &err));
+    assert_true(script_source_open(script, path, NULL, &source, &err));
     text_release(&source);
 }
 
@@ -120,6 +120,22 @@ static void test_script_source__nothing_else_is_reached(void **state)
     close_script(&script);
 }
 
+/* A script of the program's own is known by the name it was called by. */
+static void test_script_source__a_name_can_stand_for_the_path(void **state)
+{
+    struct script script = {.origin = TEXT_EMPTY};
+    struct text source = TEXT_EMPTY;
+    struct error err = {.kind = ERROR_NONE};
+    const char *rest = NULL;
+    (void)state;
+    assert_true(script_source_open(&script, "skrip/utama.lua", "utama", &source, &err));
+    assert_string_equal(script_source_find(&script, "utama.lua:3", &rest), "utama");
+    assert_string_equal(rest, ":3");
+    assert_int_equal(strncmp(script.origin.bytes, "script utama.lua ", 17), 0);
+    script_source_release(&script);
+    text_release(&source);
+}
+
 /* At the prompt nothing lies beside, but what is allowed is there. */
 static void test_script_source__the_prompt_has_what_is_allowed(void **state)
 {
@@ -160,6 +176,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_script_source__files_are_numbered_once),
         cmocka_unit_test(test_script_source__nothing_else_is_reached),
+        cmocka_unit_test(test_script_source__a_name_can_stand_for_the_path),
         cmocka_unit_test(test_script_source__the_prompt_has_what_is_allowed),
         cmocka_unit_test(test_script_source__places_are_those_people_know),
     };

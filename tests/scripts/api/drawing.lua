@@ -62,8 +62,8 @@ same("quote", spbe.quote('a"b'), '"a""b"')
 same("exact", spbe.exact("1/4"), 0.25)
 same("cut", spbe.cut("abcdef", 4), "abc…")
 same("lines", spbe.lines("satu dua tiga empat lima", 8) >= 3, true)
-refused("no sheet", "argumen ke-1 dari at(sheet", spbe.at, "Nilai", 1, 1)
-refused("no row", "argumen ke-1 dari ref(row", spbe.ref, 0, 1)
+refused("no sheet", "argumen ke-1 (at(sheet", spbe.at, "Nilai", 1, 1)
+refused("no row", "argumen ke-1 (ref(row", spbe.ref, 0, 1)
 
 -- What is wrong is told where it stands; what is closed stays closed.
 refused("closed", "ditutup", book.close, book)
