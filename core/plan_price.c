@@ -26,7 +26,8 @@ struct price_file {
     uint32_t columns[COLUMNS];  /* where the header names them; 0: nowhere */
     struct text cells[COLUMNS]; /* of the row at hand */
     bool header;                /* found */
-    uint32_t *seen; /* by level, then by indicator: the line that spoke of it; 0: none */
+    uint32_t *seen;     /* by level, then by indicator: the line that spoke of it; 0: none */
+    unsigned char *own; /* by level: bits of the columns that its own row gave */
     size_t problems;
 };
 
@@ -225,24 +226,31 @@ static bool mark(struct price_file *file, const struct indicator *indicator, siz
     return true;
 }
 
-/* Puts a row into one step; what stands empty stays. general: it speaks of all steps, and gives way to a
- * row that has spoken of this one. */
+/* True when a cell of the row at hand goes into a step: it is not empty, and no row of the step's own gave one
+ * before a general row, which speaks of all steps. */
+static bool takes(struct price_file *file, size_t level, enum column column, bool general)
+{
+    unsigned char own = (unsigned char)(1U << (unsigned)column);
+    if (cell(file, column)[0] == '\0' || (general && (file->own[level] & own) != 0)) {
+        return false;
+    }
+    file->own[level] = (unsigned char)(file->own[level] | (general ? 0 : own));
+    return true;
+}
+
+/* Puts a row into one step; what stands empty stays, in whatever order rows come. */
 static void set_step(struct price_file *file, size_t level, const struct plan_price *row,
                      bool general)
 {
     struct plan_price *step = &file->prices->steps[level];
-    if (general && file->seen[level] != 0) {
-        step->fixed = step->fixed || row->fixed;
-        return;
-    }
-    if (cell(file, COST)[0] != '\0') {
+    if (takes(file, level, COST, general)) {
         step->cost_parts = row->cost_parts;
         step->source = PLAN_BY_FILE;
     }
-    if (cell(file, MONTHS)[0] != '\0') {
+    if (takes(file, level, MONTHS, general)) {
         step->months = row->months;
     }
-    step->fixed = row->fixed || (general && step->fixed);
+    step->fixed = step->fixed || row->fixed;
 }
 
 /* Takes in the row that has ended. */
@@ -362,6 +370,7 @@ bool plan_price_read(struct plan_prices *prices, const struct instrument *instru
     }
     file.seen = arena_get(arena, instrument->level_count + instrument->indicator_count + 1,
                           sizeof *file.seen);
+    file.own = arena_get(arena, instrument->level_count + 1, sizeof *file.own);
     bool ok = file_read(path, LIMIT_SHEET_FILE, &text, err);
     if (ok && text.length >= 2 && memcmp(text.bytes, "PK", 2) == 0) {
         ok = error_set(err, M_PRICE_WORKBOOK, path);

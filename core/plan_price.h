@@ -11,8 +11,9 @@
  *     I03;;;;ya                  I03 stays where it is
  *     I20;4;;;ya                 I20 goes up to level 3 at most
  *
- * An empty cell leaves what was; a row with a level goes before one without. Costs are exact, with at most two
- * decimals; they are in whatever unit the agency likes, but then all steps should be in it. */
+ * An empty cell leaves what was; a cell of a row with a level goes before that of one without, whichever comes
+ * first; what either of them keeps where it is stays there. Costs are exact, with at most two decimals; they are
+ * in whatever unit the agency likes, but then all steps should be in it. */
 #ifndef SPBE_PLAN_PRICE_H
 #define SPBE_PLAN_PRICE_H
 

@@ -193,7 +193,9 @@ def write_costs(dice, made, case):
     with open("biaya.csv", "w", encoding="utf-8") as out:
         out.write("indikator;tingkat;biaya;bulan;tetap\n")
         for one in case["ones"]:
-            for level in ["", *range(made["low"] + 1, made["high"] + 1)]:
+            levels = ["", *range(made["low"] + 1, made["high"] + 1)]
+            dice.shuffle(levels)
+            for level in levels:
                 if dice.random() < .4:
                     continue
                 most = {"coarse": 3, "fine": 9999, "digits": 10**13}[style]
@@ -203,7 +205,7 @@ def write_costs(dice, made, case):
                 case["rows"][one["id"], level] = row
                 cost = "" if row["cost"] is None else f"{cents // 100},{cents % 100:02}"
                 months = "" if row["months"] is None else row["months"]
-                out.write(f"{one['id']};{level};{cost};{months};{'ya' if row['fixed'] else ''}\n")
+                out.write(f"{one['id']};{level};{cost};{months};{'ya' if row['fixed'] else dice.choice(['', '', 'tidak'])}\n")
 
 
 def price(made, case, one, level):

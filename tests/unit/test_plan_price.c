@@ -189,6 +189,31 @@ static void test_plan_price__fixes_indicators_and_levels(void **state)
     close_desk(&desk);
 }
 
+/* Protects against an order of rows that matters: of a row for one step and one for all, each cell counts the same
+ * whichever comes first; an empty cell says nothing. */
+static void test_plan_price__takes_rows_in_any_order(void **state)
+{
+    (void)state;
+    static const char *const files[] = {"indikator;tingkat;biaya;bulan;tetap\nI01;;3;9;ya\nI01;2;8;"
+                                        ";\nI01;3;;2;\nI02;;5;;\nI02;4;;7;-\n",
+                                        "indikator;tingkat;biaya;bulan;tetap\nI01;2;8;;\nI01;3;;2;"
+                                        "\nI01;;3;9;ya\nI02;4;;7;-\nI02;;5;;\n"};
+    for (size_t i = 0; i < 2; i++) {
+        struct desk desk;
+        open_desk(&desk);
+        assert_true(read_file(&desk, files[i]));
+        for (int level = 2; level <= 5; level++) {
+            assert_true(step(&desk, 1, level)->fixed);
+            assert_int_equal(step(&desk, 1, level)->cost_parts, level == 2 ? 800 : 300);
+            assert_int_equal(step(&desk, 1, level)->months, level == 3 ? 2 : 9);
+            assert_false(step(&desk, 2, level)->fixed);
+            assert_int_equal(step(&desk, 2, level)->cost_parts, 500);
+        }
+        assert_int_equal(step(&desk, 2, 4)->months, 7);
+        close_desk(&desk);
+    }
+}
+
 /* Protects whoever made a slip: each has its own row, and the line is told. */
 static void test_plan_price__tells_each_slip_with_its_line(void **state)
 {
@@ -331,6 +356,7 @@ int main(void)
         cmocka_unit_test(test_plan_price__reads_tables_as_people_write_them),
         cmocka_unit_test(test_plan_price__a_row_with_a_level_goes_first),
         cmocka_unit_test(test_plan_price__fixes_indicators_and_levels),
+        cmocka_unit_test(test_plan_price__takes_rows_in_any_order),
         cmocka_unit_test(test_plan_price__tells_each_slip_with_its_line),
         cmocka_unit_test(test_plan_price__tells_all_slips_at_once),
         cmocka_unit_test(test_plan_price__refuses_what_is_no_table_of_costs),
