@@ -243,19 +243,19 @@ end
 
 --- Instrumen yang berbeda: indeks bersanding, satu warna tiap instrumen; tinggi batang hanya sebanding dalam satu warna.
 local function draw_beside(row, first_side)
-  local points, seen, known = {}, {}, 0
+  local points, seen, known, names = {}, {}, 0, 3 -- kolom tahun; nomor sisi bila tahunnya berulang
   for n, side in ipairs(sides) do
     if seen[side.rules.id] == nil then
       known = known + 1
       seen[side.rules.id] = colors[(known - 1) % #colors + 1]
     end
     points[n] = seen[side.rules.id]
-    page:text(row + n - 1, 13, "[" .. n .. "] " .. side.year .. " · " .. side.rules.id, "plain")
+    names = n > 1 and side.year == sides[n - 1].year and 1 or names
   end
   page:chart(row, 1, { kind = "column", width = 760, height = 280, x = 2, y = 4, font = "Arial", legend = "none", gap = 60,
     title = _("Indices beside each other, one colour an instrument"), description = _("Indices beside each other, one colour an instrument"),
     category = { size = 8 }, value = { least = 0, most = sides[count].rules.highest, step = 1, gridlines = true, size = 8 },
-    series = { { name = _("Index"), categories = "=" .. at(page, row, 13, row + count - 1, 13),
+    series = { { name = _("Index"), categories = "=" .. at(page, first_side, names, first_side + count - 1, names),
       values = "=" .. at(page, first_side, 6, first_side + count - 1, 6), points = points, labels = true, label_format = "0.00" } } })
   return row + 15
 end

@@ -30,7 +30,7 @@ local function draw_detail(title)
   local page = sheet(_("By unit"))
   local heads = { _("Unit"), _("Id"), _("Indicator"), _("Weight"), _("State"), titles.claimed, titles.met, titles.supported,
     titles.verified, _("Value"), _("Contribution"), _("Still to gain"), _("Why") }
-  local widths = { 22, 6, 34, 8, 11, 9, 9, 9, 9, 8, 11, 10, 74 }
+  local widths = { 22, 6, 34, 8, 10, 9, 10, 9, 12, 8, 11, 10, 74 }
   look.band(page, #heads, _("The indicators of each unit"), cut(title, 240))
   page:merge(4, 1, 4, #heads, _("In each unit first what would still bring most to the index."), "muted")
   for column, width in ipairs(widths) do
