@@ -153,6 +153,9 @@ static void ready_cells(struct html_sheet *sheet)
         cells[again ? kept - 1 : kept++] = cells[i];
     }
     sheet->cell_count = kept;
+    if (cells == NULL) { /* nothing but figures: places in no list cannot be compared */
+        sheet->cells = memory_zero(1, sizeof *sheet->cells);
+    }
 }
 
 static int by_number(const void *one, const void *other)

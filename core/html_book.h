@@ -75,7 +75,7 @@ struct html_list {
 
 struct html_sheet {
     const char *name;
-    struct html_cell *cells; /* after html_book_ready: by row and column, one each */
+    struct html_cell *cells; /* after html_book_ready: by row and column, one each; not NULL */
     size_t cell_count;
     uint16_t *widths;            /* of all columns, 0 = hidden; NULL: nothing was told */
     uint16_t **heights;          /* pages of rows likewise, each NULL or whole; or NULL */

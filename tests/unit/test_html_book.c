@@ -205,6 +205,20 @@ static void test_html_book__choices_are_kept(void **state)
     page_close(&page);
 }
 
+/* A sheet may hold nothing but figures: its rows have no cells, and that is no address of nowhere. */
+static void test_html_book__a_sheet_without_cells_is_sound(void **state)
+{
+    (void)state;
+    struct page_test page;
+    size_t count = 9;
+    page_open(&page);
+    const struct html_sheet *sheet = ready(&page);
+    assert_non_null(html_book_cells(sheet, 3, &count));
+    assert_int_equal(count, 0);
+    assert_null(html_book_cell(sheet, 3, 0));
+    page_close(&page);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -219,6 +233,7 @@ int main(void)
         cmocka_unit_test(test_html_book__a_folder_that_is_not_there_is_told),
         cmocka_unit_test(test_html_book__the_last_breaks_count),
         cmocka_unit_test(test_html_book__choices_are_kept),
+        cmocka_unit_test(test_html_book__a_sheet_without_cells_is_sound),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
