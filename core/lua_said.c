@@ -124,15 +124,19 @@ static void translate_word(char word[PIECE_BYTES])
 void lua_said(const char *sentence, char out[LUA_SAID_BYTES])
 {
     struct pieces pieces;
-    bool english = strcmp(lang_name(), "en") == 0;
-    for (size_t i = 0; !english && i < sizeof sentences / sizeof sentences[0]; i++) {
-        if (take_apart(sentence, sentences[i], &pieces)) {
-            for (size_t j = 0; j < pieces.count; j++) {
-                translate_word(pieces.text[j]);
-            }
-            put_together(lang_text(sentences[i]), &pieces, LUA_SAID_BYTES, out);
-            return;
-        }
+    size_t i = 0;
+    while (i < sizeof sentences / sizeof sentences[0] &&
+           !take_apart(sentence, sentences[i], &pieces)) {
+        i++;
     }
-    snprintf(out, LUA_SAID_BYTES, "%s", sentence);
+    bool known = i < sizeof sentences / sizeof sentences[0];
+    const char *translation = known ? lang_text(sentences[i]) : NULL;
+    if (!known || strcmp(translation, sentences[i]) == 0) { /* English, or no catalogue */
+        snprintf(out, LUA_SAID_BYTES, "%s", sentence);
+        return;
+    }
+    for (size_t j = 0; j < pieces.count; j++) {
+        translate_word(pieces.text[j]);
+    }
+    put_together(translation, &pieces, LUA_SAID_BYTES, out);
 }
