@@ -72,7 +72,9 @@ static bool relax(struct toll_search *search, const struct bound_pieces *pieces,
     const struct cheapest_problem *problem = search->problem;
     int64_t need = problem->need;
     int64_t *taken = arena_get(&search->scratch, pieces->count + 1, sizeof *taken);
-    memcpy(search->missing, problem->group_needs, problem->group_count * sizeof *search->missing);
+    for (size_t g = 0; g < problem->group_count; g++) {
+        search->missing[g] = problem->group_needs[g];
+    }
     for (size_t i = 0; i < pieces->count; i++) {
         const struct bound_piece *piece = &pieces->list[i];
         if (piece->group != CHEAPEST_FREE && search->missing[piece->group] > 0) {
