@@ -3,7 +3,6 @@
 
 export SPBE_USER=Siti
 FILL=$ROOT/tests/sheets/fill.py
-TOOL=$ROOT/tests/cli/workbook.py
 
 fresh()
 {
@@ -58,7 +57,7 @@ E4|I03|Laporan|||||I03.2.a|
     expect_stderr '0 changes taken in'
     expect_same kota.spbe before.spbe
     form next.xlsx
-    /usr/bin/python3 "$TOOL" check next.xlsx || fail 'next.xlsx is not sound'
+    sound next.xlsx
     expect_exit 0 spbe import kota.spbe next.xlsx --lang en
     expect_stderr '0 changes taken in'
     expect_exit 0 spbe history kota.spbe I01

@@ -14,6 +14,9 @@
 #                                expression). All is read first: grep -q would end early, and a program that
 #                                still writes then fails of SIGPIPE.
 #   office FILE FOLDER [OPTION]   LibreOffice saves FILE as a workbook in FOLDER, recalculated
+#   sound FILE                   a workbook whose parts are well-formed, without macros and links outside
+#   recalculates FILE [LEAST]    the same, and LibreOffice calculates every formula, LEAST of them or more, to the
+#                                value that is stored
 #   golden NAME FILE             FILE is as tests/golden/NAME; `make golden` writes that file
 #   in_terminal COMMAND...       runs a command on a terminal of its own, 80 columns; output in $OUT
 #   plain_only                   ends the test, passed, for the sanitized program: where the time goes into
@@ -99,6 +102,19 @@ in_time()
 }
 
 office() { /usr/bin/python3 "$ROOT/tests/cli/office.py" "$@"; }
+
+sound() { /usr/bin/python3 "$ROOT/tests/cli/workbook.py" check "$1" || fail "$1 is not sound"; }
+
+recalculates()
+{
+    local count
+    sound "$1"
+    mkdir -p again
+    /usr/bin/python3 "$ROOT/tests/cli/workbook.py" recalculate "$1" again
+    count=$(/usr/bin/python3 "$ROOT/tests/cli/workbook.py" compare "$1" "again/$(basename "$1")")
+    case $count in *", 0 differ") ;; *) fail "$1: $count" ;; esac
+    [ "${count%% *}" -ge "${2:-1}" ] || fail "$1: only $count"
+}
 
 expect_stdout() { holds "$1" "$OUT" 'standard output'; }
 expect_stderr() { holds "$1" "$ERR" 'standard error'; }

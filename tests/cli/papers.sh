@@ -38,7 +38,7 @@ cells()
 
 # Wants the same values from LibreOffice for all workbooks named; one conversion for all of them. In
 # typed.xlsx something else was typed than what is stored: it is only converted.
-recalculates()
+all_recalculate()
 {
     local book count
     PYTHONPATH=$ROOT/tests/cli /usr/bin/python3 -c 'import office, sys; office.convert_all(sys.argv[1:], "again")' "$@"
@@ -302,7 +302,7 @@ test_papers_of_all_instruments_recalculate_equally()
         done
     done
     raise_all kota-sanggah.xlsx
-    recalculates kota-lhe.xlsx kota-sanggah.xlsx lama-lhe.xlsx pemdi-lhe.xlsx pemdi-sanggah.xlsx \
+    all_recalculate kota-lhe.xlsx kota-sanggah.xlsx lama-lhe.xlsx pemdi-lhe.xlsx pemdi-sanggah.xlsx \
         kota-kami.lua.xlsx lama-kami.lua.xlsx pemdi-kami.lua.xlsx typed.xlsx
     spbe report kota.json -o full.json --basis verified
     expect_json full.json objection.all.exact 1.125
