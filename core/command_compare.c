@@ -10,9 +10,9 @@
 #include "lang.h"
 #include "limit.h"
 #include "message.h"
+#include "result_view.h"
 #include "sink.h"
 #include "template.h"
-#include "text.h"
 #include "unit_standing.h"
 
 #include <string.h>
@@ -173,24 +173,14 @@ static bool compare(const struct call *call, const struct bases *bases, struct e
 /* Says which sides have nothing on the basis that was asked for. False when there is none. */
 static bool tell_without(const struct comparison *comparison)
 {
-    struct console console;
-    struct text text = TEXT_EMPTY;
     bool without = false;
-    console_open(&console, stderr);
     for (size_t i = 0; i < comparison->count; i++) {
         const struct compared_side *side = &comparison->sides[i];
-        if (side->index[side->basis].given > 0) {
-            continue;
+        if (side->index[side->basis].given == 0) {
+            result_view_tell_without(side->agency, side->year, side->basis);
+            without = true;
         }
-        text_clear(&text);
-        text_format(&text,
-                    _("%s, %d: has no %s; every indicator counts as the rules say for one "
-                      "without a value"),
-                    side->agency, side->year, evaluation_basis_label(side->basis));
-        console_paragraph(&console, 0, text.bytes);
-        without = true;
     }
-    text_release(&text);
     return without;
 }
 

@@ -10,6 +10,7 @@
 #include "plan.h"
 #include "plan_document.h"
 #include "plan_view.h"
+#include "result_view.h"
 #include "template.h"
 #include "what_document.h"
 #include "what_view.h"
@@ -141,6 +142,10 @@ static int make_plan(const struct call *call, struct evaluator *evaluator, int a
     }
     int status = show_plan(call, &plan, arena, err);
     bool empty = asked != BASIS_BY_RULE && !evaluation_has(evaluation, (enum basis)asked);
+    if (empty) {
+        result_view_tell_without(evaluation->assessment->agency, evaluation->assessment->year,
+                                 (enum basis)asked);
+    }
     return empty ? 1 : status;
 }
 

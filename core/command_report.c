@@ -10,6 +10,7 @@
 #include "message.h"
 #include "report.h"
 #include "report_set.h"
+#include "result_view.h"
 #include "sink.h"
 #include "template.h"
 #include "template_kind.h"
@@ -27,6 +28,7 @@ struct result {
     struct text document;
     int year;
     int lowest, highest; /* levels of the instrument, where a target can lie; highest 0: not told */
+    bool without;        /* it has nothing on the basis that was asked for, which was told */
 };
 
 /* Reads one whole number of an object, between 0 and 9999; all else in it is left to the template. */
@@ -128,6 +130,12 @@ static bool make_result(struct maker *maker, const char *input, struct result *r
     result->year = evaluation->assessment->year;
     result->lowest = evaluation->instrument->level_lowest;
     result->highest = evaluation->instrument->level_highest;
+    result->without =
+        maker->asked != BASIS_BY_RULE && !evaluation_has(evaluation, (enum basis)maker->asked);
+    if (result->without) {
+        result_view_tell_without(evaluation->assessment->agency, result->year,
+                                 (enum basis)maker->asked);
+    }
     return true;
 }
 
@@ -196,7 +204,8 @@ static const char *output_of(const struct call *call, struct error *err)
     return error_is_set(err) ? NULL : output;
 }
 
-/* Makes the results and writes the report; `template` is NULL for the document itself. */
+/* Makes the results and writes the report; `template` is NULL for the document itself. False when it was not
+ * written, and when a result has nothing on the basis that was asked for. */
 static bool make_report(const struct call *call, struct maker *maker, struct template *template,
                         const char *output, struct error *err)
 {
@@ -212,7 +221,7 @@ static bool make_report(const struct call *call, struct maker *maker, struct tem
     }
     text_release(&now.document);
     text_release(&before.document);
-    return done;
+    return done && !now.without && !before.without;
 }
 
 /* ---- spbe report --to ----------------------------------------------------------------------------- */
@@ -266,14 +275,15 @@ static void tell_set(const char *folder, const char *const *formats, bool disput
     text_release(&name);
 }
 
-/* Draws all papers into the folder. */
-static void write_set(const struct call *call, struct maker *maker, const char *folder,
+/* Draws all papers into the folder. False as make_report. */
+static bool write_set(const struct call *call, struct maker *maker, const char *folder,
                       const char *const *formats, struct error *err)
 {
     struct result now = {.document = TEXT_EMPTY};
     struct result before = {.document = TEXT_EMPTY};
     struct text options = TEXT_EMPTY;
     const char *previous = command_value(call, "previous");
+    bool done = false;
     if (make_result(maker, call->arguments[0], &now, err) &&
         (previous == NULL || make_result(maker, previous, &before, err)) &&
         write_options(call, &now, &options, err)) {
@@ -281,33 +291,36 @@ static void write_set(const struct call *call, struct maker *maker, const char *
                                    .document = &now.document,
                                    .previous = previous == NULL ? NULL : &before.document,
                                    .year = now.year};
-        if (report_set_write(folder, &run, formats, lang_name(), err)) {
+        done = report_set_write(folder, &run, formats, lang_name(), err);
+        if (done) {
             tell_set(folder, formats, report_set_disputed(&now.document));
         }
     }
     text_release(&options);
     text_release(&now.document);
     text_release(&before.document);
+    return done && !now.without && !before.without;
 }
 
 /* spbe report INPUT --to DIR */
-static void report_to(const struct call *call, const char *folder, struct error *err)
+static bool report_to(const struct call *call, const char *folder, struct error *err)
 {
     const char *formats[FORMATS + 1] = {NULL};
+    bool done = false;
     struct maker maker = {.rules = command_values(call, "rules"), .asked = BASIS_BY_RULE};
     if (command_value(call, "output") != NULL || command_value(call, "template") != NULL) {
         error_set(err, M_REPORT_TO, "--to");
     } else if (read_formats(call, formats, err) && read_basis(call, &maker.asked, err)) {
-        write_set(call, &maker, folder, formats, err);
+        done = write_set(call, &maker, folder, formats, err);
     }
     evaluator_free(maker.evaluator);
+    return done;
 }
 
 static int run_report(const struct call *call, struct error *err)
 {
     if (command_value(call, "to") != NULL) {
-        report_to(call, command_value(call, "to"), err);
-        return 0;
+        return report_to(call, command_value(call, "to"), err) ? 0 : 1;
     }
     if (command_value(call, "format") != NULL) {
         error_set(err, M_REPORT_FORMAT, "--format");
@@ -323,12 +336,10 @@ static int run_report(const struct call *call, struct error *err)
     if (template_draws(output)) {
         template = template_open(name == NULL ? "laporan-pimpinan" : name, lang_name(), err);
     }
-    if (!error_is_set(err)) {
-        make_report(call, &maker, template, output, err);
-    }
+    bool done = !error_is_set(err) && make_report(call, &maker, template, output, err);
     template_close(template);
     evaluator_free(maker.evaluator);
-    return 0;
+    return done ? 0 : 1;
 }
 
 /* ---- spbe templates ------------------------------------------------------------------------------- */

@@ -417,3 +417,16 @@ void result_view_line(const struct evaluation *evaluation, const char *name, str
     text_add_byte(out, '\n');
     text_release(&word);
 }
+
+void result_view_tell_without(const char *agency, int year, enum basis basis)
+{
+    struct console console;
+    struct text text = TEXT_EMPTY;
+    console_open(&console, stderr);
+    text_format(&text,
+                _("%s, %d: has no %s; every indicator counts as the rules say for one "
+                  "without a value"),
+                agency, year, evaluation_basis_label(basis));
+    console_paragraph(&console, 0, text.bytes);
+    text_release(&text);
+}

@@ -18,5 +18,8 @@ void result_view_heading(struct text *out);
 /* Appends one line for one assessment among several: index, predicate, basis, how many indicators it
  * rests on, year, warnings, agency; and a line break. `name`: shown where the assessment has no agency. */
 void result_view_line(const struct evaluation *evaluation, const char *name, struct text *out);
+/* Says on standard error that an assessment has nothing on the basis that was asked for; the command then ends with
+ * status 1. */
+void result_view_tell_without(const char *agency, int year, enum basis basis);
 
 #endif

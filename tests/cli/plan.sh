@@ -197,6 +197,7 @@ PY
 test_a_basis_without_data_ends_with_1()
 {
     expect_exit 1 spbe plan "$KOTA" --target 2 --basis verified
+    expect_stderr 'tidak memiliki nilai verifikasi'
     expect_exit 2 spbe plan "$KOTA" --target 2 --basis apa
 }
 

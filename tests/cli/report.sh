@@ -186,6 +186,20 @@ test_report_keeps_the_old_file_when_the_new_one_cannot_be_made()
     expect_same old.xlsx kota.xlsx
 }
 
+# A report on a basis that holds nothing is written, and both the sentence and the status say what it is worth.
+test_report_on_a_basis_without_data_says_so()
+{
+    local city=$ROOT/tests/examples/kota-bandar-lampung-2023.json
+    for where in '-o v.xlsx' '-o v.html' '-o v.json' '--to naskah'; do
+        expect_exit 1 spbe report "$city" $where --basis verified
+        expect_stderr 'Kota Bandar Lampung, 2023: tidak memiliki nilai verifikasi; tiap'
+    done
+    expect_json v.json index.given 0
+    [ -s v.xlsx ] && [ -s naskah/lhe.xlsx ] || fail 'nothing was written'
+    expect_exit 0 spbe report "$city" -o c.json --basis claimed
+    expect_no_stderr
+}
+
 test_report_needs_an_output_that_it_knows()
 {
     make_report kota unanswered 1
