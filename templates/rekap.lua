@@ -6,6 +6,7 @@ local groups = include("rekap/kelompok.lua")
 local ranking = include("rekap/peringkat.lua")
 local values = include("rekap/nilai.lua")
 local summary = include("rekap/ringkasan.lua")
+local spread = include("rekap/indikator.lua")
 
 about(_("Roll-up"), groups.title)
 for _, group in ipairs(groups.list) do
@@ -31,5 +32,6 @@ end
 for n, group in ipairs(groups.list) do
   ranking.close(group)
   values.close(group)
+  spread.draw(group)
   summary.draw(group, n == 1)
 end

@@ -30,6 +30,7 @@ for n, data in ipairs(report.groups) do
   group.footer = cut(data.rules.short_title, 60) .. " · " .. data.year
   group.summary = sheet(name(_("Roll-up"), n, data))
   group.ranking = sheet(name(_("Ranking"), n, data))
+  group.spread = sheet(name(_("Indicators"), n, data))
   if group.detailed then
     group.values = sheet(name(_("Values"), n, data))
   end

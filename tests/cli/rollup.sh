@@ -79,6 +79,28 @@ test_rollup_workbook_recalculates_equally()
     expect_exit 0 spbe rollup many.jsonl -o rekap.xlsx
     expect_no_stdout
     recalculates rekap.xlsx 84
+    expect_exit 0 spbe rollup many.jsonl --json rekap.json
+    /usr/bin/python3 "$TOOL" show rekap.xlsx >cells.txt
+    /usr/bin/python3 - <<'PY' || fail 'the sheet of the indicators is not the document'
+import json
+from decimal import Decimal
+cells = {}
+for line in open("cells.txt", encoding="utf-8"):
+    sheet, cell, kind, value = line.rstrip("\n").split("\t")[:4]
+    if sheet == "Indikator":
+        cells[cell] = value
+group, = json.load(open("rekap.json"))["groups"]
+assert len(group["indicators"]) == 47
+for n, data in enumerate(group["indicators"]):
+    row = str(6 + n)
+    assert cells["A" + row] == data["id"], row
+    for column, key in zip("EFGHI", ("least", "lower", "median", "upper", "most")):
+        assert Decimal(cells[column + row]) == Decimal(data[key]), (data["id"], key)
+    numerator, _, denominator = data["mean_exact"].partition("/")
+    mean = Decimal(numerator) / Decimal(denominator or 1)
+    assert abs(Decimal(cells["D" + row]) - mean) < Decimal("1e-12"), data["id"]
+    assert (int(cells["J" + row]), int(cells["K" + row])) == (data["given"], data["count"])
+PY
     /usr/bin/python3 "$TOOL" show rekap.xlsx >cells.txt
     expect_file 'belum memiliki nilai untuk semua indikator' cells.txt
     expect_file $'\tInstansi 3' cells.txt
@@ -105,7 +127,7 @@ test_rollup_keeps_instruments_apart()
 {
     expect_exit 0 spbe rollup "$ROOT"/tests/examples/*.json -o rekap.xlsx
     /usr/bin/python3 "$TOOL" show rekap.xlsx | cut -f1 | sort -u >sheets.txt
-    [ "$(wc -l <sheets.txt)" = 9 ] || fail "sheets: $(cat sheets.txt)"
+    [ "$(wc -l <sheets.txt)" = 12 ] || fail "sheets: $(cat sheets.txt)"
     spbe rollup "$ROOT"/tests/examples/*.json --json rekap.json
     /usr/bin/python3 "$ROOT/tests/schema.py" "$ROOT/templates/spbe-rollup.schema.json" rekap.json || fail 'not valid'
     expect_json rekap.json groups.0.rules.id spbe-2018
