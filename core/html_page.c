@@ -19,6 +19,7 @@
 /* A page while it is written. */
 struct page_writer {
     const struct html_book *book;
+    const struct html_sheet *first; /* that is not hidden; it may be empty */
     bool english;
     struct html_grid *grids; /* of the sheets that are seen */
     struct html_layout *layouts;
@@ -41,7 +42,8 @@ static void add_meta(struct text *out, const char *name, const char *content)
 static const char *title_of(const struct page_writer *w)
 {
     const char *title = w->book->title;
-    return title != NULL && *title != '\0' ? title : w->grids[0].sheet->name;
+    const char *name = w->first == NULL ? "" : w->first->name;
+    return title != NULL && *title != '\0' ? title : name;
 }
 
 static void add_head(struct page_writer *w)
@@ -106,6 +108,7 @@ static void find_grids(struct page_writer *w)
     w->layouts = memory_zero(w->book->sheets.count, sizeof *w->layouts);
     for (size_t i = 0; i < w->book->sheets.count; i++) {
         const struct html_sheet *sheet = html_book_at(w->book, i);
+        w->first = w->first == NULL && !sheet->view.hidden ? sheet : w->first;
         if (html_sheet_seen(sheet)) {
             html_grid_make(sheet, &w->grids[w->count]);
             html_layout_make(w->book, &w->grids[w->count], &w->layouts[w->count]);
@@ -141,7 +144,7 @@ bool html_page_write(struct html_book *book, const char *language, struct error 
     html_book_ready(book);
     find_grids(&w);
     w.file = fopen(book->temporary, "we");
-    bool done = w.count == 0     ? error_set(err, M_WORKBOOK_EMPTY, NULL)
+    bool done = w.first == NULL  ? error_set(err, M_WORKBOOK_EMPTY, NULL)
                 : w.file == NULL ? error_set(err, M_FILE_WRITE, book->path, error_cause(errno))
                                  : true;
     if (done) {

@@ -291,3 +291,15 @@ test_html_prints_as_the_workbook_does()
     grep -q '<tbody class="e">' x.html || fail 'small tables are cut'
     grep -q '<th [^>]*scope="col">mulai</th>' x.html || fail 'a row drawn as headings is none'
 }
+
+# A template that is begun has an empty sheet: that is a workbook, so it is a page, too; one without a sheet is neither.
+test_html_of_an_empty_sheet_is_a_page()
+{
+    echo 'sheet("Satu")' >kosong.lua
+    expect_exit 0 spbe templates check kosong.lua
+    expect_exit 0 spbe report "$ROOT/tests/examples/kota-bandar-lampung-2023.json" --template kosong.lua -o kosong.html
+    expect_file '<title>Satu</title>' kosong.html
+    echo 'sheet("Satu"):view({ hidden = true })' >tidak.lua
+    expect_exit 4 spbe report "$ROOT/tests/examples/kota-bandar-lampung-2023.json" --template tidak.lua -o tidak.html
+    expect_stderr 'tidak.lua: templat tidak menggambar satu lembar pun yang terlihat'
+}
