@@ -33,11 +33,13 @@ run_unit()
 }
 export -f run_unit
 
+order=$(mktemp "${TMPDIR:-/tmp}/spbe-units-XXXXXX")
+trap 'rm -f "$order"' EXIT
 longest=(store_fault hostile_packs store_mutant sandbox merge draw_look pdf_text)
 if [ $# -eq 0 ]; then
-    printf 'test_%s\n' "${longest[@]}"
-    for source in tests/unit/test_*.c; do basename "$source" .c; done |
-        grep -vxF "$(printf 'test_%s\n' "${longest[@]}")"
+    for source in tests/unit/test_*.c; do basename "$source" .c; done >"$order"
+    printf 'test_%s\n' "${longest[@]}" | grep -xF -f "$order"
+    grep -vxF "$(printf 'test_%s\n' "${longest[@]}")" "$order"
 else
     printf 'test_%s\n' "$@"
 fi | xargs -P "${TEST_JOBS:-2}" -I '{}' bash -c 'run_unit {}' | awk '
