@@ -148,12 +148,19 @@ static void test_html_page__same_drawing_same_bytes(void **state)
 }
 
 /* A drawing without anything to see is refused as a workbook would be, and leaves nothing. */
-static void test_html_page__an_empty_drawing_is_refused(void **state)
+/* A drawing that is begun is a page, as it is a workbook; one of which nothing can be seen is none. */
+static void test_html_page__a_hidden_drawing_is_refused(void **state)
 {
     (void)state;
     struct page_test page;
+    struct view hidden = {.hidden = true, .tab = -1};
     int64_t at = 0;
     page_open(&page);
+    page_finish(&page, "id");
+    assert_html(&page, "<title>Satu</title>");
+    page_close(&page);
+    page_open(&page);
+    assert_true(canvas_view(&page.canvas, 0, &hidden, &page.err));
     assert_false(canvas_finish(&page.canvas, "id", &at, &page.err));
     assert_string_equal(page.err.id, "WORKBOOK_EMPTY");
     canvas_release(&page.canvas);
@@ -205,7 +212,7 @@ int main(void)
         cmocka_unit_test(test_html_page__has_the_sheets_that_are_seen),
         cmocka_unit_test(test_html_page__hostile_texts_stay_texts),
         cmocka_unit_test(test_html_page__same_drawing_same_bytes),
-        cmocka_unit_test(test_html_page__an_empty_drawing_is_refused),
+        cmocka_unit_test(test_html_page__a_hidden_drawing_is_refused),
         cmocka_unit_test(test_html_page__replaces_an_old_page_at_once),
         cmocka_unit_test(test_html_page__what_a_workbook_refuses_is_refused),
     };

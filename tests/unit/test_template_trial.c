@@ -152,14 +152,22 @@ static void test_template_trial__what_fails_is_told_with_its_line(void **state)
     leave(&place);
 }
 
-/* What only a page refuses is found, too: a sheet with nothing on it. */
+/* What only a page refuses is found, too: conditions that take too many steps. */
 static void test_template_trial__a_page_is_tried_as_well(void **state)
 {
     (void)state;
     struct error err = {.kind = ERROR_NONE};
     struct place place = enter();
-    const char *path = write_template(&place, "sheet(\"Satu\")\n");
+    const char *path = write_template(
+        &place, "local s = sheet(\"Satu\")\n"
+                "style(\"merah\", { color = \"#FF0000\" })\n"
+                "for row = 1, 1000 do s:cells(row, 1, { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 }) end\n"
+                "for n = 1, 3 do\n"
+                "  s:condition(1, 1, 1000, 10,\n"
+                "    { formula = \"=SUM($A$1:$A$1000)<\" .. n, style = \"merah\" })\n"
+                "end\n");
     char *text = try_examples(&place, path, false, &err);
+    assert_string_equal(err.id, "HTML_STEPS");
     assert_int_equal(lines_with(text, "xlsx"), 1);
     assert_int_equal(lines_with(text, "html"), 0);
     free(text);
