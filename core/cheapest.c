@@ -6,9 +6,11 @@
 #include "cheapest_table.h"
 #include "cheapest_toll.h"
 #include "limit.h"
+#include "memory.h"
 #include "message.h"
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* The states of one place. */
@@ -30,6 +32,14 @@ struct search {
     struct cheapest_wants now, then; /* before and after an option */
     struct cheapest_table table;
     int64_t most; /* what costs more is not looked at */
+    size_t beam;  /* states of a layer that are followed, the most promising ones; 0: all */
+    size_t limit; /* states of one look */
+};
+
+/* Which states of a layer are in the beam. */
+struct beam {
+    int64_t most; /* choices through them seem to cost less than this */
+    size_t equal; /* and so many that seem to cost just this */
 };
 
 /* ---- the order of work ---- */
@@ -212,18 +222,56 @@ static bool is_open(const struct search *search, const struct table_state *state
     return state->rest != BOUND_NEVER && state->reach <= search->most - state->rest;
 }
 
+static int by_size(const void *one, const void *other)
+{
+    int64_t a = *(const int64_t *)one;
+    int64_t b = *(const int64_t *)other;
+    return (a > b) - (a < b);
+}
+
+/* The beam in a layer. */
+static struct beam beam_of(const struct search *search, const struct layer *layer)
+{
+    size_t count = layer->end - layer->first;
+    if (search->beam == 0 || count <= search->beam) {
+        return (struct beam){.most = INT64_MAX};
+    }
+    int64_t *costs = memory_get(count * sizeof *costs);
+    for (size_t i = 0; i < count; i++) {
+        const struct table_state *state = &search->table.states[layer->first + i];
+        costs[i] = is_open(search, state) ? state->reach + state->rest : INT64_MAX;
+    }
+    qsort(costs, count, sizeof *costs, by_size);
+    struct beam beam = {.most = costs[search->beam], .equal = search->beam};
+    for (size_t i = 0; costs[i] < beam.most; i++) {
+        beam.equal--;
+    }
+    free(costs);
+    return beam;
+}
+
+/* True for a state of the beam; takes it from those that are left. */
+static bool is_in(struct beam *beam, const struct table_state *state)
+{
+    int64_t cost = state->reach + state->rest;
+    bool equal = cost == beam->most && beam->equal > 0;
+    beam->equal -= equal;
+    return cost < beam->most || equal;
+}
+
 /* Makes all states behind those of one layer. */
 static bool expand(struct search *search, size_t place, struct error *err)
 {
     const struct layer *layer = &search->layers[place];
     const struct cheapest_item *item = item_at(search, place);
+    struct beam beam = beam_of(search, layer);
     for (size_t i = layer->first; i < layer->end; i++) {
         const struct table_state state = search->table.states[i];
-        if (!is_open(search, &state)) {
+        if (!is_open(search, &state) || !is_in(&beam, &state)) {
             continue;
         }
-        if (search->table.count > LIMIT_PLAN_STATES) {
-            return error_set(err, M_PLAN_STATES, NULL, LIMIT_PLAN_STATES);
+        if (search->table.count > search->limit) {
+            return error_set(err, M_PLAN_STATES, NULL, (int)search->limit);
         }
         cheapest_key_unpack(&search->keys, place, state.key, &search->now);
         uint32_t leads = cheapest_table_leads(&search->table, item->count);
@@ -351,6 +399,49 @@ static int64_t cost_of_all(const struct cheapest_problem *problem)
     return cost;
 }
 
+/* Goes through all choices that cost at most so much, or through those of a beam; what was found is read. False when
+ * these are too many states. */
+static bool look(struct search *search, int64_t most, size_t beam, struct arena *arena,
+                 struct cheapest_answer *out, struct error *err)
+{
+    search->most = most;
+    search->beam = beam;
+    if (!go_forwards(search, err)) {
+        return false;
+    }
+    go_backwards(search);
+    if (search->table.states[0].rest != BOUND_NEVER) {
+        read_answer(search, arena, out);
+    }
+    return true;
+}
+
+/* For choices that are too many, because so many of them cost the same or are a little dearer than the cheapest: a
+ * beam finds a cheap one, and to prove that nothing is cheaper takes a look at what is cheaper only. How many cost
+ * the same is then not counted. */
+static bool look_below(struct search *search, int64_t all, struct arena *arena,
+                       struct cheapest_answer *out, struct error *err)
+{
+    enum { SHARE = 1000 };
+    struct error ignored = {.kind = ERROR_NONE};
+    struct cheapest_answer found = {.possible = false};
+    if (!look(search, all, search->limit / SHARE + 1, arena, &found, &ignored) || !found.possible) {
+        return false;
+    }
+    size_t states = search->table.count;
+    *out = (struct cheapest_answer){.possible = false};
+    if (!look(search, found.cost - 1, 0, arena, out, &ignored)) {
+        return false;
+    }
+    if (!out->possible) {
+        *out = found;
+        out->ways = 0;
+        out->states = states + search->table.count;
+    }
+    *err = (struct error){.kind = ERROR_NONE};
+    return true;
+}
+
 /* Searches within a bound above the least possible, and widens it until a choice is found: what is found
  * within a bound is the cheapest of all, since nothing within it was left out. It begins with no slack at all: a
  * search that finds nothing costs little, one that is too wide a lot. */
@@ -369,13 +460,8 @@ static bool widen(struct search *search, struct arena *arena, struct cheapest_an
     }
     for (bool last = false; !last && !out->possible; slack = slack == 0 ? first : slack * WIDER) {
         last = slack >= all - least;
-        search->most = last ? all : least + slack;
-        if (!go_forwards(search, err)) {
-            return false;
-        }
-        go_backwards(search);
-        if (search->table.states[0].rest != BOUND_NEVER) {
-            read_answer(search, arena, out);
+        if (!look(search, last ? all : least + slack, 0, arena, out, err)) {
+            return search->problem->below == NULL && look_below(search, all, arena, out, err);
         }
     }
     return true;
@@ -421,11 +507,14 @@ static void choose_nothing(const struct cheapest_problem *problem, struct arena 
         (struct cheapest_answer){.possible = possible, .ways = 1, .chosen = arena_get(arena, 1, 1)};
 }
 
-bool cheapest_find(const struct cheapest_problem *problem, struct arena *arena,
-                   struct cheapest_answer *out, struct error *err)
+/* Finds the cheapest choice, or, for `any`, one that a narrow beam finds. */
+static bool find(const struct cheapest_problem *problem, bool any, size_t limit,
+                 struct arena *arena, struct cheapest_answer *out, struct error *err)
 {
+    enum { NARROW = 64 };
+    struct error ignored = {.kind = ERROR_NONE};
     struct cheapest_problem own = *problem;
-    struct search search = {.problem = &own};
+    struct search search = {.problem = &own, .limit = limit};
     own.need = problem->need > 0 ? problem->need : 0;
     own.group_needs = needs_of(problem, arena);
     int64_t grain = grain_of(problem);
@@ -438,8 +527,31 @@ bool cheapest_find(const struct cheapest_problem *problem, struct arena *arena,
         return false;
     }
     cheapest_table_open(&search.table);
-    bool done = widen(&search, arena, out, err);
+    *out = (struct cheapest_answer){.possible = false};
+    bool done = any && look(&search, cost_of_all(&own), NARROW, arena, out, &ignored);
+    done = (done && out->possible) || widen(&search, arena, out, err);
     cheapest_table_close(&search.table);
     out->cost *= grain;
+    return done;
+}
+
+bool cheapest_find_within(const struct cheapest_problem *problem, size_t states,
+                          struct arena *arena, struct cheapest_answer *out, struct error *err)
+{
+    return find(problem, false, states, arena, out, err);
+}
+
+bool cheapest_find(const struct cheapest_problem *problem, struct arena *arena,
+                   struct cheapest_answer *out, struct error *err)
+{
+    return find(problem, false, LIMIT_PLAN_STATES, arena, out, err);
+}
+
+bool cheapest_possible(const struct cheapest_problem *problem, struct arena *arena, bool *possible,
+                       struct error *err)
+{
+    struct cheapest_answer answer;
+    bool done = find(problem, true, LIMIT_PLAN_STATES, arena, &answer, err);
+    *possible = done && answer.possible;
     return done;
 }

@@ -13,6 +13,10 @@
  * group at the place of its first; but items of a pool that could run out stand behind the others, pool by
  * pool. How many cheapest choices there are is counted.
  *
+ * Where those that cost as little, or a trifle more, are too many to be gone through, a cheap choice is looked for
+ * among the most promising ones, and what is cheaper than it is gone through: if that holds nothing, it is proven to be
+ * the cheapest, but neither are those counted that cost the same, nor is it known whether one of them has fewer steps.
+ *
  * Cost: for each item, at most the need (divided by what all gains have in common) times the product of the
  * needs of groups that are begun and not done times the bound of a pool; mostly a small part of it. */
 #ifndef SPBE_CHEAPEST_H
@@ -29,14 +33,22 @@
 struct cheapest_answer {
     bool possible;  /* else nothing below is set */
     int64_t cost;   /* the least */
-    unsigned steps; /* of the choice that is given */
-    uint64_t ways;  /* how many choices cost as little, this one among them; UINT64_MAX: or more */
+    unsigned steps; /* of the choice that is given; the fewest, if `ways` is not 0 */
+    uint64_t
+        ways; /* how many choices cost as little, this one among them; UINT64_MAX: or more; 0: not
+                      counted */
     unsigned char *chosen; /* by item: the option; from the arena */
     size_t states;         /* looked at: what the proof took */
 };
 
-/* Finds it. Fails with PLAN_STATES when the proof would go through more than LIMIT_PLAN_STATES states. */
+/* Finds it. Fails with PLAN_STATES when the proof would go through more than LIMIT_PLAN_STATES states at a time. */
 bool cheapest_find(const struct cheapest_problem *problem, struct arena *arena,
                    struct cheapest_answer *out, struct error *err);
+/* The same with a limit of one's own. */
+bool cheapest_find_within(const struct cheapest_problem *problem, size_t states,
+                          struct arena *arena, struct cheapest_answer *out, struct error *err);
+/* Whether there is any choice; mostly much quicker than to find the cheapest. Fails as cheapest_find. */
+bool cheapest_possible(const struct cheapest_problem *problem, struct arena *arena, bool *possible,
+                       struct error *err);
 
 #endif

@@ -178,7 +178,8 @@ static void set_steps(struct plan *plan, const struct plan_model *model,
     set_turns(plan, model, gains, arena);
     plan->after = plan_model_index(model, units);
     plan->cost_parts = answer->cost;
-    plan->ties = answer->ways == UINT64_MAX ? UINT64_MAX : answer->ways - 1;
+    plan->ties_or_more = answer->ways == UINT64_MAX || answer->ways == 0;
+    plan->ties = plan->ties_or_more ? answer->ways : answer->ways - 1;
     plan->states = answer->states;
     plan->reached = model->problem.need <= 0 && answer->steps == 0;
 }

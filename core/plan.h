@@ -70,7 +70,9 @@ struct plan {
     int64_t cost_parts;
     int months;    /* from its first beginning to its end */
     int fastest;   /* months of the quickest plan there is, whatever its cost */
-    uint64_t ties; /* other plans of the same cost; UINT64_MAX: or more */
+    uint64_t ties; /* other plans of the same cost */
+    bool
+        ties_or_more; /* or more than that; with 0: they were not counted, one may have fewer steps */
     struct plan_choice next;
     bool next_proven; /* that `next` is the next one, or that there is none; else nobody knows */
     size_t states;    /* looked at for the proof */

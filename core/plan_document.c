@@ -180,7 +180,7 @@ static void write_ties(struct writer *writer)
     text_format(&count, "%llu", (unsigned long long)ties);
     json_out_key(out, "ties");
     json_out_plain(out, count.bytes);
-    json_out_member_bool(out, "ties_or_more", ties == UINT64_MAX);
+    json_out_member_bool(out, "ties_or_more", writer->plan->ties_or_more);
     json_out_member_int(out, "states", (int64_t)writer->plan->states);
     text_release(&count);
 }

@@ -261,18 +261,13 @@ static bool try_together(const struct plan_model *model, struct arena *arena, bo
 {
     struct cheapest_problem problem = model->problem;
     struct cheapest_item *items = arena_get(arena, problem.count + 1, sizeof *items);
-    struct cheapest_answer answer;
     uint32_t seed = 1;
     for (size_t i = 0; i < problem.count; i++) {
         items[i] = model->items[i];
         items[i].options = cost_apart(&model->items[i], &seed, arena);
     }
     problem.items = items;
-    if (!cheapest_find(&problem, arena, &answer, err)) {
-        return false;
-    }
-    *possible = answer.possible;
-    return true;
+    return cheapest_possible(&problem, arena, possible, err);
 }
 
 bool plan_model_possible(const struct plan_model *model, struct arena *arena, bool *possible,

@@ -198,9 +198,12 @@ static void write_proof(struct view *view)
     text_format(&view->text, _("Nothing cheaper exists (%zu states were looked at)."),
                 plan->states);
     text_add(&view->text, " ");
-    if (plan->ties == 0) {
+    if (plan->ties == 0 && plan->ties_or_more) {
+        text_add(&view->text, _("Whether other plans cost as little, and with fewer steps, was not "
+                                "counted: they are too many."));
+    } else if (plan->ties == 0) {
         text_add(&view->text, _("No other plan costs as little."));
-    } else if (plan->ties == UINT64_MAX) {
+    } else if (plan->ties_or_more) {
         text_add(&view->text, _("Countless other plans cost as little."));
     } else {
         text_format(&view->text, _("Other plans that cost as little: %llu."),

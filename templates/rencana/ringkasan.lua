@@ -151,7 +151,9 @@ end
 local function proof()
   local states = decimal(tostring(report.states), 0)
   local text = string.format(_("Nothing cheaper exists: every choice of raises that could cost less was looked at or excluded by proof (%s states)."), states)
-  if report.ties == "0" then
+  if report.ties == "0" and report.ties_or_more then
+    text = text .. " " .. _("Whether other plans cost as little, and with fewer steps, was not counted: they are too many.")
+  elseif report.ties == "0" then
     text = text .. " " .. _("No other plan costs as little.")
   elseif report.ties_or_more then
     text = text .. " " .. _("Very many other plans cost as much; none of them has fewer steps.")

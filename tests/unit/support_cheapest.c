@@ -100,6 +100,13 @@ static bool is_good(const struct cheapest_problem *problem, const unsigned char 
     return good;
 }
 
+bool try_holds(const struct cheapest_problem *problem, const struct cheapest_answer *answer)
+{
+    struct sum sum;
+    return is_good(problem, answer->chosen, &sum) && sum.cost == answer->cost &&
+           sum.steps == answer->steps;
+}
+
 /* The pool that an item stands in for the order: none, when it has room for all of its steps. */
 static int pool_of(const struct cheapest_problem *problem, size_t position)
 {

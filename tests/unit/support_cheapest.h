@@ -26,6 +26,8 @@ void try_make(struct try_problem *out, uint64_t *seed, size_t most);
  * TRY_ITEMS. */
 void try_all(const struct cheapest_problem *problem, unsigned char *chosen,
              struct cheapest_answer *out);
+/* True when the choice of an answer reaches what is needed, keeps the bounds, and costs what the answer says. */
+bool try_holds(const struct cheapest_problem *problem, const struct cheapest_answer *answer);
 /* Compares both, and a second search below the first answer; gives NULL, or what differs. */
 const char *try_compare(struct try_problem *made);
 

@@ -145,6 +145,61 @@ static void test_cheapest__refuses_what_it_cannot_prove(void **state)
     arena_release(&arena);
 }
 
+/* Protects the proof where choices are too many to be gone through: what is given costs as little as anything and
+ * keeps the bounds, or nothing is given; what was not counted is not said to be. */
+static void test_cheapest__proves_the_cost_without_counting(void **state)
+{
+    (void)state;
+    enum { CASES = 9000 };
+    uint64_t seed = 42;
+    size_t uncounted = 0, refused = 0;
+    for (size_t i = 0; i < CASES; i++) {
+        struct try_problem made;
+        struct arena arena = ARENA_EMPTY;
+        struct cheapest_answer whole, within;
+        struct error err = {.kind = ERROR_NONE};
+        try_make(&made, &seed, TRY_ITEMS);
+        assert_true(cheapest_find(&made.problem, &arena, &whole, &err));
+        if (!cheapest_find_within(&made.problem, 1 + i % 12, &arena, &within, &err)) {
+            assert_string_equal(err.id, "PLAN_STATES");
+            refused++;
+            arena_release(&arena);
+            continue;
+        }
+        assert_int_equal(err.kind, ERROR_NONE);
+        assert_int_equal(within.possible, whole.possible);
+        if (whole.possible) {
+            assert_int_equal(within.cost, whole.cost);
+            assert_true(within.ways == 0 || within.ways == whole.ways);
+            assert_true(within.ways != 0 ? within.steps == whole.steps
+                                         : within.steps >= whole.steps);
+            assert_true(try_holds(&made.problem, &within));
+            uncounted += within.ways == 0;
+        }
+        arena_release(&arena);
+    }
+    assert_true(uncounted > 30 && refused > 100); /* both kinds were there */
+}
+
+/* Protects the question that comes before the search: the same answer as the search gives. */
+static void test_cheapest__is_possible_when_it_can_be_found(void **state)
+{
+    (void)state;
+    uint64_t seed = 77;
+    for (size_t i = 0; i < 2000; i++) {
+        struct try_problem made;
+        struct arena arena = ARENA_EMPTY;
+        struct cheapest_answer answer;
+        struct error err = {.kind = ERROR_NONE};
+        bool possible = false;
+        try_make(&made, &seed, 6);
+        assert_true(cheapest_find(&made.problem, &arena, &answer, &err));
+        assert_true(cheapest_possible(&made.problem, &arena, &possible, &err));
+        assert_int_equal(possible, answer.possible);
+        arena_release(&arena);
+    }
+}
+
 /* Two groups that two pools cut through, with needs of so many units. */
 static bool find_long(int64_t far, struct cheapest_answer *answer, struct arena *arena,
                       struct error *err)
@@ -209,6 +264,8 @@ int main(void)
         cmocka_unit_test(test_cheapest__is_quick_for_a_whole_instrument),
         cmocka_unit_test(test_cheapest__is_the_same_in_any_unit_of_cost),
         cmocka_unit_test(test_cheapest__refuses_what_it_cannot_prove),
+        cmocka_unit_test(test_cheapest__proves_the_cost_without_counting),
+        cmocka_unit_test(test_cheapest__is_possible_when_it_can_be_found),
         cmocka_unit_test(test_cheapest__refuses_needs_that_are_too_long),
         cmocka_unit_test(test_cheapest__counts_ties_up_to_the_most),
     };
