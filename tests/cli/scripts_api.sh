@@ -10,7 +10,7 @@ check_api()
     : >a2.json
     cp "$examples/kota-bandar-lampung-2023.json" kota.json
     cp "$examples/kemenko-perekonomian-2021.json" kemenko.json
-    cp "$ROOT/tests/scripts/api/$1.lua" .
+    cp "$ROOT/tests/scripts/api/$1.lua" "$ROOT/tests/scripts/api/check.lua" .
     expect_exit "${2:-0}" spbe --as Siti run --allow . --today 2026-11-22 "$1.lua"
     grep -q "^ok	[0-9]" "$OUT" || { show output "$OUT"; fail "$1.lua did not come to its end"; }
 }

@@ -1,23 +1,6 @@
 --- Answers, claims, verdicts, notes, units, states: each as the command of that name does it.
-local checks = 0
-
-local function same(name, got, wanted)
-  checks = checks + 1
-  if got ~= wanted then
-    error(name .. ": " .. tostring(got) .. ", wanted " .. tostring(wanted), 2)
-  end
-end
-
-local function refused(name, part, call, ...)
-  local good, problem = pcall(call, ...)
-  checks = checks + 1
-  if good then
-    error(name .. ": was not refused", 2)
-  end
-  if not string.find(problem, part, 1, true) then
-    error(name .. ": " .. problem, 2)
-  end
-end
+local check = include("check.lua")
+local same, refused = check.same, check.refused
 
 local a = spbe.create("k.spbe", { instrument = "spbe-2020", agency = "Kota Contoh", kind = "kota", year = 2024 })
 
@@ -115,4 +98,4 @@ refused("no list", "harus berupa", a.submit, a)
 refused("a record for a list", "harus berupa", a.submit, a, { a = "I01" })
 refused("numbers in it", "harus berupa", a.submit, a, { 1, 2 })
 
-print("ok", checks)
+print("ok", check.count())

@@ -1,23 +1,6 @@
 --- Whole files: made, opened, exported, copied, merged, carried over, confirmed, looked through.
-local checks = 0
-
-local function same(name, got, wanted)
-  checks = checks + 1
-  if got ~= wanted then
-    error(name .. ": " .. tostring(got) .. ", wanted " .. tostring(wanted), 2)
-  end
-end
-
-local function refused(name, part, call, ...)
-  local good, problem = pcall(call, ...)
-  checks = checks + 1
-  if good then
-    error(name .. ": was not refused", 2)
-  end
-  if not string.find(problem, part, 1, true) then
-    error(name .. ": " .. problem, 2)
-  end
-end
+local check = include("check.lua")
+local same, refused = check.same, check.refused
 
 local about = { instrument = "spbe-2020", agency = "Kota Contoh", kind = "kota", year = 2023 }
 
@@ -129,4 +112,4 @@ refused("off its scale", "", pemdi.measure, pemdi, "I05", "999999")
 pemdi:rollback()
 same("an outside index", pemdi:measure("I05", "68,75"), 1)
 
-print("ok", checks)
+print("ok", check.count())

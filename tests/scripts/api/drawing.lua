@@ -1,23 +1,6 @@
 --- Drawings of a script: the commands of templates, in workbooks that appear when they are closed.
-local checks = 0
-
-local function same(name, got, wanted)
-  checks = checks + 1
-  if got ~= wanted then
-    error(name .. ": " .. tostring(got) .. ", wanted " .. tostring(wanted), 2)
-  end
-end
-
-local function refused(name, part, call, ...)
-  local good, problem = pcall(call, ...)
-  checks = checks + 1
-  if good then
-    error(name .. ": was not refused", 2)
-  end
-  if not string.find(problem, part, 1, true) then
-    error(name .. ": " .. problem, 2)
-  end
-end
+local check = include("check.lua")
+local same, refused = check.same, check.refused
 
 local book = spbe.workbook("a.xlsx", { year = 2024 })
 local page = book:sheet("Nilai")
@@ -116,4 +99,4 @@ for _, name in ipairs({ "s1.html", "s2.html" }) do
 end
 same("the same bytes", spbe.read("s1.html"), spbe.read("s2.html"))
 
-print("ok", checks)
+print("ok", check.count())

@@ -1,23 +1,6 @@
 --- Evidence: put forward, described, extended, replaced, withdrawn, read back byte by byte.
-local checks = 0
-
-local function same(name, got, wanted)
-  checks = checks + 1
-  if got ~= wanted then
-    error(name .. ": " .. tostring(got) .. ", wanted " .. tostring(wanted), 2)
-  end
-end
-
-local function refused(name, part, call, ...)
-  local good, problem = pcall(call, ...)
-  checks = checks + 1
-  if good then
-    error(name .. ": was not refused", 2)
-  end
-  if not string.find(problem, part, 1, true) then
-    error(name .. ": " .. problem, 2)
-  end
-end
+local check = include("check.lua")
+local same, refused = check.same, check.refused
 
 local a = spbe.create("k.spbe", { instrument = "spbe-2020", agency = "Kota Contoh", kind = "kota", year = 2024 })
 spbe.write("satu.txt", "isi pertama\n")
@@ -91,4 +74,4 @@ a:withdraw("E4", "hapus isinya", true)
 refused("its content is gone", "dihapus", a.save, a, "E4", "x.txt")
 same("all is well", #a:verify(), 0)
 
-print("ok", checks)
+print("ok", check.count())

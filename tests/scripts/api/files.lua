@@ -1,23 +1,6 @@
 --- Files: whole, in UTF-8, by allowed names; outputs appear when they are closed.
-local checks = 0
-
-local function same(name, got, wanted)
-  checks = checks + 1
-  if got ~= wanted then
-    error(name .. ": " .. tostring(got) .. ", wanted " .. tostring(wanted), 2)
-  end
-end
-
-local function refused(name, part, call, ...)
-  local good, problem = pcall(call, ...)
-  checks = checks + 1
-  if good then
-    error(name .. ": was not refused", 2)
-  end
-  if not string.find(problem, part, 1, true) then
-    error(name .. ": " .. problem, 2)
-  end
-end
+local check = include("check.lua")
+local same, refused = check.same, check.refused
 
 spbe.write("a.txt", "satu\ndua é\n")
 same("read back", spbe.read("a.txt"), "satu\ndua é\n")
@@ -99,4 +82,4 @@ same("nothing ends so", #spbe.files(".", ".xyz"), 0)
 refused("no folder", "tidak boleh", spbe.files, "a.txt")
 refused("outside", "tidak boleh", spbe.files, "..")
 
-print("ok", checks)
+print("ok", check.count())

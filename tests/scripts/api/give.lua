@@ -1,23 +1,6 @@
 --- What an assessment gives to others: forms, packages, what the official application takes; and what it takes in.
-local checks = 0
-
-local function same(name, got, wanted)
-  checks = checks + 1
-  if got ~= wanted then
-    error(name .. ": " .. tostring(got) .. ", wanted " .. tostring(wanted), 2)
-  end
-end
-
-local function refused(name, part, call, ...)
-  local good, problem = pcall(call, ...)
-  checks = checks + 1
-  if good then
-    error(name .. ": was not refused", 2)
-  end
-  if not string.find(problem, part, 1, true) then
-    error(name .. ": " .. problem, 2)
-  end
-end
+local check = include("check.lua")
+local same, refused = check.same, check.refused
 
 local a = spbe.create("k.spbe", { instrument = "spbe-2020", agency = "Kota Contoh", kind = "kota", year = 2024 })
 a:unit("Dinas Kominfo")
@@ -109,4 +92,4 @@ spbe.report("kemenko.json", "lain.json")
 local other = spbe.create("p.spbe", { instrument = "pemdi-2026", agency = "Kota Contoh", kind = "kota", year = 2026 })
 refused("of another instrument", "pemdi-2026", other.reproduce, other, "lain.json")
 
-print("ok", checks)
+print("ok", check.count())

@@ -1,23 +1,6 @@
 --- spbe.json and spbe.parse: what goes out comes back, keys are sorted, nothing is guessed.
-local checks = 0
-
-local function same(name, got, wanted)
-  checks = checks + 1
-  if got ~= wanted then
-    error(name .. ": " .. tostring(got) .. ", wanted " .. tostring(wanted), 2)
-  end
-end
-
-local function refused(name, part, call, ...)
-  local good, problem = pcall(call, ...)
-  checks = checks + 1
-  if good then
-    error(name .. ": was not refused", 2)
-  end
-  if not string.find(problem, part, 1, true) then
-    error(name .. ": " .. problem, 2)
-  end
-end
+local check = include("check.lua")
+local same, refused = check.same, check.refused
 
 -- Every kind of value, as it is written.
 same("integer", spbe.json(7), "7")
@@ -108,4 +91,4 @@ refused("no argument", "argumen ke-1 dari spbe.parse", spbe.parse)
 local document = { agency = { name = "Kota \"A\"", kind = "kota" }, list = { 1, { 2 }, "tiga" }, flag = false }
 same("there and back", spbe.json(spbe.parse(spbe.json(document))), spbe.json(document))
 
-print("ok", checks)
+print("ok", check.count())

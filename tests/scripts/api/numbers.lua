@@ -1,23 +1,6 @@
 --- Exact numbers: no rounding but where it is asked for, and errors instead of wrong digits.
-local checks = 0
-
-local function same(name, got, wanted)
-  checks = checks + 1
-  if got ~= wanted then
-    error(name .. ": " .. tostring(got) .. ", wanted " .. tostring(wanted), 2)
-  end
-end
-
-local function refused(name, part, call, ...)
-  local good, problem = pcall(call, ...)
-  checks = checks + 1
-  if good then
-    error(name .. ": was not refused", 2)
-  end
-  if not string.find(problem, part, 1, true) then
-    error(name .. ": " .. problem, 2)
-  end
-end
+local check = include("check.lua")
+local same, refused = check.same, check.refused
 
 local sums = {
   { 1, 2, 3 }, { "1", "2", 3 }, { "0.1", "0.2", "0.3" }, { "0,1", "0,2", "0.3" }, { "1.5", "1.5", 3 },
@@ -79,4 +62,4 @@ end
 refused("too many places", "argumen ke-2 dari spbe.round", spbe.round, 1, 10)
 refused("places below zero", "argumen ke-2 dari spbe.decimal", spbe.decimal, 1, -1)
 
-print("ok", checks)
+print("ok", check.count())

@@ -1,23 +1,6 @@
 --- Reports, comparisons, roll-ups and rules: documents come back, workbooks appear whole or not at all.
-local checks = 0
-
-local function same(name, got, wanted)
-  checks = checks + 1
-  if got ~= wanted then
-    error(name .. ": " .. tostring(got) .. ", wanted " .. tostring(wanted), 2)
-  end
-end
-
-local function refused(name, part, call, ...)
-  local good, problem = pcall(call, ...)
-  checks = checks + 1
-  if good then
-    error(name .. ": was not refused", 2)
-  end
-  if not string.find(problem, part, 1, true) then
-    error(name .. ": " .. problem, 2)
-  end
-end
+local check = include("check.lua")
+local same, refused = check.same, check.refused
 
 -- Reports.
 spbe.report("kota.json", "l.xlsx")
@@ -101,4 +84,4 @@ refused("no overlay", "spbe-2020", spbe.impact, "spbe-2020", "kota.json")
 refused("an overlay outside", "tidak boleh", spbe.impact, "../aturan", "kota.json")
 refused("no inputs", "harus berupa", spbe.impact, "spbe-2020")
 
-print("ok", checks)
+print("ok", check.count())

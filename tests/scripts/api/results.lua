@@ -1,23 +1,6 @@
 --- Results: of files, open assessments and documents alike; wrong options are refused, never passed over.
-local checks = 0
-
-local function same(name, got, wanted)
-  checks = checks + 1
-  if got ~= wanted then
-    error(name .. ": " .. tostring(got) .. ", wanted " .. tostring(wanted), 2)
-  end
-end
-
-local function refused(name, part, call, ...)
-  local good, problem = pcall(call, ...)
-  checks = checks + 1
-  if good then
-    error(name .. ": was not refused", 2)
-  end
-  if not string.find(problem, part, 1, true) then
-    error(name .. ": " .. problem, 2)
-  end
-end
+local check = include("check.lua")
+local same, refused = check.same, check.refused
 
 local result = spbe.evaluate("kota.json")
 same("format", result.format, "spbe-report/1")
@@ -112,4 +95,4 @@ same("one as a text", #spbe.what_if("kota.json", "I11=4").changes, 1)
 refused("no change", "I11", spbe.what_if, "kota.json", { "I11" })
 refused("no indicator", "I99", spbe.what_if, "kota.json", { "I99=3" })
 
-print("ok", checks)
+print("ok", check.count())

@@ -1,23 +1,6 @@
 --- Rules: what is sound, what differs, what examples say; and costs, papers, templates.
-local checks = 0
-
-local function same(name, got, wanted)
-  checks = checks + 1
-  if got ~= wanted then
-    error(name .. ": " .. tostring(got) .. ", wanted " .. tostring(wanted), 2)
-  end
-end
-
-local function refused(name, part, call, ...)
-  local good, problem = pcall(call, ...)
-  checks = checks + 1
-  if good then
-    error(name .. ": was not refused", 2)
-  end
-  if not string.find(problem, part, 1, true) then
-    error(name .. ": " .. problem, 2)
-  end
-end
+local check = include("check.lua")
+local same, refused = check.same, check.refused
 
 -- Packs of the program are sound, and their examples come out.
 for _, id in ipairs(spbe.packs()) do
@@ -102,4 +85,4 @@ end
 same("leadership", type(named["laporan-pimpinan"]), "string")
 same("recap", type(named["rekap"]), "string")
 
-print("ok", checks)
+print("ok", check.count())

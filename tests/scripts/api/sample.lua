@@ -1,23 +1,6 @@
 --- spbe.sample: fair, repeatable, and without changing the list.
-local checks = 0
-
-local function same(name, got, wanted)
-  checks = checks + 1
-  if got ~= wanted then
-    error(name .. ": " .. tostring(got) .. ", wanted " .. tostring(wanted), 2)
-  end
-end
-
-local function refused(name, part, call, ...)
-  local good, problem = pcall(call, ...)
-  checks = checks + 1
-  if good then
-    error(name .. ": was not refused", 2)
-  end
-  if not string.find(problem, part, 1, true) then
-    error(name .. ": " .. problem, 2)
-  end
-end
+local check = include("check.lua")
+local same, refused = check.same, check.refused
 
 local items = {}
 for i = 1, 30 do
@@ -67,4 +50,4 @@ refused("no seed", "argumen ke-3 dari spbe.sample", spbe.sample, items, 3)
 refused("a number for a seed", "argumen ke-3 dari spbe.sample", spbe.sample, items, 3, 7)
 refused("no list", "argumen ke-1 dari spbe.sample", spbe.sample, "abc", 1, "x")
 
-print("ok", checks)
+print("ok", check.count())

@@ -1,4 +1,5 @@
 --- Steps: a change is one, between begin and commit several are, and what fails takes all of its step back.
+--- Stands alone: the history names every file of a script, and here there must be one.
 local checks = 0
 
 local function same(name, got, wanted)

@@ -1,23 +1,6 @@
 --- Tables: CSV and workbooks are read cell by cell; what is written cannot become a formula.
-local checks = 0
-
-local function same(name, got, wanted)
-  checks = checks + 1
-  if got ~= wanted then
-    error(name .. ": " .. tostring(got) .. ", wanted " .. tostring(wanted), 2)
-  end
-end
-
-local function refused(name, part, call, ...)
-  local good, problem = pcall(call, ...)
-  checks = checks + 1
-  if good then
-    error(name .. ": was not refused", 2)
-  end
-  if not string.find(problem, part, 1, true) then
-    error(name .. ": " .. problem, 2)
-  end
-end
+local check = include("check.lua")
+local same, refused = check.same, check.refused
 
 local function shown(rows)
   return spbe.json(rows)
@@ -111,4 +94,4 @@ refused("no workbook", ".xlsx", spbe.draw, "b.pdf", "gambar.lua", { rows = {} })
 refused("no year", "tahun", spbe.draw, "b.xlsx", "gambar.lua", { rows = {} }, { year = "dulu" })
 same("untouched by what failed", shown(spbe.read_table("b.xlsx")), shown(before))
 
-print("ok", checks)
+print("ok", check.count())

@@ -1,23 +1,6 @@
 --- split, trim, print and the library: texts are taken as they are, and names that are not there say why.
-local checks = 0
-
-local function same(name, got, wanted)
-  checks = checks + 1
-  if got ~= wanted then
-    error(name .. ": " .. tostring(got) .. ", wanted " .. tostring(wanted), 2)
-  end
-end
-
-local function refused(name, part, call, ...)
-  local good, problem = pcall(call, ...)
-  checks = checks + 1
-  if good then
-    error(name .. ": was not refused", 2)
-  end
-  if not string.find(problem, part, 1, true) then
-    error(name .. ": " .. problem, 2)
-  end
-end
+local check = include("check.lua")
+local same, refused = check.same, check.refused
 
 local function joined(list)
   return #list .. ":" .. table.concat(list, "|")
@@ -77,4 +60,4 @@ same("arg is the script's own", arg[1], "lain")
 same("language", language, "id")
 same("today", #spbe.today(), 10)
 
-print("ok", checks)
+print("ok", check.count())

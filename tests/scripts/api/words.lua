@@ -1,23 +1,6 @@
 --- Words of a script: two languages, and what stands behind its name.
-local checks = 0
-
-local function same(name, got, wanted)
-  checks = checks + 1
-  if got ~= wanted then
-    error(name .. ": " .. tostring(got) .. ", wanted " .. tostring(wanted), 2)
-  end
-end
-
-local function refused(name, part, call, ...)
-  local good, problem = pcall(call, ...)
-  checks = checks + 1
-  if good then
-    error(name .. ": was not refused", 2)
-  end
-  if not string.find(problem, part, 1, true) then
-    error(name .. ": " .. problem, 2)
-  end
-end
+local check = include("check.lua")
+local same, refused = check.same, check.refused
 
 same("Indonesian", spbe.text("kota", "city"), "kota")
 same("filled in", spbe.text("%d berkas di %s", "%d files in %s", 3, "sini"), "3 berkas di sini")
@@ -51,4 +34,4 @@ local a = spbe.create("w.spbe", { instrument = "spbe-2020", agency = "Kota", kin
 refused("a method", "mungkin maksud Anda assessment:claim", function() return a.clam end)
 refused("capitals", "mungkin maksud Anda assessment:answer", function() return a.Answer end)
 
-print("ok", checks)
+print("ok", check.count())
