@@ -3,8 +3,7 @@
 #include "cause_view.h"
 
 #include "cause_report.h"
-#include "support_case.h"
-#include "support_fixture.h"
+#include "support_table.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -18,9 +17,7 @@
 
 /* A comparison of two assessments and what was written of it. */
 struct show {
-    struct fixture fixture;
-    struct comparison comparison;
-    struct case_ c; /* the assessment at hand */
+    struct table table;
     char *printed;
     size_t length;
     struct text written;
@@ -29,32 +26,18 @@ struct show {
 static void open_show(struct show *show, bool pemdi)
 {
     *show = (struct show){.written = TEXT_EMPTY};
-    fixture_open(&show->fixture);
+    table_open(&show->table);
+    show->table.file = "";
     if (pemdi) {
-        fixture_as_pemdi(&show->fixture);
+        fixture_as_pemdi(&show->table.fixture);
     }
-    comparison_open(&show->comparison);
 }
 
 static void close_show(struct show *show)
 {
     free(show->printed);
     text_release(&show->written);
-    comparison_close(&show->comparison);
-    fixture_close(&show->fixture);
-}
-
-static struct case_ *begin(struct show *show)
-{
-    case_open(&show->c, &show->fixture.instrument, 2024);
-    return &show->c;
-}
-
-static void end_case(struct show *show, int asked)
-{
-    case_run(&show->c, asked);
-    comparison_add(&show->comparison, &show->c.evaluation, "", &show->c.arena);
-    case_close(&show->c);
+    table_close(&show->table);
 }
 
 static const char *print(struct show *show, size_t from, size_t to, size_t indicator)
@@ -62,7 +45,8 @@ static const char *print(struct show *show, size_t from, size_t to, size_t indic
     free(show->printed);
     struct console console = {.stream = open_memstream(&show->printed, &show->length),
                               .width = 400};
-    cause_view_print(&(struct cause_pair){&show->comparison, from, to, indicator}, &console, 0);
+    cause_view_print(&(struct cause_pair){&show->table.comparison, from, to, indicator}, &console,
+                     0);
     fclose(console.stream);
     return show->printed;
 }
@@ -72,8 +56,8 @@ static const char *write(struct show *show, size_t from, size_t to, size_t indic
     struct json_out out = {&show->written, false};
     text_clear(&show->written);
     json_out_open(&out, '{');
-    cause_report_reason(&out, &show->comparison.sides[to], indicator);
-    cause_report_write(&out, &(struct cause_pair){&show->comparison, from, to, indicator});
+    cause_report_reason(&out, &show->table.comparison.sides[to], indicator);
+    cause_report_write(&out, &(struct cause_pair){&show->table.comparison, from, to, indicator});
     json_out_close(&out, '}');
     return show->written.bytes;
 }
@@ -99,11 +83,12 @@ static void test_cause_view__a_document_has_its_pages(void **state)
     (void)state;
     struct show show;
     open_show(&show, false);
-    case_answer(begin(&show), "I01.2.a", ANSWER_YES);
-    end_case(&show, BASIS_SUPPORTED);
-    case_answer(begin(&show), "I01.2.a", ANSWER_YES);
-    case_evidence(&show.c, "I01", (struct evidence){.title = "SK 7", .pages = "2–4"}, "I01.2.a");
-    end_case(&show, BASIS_SUPPORTED);
+    case_answer(table_begin_of(&show.table, "", 2024), "I01.2.a", ANSWER_YES);
+    table_end(&show.table, BASIS_SUPPORTED);
+    case_answer(table_begin_of(&show.table, "", 2024), "I01.2.a", ANSWER_YES);
+    case_evidence(&show.table.c, "I01", (struct evidence){.title = "SK 7", .pages = "2–4"},
+                  "I01.2.a");
+    table_end(&show.table, BASIS_SUPPORTED);
     wants(print(&show, 0, 1, 0), "I01.2.a  met; documents: 0, then 1; new: SK 7, p. 2–4 · ");
     wants(print(&show, 1, 0, 0), "no longer: SK 7, p. 2–4");
     wants(write(&show, 0, 1, 0), "\"document\":\"SK 7\",\"pages\":\"2–4\",\"document_on\":\"to\"");
@@ -116,10 +101,11 @@ static void test_cause_view__a_document_without_title_is_still_told(void **state
     (void)state;
     struct show show;
     open_show(&show, false);
-    begin(&show);
-    end_case(&show, BASIS_SUPPORTED);
-    case_evidence(begin(&show), "I01", (struct evidence){.number = "7"}, "I01.2.a");
-    end_case(&show, BASIS_SUPPORTED);
+    table_begin_of(&show.table, "", 2024);
+    table_end(&show.table, BASIS_SUPPORTED);
+    case_evidence(table_begin_of(&show.table, "", 2024), "I01", (struct evidence){.number = "7"},
+                  "I01.2.a");
+    table_end(&show.table, BASIS_SUPPORTED);
     wants(print(&show, 0, 1, 0), "new: (without title)");
     wants(write(&show, 0, 1, 0), "\"document\":\"\",\"pages\":null");
     close_show(&show);
@@ -130,10 +116,12 @@ static void test_cause_view__items_are_accepted_or_not(void **state)
     (void)state;
     struct show show;
     open_show(&show, true);
-    case_items(begin(&show), "I01.1.e1 I01.1.e2 I01.2.e1 I01.2.e2", ANSWER_NO);
-    end_case(&show, BASIS_SUPPORTED);
-    case_items(begin(&show), "I01.1.e1 I01.1.e2 I01.2.e1 I01.2.e2", ANSWER_YES);
-    end_case(&show, BASIS_SUPPORTED);
+    case_items(table_begin_of(&show.table, "", 2024), "I01.1.e1 I01.1.e2 I01.2.e1 I01.2.e2",
+               ANSWER_NO);
+    table_end(&show.table, BASIS_SUPPORTED);
+    case_items(table_begin_of(&show.table, "", 2024), "I01.1.e1 I01.1.e2 I01.2.e1 I01.2.e2",
+               ANSWER_YES);
+    table_end(&show.table, BASIS_SUPPORTED);
     const char *text = print(&show, 0, 1, 0);
     wants(text, "I01.1.e1  not accepted → accepted · Dokumen pertama");
     wants(text, "and 1 more items");
@@ -149,10 +137,10 @@ static void test_cause_view__an_outside_index_is_told_with_both_values(void **st
     (void)state;
     struct show show;
     open_show(&show, true);
-    begin(&show);
-    end_case(&show, BASIS_SUPPORTED);
-    case_measure(begin(&show), "I04", fraction_make(137, 2));
-    end_case(&show, BASIS_SUPPORTED);
+    table_begin_of(&show.table, "", 2024);
+    table_end(&show.table, BASIS_SUPPORTED);
+    case_measure(table_begin_of(&show.table, "", 2024), "I04", fraction_make(137, 2));
+    table_end(&show.table, BASIS_SUPPORTED);
     wants(print(&show, 0, 1, 3), "indeks_uji  not given → 68,5");
     wants(write(&show, 0, 1, 3),
           "\"measures\":[{\"id\":\"indeks_uji\",\"from\":null,\"to\":\"68.5\"}]");
@@ -170,12 +158,12 @@ static void test_cause_view__the_assessor_speaks_first_and_by_stage(void **state
     };
     struct show show;
     open_show(&show, false);
-    case_claim(begin(&show), "I02", 3);
-    case_verify(&show.c, "I02", 2);
-    show.c.assessment.responses[1].verdicts = verdicts;
-    show.c.assessment.responses[1].verdict_count = 2;
-    end_case(&show, BASIS_CLAIMED);
-    comparison_repeat(&show.comparison, BASIS_VERIFIED);
+    case_claim(table_begin_of(&show.table, "", 2024), "I02", 3);
+    case_verify(&show.table.c, "I02", 2);
+    show.table.c.assessment.responses[1].verdicts = verdicts;
+    show.table.c.assessment.responses[1].verdict_count = 2;
+    table_end(&show.table, BASIS_CLAIMED);
+    comparison_repeat(&show.table.comparison, BASIS_VERIFIED);
     const char *text = print(&show, 0, 1, 1);
     assert_ptr_equal(strstr(text, "The assessor: belum berjalan"), text);
     wants(text, "I02.3.a  not answered, without document");
@@ -194,11 +182,11 @@ static void test_cause_view__what_is_still_open_stands_last(void **state)
     (void)state;
     struct show show;
     open_show(&show, false);
-    begin(&show);
-    end_case(&show, BASIS_SUPPORTED);
-    case_answer(begin(&show), "I01.2.a", ANSWER_YES);
-    case_answer(&show.c, "I01.2.b", ANSWER_NO);
-    end_case(&show, BASIS_SUPPORTED);
+    table_begin_of(&show.table, "", 2024);
+    table_end(&show.table, BASIS_SUPPORTED);
+    case_answer(table_begin_of(&show.table, "", 2024), "I01.2.a", ANSWER_YES);
+    case_answer(&show.table.c, "I01.2.b", ANSWER_NO);
+    table_end(&show.table, BASIS_SUPPORTED);
     const char *text = print(&show, 0, 1, 0);
     const char *open = strstr(text, "Still open: ");
     assert_non_null(open);
@@ -213,10 +201,10 @@ static void test_cause_view__the_top_has_nothing_open(void **state)
     (void)state;
     struct show show;
     open_show(&show, false);
-    begin(&show);
-    end_case(&show, BASIS_SUPPORTED);
-    case_fulfil(begin(&show), "I02", 2, 5);
-    end_case(&show, BASIS_SUPPORTED);
+    table_begin_of(&show.table, "", 2024);
+    table_end(&show.table, BASIS_SUPPORTED);
+    case_fulfil(table_begin_of(&show.table, "", 2024), "I02", 2, 5);
+    table_end(&show.table, BASIS_SUPPORTED);
     wants_not(print(&show, 0, 1, 1), "Still open");
     wants(write(&show, 0, 1, 1), "\"reason\":null,\"reason_by\":null,\"stage\":null,\"open\":null");
     close_show(&show);
@@ -236,11 +224,11 @@ static void test_cause_view__values_have_few_places(void **state)
     };
     struct show show;
     open_show(&show, true);
-    begin(&show);
-    end_case(&show, BASIS_SUPPORTED);
+    table_begin_of(&show.table, "", 2024);
+    table_end(&show.table, BASIS_SUPPORTED);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         text_clear(&show.written);
-        cause_view_add_value(&show.written, &show.comparison.sides[0], cases[i].value);
+        cause_view_add_value(&show.written, &show.table.comparison.sides[0], cases[i].value);
         assert_string_equal(show.written.bytes, cases[i].said);
     }
     close_show(&show);

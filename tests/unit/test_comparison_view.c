@@ -3,8 +3,7 @@
 
 #include "comparison_report.h"
 #include "json.h"
-#include "support_case.h"
-#include "support_fixture.h"
+#include "support_table.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -18,9 +17,7 @@
 
 /* A comparison and what was written of it. */
 struct show {
-    struct fixture fixture;
-    struct comparison comparison;
-    struct case_ c; /* the assessment at hand */
+    struct table table;
     char *text;
     size_t length;
     struct text document;
@@ -29,36 +26,14 @@ struct show {
 static void open_show(struct show *show)
 {
     *show = (struct show){.document = TEXT_EMPTY};
-    fixture_open(&show->fixture);
-    comparison_open(&show->comparison);
+    table_open(&show->table);
 }
 
 static void close_show(struct show *show)
 {
     free(show->text);
     text_release(&show->document);
-    comparison_close(&show->comparison);
-    fixture_close(&show->fixture);
-}
-
-static struct case_ *begin(struct show *show, const char *agency, int year)
-{
-    case_open(&show->c, &show->fixture.instrument, year);
-    show->c.assessment.agency = agency;
-    return &show->c;
-}
-
-static void end_case(struct show *show, int asked)
-{
-    case_run(&show->c, asked);
-    comparison_add(&show->comparison, &show->c.evaluation, "berkas.json", &show->c.arena);
-    case_close(&show->c);
-}
-
-static void add_claims(struct show *show, const char *agency, int year, int level)
-{
-    case_claim(begin(show, agency, year), "*", level);
-    end_case(show, BASIS_CLAIMED);
+    table_close(&show->table);
 }
 
 static const char *print(struct show *show, size_t width)
@@ -66,7 +41,7 @@ static const char *print(struct show *show, size_t width)
     struct console console = {.stream = open_memstream(&show->text, &show->length),
                               .terminal = width > 0,
                               .width = width};
-    comparison_view_print(&show->comparison, &console);
+    comparison_view_print(&show->table.comparison, &console);
     fclose(console.stream);
     return show->text;
 }
@@ -78,7 +53,7 @@ static const char *write(struct show *show)
     struct json json;
     struct error err = {.kind = ERROR_NONE};
     text_clear(&show->document);
-    comparison_report_write(&show->comparison, &show->document);
+    comparison_report_write(&show->table.comparison, &show->document);
     json_open(&json, show->document.bytes, show->document.length, &arena, "x");
     json_skip(&json, NULL);
     assert_true(json_end(&json, &err));
@@ -107,11 +82,11 @@ static void test_comparison_view__moves_have_their_sign(void **state)
     (void)state;
     struct show show;
     open_show(&show);
-    add_claims(&show, "Kota Contoh", 2023, 3);
-    case_claim(begin(&show, "Kota Contoh", 2024), "*", 3);
-    case_claim(&show.c, "I01", 4);
-    case_claim(&show.c, "I05", 2);
-    end_case(&show, BASIS_CLAIMED);
+    table_claim(&show.table, "Kota Contoh", 2023, 3);
+    case_claim(table_begin_of(&show.table, "Kota Contoh", 2024), "*", 3);
+    case_claim(&show.table.c, "I01", 4);
+    case_claim(&show.table.c, "I05", 2);
+    table_end(&show.table, BASIS_CLAIMED);
     const char *text = print(&show, 0);
     wants(text, "3 → 4  +0,125");
     wants(text, "3 → 2  -0,400");
@@ -125,8 +100,8 @@ static void test_comparison_view__nothing_moved_is_said(void **state)
     (void)state;
     struct show show;
     open_show(&show);
-    add_claims(&show, "Kota Contoh", 2023, 3);
-    add_claims(&show, "Kota Contoh", 2024, 3);
+    table_claim(&show.table, "Kota Contoh", 2023, 3);
+    table_claim(&show.table, "Kota Contoh", 2024, 3);
     wants(print(&show, 0), "No indicator has another value.");
     close_show(&show);
 }
@@ -136,9 +111,9 @@ static void test_comparison_view__a_trend_tells_each_step(void **state)
     (void)state;
     struct show show;
     open_show(&show);
-    add_claims(&show, "Kota Contoh", 2022, 2);
-    add_claims(&show, "Kota Contoh", 2023, 3);
-    add_claims(&show, "Kota Contoh", 2024, 5);
+    table_claim(&show.table, "Kota Contoh", 2022, 2);
+    table_claim(&show.table, "Kota Contoh", 2023, 3);
+    table_claim(&show.table, "Kota Contoh", 2024, 5);
     const char *text = print(&show, 0);
     wants(text, "From [1] to [2]");
     wants(text, "From [2] to [3]");
@@ -151,9 +126,9 @@ static void test_comparison_view__other_agencies_and_bases_are_told(void **state
     (void)state;
     struct show show;
     open_show(&show);
-    add_claims(&show, "Kota A", 2024, 3);
-    case_verify(begin(&show, "Kota B", 2024), "*", 2);
-    end_case(&show, BASIS_VERIFIED);
+    table_claim(&show.table, "Kota A", 2024, 3);
+    case_verify(table_begin_of(&show.table, "Kota B", 2024), "*", 2);
+    table_end(&show.table, BASIS_VERIFIED);
     const char *text = print(&show, 0);
     wants(text, "These assessments are of different agencies.");
     wants(text, "These indices rest on different bases.");
@@ -166,9 +141,9 @@ static void test_comparison_view__what_is_incomplete_has_a_star(void **state)
     (void)state;
     struct show show;
     open_show(&show);
-    case_claim(begin(&show, "Kota A", 2023), "I01", 3);
-    end_case(&show, BASIS_CLAIMED);
-    add_claims(&show, "Kota A", 2024, 3);
+    case_claim(table_begin_of(&show.table, "Kota A", 2023), "I01", 3);
+    table_end(&show.table, BASIS_CLAIMED);
+    table_claim(&show.table, "Kota A", 2024, 3);
     const char *text = print(&show, 0);
     wants(text, "1,25*");
     wants(text, "1/5");
@@ -183,11 +158,11 @@ static void test_comparison_view__criteria_and_documents_are_the_reason(void **s
     (void)state;
     struct show show;
     open_show(&show);
-    case_answer(begin(&show, "Kota A", 2023), "I01.2.a", ANSWER_NO);
-    end_case(&show, BASIS_SUPPORTED);
-    case_answer(begin(&show, "Kota A", 2024), "I01.2.a I01.2.b", ANSWER_YES);
-    case_evidence(&show.c, "I01", (struct evidence){.title = "Perwali 9/2024"}, "I01.2.a");
-    end_case(&show, BASIS_SUPPORTED);
+    case_answer(table_begin_of(&show.table, "Kota A", 2023), "I01.2.a", ANSWER_NO);
+    table_end(&show.table, BASIS_SUPPORTED);
+    case_answer(table_begin_of(&show.table, "Kota A", 2024), "I01.2.a I01.2.b", ANSWER_YES);
+    case_evidence(&show.table.c, "I01", (struct evidence){.title = "Perwali 9/2024"}, "I01.2.a");
+    table_end(&show.table, BASIS_SUPPORTED);
     const char *text = print(&show, 0);
     wants(text, "I01.2.a");
     wants(text, "not met → met; documents: 0, then 1; new: ");
@@ -200,10 +175,10 @@ static void test_comparison_view__many_criteria_are_counted(void **state)
     (void)state;
     struct show show;
     open_show(&show);
-    begin(&show, "Kota A", 2023);
-    end_case(&show, BASIS_SUPPORTED);
-    case_fulfil(begin(&show, "Kota A", 2024), "I01", 2, 5);
-    end_case(&show, BASIS_SUPPORTED);
+    table_begin_of(&show.table, "Kota A", 2023);
+    table_end(&show.table, BASIS_SUPPORTED);
+    case_fulfil(table_begin_of(&show.table, "Kota A", 2024), "I01", 2, 5);
+    table_end(&show.table, BASIS_SUPPORTED);
     wants(print(&show, 0), "and 5 more criteria");
     close_show(&show);
 }
@@ -213,13 +188,13 @@ static void test_comparison_view__instruments_stand_beside_each_other(void **sta
     (void)state;
     struct show show;
     open_show(&show);
-    struct instrument other = show.fixture.instrument;
+    struct instrument other = show.table.fixture.instrument;
     other.id = "uji-lain";
-    add_claims(&show, "Kota A", 2023, 3);
-    case_open(&show.c, &other, 2024);
-    show.c.assessment.agency = "Kota A";
-    case_claim(&show.c, "*", 5);
-    end_case(&show, BASIS_CLAIMED);
+    table_claim(&show.table, "Kota A", 2023, 3);
+    case_open(&show.table.c, &other, 2024);
+    show.table.c.assessment.agency = "Kota A";
+    case_claim(&show.table.c, "*", 5);
+    table_end(&show.table, BASIS_CLAIMED);
     const char *text = print(&show, 0);
     wants(text, "uji-lain");
     wants(text, "5,00");
@@ -240,14 +215,14 @@ static void test_comparison_view__steps_by_the_same_rules_are_told(void **state)
     (void)state;
     struct show show;
     open_show(&show);
-    struct instrument other = show.fixture.instrument;
+    struct instrument other = show.table.fixture.instrument;
     other.id = "uji-lain";
-    case_open(&show.c, &other, 2021);
-    show.c.assessment.agency = "Kota A";
-    case_claim(&show.c, "*", 5);
-    end_case(&show, BASIS_CLAIMED);
-    add_claims(&show, "Kota A", 2023, 2);
-    add_claims(&show, "Kota A", 2024, 3);
+    case_open(&show.table.c, &other, 2021);
+    show.table.c.assessment.agency = "Kota A";
+    case_claim(&show.table.c, "*", 5);
+    table_end(&show.table, BASIS_CLAIMED);
+    table_claim(&show.table, "Kota A", 2023, 2);
+    table_claim(&show.table, "Kota A", 2024, 3);
     const char *text = print(&show, 0);
     wants(text, "From [2] to [3]");
     wants_not(text, "From [1] to [2]: value");
@@ -265,11 +240,12 @@ static void test_comparison_view__hostile_texts_move_no_terminal(void **state)
     (void)state;
     struct show show;
     open_show(&show);
-    begin(&show, "Kota\033[2J", 2023);
-    end_case(&show, BASIS_SUPPORTED);
-    case_answer(begin(&show, "Kota\033[2J", 2024), "I01.2.a I01.2.b", ANSWER_YES);
-    case_evidence(&show.c, "I01", (struct evidence){.title = "\033]0;judul\a\"\\"}, "I01.2.a");
-    end_case(&show, BASIS_SUPPORTED);
+    table_begin_of(&show.table, "Kota\033[2J", 2023);
+    table_end(&show.table, BASIS_SUPPORTED);
+    case_answer(table_begin_of(&show.table, "Kota\033[2J", 2024), "I01.2.a I01.2.b", ANSWER_YES);
+    case_evidence(&show.table.c, "I01", (struct evidence){.title = "\033]0;judul\a\"\\"},
+                  "I01.2.a");
+    table_end(&show.table, BASIS_SUPPORTED);
     assert_null(strchr(print(&show, 0), '\033'));
     assert_null(strchr(write(&show), '\033'));
     close_show(&show);
@@ -280,8 +256,10 @@ static void test_comparison_view__narrow_terminals_keep_the_numbers(void **state
     (void)state;
     struct show show;
     open_show(&show);
-    add_claims(&show, "Pemerintah Kabupaten dengan nama yang sangat panjang sekali", 2023, 2);
-    add_claims(&show, "Pemerintah Kabupaten dengan nama yang sangat panjang sekali", 2024, 4);
+    table_claim(&show.table, "Pemerintah Kabupaten dengan nama yang sangat panjang sekali", 2023,
+                2);
+    table_claim(&show.table, "Pemerintah Kabupaten dengan nama yang sangat panjang sekali", 2024,
+                4);
     const char *text = print(&show, 60);
     wants(text, "2,00");
     wants(text, "4,00");
@@ -296,12 +274,12 @@ static void test_comparison_view__the_document_counts_what_rose_and_fell(void **
     (void)state;
     struct show show;
     open_show(&show);
-    add_claims(&show, "Kota A", 2023, 3);
-    case_claim(begin(&show, "Kota A", 2024), "*", 3);
-    case_claim(&show.c, "I01", 4);
-    case_claim(&show.c, "I02", 5);
-    case_claim(&show.c, "I05", 2);
-    end_case(&show, BASIS_CLAIMED);
+    table_claim(&show.table, "Kota A", 2023, 3);
+    case_claim(table_begin_of(&show.table, "Kota A", 2024), "*", 3);
+    case_claim(&show.table.c, "I01", 4);
+    case_claim(&show.table.c, "I02", 5);
+    case_claim(&show.table.c, "I05", 2);
+    table_end(&show.table, BASIS_CLAIMED);
     const char *document = write(&show);
     wants(document, "\"rose\":2,\"fell\":1,\"stayed\":2}");
     wants(document, "\"delta\":\"-0.025\""); /* 0.125 + 0.25 - 0.4 */
@@ -315,9 +293,9 @@ static void test_comparison_view__only_changes_are_listed(void **state)
     (void)state;
     struct show show;
     open_show(&show);
-    add_claims(&show, "Kota A", 2023, 3);
-    add_claims(&show, "Kota A", 2023, 3);
-    add_claims(&show, "Kota A", 2023, 4);
+    table_claim(&show.table, "Kota A", 2023, 3);
+    table_claim(&show.table, "Kota A", 2023, 3);
+    table_claim(&show.table, "Kota A", 2023, 4);
     const char *document = write(&show);
     wants_not(document, "\"from\":0,\"to\":1,");
     wants(document, "\"from\":1,\"to\":2,\"delta\":\"1\"");
@@ -329,8 +307,8 @@ static void test_comparison_view__criteria_of_other_years_are_not_asked(void **s
     (void)state;
     struct show show;
     open_show(&show);
-    add_claims(&show, "Kota A", 2022, 3);
-    add_claims(&show, "Kota A", 2024, 3);
+    table_claim(&show.table, "Kota A", 2022, 3);
+    table_claim(&show.table, "Kota A", 2024, 3);
     const char *document = write(&show);
     wants(document, "\"from\":\"not_asked\",\"to\":\"none\"");
     wants(document, "\"from\":\"none\",\"to\":\"not_asked\"");
@@ -343,8 +321,8 @@ static void test_comparison_view__the_document_is_the_same_again(void **state)
     (void)state;
     struct show show;
     open_show(&show);
-    add_claims(&show, "Kota A", 2023, 2);
-    add_claims(&show, "Kota B", 2024, 4);
+    table_claim(&show.table, "Kota A", 2023, 2);
+    table_claim(&show.table, "Kota B", 2024, 4);
     struct text first = TEXT_EMPTY;
     text_add(&first, write(&show));
     assert_string_equal(first.bytes, write(&show));

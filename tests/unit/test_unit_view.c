@@ -5,8 +5,7 @@
 #include "comparison_report.h"
 #include "comparison_summary.h"
 #include "json.h"
-#include "support_case.h"
-#include "support_fixture.h"
+#include "support_table.h"
 #include "unit_report.h"
 #include "unit_standing.h"
 
@@ -22,9 +21,7 @@
 
 /* A comparison and what was written of it. */
 struct show {
-    struct fixture fixture;
-    struct comparison comparison;
-    struct case_ c; /* the assessment at hand */
+    struct table table;
     char *text;
     size_t length;
     struct text document;
@@ -33,55 +30,40 @@ struct show {
 static void open_show(struct show *show)
 {
     *show = (struct show){.document = TEXT_EMPTY};
-    fixture_open(&show->fixture);
-    comparison_open(&show->comparison);
+    table_open(&show->table);
+    show->table.file = "map/berkas.json";
 }
 
 static void close_show(struct show *show)
 {
     free(show->text);
     text_release(&show->document);
-    comparison_close(&show->comparison);
-    fixture_close(&show->fixture);
-}
-
-static struct case_ *begin(struct show *show, const char *agency, int year)
-{
-    case_open(&show->c, &show->fixture.instrument, year);
-    show->c.assessment.agency = agency;
-    return &show->c;
-}
-
-static void end_case(struct show *show, int asked)
-{
-    case_run(&show->c, asked);
-    comparison_add(&show->comparison, &show->c.evaluation, "map/berkas.json", &show->c.arena);
-    case_close(&show->c);
+    table_close(&show->table);
 }
 
 /* I01 and I02 are Bappeda's, I03 and I04 Arsip's, I05 is nobody's; all claim a level. */
 static void add_units(struct show *show, int year, int level)
 {
     static const char *const units[] = {"Bappeda", "Bappeda", "Arsip", "Arsip", NULL};
-    case_claim(begin(show, "Kota Contoh", year), "*", level);
+    case_claim(table_begin_of(&show->table, "Kota Contoh", year), "*", level);
     for (size_t i = 0; i < 5; i++) {
-        show->c.assessment.responses[i].unit = units[i];
+        show->table.c.assessment.responses[i].unit = units[i];
     }
-    case_claim(&show->c, "I01", 5);
-    end_case(show, BASIS_CLAIMED);
+    case_claim(&show->table.c, "I01", 5);
+    table_end(&show->table, BASIS_CLAIMED);
 }
 
 static void choose(struct show *show)
 {
     struct error err = {.kind = ERROR_NONE};
-    assert_true(unit_standing_choose(&show->comparison, NULL, &err));
+    assert_true(unit_standing_choose(&show->table.comparison, NULL, &err));
 }
 
 static const char *print(struct show *show)
 {
     free(show->text);
     struct console console = {.stream = open_memstream(&show->text, &show->length)};
-    unit_view_print(&show->comparison, &console);
+    unit_view_print(&show->table.comparison, &console);
     fclose(console.stream);
     return show->text;
 }
@@ -93,7 +75,7 @@ static const char *write(struct show *show)
     struct json json;
     struct error err = {.kind = ERROR_NONE};
     text_clear(&show->document);
-    comparison_report_write(&show->comparison, &show->document);
+    comparison_report_write(&show->table.comparison, &show->document);
     json_open(&json, show->document.bytes, show->document.length, &arena, "x");
     json_skip(&json, NULL);
     assert_true(json_end(&json, &err));
@@ -111,8 +93,8 @@ static const char *sentences(struct show *show)
 {
     text_clear(&show->document);
     text_add(&show->document, "");
-    comparison_summary_tell(&show->comparison, add_line, &show->document);
-    comparison_notice_tell(&show->comparison, add_line, &show->document);
+    comparison_summary_tell(&show->table.comparison, add_line, &show->document);
+    comparison_notice_tell(&show->table.comparison, add_line, &show->document);
     return show->document.bytes;
 }
 
@@ -205,12 +187,12 @@ static void test_unit_view__what_is_at_issue_is_told(void **state)
     (void)state;
     struct show show;
     open_show(&show);
-    case_claim(begin(&show, "Kota Contoh", 2024), "I02", 3);
-    show.c.assessment.responses[1].unit = "Bappeda";
-    case_answer(&show.c, "I02.2.a", ANSWER_YES);
-    case_verify(&show.c, "I02", 2);
-    show.c.assessment.responses[1].verified_reason = "belum ditetapkan";
-    end_case(&show, BASIS_VERIFIED);
+    case_claim(table_begin_of(&show.table, "Kota Contoh", 2024), "I02", 3);
+    show.table.c.assessment.responses[1].unit = "Bappeda";
+    case_answer(&show.table.c, "I02.2.a", ANSWER_YES);
+    case_verify(&show.table.c, "I02", 2);
+    show.table.c.assessment.responses[1].verified_reason = "belum ditetapkan";
+    table_end(&show.table, BASIS_VERIFIED);
     choose(&show);
     const char *text = print(&show);
     wants(text, "The assessor: belum ditetapkan");
@@ -225,10 +207,10 @@ static void test_unit_view__order_is_by_what_is_missing(void **state)
     size_t order[5];
     open_show(&show);
     add_units(&show, 2024, 3);
-    assert_int_equal(unit_report_order(&show.comparison, "Arsip", order), 2);
+    assert_int_equal(unit_report_order(&show.table.comparison, "Arsip", order), 2);
     assert_int_equal(order[0], 3); /* 20 % */
     assert_int_equal(order[1], 2); /* 15 % */
-    assert_int_equal(unit_report_order(&show.comparison, "Camat", order), 0);
+    assert_int_equal(unit_report_order(&show.table.comparison, "Camat", order), 0);
     close_show(&show);
 }
 
@@ -247,7 +229,7 @@ static void test_comparison_summary__a_year_on_year_in_words(void **state)
     wants(text, "Most was gained in A3");
     wants_not(text, "Most was lost");
     wants(text, "criteria are asked in 2022 or in 2024 only");
-    const struct comparison_count count = comparison_summary_count(&show.comparison, 1, 0);
+    const struct comparison_count count = comparison_summary_count(&show.table.comparison, 1, 0);
     assert_int_equal(count.fell, 4);
     assert_int_equal(count.stayed, 1);
     close_show(&show);
@@ -258,13 +240,13 @@ static void test_comparison_summary__two_bases_and_two_agencies_do_not_rise(void
     (void)state;
     struct show show;
     open_show(&show);
-    case_claim(begin(&show, "Kota A", 2024), "*", 4);
-    case_verify(&show.c, "*", 2);
-    end_case(&show, BASIS_CLAIMED);
-    comparison_repeat(&show.comparison, BASIS_VERIFIED);
+    case_claim(table_begin_of(&show.table, "Kota A", 2024), "*", 4);
+    case_verify(&show.table.c, "*", 2);
+    table_end(&show.table, BASIS_CLAIMED);
+    comparison_repeat(&show.table.comparison, BASIS_VERIFIED);
     wants(sentences(&show), "the index comes down to verified value 2,00 (Cukup), by 2.");
-    case_claim(begin(&show, "Kota B", 2024), "*", 5);
-    end_case(&show, BASIS_CLAIMED);
+    case_claim(table_begin_of(&show.table, "Kota B", 2024), "*", 5);
+    table_end(&show.table, BASIS_CLAIMED);
     wants(sentences(&show), "Against Kota A 4,00 (Sangat Baik) the other index, Kota B 5,00");
     wants(sentences(&show), "Of 5 indicators 5 are higher, 0 lower, 0 equal.");
     close_show(&show);
@@ -276,12 +258,12 @@ static void test_comparison_notice__a_wrong_order_and_a_file_twice_are_told(void
     struct show show;
     open_show(&show);
     add_units(&show, 2024, 3);
-    comparison_repeat(&show.comparison, BASIS_CLAIMED);
+    comparison_repeat(&show.table.comparison, BASIS_CLAIMED);
     wants(sentences(&show), "[1] and [2] are the same assessment on the same basis");
-    assert_true(comparison_needs_names(&show.comparison));
+    assert_true(comparison_needs_names(&show.table.comparison));
     add_units(&show, 2023, 3);
     wants(sentences(&show), "The later year stands first ([1] is of 2024, [3] of 2023)");
-    assert_string_equal(show.comparison.sides[2].name, "berkas.json");
+    assert_string_equal(show.table.comparison.sides[2].name, "berkas.json");
     close_show(&show);
 }
 
