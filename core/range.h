@@ -10,6 +10,9 @@
  *                highest   everything that is said is accepted: the claim, or what the answers reach where
  *                          that is more
  *
+ * Answers that were carried over and wait for confirmation (`pending`) are nobody's word yet: lowest and expected
+ * go as if there were none, highest as if they were confirmed.
+ *
  * Nothing given: all three are the value of an unanswered indicator. The sums are exact; lowest ≤ expected ≤
  * highest holds for every indicator, and so for the index. Our own definition: no regulation knows it. */
 #ifndef SPBE_RANGE_H
@@ -36,7 +39,8 @@ struct range {
     size_t open;              /* indicators whose lowest and highest differ */
 };
 
-/* Makes it; memory from `arena`. Fails with EVALUATION_RANGE when fractions become too long. */
+/* Makes it; memory from `arena`. Fails with EVALUATION_RANGE when fractions become too long, and, where answers
+ * wait, as evaluation_run. */
 bool range_make(struct range *range, const struct evaluation *evaluation, struct arena *arena,
                 struct error *err);
 

@@ -17,7 +17,7 @@ static void write_indexes(struct json_out *out, const struct what_if *what)
         json_out_open(out, '{');
         result_head_index(out, "before", what->before, before->exact);
         result_head_index(out, "after", &what->after, after->exact);
-        json_out_member_exact(out, "change", what_if_change(before->exact, after->exact));
+        json_out_member_exact(out, "change", what->change[b]);
         json_out_member_int(out, "given", after->given);
         json_out_member_int(out, "of", after->of);
         json_out_close(out, '}');

@@ -221,7 +221,30 @@ static void add_evidence(struct response *response, const int *criteria, size_t 
     response->evidence_count = had + items;
 }
 
-/* Everything up to a level met and proven, and the first criterion of the year above it not. */
+/* True when a criterion is asked, so that a level can fail by it. */
+static bool is_asked(const struct evaluation *before, const struct criterion *criterion)
+{
+    return evaluation_counts(before, criterion) && criterion->demand != DEMAND_NEVER;
+}
+
+/* The first criterion that is asked above a level is not met, nor another of its group. */
+static void fail_above(struct assessment *assessment, const struct evaluation *before,
+                       struct span criteria, bool *failed)
+{
+    const struct criterion *all = assessment->instrument->criteria;
+    const struct criterion *first = NULL;
+    for (uint32_t c = criteria.first; c < criteria.first + criteria.count && !*failed; c++) {
+        first = first == NULL && is_asked(before, &all[c]) ? &all[c] : first;
+        if (first != NULL &&
+            (&all[c] == first || (first->demand == DEMAND_GROUP && all[c].demand == DEMAND_GROUP &&
+                                  strcmp(all[c].group, first->group) == 0))) {
+            assessment->answers[c] = ANSWER_NO;
+        }
+    }
+    *failed = *failed || first != NULL;
+}
+
+/* Everything up to a level met, proven and confirmed, and the next that is asked above it not. */
 static void support(struct assessment *assessment, const struct evaluation *before, int indicator,
                     int level, struct arena *arena)
 {
@@ -229,23 +252,22 @@ static void support(struct assessment *assessment, const struct evaluation *befo
     struct span levels = instrument->indicators[indicator].levels;
     int *met = arena_get(arena, instrument->criterion_count + 1, sizeof *met);
     size_t count = 0;
-    bool above = false;
+    bool failed = false;
     for (uint32_t i = levels.first; i < levels.first + levels.count; i++) {
         struct span criteria = instrument->levels[i].criteria;
+        if (instrument->levels[i].number > level) {
+            fail_above(assessment, before, criteria, &failed);
+            continue;
+        }
         for (uint32_t c = criteria.first; c < criteria.first + criteria.count; c++) {
-            if (!instrument_holds(instrument->criteria[c].years, before->year)) {
-                continue;
-            }
-            if (instrument->levels[i].number <= level) {
+            if (evaluation_counts(before, &instrument->criteria[c])) {
                 assessment->answers[c] = ANSWER_YES;
                 met[count++] = (int)c;
-            } else if (!above) {
-                assessment->answers[c] = ANSWER_NO;
-                above = true;
             }
         }
     }
     add_evidence(&assessment->responses[indicator], met, count, instrument->duty.at_least, arena);
+    assessment->responses[indicator].carried = NULL;
 }
 
 /* Takes every answer and all evidence of an indicator away. */
@@ -349,13 +371,16 @@ static bool evaluate(struct evaluation *after, const struct what_if *what, size_
 
 /* ---- the whole ---- */
 
-struct fraction what_if_change(struct fraction before, struct fraction after)
+/* The differences of the index on each basis. */
+static bool subtract(const struct evaluation *before, const struct evaluation *after,
+                     struct fraction change[BASIS_COUNT], struct error *err)
 {
-    struct fraction change = {0, 1};
-    if (!fraction_subtract(after, before, &change)) {
-        change = fraction_whole(0);
+    for (int b = 0; b < BASIS_COUNT; b++) {
+        if (!fraction_subtract(after->index[b].exact, before->index[b].exact, &change[b])) {
+            return error_set(err, M_EVALUATION_RANGE, "$.answers");
+        }
     }
-    return change;
+    return true;
 }
 
 /* What one change does alone. Its evaluation is forgotten at once: there may be many. */
@@ -363,11 +388,8 @@ static bool try_alone(struct what_if *out, size_t position, struct error *err)
 {
     struct arena arena = ARENA_EMPTY;
     struct evaluation alone;
-    bool done = evaluate(&alone, out, position, 1, &arena, err);
-    for (int b = 0; done && b < BASIS_COUNT; b++) {
-        out->changes[position].effect[b] =
-            what_if_change(out->before->index[b].exact, alone.index[b].exact);
-    }
+    bool done = evaluate(&alone, out, position, 1, &arena, err) &&
+                subtract(out->before, &alone, out->changes[position].effect, err);
     arena_release(&arena);
     return done;
 }
@@ -385,6 +407,7 @@ bool what_if_make(struct what_if *out, const struct evaluation *before, char *co
         }
     }
     return evaluate(&out->after, out, 0, out->change_count, arena, err) &&
+           subtract(before, &out->after, out->change, err) &&
            range_make(&out->range_before, before, arena, err) &&
            range_make(&out->range_after, &out->after, arena, err);
 }

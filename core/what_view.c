@@ -74,7 +74,7 @@ static void write_indexes(struct view *view)
     for (int b = 0; b < BASIS_COUNT; b++) {
         const struct index_value *before = &view->what->before->index[b];
         const struct index_value *after = &view->what->after.index[b];
-        struct fraction change = what_if_change(before->exact, after->exact);
+        struct fraction change = view->what->change[b];
         bool main = (enum basis)b == view->what->before->main;
         if (before->given == 0 && after->given == 0 && !main) {
             continue;

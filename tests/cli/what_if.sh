@@ -69,72 +69,6 @@ test_the_view_tells_each_change_and_what_moves()
     if grep -q $'\033' "$OUT"; then fail 'colours in a pipe'; fi
 }
 
-# Protects the range: lowest, expected and highest of an assessment are those of its definition, computed by
-# another program from the document alone.
-test_the_range_is_that_of_its_definition()
-{
-    spbe rules show spbe-2020 --json --year 2024 >pack.json
-    /usr/bin/python3 - pack.json >kota.json <<'PY'
-import json, random, sys
-random.seed(3)
-pack, answers = json.load(open(sys.argv[1])), {}
-for domain in pack["domains"]:
-    for aspect in domain["aspects"]:
-        for indicator in aspect["indicators"]:
-            answer = answers[indicator["id"]] = {"criteria": {}, "evidence": []}
-            if random.random() < 0.7:
-                answer["claimed"] = random.randint(1, 5)
-            if random.random() < 0.2:
-                answer["verified"] = random.randint(1, 5)
-                answer["verified_reason"] = "uji"
-            for level in indicator["levels"][:random.randint(0, 5)]:
-                for criterion in level["criteria"]:
-                    answer["criteria"][criterion["id"]] = {"met": random.random() < 0.95}
-                    if random.random() < 0.6:
-                        answer["evidence"].append({"title": "Dokumen", "supports": [criterion["id"]]})
-print(json.dumps({"format": "spbe-assessment/1", "instrument": "spbe-2020", "year": 2024,
-                  "agency": {"name": "Kota Contoh", "kind": "kota"}, "answers": answers}))
-PY
-    expect_exit 0 spbe what-if kota.json --json what.json
-    /usr/bin/python3 - pack.json kota.json what.json <<'PY'
-import json, sys
-from fractions import Fraction
-pack, assessment, what = (json.load(open(name)) for name in sys.argv[1:])
-
-def climb(indicator, answer, proof):
-    """The level that answers reach, with evidence or aside from it."""
-    proven = {c for item in answer["evidence"] for c in item["supports"]}
-    reached, stands = 1, True
-    for level in indicator["levels"]:
-        ids = [c["id"] for c in level["criteria"]]
-        met = all(answer["criteria"].get(i, {}).get("met") for i in ids)
-        due = proof and ids and level["level"] >= 2
-        stands = stands and met and (not due or any(i in proven for i in ids))
-        if stands:
-            reached = level["level"]
-    return reached
-
-sums = [Fraction(0)] * 3
-for domain in pack["domains"]:
-    for aspect in domain["aspects"]:
-        for indicator in aspect["indicators"]:
-            answer = assessment["answers"][indicator["id"]]
-            claimed, given = answer.get("claimed"), bool(answer["criteria"])
-            low, high = (climb(indicator, answer, True), climb(indicator, answer, False)) if given else (1, 1)
-            expected = high
-            if claimed is not None:
-                expected = min(high, claimed) if given else claimed
-                low, high = min(low, claimed), max(high, claimed)
-            if "verified" in answer:
-                low = expected = high = answer["verified"]
-            for end, value in enumerate((low, expected, high)):
-                sums[end] += value * Fraction(str(indicator["weight"])) / 100
-for end, name in enumerate(("lowest", "expected", "highest")):
-    assert Fraction(what["range_before"][name]["exact"]) == sums[end], (name, sums[end])
-assert what["range_before"] == what["range_after"]
-PY
-}
-
 # Protects from a wrong answer: slips are told as everywhere, and status 2 is for words that make no change.
 test_slips_are_told_as_everywhere()
 {
@@ -196,4 +130,13 @@ PY
     expect_exit 3 spbe what-if kota.json indeks_sdi=101
     expect_exit 2 spbe what-if kota.json indeks_sdi=5 I05/indeks_sdi=6
     expect_no_stdout
+}
+
+# Protects every number: of random assessments with verdicts at several stages, carried answers and gaps, in all
+# three instruments, indexes, effects, domains, aspects and ranges are those that another program computes from the
+# definitions. Thousands of them in the soak part.
+test_numbers_are_those_of_an_independent_calculation()
+{
+    SPBE=$SPBE /usr/bin/python3 "$ROOT/tests/cli/what_oracle.py" 0 9 >out.txt || fail "$(cat out.txt)"
+    grep -q '^9 cases, 0 different' out.txt || fail 'not all were tried'
 }

@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "edit.h"
 #include "lang.h"
 #include "what_document.h"
 #include "what_if.h"
@@ -75,6 +76,34 @@ static int64_t thousandths(struct fraction value)
 static struct fraction after(const struct desk *desk, enum basis basis)
 {
     return desk->what.after.index[basis].exact;
+}
+
+static void show(struct desk *desk)
+{
+    size_t length = 0;
+    free(desk->shown);
+    text_clear(&desk->document);
+    struct console console = {.stream = open_memstream(&desk->shown, &length)};
+    what_view_print(&desk->what, &console, &desk->arena);
+    fclose(console.stream);
+    what_document_write(&desk->what, &desk->document);
+    for (char *at = desk->shown; *at != '\0'; at++) {
+        *at = *at == '\n' ? ' ' : *at;
+    }
+}
+
+static void has(const struct desk *desk, const char *words)
+{
+    if (strstr(desk->shown, words) == NULL) {
+        fail_msg("not shown: %s\n%s", words, desk->shown);
+    }
+}
+
+static void holds(const struct desk *desk, const char *json)
+{
+    if (strstr(desk->document.bytes, json) == NULL) {
+        fail_msg("the document does not hold: %s\n%s", json, desk->document.bytes);
+    }
 }
 
 /* ---- changes ---- */
@@ -160,6 +189,88 @@ static void test_what_if__supports_exactly_the_level_asked(void **state)
             }
         }
     }
+}
+
+/* Criteria of the fixture that may be changed. */
+static struct criterion *own_criteria(struct desk *desk)
+{
+    struct instrument *instrument = &desk->fixture.instrument;
+    struct criterion *criteria =
+        arena_get(&desk->fixture.arena, instrument->criterion_count, sizeof *criteria);
+    memcpy(criteria, instrument->criteria, instrument->criterion_count * sizeof *criteria);
+    instrument->criteria = criteria;
+    instrument->conditional = true;
+    return criteria;
+}
+
+static int position_of(const struct desk *desk, const char *id)
+{
+    struct error err = {.kind = ERROR_NONE};
+    int position = edit_criterion(&desk->fixture.instrument, id, &err);
+    assert_int_not_equal(position, NOWHERE);
+    return position;
+}
+
+/* Protects packs of whose criteria some only describe, are one of several, or are asked of others: the level above
+ * the one that is tried fails by one that is asked, and not by one that is not. */
+static void test_what_if__fails_the_level_above_by_what_is_asked(void **state)
+{
+    (void)state;
+    for (int how = 0; how < 3; how++) {
+        struct desk desk;
+        open_desk(&desk);
+        struct criterion *criteria = own_criteria(&desk);
+        struct criterion *a = &criteria[position_of(&desk, "I01.3.a")];
+        struct criterion *b = &criteria[position_of(&desk, "I01.3.b")];
+        desk.c.assessment.kind = KIND_KOTA;
+        a->demand = how == 0 ? DEMAND_NEVER : how == 1 ? DEMAND_GROUP : DEMAND_ALWAYS;
+        b->demand = how == 1 ? DEMAND_GROUP : DEMAND_ALWAYS;
+        a->group = b->group = how == 1 ? "g" : "";
+        a->kinds = how == 2 ? 1U << KIND_LEMBAGA : 0;
+        case_fulfil(&desk.c, "I01", 1, 5);
+        assert_true(ask(&desk, BASIS_SUPPORTED, "I01=2", NULL, NULL));
+        assert_int_equal(desk.what.after.ratings[0].on[BASIS_SUPPORTED].value.num, 2);
+        assert_true(ask(&desk, BASIS_SUPPORTED, "I01=4", NULL, NULL));
+        assert_int_equal(desk.what.after.ratings[0].on[BASIS_SUPPORTED].value.num, 4);
+        close_desk(&desk);
+    }
+}
+
+/* Protects who carried answers over: a value that is tried counts as confirmed, a single answer waits on with the
+ * others, and the words say so. */
+static void test_what_if__knows_what_waits_for_confirmation(void **state)
+{
+    (void)state;
+    struct desk desk;
+    open_desk(&desk);
+    case_fulfil(&desk.c, "I05", 1, 3);
+    case_fulfil(&desk.c, "I04", 1, 2);
+    desk.c.assessment.responses[4].carried = "kota-2023.spbe";
+    assert_true(ask(&desk, BASIS_SUPPORTED, "I05=4", NULL, NULL));
+    assert_int_equal(desk.what.after.ratings[4].on[BASIS_SUPPORTED].value.num, 4);
+    assert_int_equal(thousandths(desk.what.change[BASIS_SUPPORTED]), 1200);
+    assert_non_null(desk.c.assessment.responses[4].carried);
+    assert_true(ask(&desk, BASIS_SUPPORTED, "I05.4.a=yes", NULL, NULL));
+    assert_int_equal(thousandths(desk.what.change[BASIS_SUPPORTED]), 0);
+    show(&desk);
+    has(&desk, "kota-2023.spbe");
+    close_desk(&desk);
+}
+
+/* Protects exact differences: one that would be too long is refused, and never told as no change. */
+static void test_what_if__refuses_a_difference_that_does_not_fit(void **state)
+{
+    (void)state;
+    struct desk desk;
+    open_desk(&desk);
+    fixture_as_pemdi(&desk.fixture);
+    case_claim(&desk.c, "*", 2);
+    desk.c.assessment.responses[4].claimed.value = fraction_make(3999999771, 999999937);
+    assert_false(ask(&desk, BASIS_CLAIMED, "I05=3.0000000001", NULL, NULL));
+    assert_string_equal(desk.err.id, "EVALUATION_RANGE");
+    assert_true(ask(&desk, BASIS_CLAIMED, "I05=3", NULL, NULL));
+    assert_true(desk.what.change[BASIS_CLAIMED].num < 0);
+    close_desk(&desk);
 }
 
 /* Protects the way back: "-" takes everything away that supports an indicator. */
@@ -309,17 +420,22 @@ static void test_range__says_what_counts(void **state)
         int claim, verified, met, proven; /* levels; 0: nothing given */
         int wanted[RANGE_ENDS];
         const char *name;
+        bool waits; /* carried over, not confirmed */
     } rows[] = {
-        {0, 0, 0, 0, {1, 1, 1}, "nothing"},
-        {4, 0, 0, 0, {1, 4, 4}, "a claim alone"},
-        {0, 0, 3, 3, {3, 3, 3}, "all met and proven"},
-        {0, 0, 4, 2, {2, 4, 4}, "met further than proven"},
-        {3, 0, 4, 2, {2, 3, 4}, "claimed less than met"},
-        {2, 0, 4, 4, {2, 2, 4}, "claimed less than proven"},
-        {5, 0, 3, 2, {2, 3, 5}, "claimed more than met"},
-        {5, 2, 4, 3, {2, 2, 2}, "verified"},
-        {0, 4, 0, 0, {4, 4, 4}, "verified without anything else"},
-        {1, 0, 0, 0, {1, 1, 1}, "the lowest claim"},
+        {0, 0, 0, 0, {1, 1, 1}, "nothing", false},
+        {4, 0, 0, 0, {1, 4, 4}, "a claim alone", false},
+        {0, 0, 3, 3, {3, 3, 3}, "all met and proven", false},
+        {0, 0, 4, 2, {2, 4, 4}, "met further than proven", false},
+        {3, 0, 4, 2, {2, 3, 4}, "claimed less than met", false},
+        {2, 0, 4, 4, {2, 2, 4}, "claimed less than proven", false},
+        {5, 0, 3, 2, {2, 3, 5}, "claimed more than met", false},
+        {5, 2, 4, 3, {2, 2, 2}, "verified", false},
+        {0, 4, 0, 0, {4, 4, 4}, "verified without anything else", false},
+        {1, 0, 0, 0, {1, 1, 1}, "the lowest claim", false},
+        {0, 0, 4, 2, {1, 1, 4}, "carried over", true},
+        {3, 0, 4, 4, {1, 3, 4}, "carried over beyond the claim", true},
+        {5, 0, 4, 4, {1, 5, 5}, "carried over below the claim", true},
+        {0, 2, 4, 4, {2, 2, 2}, "carried over and verified", true},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         struct desk desk;
@@ -332,6 +448,7 @@ static void test_range__says_what_counts(void **state)
             case_verify(&desk.c, "I05", rows[i].verified);
         }
         case_fulfil(&desk.c, "I05", 1, rows[i].proven);
+        desk.c.assessment.responses[4].carried = rows[i].waits ? "kota-2023.spbe" : NULL;
         for (int level = rows[i].proven + 1; level <= rows[i].met; level++) {
             char id[32];
             snprintf(id, sizeof id, "I05.%d.a", level);
@@ -413,34 +530,6 @@ static void test_range__refuses_what_does_not_fit(void **state)
 
 /* ---- what is shown ---- */
 
-static void show(struct desk *desk)
-{
-    size_t length = 0;
-    free(desk->shown);
-    text_clear(&desk->document);
-    struct console console = {.stream = open_memstream(&desk->shown, &length)};
-    what_view_print(&desk->what, &console, &desk->arena);
-    fclose(console.stream);
-    what_document_write(&desk->what, &desk->document);
-    for (char *at = desk->shown; *at != '\0'; at++) {
-        *at = *at == '\n' ? ' ' : *at;
-    }
-}
-
-static void has(const struct desk *desk, const char *words)
-{
-    if (strstr(desk->shown, words) == NULL) {
-        fail_msg("not shown: %s\n%s", words, desk->shown);
-    }
-}
-
-static void holds(const struct desk *desk, const char *json)
-{
-    if (strstr(desk->document.bytes, json) == NULL) {
-        fail_msg("the document does not hold: %s\n%s", json, desk->document.bytes);
-    }
-}
-
 /* Protects readers: before and after, each change, what moves, and the range, in words and as a document. */
 static void test_what_view__shows_every_part(void **state)
 {
@@ -500,6 +589,9 @@ int main(void)
         cmocka_unit_test(test_what_if__leaves_the_assessment_alone),
         cmocka_unit_test(test_what_if__changes_verified_values),
         cmocka_unit_test(test_what_if__supports_exactly_the_level_asked),
+        cmocka_unit_test(test_what_if__fails_the_level_above_by_what_is_asked),
+        cmocka_unit_test(test_what_if__knows_what_waits_for_confirmation),
+        cmocka_unit_test(test_what_if__refuses_a_difference_that_does_not_fit),
         cmocka_unit_test(test_what_if__takes_support_away),
         cmocka_unit_test(test_what_if__an_answer_acts_on_what_is_supported),
         cmocka_unit_test(test_what_if__refuses_what_it_does_not_understand),

@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# What changes would bring, and the range of the index, of thousands of random assessments in all three
+# instruments against another calculation: what.sh [CASES], in two processes.
+set -euo pipefail
+folder=$(mktemp -d "${TMPDIR:-/tmp}/spbe-soak-XXXXXX")
+trap 'rm -rf "$folder"' EXIT
+half=$((${1:-6000} / 2))
+for part in 0 1; do
+    mkdir "$folder/$part"
+    (cd "$folder/$part" && /usr/bin/python3 "$ROOT/tests/cli/what_oracle.py" $((1000000 + part * half)) "$half") &
+    pids[part]=$!
+done
+wait "${pids[0]}"
+wait "${pids[1]}"
