@@ -20,6 +20,15 @@ static bool is_wanted(const struct register_source *source, const struct exhibit
            (source->indicator == NULL || strcmp(source->indicator, item->indicator) == 0);
 }
 
+size_t evidence_register_count(const struct register_source *source)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < source->count; i++) {
+        count += is_wanted(source, &source->list[i]);
+    }
+    return count;
+}
+
 static const struct indicator *indicator_of(const struct register_source *source,
                                             const struct exhibit *item)
 {

@@ -17,6 +17,8 @@ struct register_source {
     bool all;              /* items that were replaced, too */
 };
 
+/* How many items it lists. */
+size_t evidence_register_count(const struct register_source *source);
 /* Appends the rows as the template takes them: a JSON object with `evidence`, a list of objects
  * (evidence_view_json) with whether it `stands`, its `state` and the `warnings` as people read them. */
 void evidence_register_options(const struct register_source *source, struct text *out);

@@ -3,10 +3,9 @@
 #include "console.h"
 #include "exchange.h"
 #include "file.h"
-#include "file_name.h"
-#include "form_conflict.h"
 #include "form_decision.h"
 #include "form_filler.h"
+#include "form_intake.h"
 #include "form_reader.h"
 #include "inspector.h"
 #include "lang.h"
@@ -16,7 +15,6 @@
 #include "message.h"
 #include "session.h"
 #include "table.h"
-#include "template.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -37,11 +35,8 @@ struct import {
     struct session *session;
     struct intake *intakes; /* one an input */
     size_t count, bad;
-    const struct folder *folder; /* of --evidence; NULL when it is not given */
-    const char *output;          /* of --conflicts; NULL: each conflict is a problem */
-    struct form_conflicts conflicts;
-    size_t undecided;     /* rows of workbooks of conflicts that nobody has decided */
-    struct error trouble; /* what kept a conflict from being gathered */
+    const char *output; /* of --conflicts; NULL: each conflict is a problem */
+    struct form_intake forms;
 };
 
 /* ---- one input ---- */
@@ -69,26 +64,6 @@ static void print_problem(void *context, const struct error *problem)
 {
     (void)context;
     error_print(problem, stderr);
-}
-
-/* What is no problem, but should be known. */
-static void print_notice(void *context, const char *place, const char *text)
-{
-    struct text line = TEXT_EMPTY;
-    (void)context;
-    console_add_safe(&line, place, false);
-    text_add(&line, ": ");
-    console_add_safe(&line, text, false);
-    fprintf(stderr, "%s\n", line.bytes);
-    text_release(&line);
-}
-
-/* A conflict, for the workbook of --conflicts. */
-static void keep_conflict(void *context, const struct form_dispute *dispute, const char *place)
-{
-    struct import *import = context;
-    form_conflicts_add(&import->conflicts, &import->session->edit, dispute, place,
-                       &import->trouble);
 }
 
 /* Who is right where form and file were both changed. */
@@ -162,26 +137,11 @@ static bool look_inside(const struct import *import, int64_t since, struct error
 static bool take_form(struct import *import, const struct text *bytes, const char *path,
                       struct intake *intake, struct error *err)
 {
-    const struct form_listener listener = {
-        print_problem, import->output == NULL ? NULL : keep_conflict, import, print_notice};
-    const struct form_manner manner = {.choice = decided(import->call),
-                                       .anyway = command_has(import->call, "anyway"),
-                                       .listener = &listener,
-                                       .folder = import->folder};
     const struct edit *edit = &import->session->edit;
     int64_t before = store_history_length(edit->store);
-    size_t undecided = 0;
-    bool ok =
-        form_decision_is(bytes->bytes, bytes->length)
-            ? form_decision_import(edit, bytes->bytes, bytes->length, path, &manner, &intake->tally,
-                                   &undecided, err)
-            : form_import(edit, bytes->bytes, bytes->length, path, &manner, &intake->tally, err);
-    import->undecided += undecided;
-    if (ok && error_is_set(&import->trouble)) {
-        *err = import->trouble;
-        return false;
-    }
-    return ok && (import->folder == NULL || look_inside(import, before, err));
+    return form_intake_take(&import->forms, edit, bytes->bytes, bytes->length, path, &intake->tally,
+                            err) &&
+           (import->forms.folder == NULL || look_inside(import, before, err));
 }
 
 static bool take_document(const struct import *import, const struct text *bytes, const char *path,
@@ -356,36 +316,15 @@ static void print_summary(const struct import *import)
 
 /* ---- conflicts ---- */
 
-/* Writes the workbook of the conflicts, before anything is lasting: none may be lost. */
-static bool write_conflicts(const struct import *import, struct error *err)
-{
-    struct text options = TEXT_EMPTY;
-    struct text nothing = TEXT_EMPTY;
-    text_add(&nothing, "{}");
-    struct template *template = template_open("konflik", lang_name(), err);
-    bool ok = template != NULL &&
-              form_conflicts_options(&import->conflicts, &import->session->edit, &options, err);
-    struct template_run run = {.draws = FORM_CONFLICT_FORMAT,
-                               .options = options.bytes,
-                               .document = &nothing,
-                               .output = import->output,
-                               .year = store_about(import->session->store)->year};
-    ok = ok && template_run(template, &run, err);
-    template_close(template);
-    text_release(&options);
-    text_release(&nothing);
-    return ok;
-}
-
 static void tell_conflicts(const struct import *import, bool dry)
 {
-    if (import->conflicts.count > 0 && dry) {
-        fprintf(stderr, _("%zu conflicts would be to decide\n"), import->conflicts.count);
-    } else if (import->conflicts.count > 0) {
-        fprintf(stderr, _("%zu conflicts are to be decided in %s\n"), import->conflicts.count,
+    if (import->forms.conflicts.count > 0 && dry) {
+        fprintf(stderr, _("%zu conflicts would be to decide\n"), import->forms.conflicts.count);
+    } else if (import->forms.conflicts.count > 0) {
+        fprintf(stderr, _("%zu conflicts are to be decided in %s\n"), import->forms.conflicts.count,
                 import->output);
-    } else if (import->undecided > 0) {
-        fprintf(stderr, _("%zu conflicts are not decided yet\n"), import->undecided);
+    } else if (import->forms.undecided > 0) {
+        fprintf(stderr, _("%zu conflicts are not decided yet\n"), import->forms.undecided);
     }
 }
 
@@ -396,11 +335,8 @@ static bool check_output(const struct call *call, struct error *err)
     if (output == NULL) {
         return true;
     }
-    if (!file_name_ends(output, ".xlsx")) {
-        return error_set(err, M_IMPORT_OUTPUT, "--conflicts");
-    }
     return command_check_output(call, "conflicts", err) &&
-           (!file_exists(output) || error_set(err, M_FILE_EXISTS, output));
+           form_intake_check(output, "--conflicts", err);
 }
 
 /* ---- the command ---- */
@@ -414,7 +350,10 @@ static bool open_import(struct import *import, const struct call *call, struct s
         return false;
     }
     import->output = command_value(call, "conflicts");
-    import->conflicts.arena = &session->arena;
+    import->forms = (struct form_intake){.choice = decided(call),
+                                         .anyway = command_has(call, "anyway"),
+                                         .gather = import->output != NULL,
+                                         .conflicts.arena = &session->arena};
     import->intakes = arena_get(&session->arena, import->count, sizeof *import->intakes);
     for (size_t i = 0; i < import->count; i++) {
         import->intakes[i].filler = (struct text)TEXT_EMPTY;
@@ -429,7 +368,9 @@ static bool end_import(const struct import *import, struct error *err)
     struct changes changes = {NULL, 0};
     bool dry = command_has(import->call, "dry-run") || import->bad > 0;
     bool ok = session->edit.store == NULL || read_changes(session, &changes, err);
-    ok = ok && (dry || import->conflicts.count == 0 || write_conflicts(import, err));
+    /* The workbook comes before anything is lasting: no conflict may be lost. */
+    ok = ok && (dry || import->forms.conflicts.count == 0 ||
+                form_intake_write(&import->forms, &session->edit, import->output, err));
     if (ok && dry) {
         store_rollback(session->store);
     }
@@ -454,7 +395,7 @@ int import_run(const struct call *call, struct error *err)
     const char *path = command_value(call, "evidence");
     if (open_import(&import, call, &session, err) &&
         (path == NULL || folder_open(&folder, path, err))) {
-        import.folder = path == NULL ? NULL : &folder;
+        import.forms.folder = path == NULL ? NULL : &folder;
         if (take_all(&import, err)) {
             end_import(&import, err);
         }
@@ -463,7 +404,7 @@ int import_run(const struct call *call, struct error *err)
     for (size_t i = 0; import.intakes != NULL && i < import.count; i++) {
         text_release(&import.intakes[i].filler);
     }
-    bool open = import.conflicts.count > 0 || import.undecided > 0;
+    bool open = import.forms.conflicts.count > 0 || import.forms.undecided > 0;
     session_close(&session);
     return open ? 1 : 0;
 }

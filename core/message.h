@@ -1412,6 +1412,7 @@
 /* script_result, script_report */
 #define M_SCRIPT_FORM \
     ERROR_INPUT, "SCRIPT_FORM", N_("'%s' is no form of a result; take summary, plain or full")
+#define M_SCRIPT_FLAG ERROR_INPUT, "SCRIPT_FLAG", N_("the option '%s' takes true or false")
 #define M_SCRIPT_CHOICE \
     ERROR_INPUT, "SCRIPT_CHOICE", N_("'%s' says not who is right; take form or file")
 #define M_SCRIPT_NO_FORM ERROR_INPUT, "SCRIPT_NO_FORM", N_("is no form of 'spbe form'")

@@ -132,8 +132,8 @@ enum {
         N_("takes evidence back; purge: its content goes for good"))                               \
     row(SCRIPT_MERGE, "merge", "ai?b=v", "assessment:merge(input [, anyway]) → number", merge,  \
         N_("takes in what a filled-in assessment says; anyway: also of another agency, kind or year")) \
-    row(SCRIPT_FORM, "form", "at?tbc=v", "assessment:form(file [, right [, anyway [, options]]]) → table", form, \
-        N_("takes in a form that was filled in; gives taken, same, kept. right: \"form\" or \"file\" wins where both were changed; else that is an error, and every such place is told; options: evidence, a folder that was allowed, with the files that the form names")) \
+    row(SCRIPT_FORM, "form", "al?tbc=v", "assessment:form(files [, right [, anyway [, options]]]) → table", form, \
+        N_("takes in forms that were filled in and workbooks of conflicts that were decided, all of them or none; gives taken, same, kept, conflicts, undecided. right: \"form\" or \"file\" wins where both were changed; else that is an error, and every such place is told; options: evidence, a folder that was allowed, with the files that the forms name; conflicts, a new workbook (XLSX) for what is in dispute, to be decided and taken in like a form, while the rest is taken in")) \
     row(SCRIPT_CARRY, "carry", "at?b=v", "assessment:carry(file [, anyway]) → table", carry,    \
         N_("carries answers and evidence over from an earlier assessment file; gives answers, evidence, indicators")) \
     row(SCRIPT_LEVELS, "levels", "at=v", "assessment:levels(file) → number", levels,               \
@@ -148,6 +148,8 @@ enum {
         N_("the general questions and their answers: id, text, answer"))                           \
     row(SCRIPT_WRITE_FORM, "write_form", "at?c=v", "assessment:write_form(file [, options]) → number", do_write_form, \
         N_("writes a form to be filled in (XLSX), gives how many indicators it asks for; options: unit, indicators (a list)")) \
+    row(SCRIPT_WRITE_REGISTER, "write_register", "at?c=v", "assessment:write_register(file [, options]) → number", do_write_register, \
+        N_("writes all evidence as a table (XLSX, HTML or CSV), with its state and warnings; gives how many items; options: indicator, all (items that were replaced, too)")) \
     row(SCRIPT_BUNDLE, "bundle", "at=v", "assessment:bundle(file) → table", do_bundle,             \
         N_("writes the hand-over package (zip); gives files, listed, manifest (its SHA-256). A file that is there is never replaced")) \
     row(SCRIPT_PORTAL, "portal", "at=v", "assessment:portal(folder) → table", do_portal,           \

@@ -6,7 +6,6 @@
 #include "edit_score.h"
 #include "exchange.h"
 #include "file.h"
-#include "form_reader.h"
 #include "inspector.h"
 #include "json_out.h"
 #include "kept_rules.h"
@@ -15,6 +14,7 @@
 #include "merge.h"
 #include "message.h"
 #include "pack_stack.h"
+#include "script_form.h"
 #include "script_store.h"
 
 #include <stdlib.h>
@@ -284,69 +284,16 @@ static bool merge(const struct change_job *job, struct error *err)
     return good;
 }
 
-/* form_listener.problem: as 'spbe import' tells it. */
+/* level_listener.problem: as 'spbe import' tells it. */
 static void tell_problem(void *context, const struct error *problem)
 {
     (void)context;
     error_print(problem, stderr);
 }
 
-/* Who is right where form and file were both changed. */
-static bool read_choice(const char *word, enum form_choice *choice, struct error *err)
-{
-    *choice = word == NULL ? FORM_ASK : strcmp(word, "form") == 0 ? FORM_THEIRS : FORM_OURS;
-    return *choice != FORM_OURS || strcmp(word, "file") == 0 ||
-           error_set(err, M_SCRIPT_CHOICE, NULL, word);
-}
-
-/* Gives what became of a form's fields, in numbers. */
-static void give_tally(const struct change_job *job, const struct form_tally *tally)
-{
-    struct json_out json = {job->result, false};
-    json_out_open(&json, '{');
-    json_out_member_int(&json, "taken", (int64_t)tally->of[FORM_TAKEN]);
-    json_out_member_int(&json, "same", (int64_t)tally->of[FORM_SAME]);
-    json_out_member_int(&json, "kept", (int64_t)tally->of[FORM_KEPT]);
-    json_out_close(&json, '}');
-}
-
-/* Opens the folder of the option "evidence", where it is given. */
-static bool open_folder(const struct change_job *job, struct folder *folder,
-                        struct form_manner *manner, struct error *err)
-{
-    static const char *const names[] = {"evidence", NULL};
-    const char *name = script_value_option(job->call, 4, "evidence");
-    if (!script_value_options(job->call, 4, names, err) || name == NULL) {
-        return !error_is_set(err);
-    }
-    char *path = script_access_folder(job->script->access, name, err);
-    bool good = path != NULL && folder_open(folder, path, err);
-    manner->folder = folder;
-    free(path);
-    return good;
-}
-
 static bool form(const struct change_job *job, struct error *err)
 {
-    const struct form_listener listener = {.problem = tell_problem};
-    struct form_manner manner = {.anyway = script_value_flag(job->call, 3), .listener = &listener};
-    struct form_tally tally;
-    struct folder folder = {.count = 0};
-    struct text bytes = TEXT_EMPTY;
-    const char *name = text(job, 1);
-    char *path = script_state_file(job->script, name, false, err);
-    bool good = path != NULL && read_choice(text(job, 2), &manner.choice, err) &&
-                open_folder(job, &folder, &manner, err) &&
-                file_read(path, LIMIT_SHEET_FILE, &bytes, err) &&
-                (form_is(bytes.bytes, bytes.length) || error_set(err, M_SCRIPT_NO_FORM, name)) &&
-                form_import(job->edit, bytes.bytes, bytes.length, name, &manner, &tally, err);
-    if (good) {
-        give_tally(job, &tally);
-    }
-    folder_close(&folder);
-    text_release(&bytes);
-    free(path);
-    return good;
+    return script_form_take(job->script, job->call, job->edit, job->result, err);
 }
 
 /* An earlier assessment that is carried over. */

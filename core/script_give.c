@@ -2,6 +2,7 @@
 
 #include "bundle.h"
 #include "bundle_check.h"
+#include "evidence_register.h"
 #include "form_making.h"
 #include "json_out.h"
 #include "message.h"
@@ -62,6 +63,49 @@ static bool do_write_form(struct script *script, const struct script_call *call,
     }
     text_add_int(out, count);
     form_making_close(&making);
+    free(path);
+    return done;
+}
+
+/* ---- the register of evidence --------------------------------------------------------------------- */
+
+/* What the register lists: the assessment as it is now, with what was not committed, and its warnings. */
+static bool find_evidence(struct script *script, const struct script_call *call,
+                          const struct script_case *file, struct register_source *source,
+                          struct arena **scratch, struct error *err)
+{
+    const struct script_input input = {.open = script_value_open(call, 0)};
+    int asked = BASIS_BY_RULE;
+    struct exhibit *list = NULL;
+    struct evaluator *evaluator = script_state_evaluator(script, call, 2, &asked, err);
+    source->evaluation =
+        evaluator == NULL ? NULL : script_state_evaluate(script, evaluator, &input, err);
+    if (source->evaluation == NULL ||
+        (source->indicator != NULL &&
+         edit_indicator(file->session.instrument, source->indicator, err) == NOWHERE)) {
+        return false;
+    }
+    *scratch = evaluator_scratch(evaluator);
+    bool done = store_evidence(file->session.store, NULL, call->arena, &list, &source->count, err);
+    source->list = list;
+    return done;
+}
+
+static bool do_write_register(struct script *script, const struct script_call *call,
+                              struct text *out, struct error *err)
+{
+    static const char *const names[] = {"indicator", "all", NULL};
+    struct register_source source = {.indicator = script_value_option(call, 2, "indicator")};
+    struct arena *scratch = NULL;
+    struct script_case *file = script_state_case(script, call, 0, err);
+    if (file == NULL || !script_value_options(call, 2, names, err) ||
+        !script_value_option_flag(call, 2, "all", &source.all, err)) {
+        return false;
+    }
+    char *path = script_state_file(script, script_value_text(call, 1), true, err);
+    bool done = path != NULL && find_evidence(script, call, file, &source, &scratch, err) &&
+                evidence_register_write(&source, path, scratch, err);
+    text_add_int(out, (int64_t)evidence_register_count(&source));
     free(path);
     return done;
 }

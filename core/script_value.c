@@ -241,6 +241,19 @@ const char *const *script_value_option_list(const struct script_call *call, size
     return piece.bytes == NULL ? none : piece_list(call, &piece);
 }
 
+bool script_value_option_flag(const struct script_call *call, size_t i, const char *name,
+                              bool *flag, struct error *err)
+{
+    struct json json;
+    struct json_text piece = script_value_option_raw(call, i, name);
+    *flag = false;
+    if (piece.bytes == NULL) {
+        return true;
+    }
+    open_piece(&piece, call->arena, &json);
+    return json_bool(&json, flag) || error_set(err, M_SCRIPT_FLAG, NULL, name);
+}
+
 /* ---- inputs --------------------------------------------------------------------------------------- */
 
 /* The number behind "open", or -1. */

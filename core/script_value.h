@@ -56,6 +56,9 @@ const char *script_value_option(const struct script_call *call, size_t i, const 
 /* An option that is a text or a list of texts, NULL-terminated; empty when it was left out. */
 const char *const *script_value_option_list(const struct script_call *call, size_t i,
                                             const char *name);
+/* An option that is true or false; false when it was left out. Fails with SCRIPT_FLAG when it is something else. */
+bool script_value_option_flag(const struct script_call *call, size_t i, const char *name,
+                              bool *flag, struct error *err);
 /* An option's JSON; empty when it was left out. */
 struct json_text script_value_option_raw(const struct script_call *call, size_t i,
                                          const char *name);

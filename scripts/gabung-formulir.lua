@@ -13,22 +13,25 @@ local given = spbe.options({
   arguments = {id = "BERKAS.spbe FORMULIR.xlsx...", en = "FILE.spbe FORM.xlsx..."},
   least = 2,
   {"right", {id = "form|file", en = "form|file"}, {id = "yang menang bila keduanya diubah", en = "who wins where both were changed"}, one_of = {"form", "file"}},
+  {"conflicts", "KONFLIK.xlsx", {id = "yang berselisih ditulis ke buku kerja ini, untuk diputuskan; selebihnya masuk dalam satu langkah", en = "what is in dispute goes into this workbook, to be decided; the rest is taken in as one step"}},
   {"dry-run", "", {id = "hanya perlihatkan", en = "only show it"}},
 })
 
 local assessment = spbe.open(given.words[1])
 local rows = {{text("Formulir", "Form"), text("Masuk", "Taken"), text("Sama", "Same"), text("Dibiarkan", "Kept"), text("Keterangan", "Remark")}}
-local left = 0
+local right = given.right or (given.conflicts and "file") -- a look only: with --conflicts all that is good comes in below
+local good_ones, left = {}, 0
 for i = 2, #given.words do
   local file = given.words[i]
   assessment:begin()
-  local good, outcome = pcall(assessment.form, assessment, file, given.right)
-  if good and not given["dry-run"] then
+  local good, outcome = pcall(assessment.form, assessment, file, right)
+  if good and not given["dry-run"] and not given.conflicts then
     assessment:commit()
   else
     pcall(assessment.rollback, assessment)
   end
   if good then
+    table.insert(good_ones, file)
     table.insert(rows, {file, outcome.taken, outcome.same, outcome.kept, false})
   else
     left = left + 1
@@ -39,4 +42,12 @@ end
 spbe.show(rows)
 spbe.tell(text(#given.words - 1 - left .. " formulir masuk, " .. left .. " ditinggalkan", #given.words - 1 - left .. " forms taken in, " .. left .. " left out")
   .. (given["dry-run"] and text(" (belum disimpan)", " (not saved)") or ""))
-spbe.exit(left > 0 and 3 or 0)
+local open = 0
+if given.conflicts and not given["dry-run"] then
+  local all = assessment:form(good_ones, given.right, false, {conflicts = given.conflicts})
+  open = all.conflicts + all.undecided
+  if all.conflicts > 0 then
+    spbe.tell(text("%d konflik perlu diputuskan dalam %s", "%d conflicts are to be decided in %s", all.conflicts, given.conflicts))
+  end
+end
+spbe.exit(left > 0 and 3 or open > 0 and 1 or 0)

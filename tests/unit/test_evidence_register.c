@@ -122,6 +122,24 @@ static void test_evidence_register__holds_what_is_asked(void **state)
     assert_string_equal(out.bytes, "{\"evidence\":[]}");
 }
 
+/* What is counted is what is listed. */
+static void test_evidence_register__counts_what_it_lists(void **state)
+{
+    (void)state;
+    assert_int_equal(evidence_register_count(&source), 4);
+    source.all = true;
+    assert_int_equal(evidence_register_count(&source), 5);
+    source.indicator = "I01";
+    assert_int_equal(evidence_register_count(&source), 4);
+    source.all = false;
+    assert_int_equal(evidence_register_count(&source), 3);
+    source.indicator = "I03";
+    assert_int_equal(evidence_register_count(&source), 0);
+    source.count = 0;
+    source.indicator = NULL;
+    assert_int_equal(evidence_register_count(&source), 0);
+}
+
 static void test_evidence_register__text_is_quoted_and_no_formula(void **state)
 {
     (void)state;
@@ -153,9 +171,8 @@ int main(void)
     lang_start("en", "/nowhere");
 #define TEST(name) cmocka_unit_test_setup_teardown(test_evidence_register__##name, enter, leave)
     const struct CMUnitTest tests[] = {
-        TEST(warnings_stand_with_their_item),
-        TEST(holds_what_is_asked),
-        TEST(text_is_quoted_and_no_formula),
+        TEST(warnings_stand_with_their_item), TEST(holds_what_is_asked),
+        TEST(counts_what_it_lists),           TEST(text_is_quoted_and_no_formula),
         TEST(the_name_says_the_kind),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -234,6 +234,36 @@ static void test_script_value__options_are_found_by_name(void **state)
     arena_release(&c.arena);
 }
 
+/* "ya", 1 and null are no answer to what is on or off: whoever writes them means something, and is told. */
+static void test_script_value__flags_are_true_or_false(void **state)
+{
+    static const char *const wrong[] = {"\"true\"", "1", "0", "null", "[true]", "{}"};
+    struct value_case c;
+    struct error err = {.kind = ERROR_NONE};
+    bool flag = true;
+    (void)state;
+    opens(&c, SCRIPT_WRITE_REGISTER, "[{\"open\":0},\"a.csv\",{\"all\":true,\"other\":false}]");
+    assert_true(script_value_option_flag(&c.call, 2, "all", &flag, &err) && flag);
+    assert_true(script_value_option_flag(&c.call, 2, "other", &flag, &err) && !flag);
+    flag = true;
+    assert_true(script_value_option_flag(&c.call, 2, "none", &flag, &err) && !flag);
+    arena_release(&c.arena);
+    opens(&c, SCRIPT_WRITE_REGISTER, "[{\"open\":0},\"a.csv\",null]");
+    flag = true;
+    assert_true(script_value_option_flag(&c.call, 2, "all", &flag, &err) && !flag);
+    arena_release(&c.arena);
+    for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
+        struct text list = TEXT_EMPTY;
+        text_format(&list, "[{\"open\":0},\"a.csv\",{\"all\":%s}]", wrong[i]);
+        opens(&c, SCRIPT_WRITE_REGISTER, list.bytes);
+        assert_false(script_value_option_flag(&c.call, 2, "all", &flag, &err));
+        assert_string_equal(err.id, "SCRIPT_FLAG");
+        error_clear(&err);
+        arena_release(&c.arena);
+        text_release(&list);
+    }
+}
+
 static void test_script_value__unknown_options_are_refused(void **state)
 {
     static const char *const names[] = {"basis", NULL};
@@ -294,6 +324,7 @@ int main(void)
         cmocka_unit_test(test_script_value__forged_handles_are_no_numbers),
         cmocka_unit_test(test_script_value__lists_end_with_nothing),
         cmocka_unit_test(test_script_value__options_are_found_by_name),
+        cmocka_unit_test(test_script_value__flags_are_true_or_false),
         cmocka_unit_test(test_script_value__unknown_options_are_refused),
         cmocka_unit_test(test_script_value__inputs_are_files_open_ones_or_documents),
     };
