@@ -13,8 +13,8 @@ static const struct instrument *instrument_of(const struct dialogue *dialogue)
 
 bool dialogue_counts(const struct dialogue *dialogue, int criterion)
 {
-    return instrument_holds(instrument_of(dialogue)->criteria[criterion].years,
-                            dialogue->model.evaluation->year);
+    return evaluation_counts(dialogue->model.evaluation,
+                             &instrument_of(dialogue)->criteria[criterion]);
 }
 
 void dialogue_say(struct dialogue *dialogue, bool bad, const char *sentence)

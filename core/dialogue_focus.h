@@ -91,7 +91,7 @@ struct spot {
     size_t item;   /* from 1, or 0 */
 };
 
-/* True when a criterion counts in the assessment's year. */
+/* True when a criterion counts in the assessment's year and is asked of its kind of agency. */
 bool dialogue_counts(const struct dialogue *dialogue, int criterion);
 /* True when there is such a spot. */
 bool dialogue_is_spot(struct spot spot);

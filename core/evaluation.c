@@ -141,6 +141,34 @@ enum answer evaluation_answer(const struct evaluation *evaluation, size_t criter
     return answer_of(evaluation->assessment, criterion);
 }
 
+/* True when two criteria of a level are of one group, so that one of them is enough. */
+static bool is_grouped(const struct criterion *one, const struct criterion *other)
+{
+    return one->demand == DEMAND_GROUP && other->demand == DEMAND_GROUP &&
+           strcmp(one->group, other->group) == 0;
+}
+
+bool evaluation_waits(const struct evaluation *evaluation, size_t criterion, enum answer answer)
+{
+    const struct instrument *instrument = evaluation->instrument;
+    const struct criterion *own = &instrument->criteria[criterion];
+    struct span others = instrument->levels[own->level].criteria;
+    if (own->demand == DEMAND_NEVER || !evaluation_counts(evaluation, own) ||
+        evaluation_answer(evaluation, criterion) != answer) {
+        return false;
+    }
+    for (size_t c = others.first; c < others.first + others.count; c++) {
+        if (is_grouped(own, &instrument->criteria[c]) &&
+            evaluation_counts(evaluation, &instrument->criteria[c])) {
+            enum answer one = evaluation_answer(evaluation, c);
+            if (one == ANSWER_YES || (one == ANSWER_NONE && answer == ANSWER_NO)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 /* How a group of a level stands: met by one, unmet when none is left; told by its first member. */
 static enum answer answer_of_group(const struct evaluation *out, const struct season *season,
                                    size_t first)
@@ -150,8 +178,7 @@ static enum answer answer_of_group(const struct evaluation *out, const struct se
     enum answer answer = ANSWER_NO;
     for (size_t c = criteria.first; c < criteria.first + criteria.count; c++) {
         const struct criterion *other = &out->instrument->criteria[c];
-        if (season->level_of[c] < 0 || other->demand != DEMAND_GROUP ||
-            strcmp(other->group, own->group) != 0) {
+        if (season->level_of[c] < 0 || !is_grouped(own, other)) {
             continue;
         }
         enum answer one = answer_of(out->counted, c);

@@ -140,6 +140,9 @@ bool evaluation_next_item(const struct evaluation *evaluation, int indicator,
                           struct item_step *step);
 /* The answer to a criterion: of a decisive one what the outside index says, where it is given. */
 enum answer evaluation_answer(const struct evaluation *evaluation, size_t criterion);
+/* True when a level waits for a criterion that is answered so (ANSWER_NO, ANSWER_NONE): it counts and must be met,
+ * by itself, or, as one of a group, as long as none of them is met; then a refused one only when none is open. */
+bool evaluation_waits(const struct evaluation *evaluation, size_t criterion, enum answer answer);
 /* True when a criterion counts in the assessment's year and is asked of its kind of agency. */
 bool evaluation_counts(const struct evaluation *evaluation, const struct criterion *criterion);
 /* Level of the supported value: its number. */

@@ -230,11 +230,11 @@ static void write_criteria(struct writer *writer, const struct level *level)
     for (uint32_t i = 0; i < level->criteria.count; i++) {
         uint32_t position = level->criteria.first + i;
         const struct criterion *criterion = &writer->instrument->criteria[position];
-        if (instrument_holds(criterion->years, evaluation->year)) {
+        if (evaluation_counts(evaluation, criterion)) {
             json_out_open(out, '{');
             json_out_member(out, "id", criterion->id);
             json_out_member(out, "text", criterion->text);
-            write_answer(out, evaluation->assessment->answers[position]);
+            write_answer(out, evaluation_answer(evaluation, position));
             json_out_close(out, '}');
         }
     }

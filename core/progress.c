@@ -141,11 +141,9 @@ static void tell_answers(const struct evaluation *evaluation, const struct progr
     for (uint32_t i = 0; level->item_count == 0 && i < level->criteria.count && named < NAMED;
          i++) {
         size_t position = level->criteria.first + i;
-        const struct criterion *criterion = &instrument->criteria[position];
-        if (instrument_holds(criterion->years, evaluation->year) &&
-            evaluation->assessment->answers[position] == ANSWER_NONE) {
+        if (evaluation_waits(evaluation, position, ANSWER_NONE)) {
             text_add(out, named == 0 ? " (" : ", ");
-            text_add(out, criterion->id);
+            text_add(out, instrument->criteria[position].id);
             named++;
         }
     }

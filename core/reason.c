@@ -91,19 +91,17 @@ static void add_claim_reason(struct list *list)
     }
 }
 
-/* Calls for each criterion of the year at a level; stops when `found` is full. Returns how many have
- * that answer, and the first `most` of them in `found`. */
+/* The criteria of a level that it waits for and that have an answer: the first `most` of them in `found`, and how
+ * many there are. */
 static size_t find_answers(const struct evaluation *evaluation, const struct level *level,
                            enum answer answer, const struct criterion **found, size_t most)
 {
     size_t count = 0;
     for (uint32_t i = 0; i < level->criteria.count; i++) {
         uint32_t c = level->criteria.first + i;
-        const struct criterion *criterion = &evaluation->instrument->criteria[c];
-        if (evaluation->assessment->answers[c] == answer &&
-            instrument_holds(criterion->years, evaluation->year)) {
+        if (evaluation_waits(evaluation, c, answer)) {
             if (count < most) {
-                found[count] = criterion;
+                found[count] = &evaluation->instrument->criteria[c];
             }
             count++;
         }

@@ -280,10 +280,8 @@ static void write_unanswered(const struct status *status, size_t indicator, stru
     json_out_key(out, "unanswered");
     json_out_open(out, '[');
     for (uint32_t i = 0; level->item_count == 0 && i < criteria.count; i++) {
-        const struct criterion *criterion = &instrument->criteria[criteria.first + i];
-        if (instrument_holds(criterion->years, status->evaluation.year) &&
-            status->assessment.answers[criteria.first + i] == ANSWER_NONE) {
-            json_out_string(out, criterion->id);
+        if (evaluation_waits(&status->evaluation, criteria.first + i, ANSWER_NONE)) {
+            json_out_string(out, instrument->criteria[criteria.first + i].id);
         }
     }
     for (size_t i = 0; i < level->item_count; i++) {

@@ -91,3 +91,13 @@ test_explain_takes_one_assessment()
     expect_exit 3 spbe explain none.json I11
     expect_exit 0 bash -c '"$SPBE" explain - I11 <kota.json'
 }
+
+# Protects the proof: three values, value × weight, the levels, each criterion and item with its answer and text, the
+# documents and the reasons are those that another program finds in the rules and computes anew; over all
+# indicators of an assessment they add up to its index. Many more in the soak part.
+test_proofs_hold_against_the_rules_and_add_up_to_the_index()
+{
+    SPBE=$SPBE /usr/bin/python3 "$ROOT/tests/cli/explain_oracle.py" 2 1 >out.txt || fail "$(cat out.txt)"
+    grep -q '^1 cases, 0 different; 20 proofs' out.txt || fail 'not all were read'
+    SPBE=$SPBE /usr/bin/python3 "$ROOT/tests/cli/explain_oracle.py" 0 2 3 >out.txt || fail "$(cat out.txt)"
+}

@@ -343,6 +343,9 @@ def run(number, packs):
     if number % 4 == 0:
         write("what.after.json", after)
         done = spbe("evaluate", "what.after.json", "--basis", case.basis, "--json", "-")
+        if done.returncode != 0:
+            case.wrong.append(f"evaluate: status {done.returncode}: {done.stderr}")
+            return case
         case.evaluated(after, done.stdout)
     return case
 

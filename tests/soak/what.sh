@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What changes would bring, and the range of the index, of thousands of random assessments in all three
+# What changes would bring, the range of the index, and proofs, of thousands of random assessments in all three
 # instruments against another calculation: what.sh [CASES], in two processes.
 set -euo pipefail
 folder=$(mktemp -d "${TMPDIR:-/tmp}/spbe-soak-XXXXXX")
@@ -12,3 +12,4 @@ for part in 0 1; do
 done
 wait "${pids[0]}"
 wait "${pids[1]}"
+(cd "$folder" && /usr/bin/python3 "$ROOT/tests/cli/explain_oracle.py" 1000 60)

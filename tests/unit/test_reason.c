@@ -1,5 +1,6 @@
 /* Reasons say why a value is not the next one: the right one, with its criterion, each at most once. */
 #include "lang.h"
+#include "progress.h"
 #include "reason.h"
 #include "support_case.h"
 #include "support_fixture.h"
@@ -192,6 +193,68 @@ static const struct {
      "", "top 5"},
 };
 
+/* Protects packs of whose criteria some only describe, are one of several, or are asked of others: a level waits only
+ * for what it asks, and what is still to be done names the same. */
+static void test_reason__a_level_waits_only_for_what_it_asks(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name;
+        enum demand a, b;
+        bool others; /* I01.3.a is asked of others only */
+        enum answer first, second;
+        const char *codes, *told;
+    } rows[] = {
+        {"both asked", DEMAND_ALWAYS, DEMAND_ALWAYS, false, ANSWER_NONE, ANSWER_NO,
+         "unmet 3 I01.3.b; unanswered 3 I01.3.a", "claim"},
+        {"the first only describes", DEMAND_NEVER, DEMAND_ALWAYS, false, ANSWER_NO, ANSWER_NONE,
+         "unanswered 3 I01.3.b", "1 answer at level 3 (I01.3.b)"},
+        {"the first is asked of others", DEMAND_ALWAYS, DEMAND_ALWAYS, true, ANSWER_NONE,
+         ANSWER_NONE, "unanswered 3 I01.3.b", "1 answer at level 3 (I01.3.b)"},
+        {"one of two is enough", DEMAND_GROUP, DEMAND_GROUP, false, ANSWER_NO, ANSWER_YES,
+         "unanswered 4 I01.4.a", "answers at level 4 (I01.4.a, I01.4.b)"},
+        {"one of two is refused", DEMAND_GROUP, DEMAND_GROUP, false, ANSWER_NO, ANSWER_NONE,
+         "unanswered 3 I01.3.b", "1 answer at level 3 (I01.3.b)"},
+        {"both of two are refused", DEMAND_GROUP, DEMAND_GROUP, false, ANSWER_NO, ANSWER_NO,
+         "unmet 3 I01.3.a", ""},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct fixture own;
+        struct case_ c;
+        struct text told = TEXT_EMPTY;
+        fixture_open(&own);
+        struct criterion *criteria =
+            arena_get(&own.arena, own.instrument.criterion_count, sizeof *criteria);
+        memcpy(criteria, own.instrument.criteria,
+               own.instrument.criterion_count * sizeof *criteria);
+        own.instrument.criteria = criteria;
+        own.instrument.conditional = true;
+        case_open(&c, &own.instrument, 2024);
+        int a = instrument_find_criterion(&own.instrument, "I01.3.a", 7, 0);
+        criteria[a].demand = rows[i].a;
+        criteria[a].kinds = rows[i].others ? 1U << KIND_LEMBAGA : 0;
+        criteria[a + 1].demand = rows[i].b;
+        criteria[a].group = criteria[a + 1].group = rows[i].a == DEMAND_GROUP ? "g" : "";
+        c.assessment.kind = KIND_KOTA;
+        case_fulfil(&c, "I01", 1, 2);
+        case_evidence(&c, "I01", (struct evidence){.title = "Laporan"}, "I01.3.b I01.4.a");
+        c.assessment.answers[a] = (unsigned char)rows[i].first;
+        c.assessment.answers[a + 1] = (unsigned char)rows[i].second;
+        case_run(&c, BASIS_SUPPORTED);
+        if (strcmp(codes(&c, "I01"), rows[i].codes) != 0) {
+            fail_msg("%s: %s", rows[i].name, codes(&c, "I01"));
+        }
+        struct progress progress = progress_of(&c.evaluation, 0);
+        progress_tell(&c.evaluation, &progress, &told);
+        if (strstr(told.length == 0 ? "" : told.bytes, rows[i].told) == NULL) {
+            fail_msg("%s: %s", rows[i].name, told.length == 0 ? "nothing" : told.bytes);
+        }
+        text_release(&told);
+        case_close(&c);
+        fixture_close(&own);
+    }
+}
+
 static void test_reason__items_say_what_is_missing_next(void **state)
 {
     (void)state;
@@ -264,6 +327,7 @@ int main(void)
         cmocka_unit_test(test_reason__names_the_criterion_and_quotes_it),
         cmocka_unit_test(test_reason__leaves_out_criteria_of_other_years),
         cmocka_unit_test(test_reason__gives_the_assessor_s_own_words),
+        cmocka_unit_test(test_reason__a_level_waits_only_for_what_it_asks),
         cmocka_unit_test(test_reason__items_say_what_is_missing_next),
         cmocka_unit_test(test_reason__an_item_is_quoted_with_what_it_adds),
         cmocka_unit_test(test_reason__an_outside_index_is_told_with_its_value),
