@@ -3,6 +3,7 @@
 #include "console.h"
 #include "evaluator.h"
 #include "explain_view.h"
+#include "input_option.h"
 #include "lang.h"
 #include "limit.h"
 #include "message.h"
@@ -19,14 +20,6 @@
 enum { FLUSH_BYTES = 16384 };
 
 /* --- options ------------------------------------------------------------------------------------ */
-
-/* The basis that --basis asks for. */
-static bool read_basis(const struct call *call, int *asked, struct error *err)
-{
-    const char *word = command_value(call, "basis");
-    *asked = word == NULL ? BASIS_BY_RULE : (int)evaluation_basis(word);
-    return word == NULL || *asked != BASIS_COUNT || error_set(err, M_EVALUATE_BASIS, NULL, word);
-}
 
 static bool read_jobs(const struct call *call, size_t *jobs, struct error *err)
 {
@@ -65,8 +58,7 @@ static void write_json(void *context, const struct evaluation *evaluation, struc
     report_write_framed(sink->frame, evaluation, sink->form, evaluator_scratch(sink->evaluator),
                         out);
     text_add_byte(out, '\n');
-    *without +=
-        sink->asked != BASIS_BY_RULE && !evaluation_has(evaluation, (enum basis)sink->asked);
+    *without += evaluation_lacks(evaluation, sink->asked);
 }
 
 static bool take_json(void *context, const struct evaluation *evaluation, const char *name,
@@ -145,8 +137,7 @@ static bool take_view(void *context, const struct evaluation *evaluation, const 
 {
     struct view_sink *sink = context;
     sink->count++;
-    sink->without +=
-        sink->asked != BASIS_BY_RULE && !evaluation_has(evaluation, (enum basis)sink->asked);
+    sink->without += evaluation_lacks(evaluation, sink->asked);
     if (sink->count == 1 && !sink->summary) {
         draw_detail(sink, evaluation);
     }
@@ -196,7 +187,7 @@ static int run_evaluate(const struct call *call, struct error *err)
 {
     int asked = BASIS_BY_RULE;
     size_t jobs = 1;
-    if (!read_basis(call, &asked, err) || !read_jobs(call, &jobs, err) ||
+    if (!input_option_basis(call, &asked, err) || !read_jobs(call, &jobs, err) ||
         !command_check_output(call, "json", err)) {
         return 1;
     }
@@ -249,34 +240,19 @@ static int explain(const struct call *call, struct evaluator *evaluator, int ask
     struct console console;
     console_open(&console, stdout);
     explain_view_print(evaluation, indicator, &console, evaluator_scratch(evaluator));
-    return asked == BASIS_BY_RULE || evaluation_has(evaluation, (enum basis)asked) ? 0 : 1;
+    return evaluation_lacks(evaluation, asked) ? 1 : 0;
 }
 
 static int run_explain(const struct call *call, struct error *err)
 {
     int asked = BASIS_BY_RULE;
-    if (!read_basis(call, &asked, err)) {
-        return 1;
-    }
-    struct evaluator *evaluator = evaluator_new(command_values(call, "rules"), asked, err);
+    struct evaluator *evaluator = input_option_evaluator(call, &asked, err);
     int status = evaluator == NULL ? 1 : explain(call, evaluator, asked, err);
     evaluator_free(evaluator);
     return status;
 }
 
 /* --- the table ---------------------------------------------------------------------------------- */
-
-#define OPTION_RULES                                                                             \
-    {                                                                                            \
-        .name = "rules", .argument = "PACK", .repeated = true,                                   \
-        .help = N_("a rule pack to use, by its id or folder; else the one that is named inside") \
-    }
-#define OPTION_BASIS                                                                          \
-    {                                                                                         \
-        .name = "basis", .argument = "BASIS",                                                 \
-        .help = N_("claimed, supported or verified; else verified where every indicator is, " \
-                   "else supported where every one is answered, else claimed")                \
-    }
 
 const struct command command_evaluate_table[] = {
     {.name = "evaluate",
@@ -292,8 +268,8 @@ const struct command command_evaluate_table[] = {
             "read is told with its number and place, and the others are done.\n"
             "The exit status is 1 when --basis asks for a basis of which there is nothing."),
      .run = run_evaluate,
-     .options = {OPTION_RULES,
-                 OPTION_BASIS,
+     .options = {INPUT_OPTION_RULES,
+                 INPUT_OPTION_BASIS,
                  {.name = "json",
                   .argument = "OUT",
                   .help = N_("write result documents, one a line, to a file or to \"-\"")},
@@ -309,6 +285,6 @@ const struct command command_evaluate_table[] = {
      .summary = N_("prove one indicator's value: criteria, answers, evidence, weight"),
      .example = "spbe explain kota.json I11",
      .run = run_explain,
-     .options = {OPTION_RULES, OPTION_BASIS, {.name = NULL}}},
+     .options = {INPUT_OPTION_RULES, INPUT_OPTION_BASIS, {.name = NULL}}},
     {.name = NULL},
 };

@@ -5,6 +5,7 @@
 #include "file.h"
 #include "impact.h"
 #include "impact_report.h"
+#include "input_option.h"
 #include "lang.h"
 #include "memory.h"
 #include "message.h"
@@ -273,19 +274,12 @@ static bool measure(struct run *run, struct error *err)
     return ok;
 }
 
-static bool read_basis(const struct call *call, int *asked, struct error *err)
-{
-    const char *word = command_value(call, "basis");
-    *asked = word == NULL ? BASIS_BY_RULE : (int)evaluation_basis(word);
-    return word == NULL || *asked != BASIS_COUNT || error_set(err, M_EVALUATE_BASIS, NULL, word);
-}
-
 static int run_impact(const struct call *call, struct error *err)
 {
     struct run run = {.call = call};
-    bool ok = read_basis(call, &run.asked, err) && command_check_output(call, "json", err) &&
-              command_check_output(call, "output", err) && find_names(&run, err) &&
-              measure(&run, err);
+    bool ok =
+        input_option_basis(call, &run.asked, err) && command_check_output(call, "json", err) &&
+        command_check_output(call, "output", err) && find_names(&run, err) && measure(&run, err);
     free(run.names);
     return ok ? 0 : 1;
 }

@@ -5,6 +5,7 @@
 #include "evaluator.h"
 #include "file.h"
 #include "file_name.h"
+#include "input_option.h"
 #include "lang.h"
 #include "message.h"
 #include "plan.h"
@@ -16,18 +17,6 @@
 #include "what_view.h"
 
 #include <stdio.h>
-
-/* Opens the evaluator that --rules and --basis ask for; NULL after setting *err. */
-static struct evaluator *open_evaluator(const struct call *call, int *asked, struct error *err)
-{
-    const char *word = command_value(call, "basis");
-    *asked = word == NULL ? BASIS_BY_RULE : (int)evaluation_basis(word);
-    if (word != NULL && *asked == BASIS_COUNT) {
-        error_set(err, M_EVALUATE_BASIS, NULL, word);
-        return NULL;
-    }
-    return evaluator_new(command_values(call, "rules"), *asked, err);
-}
 
 /* Writes a document with its line break to where --json says. */
 static bool put_document(const struct call *call, struct text *document, struct error *err)
@@ -141,7 +130,7 @@ static int make_plan(const struct call *call, struct evaluator *evaluator, int a
         return 1;
     }
     int status = show_plan(call, &plan, arena, err);
-    bool empty = asked != BASIS_BY_RULE && !evaluation_has(evaluation, (enum basis)asked);
+    bool empty = evaluation_lacks(evaluation, asked);
     if (empty) {
         result_view_tell_without(evaluation->assessment->agency, evaluation->assessment->year,
                                  (enum basis)asked);
@@ -161,7 +150,7 @@ static int run_plan(const struct call *call, struct error *err)
         !command_check_output(call, "write-costs", err)) {
         return 1;
     }
-    struct evaluator *evaluator = open_evaluator(call, &asked, err);
+    struct evaluator *evaluator = input_option_evaluator(call, &asked, err);
     int status = evaluator == NULL ? 1 : make_plan(call, evaluator, asked, err);
     evaluator_free(evaluator);
     return status;
@@ -192,7 +181,7 @@ static int run_what_if(const struct call *call, struct error *err)
     if (!command_check_output(call, "json", err)) {
         return 1;
     }
-    struct evaluator *evaluator = open_evaluator(call, &asked, err);
+    struct evaluator *evaluator = input_option_evaluator(call, &asked, err);
     const struct evaluation *evaluation =
         evaluator == NULL ? NULL : evaluator_input(evaluator, call->arguments[0], err);
     if (evaluation != NULL &&
@@ -204,18 +193,6 @@ static int run_what_if(const struct call *call, struct error *err)
 }
 
 /* ---- the table ---- */
-
-#define OPTION_RULES                                                                             \
-    {                                                                                            \
-        .name = "rules", .argument = "PACK", .repeated = true,                                   \
-        .help = N_("a rule pack to use, by its id or folder; else the one that is named inside") \
-    }
-#define OPTION_BASIS                                                                          \
-    {                                                                                         \
-        .name = "basis", .argument = "BASIS",                                                 \
-        .help = N_("claimed, supported or verified; else verified where every indicator is, " \
-                   "else supported where every one is answered, else claimed")                \
-    }
 
 const struct command command_plan_table[] = {
     {.name = "plan",
@@ -231,8 +208,8 @@ const struct command command_plan_table[] = {
             "The exit status is 1 when the target is out of reach: then the highest index that is "
             "within reach is told, and what stands in the way."),
      .run = run_plan,
-     .options = {OPTION_RULES,
-                 OPTION_BASIS,
+     .options = {INPUT_OPTION_RULES,
+                 INPUT_OPTION_BASIS,
                  {.name = "target",
                   .argument = "X",
                   .help = N_("the index to reach (3.50), or a predicate (baik)")},
@@ -277,8 +254,8 @@ const struct command command_plan_table[] = {
          "together, then the index as a range: lowest, expected, highest; 'spbe help planning' "
          "says what these mean."),
      .run = run_what_if,
-     .options = {OPTION_RULES,
-                 OPTION_BASIS,
+     .options = {INPUT_OPTION_RULES,
+                 INPUT_OPTION_BASIS,
                  {.name = "json",
                   .argument = "OUT",
                   .help = N_("write the effect as a document, to a file or to \"-\"")},

@@ -130,8 +130,7 @@ static bool make_result(struct maker *maker, const char *input, struct result *r
     result->year = evaluation->assessment->year;
     result->lowest = evaluation->instrument->level_lowest;
     result->highest = evaluation->instrument->level_highest;
-    result->without =
-        maker->asked != BASIS_BY_RULE && !evaluation_has(evaluation, (enum basis)maker->asked);
+    result->without = evaluation_lacks(evaluation, maker->asked);
     if (result->without) {
         result_view_tell_without(evaluation->assessment->agency, result->year,
                                  (enum basis)maker->asked);

@@ -3,6 +3,7 @@
 #include "console.h"
 #include "file.h"
 #include "file_name.h"
+#include "input_option.h"
 #include "lang.h"
 #include "message.h"
 #include "rollup.h"
@@ -110,8 +111,7 @@ static bool take(void *context, const struct evaluation *evaluation, const char 
 {
     struct intake *intake = context;
     (void)err;
-    intake->without +=
-        intake->asked != BASIS_BY_RULE && !evaluation_has(evaluation, (enum basis)intake->asked);
+    intake->without += evaluation_lacks(evaluation, intake->asked);
     rollup_add(&intake->rollup, evaluation, name);
     return true;
 }
@@ -134,14 +134,6 @@ static bool roll_up(const struct call *call, struct evaluator *evaluator, struct
     return going && batch_end(&batch, err);
 }
 
-/* The basis that --basis asks for. */
-static bool read_basis(const struct call *call, int *asked, struct error *err)
-{
-    const char *word = command_value(call, "basis");
-    *asked = word == NULL ? BASIS_BY_RULE : (int)evaluation_basis(word);
-    return word == NULL || *asked != BASIS_COUNT || error_set(err, M_EVALUATE_BASIS, NULL, word);
-}
-
 static int run_rollup(const struct call *call, struct error *err)
 {
     const char *path = NULL;
@@ -151,8 +143,8 @@ static int run_rollup(const struct call *call, struct error *err)
         error_set(err, M_ROLLUP_OUTPUT, path);
         return 1;
     }
-    if (!read_basis(call, &intake.asked, err) || !command_check_output(call, "output", err) ||
-        !command_check_output(call, "json", err)) {
+    if (!input_option_basis(call, &intake.asked, err) ||
+        !command_check_output(call, "output", err) || !command_check_output(call, "json", err)) {
         return 1;
     }
     const char *name = command_value(call, "template");

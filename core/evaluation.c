@@ -776,6 +776,11 @@ bool evaluation_has(const struct evaluation *evaluation, enum basis basis)
     return evaluation->index[basis].given > 0;
 }
 
+bool evaluation_lacks(const struct evaluation *evaluation, int asked)
+{
+    return asked != BASIS_BY_RULE && !evaluation_has(evaluation, (enum basis)asked);
+}
+
 /* One row a basis: its word in documents, its name for people. */
 static const struct {
     const char *word, *label;
@@ -802,6 +807,12 @@ enum basis evaluation_basis(const char *word)
         b++;
     }
     return (enum basis)b;
+}
+
+bool evaluation_ask(const char *word, int *asked, struct error *err)
+{
+    *asked = word == NULL ? BASIS_BY_RULE : (int)evaluation_basis(word);
+    return word == NULL || *asked != BASIS_COUNT || error_set(err, M_EVALUATE_BASIS, NULL, word);
 }
 
 const char *evaluation_outcome_word(enum outcome outcome)

@@ -154,6 +154,9 @@ const struct band *evaluation_band(const struct evaluation *evaluation, struct f
 struct fraction evaluation_threshold(const struct evaluation *evaluation, struct fraction wanted);
 /* True when the assessment has anything on a basis. */
 bool evaluation_has(const struct evaluation *evaluation, enum basis basis);
+/* True when a basis was asked for (not BASIS_BY_RULE) on which the assessment has nothing: then every
+ * indicator has the pack's value for unanswered ones, and whoever asked is told. */
+bool evaluation_lacks(const struct evaluation *evaluation, int asked);
 
 /* A basis in the words of the result document: "claimed", "supported", "verified". Static. */
 const char *evaluation_basis_word(enum basis basis);
@@ -161,6 +164,9 @@ const char *evaluation_basis_word(enum basis basis);
 const char *evaluation_outcome_word(enum outcome outcome);
 /* The basis of a word, or BASIS_COUNT. */
 enum basis evaluation_basis(const char *word);
+/* What a person asks for with a word: *asked is its basis, BASIS_BY_RULE for NULL (nobody said anything).
+ * Fails with EVALUATE_BASIS for any other word; *asked is then BASIS_BY_RULE. */
+bool evaluation_ask(const char *word, int *asked, struct error *err);
 /* What a person reads: "claimed value", in the reader's language. Static. */
 const char *evaluation_basis_label(enum basis basis);
 

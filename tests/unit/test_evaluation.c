@@ -466,6 +466,44 @@ static void give(struct case_ *c, bool claims, bool answers, bool verdicts, bool
     }
 }
 
+static void test_evaluation__a_word_asks_for_its_basis_and_silence_for_the_rule(void **state)
+{
+    (void)state;
+    struct error err = {.kind = ERROR_NONE};
+    int asked = -1;
+    assert_true(evaluation_ask(NULL, &asked, &err));
+    assert_int_equal(asked, BASIS_BY_RULE);
+    for (int b = 0; b < BASIS_COUNT; b++) {
+        assert_true(evaluation_ask(evaluation_basis_word((enum basis)b), &asked, &err));
+        assert_int_equal(asked, b);
+    }
+    assert_false(error_is_set(&err));
+    assert_false(evaluation_ask("klaim", &asked, &err));
+    assert_int_equal(asked, BASIS_BY_RULE);
+    assert_int_equal(err.kind, ERROR_USAGE);
+    assert_string_equal(err.id, "EVALUATE_BASIS");
+    assert_non_null(strstr(err.message, "'klaim'"));
+}
+
+static void test_evaluation__only_a_basis_that_was_asked_for_can_be_missed(void **state)
+{
+    (void)state;
+    struct case_ c;
+    case_open(&c, &fixture.instrument, 2024);
+    case_claim(&c, "I01", 2);
+    case_run(&c, BASIS_BY_RULE);
+    assert_false(evaluation_lacks(&c.evaluation, BASIS_BY_RULE));
+    assert_false(evaluation_lacks(&c.evaluation, BASIS_CLAIMED));
+    assert_true(evaluation_lacks(&c.evaluation, BASIS_SUPPORTED));
+    assert_true(evaluation_lacks(&c.evaluation, BASIS_VERIFIED));
+    case_close(&c);
+    case_open(&c, &fixture.instrument, 2024);
+    case_run(&c, BASIS_BY_RULE);
+    assert_false(evaluation_lacks(&c.evaluation, BASIS_BY_RULE));
+    assert_true(evaluation_lacks(&c.evaluation, BASIS_CLAIMED));
+    case_close(&c);
+}
+
 static void test_evaluation__main_basis_by_rule(void **state)
 {
     (void)state;
@@ -755,6 +793,8 @@ int main(void)
         cmocka_unit_test(test_evaluation__predicate_of_the_year_s_reading),
         cmocka_unit_test(test_evaluation__below_the_lowest_band_there_is_no_predicate),
         cmocka_unit_test(test_evaluation__main_basis_by_rule),
+        cmocka_unit_test(test_evaluation__a_word_asks_for_its_basis_and_silence_for_the_rule),
+        cmocka_unit_test(test_evaluation__only_a_basis_that_was_asked_for_can_be_missed),
         cmocka_unit_test(test_evaluation__says_which_bases_have_data),
         cmocka_unit_test(test_evaluation__each_indicator_has_one_outcome),
         cmocka_unit_test(test_evaluation__claims_alone_are_no_conflict),
