@@ -1,6 +1,6 @@
-#include "bridge.h"
 #include "command.h"
 #include "comparison.h"
+#include "comparison_choice.h"
 #include "comparison_report.h"
 #include "comparison_view.h"
 #include "console.h"
@@ -8,25 +8,17 @@
 #include "file.h"
 #include "file_name.h"
 #include "lang.h"
-#include "limit.h"
 #include "message.h"
 #include "result_view.h"
 #include "sink.h"
 #include "template.h"
-#include "unit_standing.h"
 
 #include <string.h>
 
-/* ---- bases ---------------------------------------------------------------------------------------- */
-
-/* What --basis lists. */
-struct bases {
-    enum basis list[LIMIT_COMPARED];
-    size_t count;
-};
+/* ---- what is compared -------------------------------------------------------------------------------- */
 
 /* Reads "claimed,verified". */
-static bool read_bases(const struct call *call, struct bases *bases, struct error *err)
+static bool read_bases(const struct call *call, struct comparison_choice *choice, struct error *err)
 {
     const char *word = command_value(call, "basis");
     char one[16];
@@ -34,74 +26,26 @@ static bool read_bases(const struct call *call, struct bases *bases, struct erro
         size_t length = strcspn(word, ",");
         memcpy(one, word, length < sizeof one ? length : sizeof one - 1);
         one[length < sizeof one ? length : sizeof one - 1] = '\0';
-        enum basis basis = evaluation_basis(one);
-        if (basis == BASIS_COUNT) {
-            return error_set(err, M_EVALUATE_BASIS, NULL, one);
+        if (!comparison_choice_add_basis(choice, one, err)) {
+            return false;
         }
-        if (bases->count == LIMIT_COMPARED) {
-            return error_set(err, M_COMPARE_MANY, NULL, LIMIT_COMPARED);
-        }
-        bases->list[bases->count++] = basis;
         word = word[length] == ',' ? word + length + 1 : NULL;
     }
     return true;
 }
 
-/* True when so many inputs and bases make sides: one basis for all, one each, or several of one input; units
- * can be compared on one side. */
-static bool check_bases(const struct bases *bases, size_t inputs, bool units, struct error *err)
+/* Reads what is to be compared: --basis, --units (all of them) and --unit (those named). */
+static bool read_choice(const struct call *call, struct comparison_choice *choice,
+                        struct error *err)
 {
-    if (inputs > LIMIT_COMPARED) {
-        return error_set(err, M_COMPARE_MANY, NULL, LIMIT_COMPARED);
-    }
-    if (inputs == 1 && bases->count < 2 && !units) {
-        return error_set(err, M_COMPARE_ONE, NULL);
-    }
-    return inputs == 1 || bases->count < 2 || bases->count == inputs ||
-           error_set(err, M_COMPARE_BASES, NULL, bases->count, inputs);
-}
-
-static void set_bases(struct comparison *comparison, const struct bases *bases, size_t inputs)
-{
-    if (bases->count == 0) {
-        comparison_settle(comparison);
-        return;
-    }
-    for (size_t i = 1; inputs == 1 && i < bases->count; i++) {
-        comparison_repeat(comparison, bases->list[i]);
-    }
-    for (size_t i = 0; i < comparison->count; i++) {
-        comparison->sides[i].basis = bases->list[bases->count == 1 ? 0 : i];
-    }
-}
-
-/* ---- units ---------------------------------------------------------------------------------------- */
-
-/* True when units are compared: all of them, or those named. */
-static bool asks_units(const struct call *call)
-{
-    return command_value(call, "units") != NULL || command_value(call, "unit") != NULL;
-}
-
-static bool choose_units(const struct call *call, struct comparison *comparison, struct error *err)
-{
-    const char *const *names = command_values(call, "unit");
-    return !asks_units(call) ||
-           unit_standing_choose(comparison, command_value(call, "units") != NULL ? NULL : names,
-                                err);
+    bool all = command_has(call, "units");
+    *choice = (struct comparison_choice){.by_unit = all || command_has(call, "unit"),
+                                         .units = all ? NULL : command_values(call, "unit")};
+    return read_bases(call, choice, err) &&
+           comparison_choice_check(choice, call->argument_count, err);
 }
 
 /* ---- where it goes -------------------------------------------------------------------------------- */
-
-/* The latest year: it dates the workbook. */
-static int year_of(const struct comparison *comparison)
-{
-    int year = 0;
-    for (size_t i = 0; i < comparison->count; i++) {
-        year = comparison->sides[i].year > year ? comparison->sides[i].year : year;
-    }
-    return year;
-}
 
 static bool write_workbook(const struct call *call, const struct comparison *comparison,
                            const char *path, struct error *err)
@@ -110,8 +54,10 @@ static bool write_workbook(const struct call *call, const struct comparison *com
     struct text document = TEXT_EMPTY;
     struct template *template =
         template_open(name == NULL ? "perbandingan" : name, lang_name(), err);
-    struct template_run run = {
-        .options = "{}", .document = &document, .output = path, .year = year_of(comparison)};
+    struct template_run run = {.options = "{}",
+                               .document = &document,
+                               .output = path,
+                               .year = comparison_year(comparison)};
     comparison_report_write(comparison, &document);
     bool done = template != NULL && template_run(template, &run, err);
     template_close(template);
@@ -148,14 +94,8 @@ static bool write_out(const struct call *call, const struct comparison *comparis
 
 /* ---- spbe compare --------------------------------------------------------------------------------- */
 
-static const struct crosswalk *find_crosswalk(void *context, const struct instrument *to,
-                                              const char *from)
-{
-    return evaluator_crosswalk(context, to, from);
-}
-
-static bool compare(const struct call *call, const struct bases *bases, struct evaluator *evaluator,
-                    struct comparison *comparison, struct error *err)
+static bool compare(const struct call *call, const struct comparison_choice *choice,
+                    struct evaluator *evaluator, struct comparison *comparison, struct error *err)
 {
     for (size_t i = 0; i < call->argument_count; i++) {
         const char *input = call->arguments[i];
@@ -165,9 +105,8 @@ static bool compare(const struct call *call, const struct bases *bases, struct e
         }
         comparison_add(comparison, evaluation, input, evaluator_scratch(evaluator));
     }
-    set_bases(comparison, bases, call->argument_count);
-    bridge_build(comparison, find_crosswalk, evaluator);
-    return choose_units(call, comparison, err) && write_out(call, comparison, err);
+    return comparison_choice_apply(choice, comparison, evaluator, err) &&
+           write_out(call, comparison, err);
 }
 
 /* Says which sides have nothing on the basis that was asked for. False when there is none. */
@@ -186,22 +125,21 @@ static bool tell_without(const struct comparison *comparison)
 
 static int run_compare(const struct call *call, struct error *err)
 {
-    struct bases bases = {.count = 0};
+    struct comparison_choice choice;
     struct comparison comparison;
     const char *output = command_value(call, "output");
     if (output != NULL && !template_draws(output) && !file_name_ends(output, ".json")) {
         error_set(err, M_COMPARE_OUTPUT, output);
         return 1;
     }
-    if (!read_bases(call, &bases, err) ||
-        !check_bases(&bases, call->argument_count, asks_units(call), err) ||
-        !command_check_output(call, "output", err) || !command_check_output(call, "json", err)) {
+    if (!read_choice(call, &choice, err) || !command_check_output(call, "output", err) ||
+        !command_check_output(call, "json", err)) {
         return 1;
     }
     struct evaluator *evaluator = evaluator_new(command_values(call, "rules"), BASIS_BY_RULE, err);
     comparison_open(&comparison);
-    bool done = evaluator != NULL && compare(call, &bases, evaluator, &comparison, err);
-    bool without = done && bases.count > 0 && tell_without(&comparison);
+    bool done = evaluator != NULL && compare(call, &choice, evaluator, &comparison, err);
+    bool without = done && choice.basis_count > 0 && tell_without(&comparison);
     comparison_close(&comparison);
     evaluator_free(evaluator);
     return done && !without ? 0 : 1;

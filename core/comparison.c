@@ -265,6 +265,15 @@ void comparison_settle(struct comparison *comparison)
 
 /* ---- differences ---------------------------------------------------------------------------------- */
 
+int comparison_year(const struct comparison *comparison)
+{
+    int year = 0;
+    for (size_t i = 0; i < comparison->count; i++) {
+        year = comparison->sides[i].year > year ? comparison->sides[i].year : year;
+    }
+    return year;
+}
+
 bool comparison_index(const struct comparison *comparison, size_t from, size_t to,
                       struct fraction *delta)
 {

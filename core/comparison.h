@@ -93,6 +93,9 @@ void comparison_repeat(struct comparison *comparison, enum basis basis);
  * by different instruments and nothing is subtracted, each on its own. */
 void comparison_settle(struct comparison *comparison);
 
+/* The latest year of the sides, which dates what is drawn of them; 0 without any. */
+int comparison_year(const struct comparison *comparison);
+
 /* The difference of the index between two sides. False when it would be too long to be exact, or the
  * sides cannot be compared. */
 bool comparison_index(const struct comparison *comparison, size_t from, size_t to,
