@@ -3,13 +3,11 @@
 #include "evaluator.h"
 #include "file.h"
 #include "file_name.h"
-#include "json.h"
 #include "lang.h"
 #include "limit.h"
-#include "memory.h"
 #include "message.h"
-#include "report.h"
 #include "report_set.h"
+#include "report_source.h"
 #include "result_view.h"
 #include "sink.h"
 #include "template.h"
@@ -23,98 +21,19 @@
 
 /* ---- the result document -------------------------------------------------------------------------- */
 
-/* What `spbe report` draws from. */
-struct result {
-    struct text document;
-    int year;
-    int lowest, highest; /* levels of the instrument, where a target can lie; highest 0: not told */
-    bool without;        /* it has nothing on the basis that was asked for, which was told */
-};
-
-/* Reads one whole number of an object, between 0 and 9999; all else in it is left to the template. */
-static void read_whole(struct json_text object, const char *name, int *value)
-{
-    struct arena arena = ARENA_EMPTY;
-    struct json json;
-    struct json_text key;
-    int64_t number = *value;
-    json_open(&json, object.bytes, object.length, &arena, NULL);
-    json.value_limit = SIZE_MAX;
-    json_object(&json);
-    while (json_key(&json, &key)) {
-        if (json_is(&key, name)) {
-            json_integer(&json, 0, 9999, &number);
-        } else {
-            json_skip(&json, NULL);
-        }
-    }
-    struct error ignored = {.kind = ERROR_NONE};
-    *value = json_end(&json, &ignored) ? (int)number : 0;
-    arena_release(&arena);
-}
-
-/* True when the bytes are a result document that was saved before, with the year of its assessment and
- * the scale of its instrument. */
-static bool is_result(struct result *result)
-{
-    struct arena arena = ARENA_EMPTY;
-    struct json json;
-    struct json_text key;
-    struct json_text format = {NULL, 0}, assessment = {NULL, 0}, scale = {NULL, 0};
-    json_open(&json, result->document.bytes, result->document.length, &arena, NULL);
-    json.value_limit = SIZE_MAX;
-    if (json_peek(&json) == JSON_OBJECT && json_object(&json)) {
-        while (json_key(&json, &key)) {
-            if (json_is(&key, "format") && json_peek(&json) == JSON_STRING) {
-                json_string(&json, &format);
-            } else {
-                json_skip(&json, json_is(&key, "assessment") ? &assessment
-                                 : json_is(&key, "scale")    ? &scale
-                                                             : NULL);
-            }
-        }
-    }
-    struct error ignored = {.kind = ERROR_NONE};
-    bool good =
-        json_end(&json, &ignored) && json_is(&format, "spbe-report/1") && assessment.bytes != NULL;
-    if (good) {
-        read_whole(assessment, "year", &result->year);
-    }
-    if (good && scale.bytes != NULL) {
-        read_whole(scale, "lowest", &result->lowest);
-        read_whole(scale, "highest", &result->highest);
-    }
-    arena_release(&arena);
-    return good && result->year > 0;
-}
-
-/* Takes an input that is a result document already; false when it is something else. */
-static bool take_saved(const char *input, struct result *result)
-{
-    struct error ignored = {.kind = ERROR_NONE};
-    struct text *document = &result->document;
-    if (!file_name_ends(input, ".json") ||
-        !file_read(input, LIMIT_ANSWER_BYTES, document, &ignored) || !is_result(result)) {
-        return false;
-    }
-    while (document->bytes[document->length - 1] == '\n') { /* whoever writes it adds one */
-        document->bytes[--document->length] = '\0';
-    }
-    return true;
-}
-
 /* Makes results; the evaluator is made when the first input needs it. */
 struct maker {
     const char *const *rules;
     int asked;
     struct evaluator *evaluator;
+    bool without; /* a result has nothing on the basis that was asked for, which was told */
 };
 
 /* Evaluates an input and makes its full result document. */
-static bool make_result(struct maker *maker, const char *input, struct result *result,
+static bool make_result(struct maker *maker, const char *input, struct report_source *source,
                         struct error *err)
 {
-    if (take_saved(input, result)) {
+    if (report_source_read(input, source)) {
         return true;
     }
     if (maker->evaluator == NULL) {
@@ -125,15 +44,11 @@ static bool make_result(struct maker *maker, const char *input, struct result *r
     if (evaluation == NULL) {
         return false;
     }
-    text_clear(&result->document);
-    report_write(evaluation, REPORT_FULL, evaluator_scratch(maker->evaluator), &result->document);
-    result->year = evaluation->assessment->year;
-    result->lowest = evaluation->instrument->level_lowest;
-    result->highest = evaluation->instrument->level_highest;
-    result->without = evaluation_lacks(evaluation, maker->asked);
-    if (result->without) {
-        result_view_tell_without(evaluation->assessment->agency, result->year,
+    report_source_make(evaluation, evaluator_scratch(maker->evaluator), source);
+    if (evaluation_lacks(evaluation, maker->asked)) {
+        result_view_tell_without(evaluation->assessment->agency, source->year,
                                  (enum basis)maker->asked);
+        maker->without = true;
     }
     return true;
 }
@@ -148,35 +63,13 @@ static bool read_basis(const struct call *call, int *asked, struct error *err)
     return word == NULL || *asked != BASIS_COUNT || error_set(err, M_REPORT_BASIS, word);
 }
 
-/* The options for the template, as JSON. A target lies on the scale of the result. */
-static bool write_options(const struct call *call, const struct result *now, struct text *out,
-                          struct error *err)
-{
-    const char *target = command_value(call, "target");
-    struct fraction value;
-    text_add_byte(out, '{');
-    if (target != NULL) {
-        if (!fraction_parse(target, strlen(target), true, &value)) {
-            return error_set(err, M_REPORT_TARGET, target);
-        }
-        if (now->highest > 0 && (fraction_compare(value, fraction_whole(now->lowest)) < 0 ||
-                                 fraction_compare(value, fraction_whole(now->highest)) > 0)) {
-            return error_set(err, M_REPORT_TARGET_SCALE, target, now->lowest, now->highest);
-        }
-        text_add(out, "\"target\":\"");
-        fraction_add_exact(out, value);
-        text_add_byte(out, '"');
-    }
-    text_add_byte(out, '}');
-    return true;
-}
-
 /* Draws the workbook or the page. */
 static bool write_drawing(const struct call *call, struct template *template, const char *output,
-                          const struct result *now, const struct result *before, struct error *err)
+                          const struct report_source *now, const struct report_source *before,
+                          struct error *err)
 {
     struct text options = TEXT_EMPTY;
-    bool done = write_options(call, now, &options, err);
+    bool done = report_source_options(now, command_value(call, "target"), &options, err);
     struct template_run run = {.options = options.bytes,
                                .document = &now->document,
                                .previous = before == NULL ? NULL : &before->document,
@@ -208,8 +101,8 @@ static const char *output_of(const struct call *call, struct error *err)
 static bool make_report(const struct call *call, struct maker *maker, struct template *template,
                         const char *output, struct error *err)
 {
-    struct result now = {.document = TEXT_EMPTY};
-    struct result before = {.document = TEXT_EMPTY};
+    struct report_source now = REPORT_SOURCE_EMPTY;
+    struct report_source before = REPORT_SOURCE_EMPTY;
     const char *previous = command_value(call, "previous");
     bool done = make_result(maker, call->arguments[0], &now, err) &&
                 (previous == NULL || make_result(maker, previous, &before, err));
@@ -218,9 +111,9 @@ static bool make_report(const struct call *call, struct maker *maker, struct tem
     } else if (done) {
         done = sink_line(output, &now.document, err);
     }
-    text_release(&now.document);
-    text_release(&before.document);
-    return done && !now.without && !before.without;
+    report_source_release(&now);
+    report_source_release(&before);
+    return done && !maker->without;
 }
 
 /* ---- spbe report --to ----------------------------------------------------------------------------- */
@@ -278,14 +171,14 @@ static void tell_set(const char *folder, const char *const *formats, bool disput
 static bool write_set(const struct call *call, struct maker *maker, const char *folder,
                       const char *const *formats, struct error *err)
 {
-    struct result now = {.document = TEXT_EMPTY};
-    struct result before = {.document = TEXT_EMPTY};
+    struct report_source now = REPORT_SOURCE_EMPTY;
+    struct report_source before = REPORT_SOURCE_EMPTY;
     struct text options = TEXT_EMPTY;
     const char *previous = command_value(call, "previous");
     bool done = false;
     if (make_result(maker, call->arguments[0], &now, err) &&
         (previous == NULL || make_result(maker, previous, &before, err)) &&
-        write_options(call, &now, &options, err)) {
+        report_source_options(&now, command_value(call, "target"), &options, err)) {
         struct template_run run = {.options = options.bytes,
                                    .document = &now.document,
                                    .previous = previous == NULL ? NULL : &before.document,
@@ -296,9 +189,9 @@ static bool write_set(const struct call *call, struct maker *maker, const char *
         }
     }
     text_release(&options);
-    text_release(&now.document);
-    text_release(&before.document);
-    return done && !now.without && !before.without;
+    report_source_release(&now);
+    report_source_release(&before);
+    return done && !maker->without;
 }
 
 /* spbe report INPUT --to DIR */
@@ -403,16 +296,16 @@ static bool try_input(struct template_trial *trial, const char *input, struct er
 {
     enum { YEAR_OF_NONE = 2024 };
     enum template_kind kind = template_trial_kind(trial);
-    struct result result = {.document = TEXT_EMPTY, .year = YEAR_OF_NONE};
-    bool saved = take_saved(input, &result) && kind == TEMPLATE_RESULT;
+    struct report_source source = REPORT_SOURCE_EMPTY;
+    bool saved = report_source_read(input, &source) && kind == TEMPLATE_RESULT;
     if (!saved) {
-        text_clear(&result.document);
-        result.year = YEAR_OF_NONE;
-        saved = take_document(input, kind, &result.document);
+        text_clear(&source.document);
+        source.year = YEAR_OF_NONE;
+        saved = take_document(input, kind, &source.document);
     }
-    bool done = saved ? template_trial_document(trial, input, &result.document, result.year, err)
+    bool done = saved ? template_trial_document(trial, input, &source.document, source.year, err)
                       : template_trial_input(trial, input, err);
-    text_release(&result.document);
+    report_source_release(&source);
     return done;
 }
 

@@ -1182,14 +1182,16 @@
     ERROR_PACK, "DRAW_WORD", \
         N_("'%.*s' is not a value of the option '%s'; see 'spbe help template'")
 
-/* command_report */
-#define M_REPORT_BASIS \
-    ERROR_USAGE, "REPORT_BASIS", N_("is not a basis; take claimed, supported or verified")
+/* report_source */
 #define M_REPORT_TARGET \
     ERROR_USAGE, "REPORT_TARGET", N_("is not a target; take a number such as 3.5")
 #define M_REPORT_TARGET_SCALE           \
     ERROR_USAGE, "REPORT_TARGET_SCALE", \
         N_("is no target of this instrument; its scale goes from %d to %d")
+
+/* command_report */
+#define M_REPORT_BASIS \
+    ERROR_USAGE, "REPORT_BASIS", N_("is not a basis; take claimed, supported or verified")
 #define M_REPORT_TO           \
     ERROR_USAGE, "REPORT_TO", \
         N_("writes all papers into a folder; it takes neither -o nor --template")
