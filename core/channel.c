@@ -23,12 +23,12 @@ long long channel_clock_ms(void)
     return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-/* Waits until `fd` can be read or written, at most to the deadline. */
-static enum channel_end wait_ready(int fd, short events, long long deadline_ms)
+/* Waits until `fd` can be read or written, as long as the patience lasts. */
+static enum channel_end wait_ready(int fd, short events, const struct channel_patience *patience)
 {
     struct pollfd ready = {.fd = fd, .events = events};
     for (;;) {
-        long long left = deadline_ms - channel_clock_ms();
+        long long left = patience->left_ms(patience->context);
         if (left <= 0) {
             return CHANNEL_TIME;
         }
@@ -57,26 +57,29 @@ static enum channel_end judge(void)
     }
 }
 
-/* Without a deadline plain read and write are used, the only calls that a worker may make. */
-static ssize_t write_some(int fd, const char *bytes, size_t length, long long deadline_ms)
+/* Without patience plain read and write are used, the only calls that a worker may make. */
+static ssize_t write_some(int fd, const char *bytes, size_t length,
+                          const struct channel_patience *patience)
 {
-    return deadline_ms == 0 ? write(fd, bytes, length)
+    return patience == NULL ? write(fd, bytes, length)
                             : send(fd, bytes, length, MSG_NOSIGNAL | MSG_DONTWAIT);
 }
 
-static ssize_t read_some(int fd, char *bytes, size_t length, long long deadline_ms)
+static ssize_t read_some(int fd, char *bytes, size_t length,
+                         const struct channel_patience *patience)
 {
-    return deadline_ms == 0 ? read(fd, bytes, length) : recv(fd, bytes, length, MSG_DONTWAIT);
+    return patience == NULL ? read(fd, bytes, length) : recv(fd, bytes, length, MSG_DONTWAIT);
 }
 
-static enum channel_end write_all(int fd, const char *bytes, size_t length, long long deadline_ms)
+static enum channel_end write_all(int fd, const char *bytes, size_t length,
+                                  const struct channel_patience *patience)
 {
     enum channel_end end = CHANNEL_DONE;
     while (length > 0 && end == CHANNEL_DONE) {
-        if (deadline_ms != 0) {
-            end = wait_ready(fd, POLLOUT, deadline_ms);
+        if (patience != NULL) {
+            end = wait_ready(fd, POLLOUT, patience);
         }
-        ssize_t put = end == CHANNEL_DONE ? write_some(fd, bytes, length, deadline_ms) : 0;
+        ssize_t put = end == CHANNEL_DONE ? write_some(fd, bytes, length, patience) : 0;
         if (put < 0) {
             end = judge();
             continue;
@@ -87,17 +90,18 @@ static enum channel_end write_all(int fd, const char *bytes, size_t length, long
     return end;
 }
 
-static enum channel_end read_all(int fd, char *bytes, size_t length, long long deadline_ms)
+static enum channel_end read_all(int fd, char *bytes, size_t length,
+                                 const struct channel_patience *patience)
 {
     enum channel_end end = CHANNEL_DONE;
     while (length > 0 && end == CHANNEL_DONE) {
-        if (deadline_ms != 0) {
-            end = wait_ready(fd, POLLIN, deadline_ms);
+        if (patience != NULL) {
+            end = wait_ready(fd, POLLIN, patience);
             if (end != CHANNEL_DONE) {
                 return end;
             }
         }
-        ssize_t got = read_some(fd, bytes, length, deadline_ms);
+        ssize_t got = read_some(fd, bytes, length, patience);
         if (got == 0) {
             return CHANNEL_CLOSED;
         }
@@ -111,7 +115,8 @@ static enum channel_end read_all(int fd, char *bytes, size_t length, long long d
     return end;
 }
 
-enum channel_end channel_send(int fd, const char *bytes, size_t length, long long deadline_ms)
+enum channel_end channel_send(int fd, const char *bytes, size_t length,
+                              const struct channel_patience *patience)
 {
     if (length > LIMIT_ANSWER_BYTES) {
         return CHANNEL_LONG;
@@ -126,9 +131,9 @@ enum channel_end channel_send(int fd, const char *bytes, size_t length, long lon
         for (int i = 0; i < HEAD_BYTES; i++) {
             head_bytes[i] = (char)(unsigned char)(head >> (8 * i) & 0xFF);
         }
-        end = write_all(fd, head_bytes, HEAD_BYTES, deadline_ms);
+        end = write_all(fd, head_bytes, HEAD_BYTES, patience);
         if (end == CHANNEL_DONE) {
-            end = write_all(fd, bytes, piece, deadline_ms);
+            end = write_all(fd, bytes, piece, patience);
         }
         bytes += piece;
         length -= piece;
@@ -137,10 +142,11 @@ enum channel_end channel_send(int fd, const char *bytes, size_t length, long lon
 }
 
 /* Reads one piece behind what *out holds; *more tells whether another follows. */
-static enum channel_end receive_piece(int fd, struct text *out, bool *more, long long deadline_ms)
+static enum channel_end receive_piece(int fd, struct text *out, bool *more,
+                                      const struct channel_patience *patience)
 {
     char head_bytes[HEAD_BYTES];
-    enum channel_end end = read_all(fd, head_bytes, HEAD_BYTES, deadline_ms);
+    enum channel_end end = read_all(fd, head_bytes, HEAD_BYTES, patience);
     if (end != CHANNEL_DONE) {
         return end;
     }
@@ -157,7 +163,7 @@ static enum channel_end receive_piece(int fd, struct text *out, bool *more, long
         return CHANNEL_LONG;
     }
     text_reserve(out, length);
-    end = read_all(fd, out->bytes + out->length, length, deadline_ms);
+    end = read_all(fd, out->bytes + out->length, length, patience);
     if (end == CHANNEL_DONE && length > 0) {
         out->length += length;
         out->bytes[out->length] = '\0';
@@ -165,13 +171,13 @@ static enum channel_end receive_piece(int fd, struct text *out, bool *more, long
     return end;
 }
 
-enum channel_end channel_receive(int fd, struct text *out, long long deadline_ms)
+enum channel_end channel_receive(int fd, struct text *out, const struct channel_patience *patience)
 {
     text_clear(out);
     bool more = true;
     enum channel_end end = CHANNEL_DONE;
     while (more && end == CHANNEL_DONE) {
-        end = receive_piece(fd, out, &more, deadline_ms);
+        end = receive_piece(fd, out, &more, patience);
     }
     return end;
 }

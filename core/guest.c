@@ -239,7 +239,7 @@ _Noreturn void guest_exec(char **argv)
 
 bool guest_receive(struct text *message)
 {
-    enum channel_end end = channel_receive(FD_IN, message, 0);
+    enum channel_end end = channel_receive(FD_IN, message, NULL);
     if (end != CHANNEL_DONE && end != CHANNEL_CLOSED) {
         _exit(EXIT_CHANNEL);
     }
@@ -248,7 +248,7 @@ bool guest_receive(struct text *message)
 
 void guest_send(const char *bytes, size_t length)
 {
-    if (channel_send(FD_OUT, bytes, length, 0) != CHANNEL_DONE) {
+    if (channel_send(FD_OUT, bytes, length, NULL) != CHANNEL_DONE) {
         _exit(EXIT_CHANNEL);
     }
 }

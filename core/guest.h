@@ -28,7 +28,7 @@
 struct guest_role {
     const char *name;     /* "pack" */
     void (*run)(void);    /* receives and answers until guest_receive is false */
-    unsigned cpu_seconds; /* processor time of the whole process, beside the parent's clock */
+    unsigned cpu_seconds; /* processor time of the whole process, whatever the parent does */
     void (*prepare)(
         void);     /* opens what the role needs (translations) before the process limits itself
                               and sees anything foreign; NULL for nothing */

@@ -54,7 +54,8 @@
     row(LIMIT_SHOWN_BYTES, 65536, "bytes", "what one line of a session shows")                     \
     row(LIMIT_MESSAGE_BYTES, 1048576, "bytes", "one piece of a message of a worker")               \
     row(LIMIT_ANSWER_BYTES, 8388608, "bytes", "one whole message to or from a worker")             \
-    row(LIMIT_WORKER_MS, 1500, "milliseconds", "waiting for a worker")                             \
+    row(LIMIT_WORKER_MS, 1500, "milliseconds", "processor time of one task of a worker")           \
+    row(LIMIT_WORKER_PATIENCE, 30, "times", "how much longer than its processor time a worker is waited for") \
     row(LIMIT_WORKER_MEMORY, 268435456, "bytes", "address space of a worker process")              \
     row(LIMIT_DOCUMENT_BYTES, 104857600, "bytes", "one evidence document")                         \
     row(LIMIT_INSPECT_PAGES, 200, "pages", "looked at inside one PDF document")                    \

@@ -354,12 +354,11 @@ static bool explain(struct run *run, const struct ending *ending, struct error *
     return false;
 }
 
-/* Gives the worker the whole time again. It counts its processor time itself; on a busy machine that takes longer
- * by the clock on the wall, which is only for a worker that no longer counts. */
+/* Gives the worker the whole time again. It counts its instructions and its time itself; the rest is for its
+ * beginning and its last words, and stops one that no longer counts. */
 static void allow_time(const struct run *run)
 {
-    enum { TIMES = 3 };
-    worker_allow(run->worker, TIMES * run->order->seconds * 1000 + LIMIT_WORKER_MS);
+    worker_allow(run->worker, run->order->seconds * 1000 + LIMIT_WORKER_MS);
 }
 
 static int run_file(struct run *run, struct error *err)

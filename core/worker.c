@@ -16,13 +16,18 @@
 #include <string.h>
 #include <sys/types.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 struct worker {
     pid_t pid; /* 0 once it was waited for */
     int fd;    /* our end of the channel */
     enum error_kind kind;
-    long long left_ms; /* waiting that is still allowed */
+    clockid_t clock;        /* its processor time; CLOCK_MONOTONIC where the system does not tell */
+    long long spent_at_ms;  /* on that clock */
+    long long patience_ms;  /* of waiting, since time was given */
+    long long waited_ms;    /* of that, in waits that are over */
+    long long wait_from_ms; /* of channel_clock_ms: when the present wait began */
     char *place;
     char *file; /* what the next answers are about, or NULL */
 };
@@ -73,6 +78,60 @@ static int spawn(pid_t *pid, const char *program, const char *role, int end)
     return problem;
 }
 
+/* ---- time ----------------------------------------------------------------------------------------- */
+
+/* Now on the worker's clock; where a dead one's cannot be read any more, its channel tells. */
+static long long clock_now_ms(const struct worker *worker)
+{
+    struct timespec now = {0};
+    clock_gettime(worker->clock, &now);
+    return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static clockid_t clock_of(pid_t pid)
+{
+    clockid_t clock;
+    struct timespec now;
+    bool told = clock_getcpuclockid(pid, &clock) == 0 && clock_gettime(clock, &now) == 0;
+    return told ? clock : CLOCK_MONOTONIC;
+}
+
+void worker_allow(struct worker *worker, long long ms)
+{
+    worker->spent_at_ms = clock_now_ms(worker) + ms;
+    worker->patience_ms = ms * LIMIT_WORKER_PATIENCE;
+    worker->waited_ms = 0;
+}
+
+/* For the channel. A worker cannot spend its time faster than the clock on the wall goes: until then nobody
+ * need look again. */
+static long long left_ms(void *context)
+{
+    enum { LOOK_MS = 5 }; /* and not more often than this */
+    const struct worker *worker = context;
+    long long spent = worker->spent_at_ms - clock_now_ms(worker);
+    long long patience =
+        worker->patience_ms - worker->waited_ms - (channel_clock_ms() - worker->wait_from_ms);
+    if (spent <= 0 || patience <= 0) {
+        return 0;
+    }
+    spent = spent < LOOK_MS ? LOOK_MS : spent;
+    return spent < patience ? spent : patience;
+}
+
+static struct channel_patience begin_wait(struct worker *worker)
+{
+    worker->wait_from_ms = channel_clock_ms();
+    return (struct channel_patience){left_ms, worker};
+}
+
+static void end_wait(struct worker *worker)
+{
+    worker->waited_ms += channel_clock_ms() - worker->wait_from_ms;
+}
+
+/* ---- beginning and end ---------------------------------------------------------------------------- */
+
 struct worker *worker_start(const char *role, const char *place, enum error_kind kind,
                             struct error *err)
 {
@@ -99,8 +158,9 @@ struct worker *worker_start(const char *role, const char *place, enum error_kind
     *worker = (struct worker){.pid = pid,
                               .fd = ends[0],
                               .kind = kind,
-                              .left_ms = LIMIT_WORKER_MS,
+                              .clock = clock_of(pid),
                               .place = memory_copy(place, strlen(place))};
+    worker_allow(worker, LIMIT_WORKER_MS);
     return worker;
 }
 
@@ -135,16 +195,13 @@ void worker_forget(struct worker *worker)
     worker_close(worker);
 }
 
-void worker_allow(struct worker *worker, long long ms)
-{
-    worker->left_ms = ms;
-}
-
 void worker_about(struct worker *worker, const char *file)
 {
     free(worker->file);
     worker->file = file == NULL ? NULL : memory_copy(file, strlen(file));
 }
+
+/* ---- sentences ------------------------------------------------------------------------------------ */
 
 /* Fails with a sentence of ours about the worker, which is then dead. */
 static bool fail(struct worker *worker, struct error *err, enum error_kind kind, const char *id,
@@ -158,6 +215,14 @@ static bool fail(struct worker *worker, struct error *err, enum error_kind kind,
     return fault_error(&fault, worker->kind, worker->place, err);
 }
 
+/* Fails for the system's sake: the foreign code is not to blame. */
+static bool stall(struct worker *worker, struct error *err)
+{
+    error_set(err, M_WORKER_STALLED, worker->place, worker->patience_ms / 1000);
+    end(worker);
+    return false;
+}
+
 /* Makes one sentence of whatever stopped the channel. What the process ended with is left out: a
  * broken heap ends now by this signal, now by that. */
 static bool explain(struct worker *worker, enum channel_end how, struct error *err)
@@ -166,7 +231,9 @@ static bool explain(struct worker *worker, enum channel_end how, struct error *e
     case CHANNEL_DONE:
         return true;
     case CHANNEL_TIME:
-        return fail(worker, err, M_WORKER_TIME, LIMIT_WORKER_MS);
+        return clock_now_ms(worker) < worker->spent_at_ms
+                   ? stall(worker, err)
+                   : fail(worker, err, M_WORKER_TIME, LIMIT_WORKER_MS);
     case CHANNEL_BAD:
         return fail(worker, err, M_WORKER_ANSWER, 0);
     case CHANNEL_LONG:
@@ -186,14 +253,16 @@ bool worker_refuse(struct worker *worker, struct error *err)
     return fail(worker, err, M_WORKER_ANSWER, 0);
 }
 
+/* ---- messages ------------------------------------------------------------------------------------- */
+
 bool worker_send(struct worker *worker, const char *bytes, size_t length, struct error *err)
 {
     if (worker->pid == 0) {
         return fail(worker, err, M_WORKER_ENDED, 0);
     }
-    long long begin = channel_clock_ms();
-    enum channel_end how = channel_send(worker->fd, bytes, length, begin + worker->left_ms);
-    worker->left_ms -= channel_clock_ms() - begin;
+    struct channel_patience patience = begin_wait(worker);
+    enum channel_end how = channel_send(worker->fd, bytes, length, &patience);
+    end_wait(worker);
     return explain(worker, how, err);
 }
 
@@ -217,9 +286,9 @@ bool worker_receive(struct worker *worker, struct text *answer, struct error *er
     if (worker->pid == 0) {
         return fail(worker, err, M_WORKER_ENDED, 0);
     }
-    long long begin = channel_clock_ms();
-    enum channel_end how = channel_receive(worker->fd, answer, begin + worker->left_ms);
-    worker->left_ms -= channel_clock_ms() - begin;
+    struct channel_patience patience = begin_wait(worker);
+    enum channel_end how = channel_receive(worker->fd, answer, &patience);
+    end_wait(worker);
     return explain(worker, how, err) && take_error(worker, answer, err);
 }
 

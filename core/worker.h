@@ -2,8 +2,16 @@
  *
  * worker_start spawns our own program (file_program) as `spbe --worker ROLE`, with nothing open but
  * its channel (0 and 1) and an empty environment; the child limits itself before it reads its first
- * message (guest.h). The parent then asks and gets answers. All waiting together takes at most
- * LIMIT_WORKER_MS of wall-clock time, until worker_allow gives new time; past it the child is killed.
+ * message (guest.h). The parent then asks and gets answers.
+ *
+ * The child may use LIMIT_WORKER_MS of processor time, its start with it, until worker_allow gives new time;
+ * past it it is killed. While the parent waits it looks at the child's own processor clock, so that on a busy
+ * machine, or after the process was stopped for a while, an honest one is not called slow; one that computes
+ * for ever ends as soon as if the clock on the wall were looked at. One that neither computes nor answers is
+ * waited for LIMIT_WORKER_PATIENCE times as long, in all waits together, and then fails with WORKER_STALLED:
+ * that is the machine's trouble, not the pack's. Where the system does not tell the child's processor time,
+ * the clock on the wall stands for it.
+ *
  * Whatever happens there (killed, signal, no answer, a wrong answer, an error of the script) becomes
  * one sentence in *err, the same in every run, with `place` (the pack, template or script as the user
  * named it) and, where the child told it, file and line. After a failure the worker is dead:
@@ -30,8 +38,8 @@ struct worker;
 struct worker *worker_start(const char *role, const char *place, enum error_kind kind,
                             struct error *err);
 
-/* Gives `ms` of waiting from now on, for all answers until the next call, instead of what was left:
- * before each assessment of a batch, or a larger share for a template. */
+/* Gives `ms` of processor time from now on, for all answers until the next call, instead of what was left:
+ * before each assessment of a batch, or a larger share for a template. At most 2^31 / LIMIT_WORKER_PATIENCE. */
 void worker_allow(struct worker *worker, long long ms);
 /* Names the file that the next answers are about ("domain_1.lua"; copied), for the sentences of a
  * worker that can no longer tell; NULL for none. */

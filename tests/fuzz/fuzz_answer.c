@@ -11,6 +11,12 @@
 
 enum { ROOM = 65536, PATIENCE_MS = 10000 };
 
+static long long wait_on(void *context)
+{
+    (void)context;
+    return PATIENCE_MS;
+}
+
 static void check_fault(const struct text *message)
 {
     struct fault fault;
@@ -38,10 +44,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
     check_fault(&(struct text){(char *)(uintptr_t)bytes, length, 0});
     assert(write(ends[1], bytes, length) == (ssize_t)length);
     close(ends[1]);
-    long long deadline = channel_clock_ms() + PATIENCE_MS;
+    const struct channel_patience patience = {wait_on, NULL};
     enum channel_end end = CHANNEL_DONE;
     while (end == CHANNEL_DONE) {
-        end = channel_receive(ends[0], &message, deadline);
+        end = channel_receive(ends[0], &message, &patience);
         assert(message.length <= LIMIT_ANSWER_BYTES);
         if (end == CHANNEL_DONE) {
             check_fault(&message);

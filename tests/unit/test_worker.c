@@ -23,6 +23,7 @@
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #ifdef SPBE_SANITIZED
@@ -30,6 +31,8 @@ static const bool sanitized = true;
 #else
 static const bool sanitized = false;
 #endif
+
+enum { ALLOWED_MS = 400, HALF_MS = 200 };
 
 /* ---- roles of this test: what a worker may turn into ---------------------------------------------- */
 
@@ -75,6 +78,24 @@ static void hang(void)
     for (;;) {
         turns++;
     }
+}
+
+/* Waits for a second message that never comes: it neither computes nor answers. */
+static void idle(void)
+{
+    wait_for_message();
+    wait_for_message();
+}
+
+/* Computes for half of what it is given, then answers. */
+static void compute(void)
+{
+    struct timespec now = {0};
+    wait_for_message();
+    while (now.tv_sec * 1000 + now.tv_nsec / 1000000 < HALF_MS) {
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    }
+    say("done");
 }
 
 static void crash(void)
@@ -191,6 +212,8 @@ static const struct guest_role roles[] = {
     {"echo", echo, 10, NULL, 0},
     {"leave", leave, 10, NULL, 0},
     {"hang", hang, 10, NULL, 0},
+    {"idle", idle, 10, NULL, 0},
+    {"compute", compute, 10, NULL, 0},
     {"crash", crash, 10, NULL, 0},
     {"babble", babble, 10, NULL, 0},
     {"half", half, 10, NULL, 0},
@@ -319,7 +342,7 @@ static void test_worker__the_usual_time_is_bounded_too(void **state)
 }
 
 /* Many answers that are each in time must not add up to more than was allowed. */
-static void test_worker__waiting_adds_up_until_more_is_allowed(void **state)
+static void test_worker__time_adds_up_until_more_is_allowed(void **state)
 {
     (void)state;
     struct text answer = TEXT_EMPTY;
@@ -429,6 +452,99 @@ static void test_worker__a_broken_channel_is_told(void **state)
     text_release(&answer);
 }
 
+/* ---- a busy machine ------------------------------------------------------------------------------- */
+
+/* The process that was started last by this one. */
+static pid_t last_child(void)
+{
+    char path[64];
+    int pid = 0;
+    int next = 0;
+    snprintf(path, sizeof path, "/proc/self/task/%d/children", (int)getpid());
+    FILE *file = fopen(path, "r");
+    assert_non_null(file);
+    while (fscanf(file, "%d", &next) == 1) {
+        pid = next;
+    }
+    fclose(file);
+    return pid;
+}
+
+/* A process that lets a stopped one go on after some time, as a machine that was busy elsewhere would. */
+static pid_t go_on_after(pid_t stopped, unsigned ms)
+{
+    pid_t helper = fork();
+    if (helper == 0) {
+        usleep(ms * 1000);
+        kill(stopped, SIGCONT);
+        _exit(0);
+    }
+    return helper;
+}
+
+/* What the clock on the wall called too slow: it did not run for twice the time that it was given, then
+ * for half of it, and is well within. */
+static void test_worker__one_that_was_kept_from_running_is_not_too_slow(void **state)
+{
+    (void)state;
+    struct text answer = TEXT_EMPTY;
+    struct error err = {.kind = ERROR_NONE};
+    struct worker *worker = worker_start("compute", "rules/x", ERROR_PACK, &err);
+    pid_t pid = last_child();
+    worker_allow(worker, ALLOWED_MS);
+    assert_int_equal(kill(pid, SIGSTOP), 0);
+    pid_t helper = go_on_after(pid, 2 * ALLOWED_MS);
+    long long begin = channel_clock_ms();
+    assert_true(worker_ask(worker, "go", 2, &answer, &err));
+    assert_true(channel_clock_ms() - begin > 2 * ALLOWED_MS);
+    assert_string_equal(answer.bytes, "done");
+    assert_int_equal(waitpid(helper, NULL, 0), helper);
+    worker_close(worker);
+    text_release(&answer);
+}
+
+/* The same pause does not give more time to one that needs too much. */
+static void test_worker__a_pause_is_no_gift_to_one_that_hangs(void **state)
+{
+    (void)state;
+    struct text answer = TEXT_EMPTY;
+    struct error err = {.kind = ERROR_NONE};
+    struct worker *worker = worker_start("hang", "rules/x", ERROR_PACK, &err);
+    pid_t pid = last_child();
+    worker_allow(worker, HALF_MS);
+    assert_int_equal(kill(pid, SIGSTOP), 0);
+    pid_t helper = go_on_after(pid, ALLOWED_MS);
+    assert_false(worker_ask(worker, "go", 2, &answer, &err));
+    assert_string_equal(err.id, "WORKER_TIME");
+    assert_int_equal(waitpid(helper, NULL, 0), helper);
+    worker_close(worker);
+    text_release(&answer);
+}
+
+/* Neither computing nor answering, or kept from it for good: bounded by the clock on the wall, and not the
+ * pack's fault. */
+static void test_worker__one_that_does_nothing_is_given_up(void **state)
+{
+    (void)state;
+    enum { MS = 20 };
+    struct text answer = TEXT_EMPTY;
+    struct error err = {.kind = ERROR_NONE};
+    struct worker *worker = worker_start("idle", "rules/x", ERROR_PACK, &err);
+    long long begin = channel_clock_ms();
+    worker_allow(worker, MS);
+    assert_int_equal(kill(last_child(), SIGSTOP), 0);
+    assert_false(worker_ask(worker, "go", 2, &answer, &err));
+    long long took = channel_clock_ms() - begin;
+    assert_true(took >= (long long)MS * LIMIT_WORKER_PATIENCE);
+    assert_true(took < 5LL * MS * LIMIT_WORKER_PATIENCE);
+    assert_int_equal(err.kind, ERROR_SYSTEM);
+    assert_string_equal(err.id, "WORKER_STALLED");
+    assert_string_equal(err.where, "rules/x");
+    assert_false(worker_send(worker, "go", 2, &err));
+    worker_close(worker);
+    text_release(&answer);
+}
+
 /* ---- what is left behind -------------------------------------------------------------------------- */
 
 static int count_files(void)
@@ -456,22 +572,6 @@ static void test_worker__no_process_and_no_descriptor_is_left_behind(void **stat
     assert_int_equal(waitpid(-1, NULL, WNOHANG), -1);
     assert_int_equal(errno, ECHILD);
     text_release(&answer);
-}
-
-/* The process that was started last by this one. */
-static pid_t last_child(void)
-{
-    char path[64];
-    int pid = 0;
-    int next = 0;
-    snprintf(path, sizeof path, "/proc/self/task/%d/children", (int)getpid());
-    FILE *file = fopen(path, "r");
-    assert_non_null(file);
-    while (fscanf(file, "%d", &next) == 1) {
-        pid = next;
-    }
-    fclose(file);
-    return pid;
 }
 
 /* The line of /proc/PID/FILE that begins with `name`, without it; "" when there is none. */
@@ -569,7 +669,7 @@ static void test_worker__memory_is_bounded(void **state)
     text_release(&answer);
 }
 
-/* Beside the parent's clock: a parent that was stopped cannot be kept warm by its child. */
+/* Whatever the parent does: one that was stopped cannot be kept warm by its child. */
 static void test_worker__processor_time_is_bounded(void **state)
 {
     (void)state;
@@ -628,7 +728,10 @@ int main(int argc, char **argv)
         cmocka_unit_test(test_worker__its_own_fault_becomes_the_sentence),
         cmocka_unit_test(test_worker__one_that_hangs_is_stopped_in_time),
         cmocka_unit_test(test_worker__the_usual_time_is_bounded_too),
-        cmocka_unit_test(test_worker__waiting_adds_up_until_more_is_allowed),
+        cmocka_unit_test(test_worker__time_adds_up_until_more_is_allowed),
+        cmocka_unit_test(test_worker__one_that_was_kept_from_running_is_not_too_slow),
+        cmocka_unit_test(test_worker__a_pause_is_no_gift_to_one_that_hangs),
+        cmocka_unit_test(test_worker__one_that_does_nothing_is_given_up),
         cmocka_unit_test(test_worker__a_dead_one_stays_dead),
         cmocka_unit_test(test_worker__the_caller_can_refuse_an_answer),
         cmocka_unit_test(test_worker__a_question_that_is_too_long_is_refused),
