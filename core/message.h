@@ -625,9 +625,9 @@
         N_("takes too long and was stopped; look for a loop that does not end " \
            "or "                                                                \
            "an expression that is too long")
-#define M_WORKER_STALLED                                                                         \
-    ERROR_SYSTEM, "WORKER_STALLED",                                                              \
-        N_("the worker process was not done after %lld seconds, in which it hardly ran; the "    \
+#define M_WORKER_STALLED                                                                      \
+    ERROR_SYSTEM, "WORKER_STALLED",                                                           \
+        N_("the worker process was not done after %lld seconds, in which it hardly ran; the " \
            "machine is too busy, or something holds the process: try again")
 #define M_WORKER_ENDED \
     ERROR_PACK, "WORKER_ENDED", N_("made its worker process end without an answer")

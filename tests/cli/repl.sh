@@ -129,6 +129,29 @@ LUA
     [ "$(tail -n 1 "$OUT")" = 2 ] || fail 'the session did not go on'
 }
 
+# A laptop that sleeps, a machine that is busy: a worker that was kept from running for longer than it may compute
+# answers all the same. A second on the wall is nothing to one that computes; a loop is stopped by its own clock.
+test_a_worker_that_was_held_up_is_not_too_slow()
+{
+    local parent child
+    mkfifo lines
+    "$SPBE" rules repl spbe-2020 --lang en <lines >"$OUT" 2>"$ERR" &
+    parent=$!
+    exec 7>lines
+    printf '20 + 1\ntidak\n' >&7
+    until [ -s "$ERR" ]; do sleep 0.02; done
+    child=$(cat "/proc/$parent/task/$parent/children")
+    kill -STOP $child
+    printf '20 + 2\nwhile true do end\n20 + 3\n' >&7
+    exec 7>&-
+    sleep 1.7
+    kill -CONT $child
+    wait "$parent" || true
+    [ "$(tr '\n' ' ' <"$OUT")" = '21 22 23 ' ] || { show 'standard output' "$OUT"; show 'standard error' "$ERR"
+        fail 'an honest line was refused'; }
+    [ "$(grep -c '^spbe: ' "$ERR")" -eq 2 ] || { show 'standard error' "$ERR"; fail 'more than the loop is refused'; }
+}
+
 # Sessions of an enemy, one a file of tests/packs/session: what must be told stands behind "--!". Each is over in
 # seconds, and its last line is answered.
 test_hostile_sessions_hurt_nothing()
