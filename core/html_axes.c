@@ -264,28 +264,49 @@ static void add_axes(const struct axes *a)
 
 /* ---- bars ---- */
 
-/* The number beside a bar, or within one of a stack. */
+/* Nothing of the stack is seen beyond this bar. */
+static bool ends_stack(const struct axes *a, size_t s, size_t p)
+{
+    double value = a->plot->series[s].values[p];
+    for (size_t other = s + 1; other < a->plot->count; other++) {
+        const struct plot_series *series = &a->plot->series[other];
+        if (series->has[p] && !series->look->invisible && series->values[p] * value > 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The room that a number needs along the value axis. */
+static double number_length(const struct axes *a, const char *text, double size)
+{
+    return a->turned ? measure_width(text, strlen(text), size * POINTS, true) + 4 : size + 3;
+}
+
+/* The number beside a bar, or within one of a stack; beyond the stack's last one when it is too small. */
 static void add_bar_label(const struct axes *a, size_t s, size_t p, double middle, double from,
                           double to)
 {
     const struct plot_series *series = &a->plot->series[s];
     double size = svg_letters(&a->plot->chart->category);
     double away = a->turned ? (to < from ? -1 : 1) : (to > from ? 1 : -1); /* where it points to */
+    bool within = a->stacked && fabs(to - from) > number_length(a, series->labels[p], size);
     struct svg_label label = {.size = size,
                               .width = 200,
                               .lines = 1,
                               .anchor = ANCHOR_MIDDLE,
                               .bold = true,
-                              .color = series->look->label_color >= 0 ? series->look->label_color
-                                       : a->stacked                   ? 0xFFFFFF
-                                                                      : SVG_INK};
-    double along = a->stacked ? (from + to) / 2 : to + away * (a->turned ? 4 : size * 0.75);
+                              .color = a->stacked && !within            ? SVG_INK
+                                       : series->look->label_color >= 0 ? series->look->label_color
+                                       : a->stacked                     ? 0xFFFFFF
+                                                                        : SVG_INK};
+    double along = within ? (from + to) / 2 : to + away * (a->turned ? 4 : size * 0.75);
     label.x = a->turned ? along : middle;
     label.y = a->turned ? middle : along;
-    if (a->turned && !a->stacked) {
+    if (a->turned && !within) {
         label.anchor = away < 0 ? ANCHOR_END : ANCHOR_START;
     }
-    if (!a->stacked || fabs(to - from) > size) {
+    if (!a->stacked || within || (series->values[p] != 0 && ends_stack(a, s, p))) {
         svg_text(a->out, series->labels[p], &label);
     }
 }

@@ -140,6 +140,42 @@ static void test_html_axes__what_is_invisible_takes_its_room(void **state)
     chart_close(&hidden);
 }
 
+/* The rise of a waterfall that is too thin for its number has it above, in ink; none is told of no rise, and a
+ * thin part below another keeps quiet. */
+static void test_html_axes__a_thin_part_is_told_above_the_stack(void **state)
+{
+    const double base[3] = {90, 90, 1};
+    const double rise[3] = {1, 0, 90};
+    (void)state;
+    struct chart_test test;
+    chart_open(&test, CHART_COLUMN_STACKED, base, rise);
+    test.chart.series[0].invisible = true;
+    test.chart.series[1].labels = true;
+    test.chart.series[1].label_color = 0xFFFFFF;
+    test.chart.series[1].label_format = "0.0"; /* unlike the axis */
+    chart_draw(&test);
+    struct bar thin = bar_at(&test, 0);
+    const char *label = strstr(test.page.html.bytes, "</rect>\n<text");
+    double x = 0;
+    double y = 0;
+    assert_non_null(label);
+    const char *place = strstr(label, "<tspan");
+    assert_non_null(place);
+    assert_int_equal(sscanf(place, "<tspan x=\"%lf\" y=\"%lf\">", &x, &y), 2);
+    assert_near(x, thin.x + thin.width / 2);
+    assert_true(y < thin.y);
+    assert_true(strstr(label, "#1f2937") < place); /* not white on white */
+    assert_no_svg(&test, ">0,0</tspan>");
+    assert_svg(&test, ">90,0</tspan>");
+    chart_close(&test);
+    chart_open(&test, CHART_COLUMN_STACKED, rise, base);
+    test.chart.series[0].labels = true;
+    test.chart.series[0].label_format = "0.0";
+    chart_draw(&test);
+    assert_no_svg(&test, ">1,0</tspan>");
+    chart_close(&test);
+}
+
 /* What is below zero hangs from the line of zero. */
 static void test_html_axes__negative_numbers_hang_down(void **state)
 {
@@ -261,6 +297,7 @@ int main(void)
         cmocka_unit_test(test_html_axes__series_stand_beside_each_other),
         cmocka_unit_test(test_html_axes__columns_can_lie_over_each_other),
         cmocka_unit_test(test_html_axes__stacks_stand_on_each_other),
+        cmocka_unit_test(test_html_axes__a_thin_part_is_told_above_the_stack),
         cmocka_unit_test(test_html_axes__what_is_invisible_takes_its_room),
         cmocka_unit_test(test_html_axes__negative_numbers_hang_down),
         cmocka_unit_test(test_html_axes__a_zero_is_told_above_the_line),
