@@ -320,7 +320,9 @@ void html_style_paper(struct text *out, const struct html_sheet *sheet, size_t n
     add_margin_text(out, "bottom-left", page->footer_left);
     add_margin_text(out, "bottom-center", page->footer_center);
     add_margin_text(out, "bottom-right", page->footer_right);
-    text_format(out, "}\n@media print{#s%zu{page:s%zu}#s%zu .x{zoom:", number, number, number);
+    /* the rows say it, too: Firefox forgets what a section says after two pages */
+    text_format(out, "}\n@media print{#s%zu,#s%zu tr{page:s%zu}#s%zu .x{zoom:", number, number,
+                number, number);
     html_text_number(out, floor(html_paper_zoom(page, extent) * 100) / 100);
     text_add_byte(out, '}');
     text_format(out, "#s%zu .g{margin:0 %s}}\n", number, page->center ? "auto" : "0");
