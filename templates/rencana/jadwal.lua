@@ -102,7 +102,7 @@ function schedule.draw()
   local bottom = draw_sums()
   page:view({ freeze_row = 6, freeze_column = first, tab = look.color.gold, gridlines = false })
   page:page({ landscape = true, fit_width = 1, fit_height = 0, left = 8, right = 8, top = 10, bottom = 14, repeat_first = 1,
-    repeat_last = 5, area = { 1, 1, bottom, last }, footer_left = cut(model.title, 100), footer_right = _("Page {page} of {pages}") })
+    repeat_last = 5, area = { 1, 1, bottom, last }, footer_left = cut(model.title, 80), footer_right = _("Page {page} of {pages}") })
 end
 
 return schedule

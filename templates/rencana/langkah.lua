@@ -115,7 +115,7 @@ function steps.draw()
   page:condition(model.first_row, sheets.status, model.last_row, sheets.status, { equal = sheets.states[2], style = "level_2" })
   page:view({ freeze_row = 6, freeze_column = 3, tab = look.color.teal })
   page:page({ landscape = true, fit_width = 1, fit_height = 0, left = 8, right = 8, top = 10, bottom = 14, repeat_first = 1,
-    repeat_last = 5, footer_left = cut(model.title, 100), footer_right = _("Page {page} of {pages}") })
+    repeat_last = 5, footer_left = cut(model.title, 80), footer_right = _("Page {page} of {pages}") })
 end
 
 return steps

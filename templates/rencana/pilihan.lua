@@ -81,7 +81,7 @@ function others.draw()
   draw_blocked(row)
   page:view({ tab = look.color.muted, gridlines = false })
   page:page({ fit_width = 1, fit_height = 0, center = true, left = 10, right = 10, top = 10, bottom = 14,
-    footer_left = cut(model.title, 100), footer_right = _("Page {page} of {pages}") })
+    footer_left = cut(model.title, 80), footer_right = _("Page {page} of {pages}") })
 end
 
 return others

@@ -227,7 +227,7 @@ function summary.draw()
   row = draw_why(row)
   page:view({ active = true, tab = look.color.navy, gridlines = false })
   page:page({ fit_width = 1, fit_height = 1, center = true, left = 12, right = 12, top = 12, bottom = 14, area = { 1, 1, row - 1, last },
-    footer_left = cut(model.title, 100), footer_right = report.rules.id })
+    footer_left = cut(model.title, 80), footer_right = report.rules.id })
 end
 
 return summary
