@@ -62,7 +62,7 @@ local page = sheet(count > 1 and _("Comparison") or _("Work units"))
 local moved = report.comparable and count > 1 and report.rose + report.fell > 0
 local detail = nil -- lembar semua indikator
 local first = 3 -- kolom nilai sisi pertama
-local last = count > 1 and math.max(first + count + 1, 11) or 16
+local last = count > 1 and math.max(first + count + 1, 9) or 16
 local wide = count > 1 and 46 + 11 * (last - 2) or 36 + 6 + 10 * 13 -- lebar baris gabungan, dalam huruf
 
 --- Berkas disebut bila instansi, tahun, dan dasarnya sama.
@@ -152,6 +152,41 @@ end
 
 --- Radar aspek, satu garis tiap sisi; tiga sisi atau lebih juga garis tren indeks.
 local colors = { look.color.gold, look.color.navy, look.color.teal, "#A4332A", "#6B7280", "#7C5AA6" }
+
+--- Nilai terendah dan tertinggi pada garis tren.
+local function extremes()
+  local low, high = exact(sides[1].index.exact), exact(sides[1].index.exact)
+  local function take(value)
+    low, high = math.min(low, exact(value)), math.max(high, exact(value))
+  end
+  for _n, side in ipairs(sides) do
+    take(side.index.exact)
+  end
+  for _n, domain in ipairs(report.domains) do
+    for _m, value in ipairs(domain.values) do
+      take(value)
+    end
+  end
+  return low, math.max(high, math.floor(low) + 1)
+end
+
+--- Garis tren: domain tipis, indeks tebal dengan angkanya.
+local function trend_lines(head, index_row)
+  local series, shades = {}, { look.color.gold, look.color.teal, "#7C5AA6", "#A4332A" }
+  local categories = "=" .. at(page, head, first, head, first + count - 1)
+  local function add(name, row, color, thick, whole)
+    series[#series + 1] = { name = name, categories = categories, values = "=" .. at(page, row, first, row, first + count - 1), color = color,
+      line = thick, marker = whole, dashed = not whole, labels = whole, label_format = "0.00" }
+  end
+  for n, domain in ipairs(report.domains) do
+    if n <= #shades then
+      add(domain.id .. " " .. cut(domain.name, 60), index_row + n, shades[n], 1.25, false)
+    end
+  end
+  add(_("Index"), index_row, look.color.navy, 2.5, true)
+  return series
+end
+
 local function draw_charts(row, head, index_row, aspects, aspects_last)
   local series = {}
   for n = math.max(1, count - #colors + 1), count do
@@ -162,21 +197,21 @@ local function draw_charts(row, head, index_row, aspects, aspects_last)
   page:chart(row, 1, { kind = "radar", width = 480, height = 330, x = 2, y = 4, font = "Arial", legend = "bottom",
     description = _("Radar of the aspects"), category = { size = 8 },
     value = { least = 0, most = sides[1].rules.highest, step = 1, gridlines = true, size = 8 }, series = series })
+  local right = 82 * (last - 3) - 40 -- titik layar dari kolom 4 sampai kolom terakhir
   local trend = sides[1].year == sides[count].year and _("The index on each side") or _("Trend of the index")
   if count > 2 then
-    page:chart(row, 4, { kind = "line", width = 400, height = 330, x = 30, y = 4, font = "Arial", legend = "none",
+    local low, high = extremes()
+    page:chart(row, 4, { kind = "line", width = right, height = 330, x = 30, y = 4, font = "Arial", legend = #report.domains > 0 and "bottom" or "none",
       title = trend, description = trend, category = { size = 8 },
-      value = { least = 0, most = sides[1].rules.highest, step = 1, gridlines = true, size = 8 },
-      series = { { name = _("Index"), categories = "=" .. at(page, head, first, head, first + count - 1),
-        values = "=" .. at(page, index_row, first, index_row, first + count - 1), color = look.color.navy, line = 2.5, marker = true,
-        labels = true, label_format = "0.00" } } })
+      value = { least = math.floor(low), most = math.ceil(high), step = high - low > 2 and 1 or 0.5, gridlines = true, size = 8, format = "0.0" },
+      series = trend_lines(head, index_row) })
   else
     local bars = {}
     for n = 1, count do
       bars[n] = { name = label(n), categories = "=" .. at(page, aspects, 1, aspects_last, 1),
         values = "=" .. at(page, aspects, first + n - 1, aspects_last, first + n - 1), color = colors[n], labels = true, label_format = "0.00" }
     end
-    page:chart(row, 4, { kind = "bar", width = 400, height = 330, x = 30, y = 4, font = "Arial", legend = "bottom", gap = 40,
+    page:chart(row, 4, { kind = "bar", width = right, height = 330, x = 30, y = 4, font = "Arial", legend = "bottom", gap = 40,
       title = _("Values by aspect"), description = _("Values by aspect"), category = { size = 8, reverse = true },
       value = { least = 0, most = sides[1].rules.highest, hidden = true }, series = bars })
   end
@@ -276,7 +311,8 @@ local function draw_details()
   end
   local from, why = 4, #titles
   look.band(detail, why, _("What rose and fell"), cut(title, 240))
-  detail:merge(4, 1, 4, why, _("The largest contribution to the difference of the index first. Blank: no value on that basis; it counts as the rules say."), "muted")
+  detail:merge(4, 1, 4, why, _("The largest contribution to the difference of the index first. Blank: no value on that basis; it counts as the rules say.")
+    .. (count > 2 and " " .. _("Of each step the main cause is told; compare two sides to see all.") or ""), "muted")
   for column, width in ipairs(widths) do
     detail:columns(column, column, width)
   end

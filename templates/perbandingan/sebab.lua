@@ -3,7 +3,6 @@
 local answers = { yes = _("met"), no = _("not met"), none = _("not answered"), not_asked = _("not asked") }
 local items = { yes = _("accepted"), no = _("not accepted"), none = _("not answered"), not_asked = _("not asked") }
 local stages = { dokumen = _("document stage"), interviu = _("interview stage"), visitasi = _("visit stage"), reviu = _("review stage") }
-local most = #report.sides > 3 and 2 or 4 -- sebab yang disebut tiap macam
 
 --- "Perwali 9/2024, hlm. 3–5"
 local function document(one)
@@ -30,44 +29,72 @@ local function changed(one, words)
   return text
 end
 
-local function add(parts, list, count, words, more)
+local full = { causes = #report.sides > 3 and 2 or 4, reason = 600, text = 110 } -- sebab tiap macam; panjang alasan dan kriteria
+local short = { causes = 1, reason = 160, text = 70 } -- satu langkah sebuah tren
+
+local function add(parts, list, count, words, more, size)
   for n, one in ipairs(list) do
-    if n <= most then
-      parts[#parts + 1] = one.id .. " " .. (one.at_issue and standing(one, words) or changed(one, words)) .. " · " .. cut(one.text, 110)
+    if n <= size.causes then
+      parts[#parts + 1] = one.id .. " " .. (one.at_issue and standing(one, words) or changed(one, words)) .. " · " .. cut(one.text, size.text)
     end
   end
-  if count > most then
-    parts[#parts + 1] = string.format(more, count - most)
+  if count > size.causes then
+    parts[#parts + 1] = string.format(more, count - size.causes)
   end
 end
 
---- Baris-baris sebab dari satu perubahan, atau dari satu indikator sebuah unit.
-local function lines_of(change)
+--- Sebab-sebab satu perubahan, atau satu indikator sebuah unit; size: seberapa rinci.
+local function causes_of(change, size)
   local parts = {}
   if change.reason_by == "assessor" then
-    parts[1] = _("Assessor") .. (change.stage and " (" .. stages[change.stage] .. ")" or "") .. ": " .. cut(change.reason, 600)
+    parts[1] = _("Assessor") .. (change.stage and " (" .. stages[change.stage] .. ")" or "") .. ": " .. cut(change.reason, size.reason)
   end
   for _n, one in ipairs(change.measures) do
     parts[#parts + 1] = one.id .. " " .. (one.from and decimal(one.from) or _("not given")) .. " → " .. (one.to and decimal(one.to) or _("not given"))
   end
-  add(parts, change.items, change.items_count, items, _("and %d more items"))
-  add(parts, change.criteria, change.criteria_count, answers, _("and %d more criteria"))
+  add(parts, change.items, change.items_count, items, _("and %d more items"), size)
+  add(parts, change.criteria, change.criteria_count, answers, _("and %d more criteria"), size)
   if change.open ~= nil and (change.reason_by ~= "assessor" or #parts == 1) then
-    parts[#parts + 1] = string.format(_("Still open: %s"), cut(change.open, 400))
+    parts[#parts + 1] = string.format(_("Still open: %s"), cut(change.open, math.min(400, 2 * size.reason)))
   end
   return parts
 end
 
---- Semua sebab sebuah indikator: langkah demi langkah, hanya yang mengubah nilainya.
-local function of_indicator(indicator, steps)
+local function lines_of(change)
+  return causes_of(change, full)
+end
+
+local by_year = true -- tahun tiap sisi berbeda: langkah disebut dengan tahunnya
+for n = 2, #report.sides do
+  by_year = by_year and report.sides[n].year > report.sides[n - 1].year
+end
+
+--- "2022→2023", atau "[1→2]" bila tahunnya berulang.
+local function step_name(change)
+  if by_year then
+    return report.sides[change.from + 1].year .. "→" .. report.sides[change.to + 1].year
+  end
+  return "[" .. change.from + 1 .. "→" .. change.to + 1 .. "]"
+end
+
+--- "2022→2023 (2 → 3): sebab utamanya"
+local function step(indicator, change)
+  local from, to = indicator.values[change.from + 1], indicator.values[change.to + 1]
+  local values = from and to and " (" .. decimal(from, report.fractions and 2 or 0) .. " → " .. decimal(to, report.fractions and 2 or 0) .. ")" or ""
+  return step_name(change) .. values .. ": " .. table.concat(causes_of(change, short), " | ")
+end
+
+--- Semua sebab sebuah indikator, hanya dari langkah yang mengubah nilainya; sebuah tren: satu baris tiap langkah.
+local function of_indicator(indicator, trend)
   local parts, still = {}, 0
   for _n, change in ipairs(indicator.changes) do
     if change.delta == "0" then
       still = still + 1
+    elseif trend then
+      parts[#parts + 1] = step(indicator, change)
     else
-      local mark = steps and "[" .. change.from + 1 .. "→" .. change.to + 1 .. "] " or ""
       for _m, line in ipairs(lines_of(change)) do
-        parts[#parts + 1] = mark .. line
+        parts[#parts + 1] = line
       end
     end
   end
@@ -87,7 +114,7 @@ local function brief(indicator, steps)
     end
   end
   local parts = chosen and lines_of(chosen) or {}
-  local mark = chosen and steps and "[" .. chosen.from + 1 .. "→" .. chosen.to + 1 .. "] " or ""
+  local mark = chosen and steps and step_name(chosen) .. ": " or ""
   return cut(mark .. (parts[1] or "") .. (parts[2] and "\n" .. parts[2] or ""), 420)
 end
 

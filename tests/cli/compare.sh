@@ -72,6 +72,8 @@ test_compare_workbooks_recalculate_equally()
     /usr/bin/python3 "$TOOL" show tren.xlsx >cells.txt
     expect_file '[2] 2023' cells.txt
     expect_file 'What rose and fell' cells.txt
+    expect_file '2023→2024 (' cells.txt # a step by its years and values, in one line
+    expect_file 'Of each step the main cause is told' cells.txt
     unzip -l tren.xlsx | piped 'charts/chart2.xml' || fail 'no trend chart'
 }
 
