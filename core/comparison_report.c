@@ -384,7 +384,8 @@ void comparison_report_write(const struct comparison *comparison, struct text *t
         write_side(&out, &comparison->sides[i]);
     }
     json_out_close(&out, ']');
-    bool known = comparison_index(comparison, 0, comparison->count - 1, &delta);
+    bool known =
+        comparison->comparable && comparison_index(comparison, 0, comparison->count - 1, &delta);
     write_known(&out, "delta", known, delta);
     write_bridges(&out, comparison);
     unit_report_write(comparison, &out);

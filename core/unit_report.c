@@ -90,7 +90,8 @@ static void write_standing(struct json_out *out, const struct compared_side *sid
     json_out_close(out, '}');
 }
 
-/* Standings of all sides, and what became of value and gain from the first to the last. */
+/* Standings of all sides, and what became of value and gain from the first to the last. A unit without indicators has
+ * no value, and brings nothing: with them its gain comes and goes. */
 static void write_standings(struct json_out *out, const struct comparison *comparison,
                             const char *unit)
 {
@@ -106,10 +107,10 @@ static void write_standings(struct json_out *out, const struct comparison *compa
         known = known && now;
     }
     json_out_close(out, ']');
-    known = known && first.indicators > 0 && last.indicators > 0;
-    known = known && fraction_subtract(last.value, first.value, &delta) &&
-            fraction_subtract(last.gained, first.gained, &contribution);
-    write_given(out, "delta", known, delta);
+    bool valued = known && first.indicators > 0 && last.indicators > 0 &&
+                  fraction_subtract(last.value, first.value, &delta);
+    known = known && fraction_subtract(last.gained, first.gained, &contribution);
+    write_given(out, "delta", valued, delta);
     write_given(out, "contribution", known, contribution);
 }
 

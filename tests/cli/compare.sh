@@ -441,3 +441,12 @@ test_compare_says_what_people_get_wrong()
     fi
     [ "$(cat kunci/b.xlsx)" = semula ] || fail 'a file that could not be written was changed'
 }
+
+# Protects the promise that causes add up: contributions of indicators, aspects, domains and units are each the
+# difference of the index, exactly, between neighbours too; over years, overlays, other instruments between, bases of
+# their own, units that one side does not have; and what is told as different is what differs in the documents.
+test_causes_add_up_to_the_difference_of_the_index()
+{
+    SPBE=$SPBE /usr/bin/python3 "$ROOT/tests/cli/compare_oracle.py" 16 10 >out.txt || fail "$(cat out.txt)"
+    grep -q '^10 cases, 0 different' out.txt || fail 'not all were tried'
+}

@@ -335,3 +335,11 @@ test_rollup_counts_what_it_does_not_name()
     expect_stderr '25 dari 27'
     expect_json rekap.json groups.0.count 2
 }
+
+# Protects small and odd groups: one to four assessments, the same agency twice, none with a name, equal indexes,
+# indicators that nobody answered, instruments and years mixed; every number against plain lists.
+test_rollup_of_few_and_odd_assessments_is_that_of_plain_lists()
+{
+    SPBE=$SPBE /usr/bin/python3 "$ROOT/tests/cli/rollup_oracle.py" 0 6 >out.txt || fail "$(cat out.txt)"
+    grep -q '^6 cases, 0 different' out.txt || fail 'not all were tried'
+}

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What changes would bring, the range of the index, and proofs, of thousands of random assessments in all three
-# instruments against another calculation: what.sh [CASES], in two processes.
+# What changes would bring, the range of the index, proofs, roll-ups and comparisons of thousands of random assessments
+# in all three instruments against another calculation: oracle.sh [CASES], of which that many are changes.
 set -euo pipefail
 folder=$(mktemp -d "${TMPDIR:-/tmp}/spbe-soak-XXXXXX")
 trap 'rm -rf "$folder"' EXIT
@@ -13,3 +13,5 @@ done
 wait "${pids[0]}"
 wait "${pids[1]}"
 (cd "$folder" && /usr/bin/python3 "$ROOT/tests/cli/explain_oracle.py" 1000 60)
+(cd "$folder" && /usr/bin/python3 "$ROOT/tests/cli/rollup_oracle.py" 1000 600)
+(cd "$folder" && /usr/bin/python3 "$ROOT/tests/cli/compare_oracle.py" 1000 1500)
