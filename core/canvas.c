@@ -162,6 +162,21 @@ bool canvas_write_link(struct canvas *canvas, struct cell cell, struct cell targ
     return done;
 }
 
+bool canvas_write_web(struct canvas *canvas, struct cell cell, const char *address,
+                      size_t address_length, const char *bytes, size_t length,
+                      const struct style_name *style, struct error *err)
+{
+    bool done = workbook_write_web(canvas->workbook, cell, address, address_length, bytes, length,
+                                   style, err);
+    if (done && canvas->page != NULL) {
+        bool own = length > 0;
+        html_book_text(canvas->page, cell, own ? bytes : address, own ? length : address_length,
+                       style_place(canvas, style));
+        html_book_web(canvas->page, cell.sheet, address, address_length);
+    }
+    return done;
+}
+
 bool canvas_fill(struct canvas *canvas, const struct area *area, const struct style_name *style,
                  struct error *err)
 {

@@ -72,6 +72,10 @@ bool canvas_write_formula_text(struct canvas *canvas, struct cell cell, const ch
 bool canvas_write_link(struct canvas *canvas, struct cell cell, struct cell target,
                        const char *bytes, size_t length, const struct style_name *style,
                        struct error *err);
+/* Writes a text that leads to an address outside. */
+bool canvas_write_web(struct canvas *canvas, struct cell cell, const char *address,
+                      size_t address_length, const char *bytes, size_t length,
+                      const struct style_name *style, struct error *err);
 /* Gives an area a style. */
 bool canvas_fill(struct canvas *canvas, const struct area *area, const struct style_name *style,
                  struct error *err);

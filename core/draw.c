@@ -183,6 +183,15 @@ static bool do_link(struct draw *draw)
                              style_at(draw, 7, &name), draw->err);
 }
 
+static bool do_web(struct draw *draw)
+{
+    struct style_name name;
+    const struct json_text *address = &draw->arguments[3].text;
+    const struct json_text *text = &draw->arguments[4].text;
+    return canvas_write_web(draw->canvas, cell_at(draw), address->bytes, address->length,
+                            text->bytes, text->length, style_at(draw, 5, &name), draw->err);
+}
+
 static bool do_columns(struct draw *draw)
 {
     return draw_look_columns(draw->canvas, draw->arguments, draw->arena, draw->err);
@@ -264,14 +273,15 @@ static bool do_protect(struct draw *draw)
 }
 
 static bool (*const functions[DRAWING_COMMAND_COUNT])(struct draw *draw) = {
-    [DRAW_ABOUT] = do_about,     [DRAW_STYLE] = do_style,   [DRAW_SHEET] = do_sheet,
-    [DRAW_DEFINE] = do_define,   [DRAW_TEXT] = do_text,     [DRAW_NUMBER] = do_number,
-    [DRAW_FORMULA] = do_formula, [DRAW_BLANK] = do_blank,   [DRAW_FILL] = do_fill,
-    [DRAW_MERGE] = do_merge,     [DRAW_LINK] = do_link,     [DRAW_COLUMNS] = do_columns,
-    [DRAW_ROW] = do_row,         [DRAW_TABLE] = do_table,   [DRAW_FILTER] = do_filter,
-    [DRAW_CELLS] = do_cells,     [DRAW_CHOICE] = do_choice, [DRAW_CONDITION] = do_condition,
-    [DRAW_CHART] = do_chart,     [DRAW_IMAGE] = do_image,   [DRAW_VIEW] = do_view,
-    [DRAW_PAGE] = do_page,       [DRAW_BREAKS] = do_breaks, [DRAW_PROTECT] = do_protect,
+    [DRAW_ABOUT] = do_about,         [DRAW_STYLE] = do_style, [DRAW_SHEET] = do_sheet,
+    [DRAW_DEFINE] = do_define,       [DRAW_TEXT] = do_text,   [DRAW_NUMBER] = do_number,
+    [DRAW_FORMULA] = do_formula,     [DRAW_BLANK] = do_blank, [DRAW_FILL] = do_fill,
+    [DRAW_MERGE] = do_merge,         [DRAW_LINK] = do_link,   [DRAW_WEB] = do_web,
+    [DRAW_COLUMNS] = do_columns,     [DRAW_ROW] = do_row,     [DRAW_TABLE] = do_table,
+    [DRAW_FILTER] = do_filter,       [DRAW_CELLS] = do_cells, [DRAW_CHOICE] = do_choice,
+    [DRAW_CONDITION] = do_condition, [DRAW_CHART] = do_chart, [DRAW_IMAGE] = do_image,
+    [DRAW_VIEW] = do_view,           [DRAW_PAGE] = do_page,   [DRAW_BREAKS] = do_breaks,
+    [DRAW_PROTECT] = do_protect,
 };
 
 /* Does one command, cursor before its list. */

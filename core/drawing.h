@@ -55,6 +55,8 @@ enum { DRAWING_ARGUMENTS = 8 }; /* most letters of a shape */
     row(DRAW_LINK, "link", "srcwrct?k",                                                            \
         "sheet:link(row, column, to_sheet, to_row, to_column, text [, style])", OPTIONS_NONE,      \
         N_("writes a text that leads to another cell of the workbook"))                            \
+    row(DRAW_WEB, "web", "srctt?k", "sheet:web(row, column, address, text [, style])", OPTIONS_NONE, \
+        N_("writes a text that leads to a page of the web or a mailbox: https://, http:// or mailto:, nothing else; \"\" shows the address")) \
     row(DRAW_COLUMNS, "columns", "sccn?o", "sheet:columns(first, last, width [, options])",        \
         OPTIONS_LINE, N_("sets the width of columns, in characters"))                              \
     row(DRAW_ROW, "row", "srn?o", "sheet:row(row, height [, options])", OPTIONS_LINE,              \
@@ -98,6 +100,8 @@ enum { DRAWING_ARGUMENTS = 8 }; /* most letters of a shape */
     row("at", "at(sheet, row, column [, last_row, last_column]) → text",                           \
         N_("\"'Data'!$B$3\" or \"'Data'!$B$3:$C$9\", for formulas of other sheets"))               \
     row("quote", "quote(text) → text", N_("the text as a formula holds it, in quotes"))            \
+    row("is_address", "is_address(text) → boolean",                                                \
+        N_("whether sheet:web takes the text as an address; for texts that somebody typed"))       \
     row("lines", "lines(text, width [, size [, bold]]) → number",                                  \
         N_("how many lines a text takes in a column of that width, in letters of that size"))      \
     row("cut", "cut(text, characters) → text", N_("the text; where it is longer, shortened with a mark at its end"))

@@ -170,10 +170,12 @@ static void ready_targets(struct html_book *book)
 {
     for (size_t i = 0; i < book->sheets.count; i++) {
         const struct html_sheet *sheet = html_book_at(book, i);
-        const struct cell *links = sheet->links.items;
+        const struct html_link *links = sheet->links.items;
         for (size_t j = 0; j < sheet->links.count; j++) {
-            struct html_sheet *target = html_book_at(book, links[j].sheet);
-            add(&target->targets, &links[j].row, sizeof links[j].row);
+            const struct cell *target = &links[j].target;
+            if (links[j].address == NULL) {
+                add(&html_book_at(book, target->sheet)->targets, &target->row, sizeof target->row);
+            }
         }
     }
 }
@@ -302,11 +304,22 @@ void html_book_text(struct html_book *book, struct cell cell, const char *bytes,
     }
 }
 
-void html_book_link(struct html_book *book, size_t sheet, struct cell target)
+/* Makes the text written last on a sheet lead somewhere. */
+static void lead(struct html_book *book, size_t sheet, const struct html_link *link)
 {
     struct html_sheet *found = html_book_at(book, sheet);
-    add(&found->links, &target, sizeof target);
+    add(&found->links, link, sizeof *link);
     found->cells[found->cell_count - 1].link = (uint16_t)found->links.count;
+}
+
+void html_book_link(struct html_book *book, size_t sheet, struct cell target)
+{
+    lead(book, sheet, &(struct html_link){.target = target});
+}
+
+void html_book_web(struct html_book *book, size_t sheet, const char *address, size_t length)
+{
+    lead(book, sheet, &(struct html_link){.address = arena_copy(&book->arena, address, length)});
 }
 
 void html_book_number(struct html_book *book, struct cell cell, double number, uint16_t style)

@@ -67,6 +67,12 @@ struct html_image {
     double scale;
 };
 
+/* Where a text leads. */
+struct html_link {
+    struct cell target;
+    const char *address; /* outside, instead; NULL: the target */
+};
+
 /* A growing list. */
 struct html_list {
     void *items;
@@ -85,7 +91,7 @@ struct html_sheet {
     struct html_list choices;    /* struct html_choice */
     struct html_list charts;     /* struct html_chart */
     struct html_list images;     /* struct html_image */
-    struct html_list links;      /* struct cell: where texts lead */
+    struct html_list links;      /* struct html_link */
     struct html_list breaks;     /* uint32_t: rows that begin a printed page */
     struct html_list targets; /* uint32_t: rows that links lead to, after html_book_ready, sorted */
     struct view view;
@@ -151,6 +157,8 @@ void html_book_text(struct html_book *book, struct cell cell, const char *bytes,
                     uint16_t style);
 /* Makes the text written last on a sheet lead to a cell. */
 void html_book_link(struct html_book *book, size_t sheet, struct cell target);
+/* Makes it lead to an address outside (web_address_check). */
+void html_book_web(struct html_book *book, size_t sheet, const char *address, size_t length);
 /* Writes a number. */
 void html_book_number(struct html_book *book, struct cell cell, double number, uint16_t style);
 /* Gives an area a style. */

@@ -46,9 +46,9 @@ bool html_sheet_seen(const struct html_sheet *sheet)
 
 /* ---- cells ---- */
 
-static void add_link(struct writer *w, const struct html_cell *cell)
+/* Opens the element of a link to a cell; false where its sheet is not seen. */
+static bool open_inner_link(struct writer *w, const struct cell *target)
 {
-    const struct cell *target = (const struct cell *)w->sheet->links.items + (cell->link - 1);
     const struct html_sheet *sheet = html_book_at(w->book, target->sheet);
     size_t count = 0;
     size_t number = 0;
@@ -62,8 +62,29 @@ static void add_link(struct writer *w, const struct html_cell *cell)
     } else if (seen) {
         text_format(w->out, "<a href=\"#s%zu\">", number);
     }
+    return seen;
+}
+
+/* Opens the element of a link to the web: what opens there learns nothing of this page. */
+static void open_outer_link(struct writer *w, const char *address)
+{
+    text_add(w->out, "<a href=\"");
+    html_text_add(w->out, address, strlen(address));
+    text_add(w->out, "\" target=\"_blank\" rel=\"noopener noreferrer\">");
+}
+
+static void add_link(struct writer *w, const struct html_cell *cell)
+{
+    const struct html_link *link =
+        (const struct html_link *)w->sheet->links.items + (cell->link - 1);
+    bool open = true;
+    if (link->address != NULL) {
+        open_outer_link(w, link->address);
+    } else {
+        open = open_inner_link(w, &link->target);
+    }
     html_text_add(w->out, cell->text, cell->length);
-    text_add(w->out, seen ? "</a>" : "");
+    text_add(w->out, open ? "</a>" : "");
 }
 
 /* match: what conditions make of the cell; an empty one that they mark gets a dash, for those who do not

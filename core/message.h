@@ -1060,6 +1060,15 @@
         N_("the functions can be changed in %zu places; at most %d are tried")
 #define M_TEST_THRESHOLD ERROR_USAGE, "TEST_THRESHOLD", N_("'%s' is no percentage from 0 to 100")
 
+/* web_address */
+#define M_WEB_ADDRESS_LONG          \
+    ERROR_PACK, "WEB_ADDRESS_LONG", \
+        N_("the address that begins with '%.*s' has %zu characters; at most %d fit into a link")
+#define M_WEB_ADDRESS                                                                              \
+    ERROR_PACK, "WEB_ADDRESS",                                                                     \
+        N_("'%.*s' is no address for a link; it begins with https://, http:// or mailto: and has " \
+           "no blanks")
+
 /* gate */
 #define M_GATE_TEXT_LONG \
     ERROR_PACK, "GATE_TEXT_LONG", N_("a text has %zu characters; at most %zu fit there")

@@ -252,7 +252,7 @@ enum {
         N_("items drawn at random, in the order of the draw; the same list and seed (a text) give the same items on every machine"))
 
 /* The functions of a template (DRAWING_FUNCTIONS) that a script finds in `spbe`, too. */
-#define SCRIPT_DRAWN(row) row("exact") row("ref") row("fixed") row("at") row("quote") row("lines") row("cut")
+#define SCRIPT_DRAWN(row) row("exact") row("ref") row("fixed") row("at") row("quote") row("is_address") row("lines") row("cut")
 
 /* One row a function of the worker that is no part of `spbe`: how it is called, meaning. */
 #define SCRIPT_GLOBALS(row)                                                                        \

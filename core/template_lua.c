@@ -8,6 +8,7 @@
 #include "message.h"
 #include "sandbox.h"
 #include "text.h"
+#include "web_address.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -249,6 +250,15 @@ static int quote(lua_State *L)
     return 1;
 }
 
+/* is_address(text) → boolean [-0, +1, e] */
+static int is_address(lua_State *L)
+{
+    size_t length = 0;
+    const char *text = text_argument(L, 1, "is_address", &length);
+    lua_pushboolean(L, web_address_is(text, length));
+    return 1;
+}
+
 /* lines(text, width [, size [, bold]]) → number [-0, +1, e] */
 static int lines(lua_State *L)
 {
@@ -293,8 +303,9 @@ static int cut(lua_State *L)
 void template_lua_add(lua_State *L, int index, bool english)
 {
     static const luaL_Reg functions[] = {
-        {"_", translate}, {"exact", exact}, {"decimal", decimal}, {"ref", ref}, {"fixed", fixed},
-        {"at", at},       {"quote", quote}, {"lines", lines},     {"cut", cut}, {NULL, NULL}};
+        {"_", translate}, {"exact", exact}, {"decimal", decimal}, {"ref", ref},
+        {"fixed", fixed}, {"at", at},       {"quote", quote},     {"is_address", is_address},
+        {"lines", lines}, {"cut", cut},     {NULL, NULL}};
     int table = lua_absindex(L, index);
     for (const luaL_Reg *row = functions; row->name != NULL; row++) {
         lua_pushboolean(L, english);

@@ -5,6 +5,7 @@
 #include "limit.h"
 #include "memory.h"
 #include "message.h"
+#include "web_address.h"
 #include "workbook_handle.h"
 #include "workbook_style.h"
 
@@ -462,6 +463,27 @@ bool workbook_write_link(struct workbook *workbook, struct cell cell, struct cel
         sheet_library()->worksheet_write_url_opt(sheet, cell.row, (lxw_col_t)cell.column,
                                                  workbook->more.bytes, format, text, NULL),
         err);
+}
+
+bool workbook_write_web(struct workbook *workbook, struct cell cell, const char *address,
+                        size_t address_length, const char *bytes, size_t length,
+                        const struct style_name *style, struct error *err)
+{
+    lxw_worksheet *sheet = NULL;
+    lxw_format *format = NULL;
+    bool own = length > 0;
+    if (!web_address_check(address, address_length, err) ||
+        !prepare(workbook, &cell, style, &sheet, &format, err) ||
+        !clean(workbook, own ? bytes : address, own ? length : address_length, err) ||
+        !workbook_count(&workbook->ranges, 1, LIMIT_WORKBOOK_RANGES, err)) {
+        return false;
+    }
+    text_clear(&workbook->more);
+    text_append(&workbook->more, address, address_length);
+    return workbook_accept(sheet_library()->worksheet_write_url_opt(
+                               sheet, cell.row, (lxw_col_t)cell.column, workbook->more.bytes,
+                               format, workbook->clean.bytes, NULL),
+                           err);
 }
 
 bool workbook_fill(struct workbook *workbook, const struct area *area,

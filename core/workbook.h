@@ -76,10 +76,16 @@ bool workbook_write_formula_text(struct workbook *workbook, struct cell cell, co
                                  size_t length, const char *value, size_t value_length,
                                  const struct style_name *style, struct error *err);
 
-/* Writes a text that leads to a cell of this workbook when clicked. There are no other links. */
+/* Writes a text that leads to a cell of this workbook when clicked. */
 bool workbook_write_link(struct workbook *workbook, struct cell cell, struct cell target,
                          const char *bytes, size_t length, const struct style_name *style,
                          struct error *err);
+
+/* Writes a text that leads to an address outside when clicked (web_address_check says which); an empty text shows the
+ * address. Excel takes 65,530 links a sheet; LIMIT_WORKBOOK_RANGES keeps them below. */
+bool workbook_write_web(struct workbook *workbook, struct cell cell, const char *address,
+                        size_t address_length, const char *bytes, size_t length,
+                        const struct style_name *style, struct error *err);
 
 /* Gives every cell of an area a style, without contents. */
 bool workbook_fill(struct workbook *workbook, const struct area *area,

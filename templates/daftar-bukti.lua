@@ -27,9 +27,10 @@ local columns = {
 }
 
 style("bytes", { base = "cell", align = "right", format = "#,##0" })
+style("link", { base = "cell", underline = true, color = look.color.navy })
 style("mono_print", { base = "mono", indent = 1 })
 style("warning", { base = "cell", size = 8, color = look.color.bad })
-for _, name in ipairs({ "quiet", "bold", "center", "cell", "small", "bytes", "warning", "mono_print" }) do
+for _, name in ipairs({ "quiet", "bold", "center", "cell", "small", "link", "bytes", "warning", "mono_print" }) do
   style(name .. "_gone", { base = name, color = look.color.muted, italic = true })
 end
 
@@ -54,6 +55,16 @@ local function styles_of(item)
   return list
 end
 
+local linked = 0 -- a workbook holds 10,000 links
+
+--- Dokumen yang berupa tautan dapat dibuka dari judulnya; alamatnya sendiri terbaca pada kolom berkas.
+local function draw_link(row, item, shown)
+  if is_address(item.file or "") and linked < 9000 then
+    linked = linked + 1
+    page:web(row, 5, item.file, shown, "link" .. (item.stands and "" or "_gone"))
+  end
+end
+
 local function draw_item(n, item)
   local row = first_row + n - 1
   local cells = { n, item.id, item.indicator, table.concat(item.supports, ", "),
@@ -61,6 +72,7 @@ local function draw_item(n, item)
     text_of(item.pages, 60), text_of(item.file, 200), item.size or "", item.version, text_of(item.state, 300),
     cut(table.concat(item.warnings, "\n"), 2000), fingerprint(item.sha256) }
   page:cells(row, 1, cells, styles_of(item))
+  draw_link(row, item, cells[5])
   local tallest = item.sha256 == nil and 1 or 3
   for _, place in ipairs({ 4, 5, 6, 8, 9, 13 }) do
     tallest = math.max(tallest, lines(cells[place], columns[place].width, 9))

@@ -181,6 +181,8 @@ s:row(3, 30, { hidden = true })
 s:text(3, 1, "tidak tampak")
 s:link(4, 1, s, 1, 1, "ke atas")
 s:link(4, 2, t, 1, 1, "ke mana")
+s:web(5, 1, "https://spbe.go.id/?a=1&b=2#c", "<situs>", "merah")
+s:web(5, 2, "mailto:spbe@kota.go.id", "")
 local row = 6
 for _, kind in ipairs({ "area", "bar", "bar_stacked", "column", "column_stacked", "doughnut", "line", "pie", "radar",
     "radar_filled", "scatter" }) do
@@ -196,6 +198,7 @@ LUA
     page check x.html
     page text x.html
     expect_file '1,01' said.txt
+    expect_file 'href="https://spbe.go.id/?a=1&amp;b=2#c" target="_blank" rel="noopener noreferrer">&lt;situs&gt;</a>' x.html
     expect_file 'Titik 5' said.txt
     ! grep -q 'tidak tampak' said.txt || fail 'a hidden row is there'
     [ "$(grep -c '<svg ' x.html)" = 11 ] || fail 'a chart is missing'

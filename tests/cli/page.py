@@ -60,7 +60,10 @@ class Page(HTMLParser):
         for name, value in attributes.items():
             if name.startswith("on"):
                 refuse(f"{tag} has {name}")
-            if name in REFERENCES and not (value.startswith("#") or value.startswith("data:image/png;base64,")):
+            outside = tag == "a" and name == "href" and re.match(r"(https?://|mailto:)[!#-;=?-Z_a-z~]+$", value)
+            if outside and attributes.get("rel") != "noopener noreferrer":
+                refuse(f"what {value} opens knows of this page")
+            if name in REFERENCES and not outside and not (value.startswith("#") or value.startswith("data:image/png;base64,")):
                 refuse(f"{tag} refers to {value}")
             if name == "style" and ("url(" in value or "<" in value):
                 refuse(f"a style says {value}")
@@ -68,7 +71,7 @@ class Page(HTMLParser):
             if attributes["id"] in self.ids:
                 refuse(f"the id {attributes['id']} is there twice")
             self.ids.add(attributes["id"])
-        if tag == "a":
+        if tag == "a" and attributes["href"].startswith("#"):
             self.targets.add(attributes["href"][1:])
         if tag == "html":
             self.language = attributes.get("lang")

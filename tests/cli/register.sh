@@ -56,6 +56,34 @@ test_the_workbook_holds_each_item_with_its_warnings()
     expect_cell M7 'digantikan oleh E3'
 }
 
+# A document that lies elsewhere can be opened from its title, where its address leads to the web and nowhere else; what
+# only looks like an address stays a text, and no row of it keeps the register from being written.
+test_documents_of_the_web_can_be_opened()
+{
+    cat >isi.json <<'JSON'
+{"format":"spbe-assessment/1","instrument":"spbe-2020","year":2024,"agency":{"name":"Kota Contoh","kind":"kota"},
+"answers":{"I01":{"evidence":[
+{"title":"Perwali 12","file":"https://jdih.contoh.id/perwali/12?tahun=2023&unduh=1#pasal-4","supports":["I01.2.a"]},
+{"title":"Jahat","file":"javascript:alert(1)","supports":["I01.2.a"]},
+{"title":"Spasi","file":"https://contoh.id/a b","supports":["I01.2.a"]},
+{"title":"=HYPERLINK(\"http://x\")","file":"https://bank.contoh.id@jahat.contoh.id/","supports":["I01.2.a"]}]}}}
+JSON
+    spbe new kota.spbe --instrument spbe-2020 --agency 'Kota Contoh' --kind kota --year 2024
+    spbe import kota.spbe isi.json >/dev/null
+    expect_exit 0 spbe evidence list kota.spbe -o daftar.xlsx
+    /usr/bin/python3 "$TOOL" check daftar.xlsx
+    expect_cell E6 'Perwali 12'
+    expect_cell J6 'https://jdih.contoh.id/perwali/12?tahun=2023&unduh=1#pasal-4'
+    expect_cell E9 '=HYPERLINK("http://x")'
+    unzip -p daftar.xlsx xl/worksheets/_rels/sheet1.xml.rels >rels
+    [ "$(grep -o 'TargetMode="External"' rels | wc -l)" = 1 ] || fail "$(cat rels)"
+    expect_file 'Target="https://jdih.contoh.id/perwali/12?tahun=2023&amp;unduh=1"' rels
+    expect_exit 0 spbe evidence list kota.spbe -o daftar.html
+    /usr/bin/python3 "$ROOT/tests/cli/page.py" check daftar.html
+    [ "$(grep -o 'rel="noopener noreferrer">[^<]*' daftar.html)" = 'rel="noopener noreferrer">Perwali 12' ] ||
+        fail 'not the one document that can be opened'
+}
+
 test_an_empty_register_says_so()
 {
     expect_exit 0 spbe new kota.spbe --instrument spbe-2020 --agency 'Kota Contoh' --kind kota \

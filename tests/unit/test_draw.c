@@ -123,6 +123,7 @@ static void test_draw__everything_else_arrives(void **state)
         {"blank", "0,1,1,\"miring\""},
         {"fill", "0,2,1,3,4,\"miring\""},
         {"link", "0,4,1,1,9,2,\"ke sana\",null"},
+        {"web", "0,5,1,\"https://spbe.go.id/?a=1&b=2\",\"situs\",null"},
         {"columns", "0,1,3,12.5,{\"hidden\":true}"},
         {"row", "0,1,20,null"},
         {"table", "1,1,1,4,2,{\"name\":\"Tabel\",\"columns\":[\"a\",\"b\"],\"header\":\"miring\","

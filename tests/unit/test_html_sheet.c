@@ -246,6 +246,33 @@ static void test_html_sheet__links_lead_to_rows_that_are_there(void **state)
     page_close(&page);
 }
 
+/* A page that is opened from it learns nothing of this one and cannot change it; nothing of an address or its text
+ * ends the element. */
+static void test_html_sheet__links_lead_to_the_web(void **state)
+{
+    static const char site[] = "https://spbe.go.id/?a=1&b='2'";
+    (void)state;
+    struct page_test page;
+    page_open(&page);
+    assert_true(canvas_write_web(&page.canvas, (struct cell){0, 0, 0}, site, strlen(site),
+                                 "<b>situs</b>", 12, NULL, &page.err));
+    assert_true(canvas_write_web(&page.canvas, (struct cell){0, 1, 0}, "mailto:a@kota.go.id", 19,
+                                 "", 0, NULL, &page.err));
+    assert_true(canvas_write_link(&page.canvas, (struct cell){0, 2, 0}, (struct cell){0, 0, 0},
+                                  "ke atas", 7, NULL, &page.err));
+    assert_false(canvas_write_web(&page.canvas, (struct cell){0, 3, 0}, "javascript:a()", 14, "x",
+                                  1, NULL, &page.err));
+    error_clear(&page.err);
+    page_finish(&page, "id");
+    assert_html(&page, "<a href=\"https://spbe.go.id/?a=1&amp;b=&#39;2&#39;\" target=\"_blank\" "
+                       "rel=\"noopener noreferrer\">&lt;b&gt;situs&lt;/b&gt;</a>");
+    assert_html(&page, "<a href=\"mailto:a@kota.go.id\" target=\"_blank\" rel=\"noopener "
+                       "noreferrer\">mailto:a@kota.go.id</a>");
+    assert_html(&page, "<a href=\"#s1r1\">ke atas</a>");
+    assert_int_equal(html_count(&page, "<a href=\"http"), 1);
+    page_close(&page);
+}
+
 static void test_html_sheet__turned_texts_are_turned(void **state)
 {
     (void)state;
@@ -437,6 +464,7 @@ int main(void)
         cmocka_unit_test(test_html_sheet__a_head_is_never_cut_through_a_cell),
         cmocka_unit_test(test_html_sheet__empty_rows_are_drawn_together),
         cmocka_unit_test(test_html_sheet__links_lead_to_rows_that_are_there),
+        cmocka_unit_test(test_html_sheet__links_lead_to_the_web),
         cmocka_unit_test(test_html_sheet__turned_texts_are_turned),
         cmocka_unit_test(test_html_sheet__paper_is_told_what_it_gets),
         cmocka_unit_test(test_html_sheet__frozen_panes_stay_in_sight),

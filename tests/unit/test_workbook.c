@@ -4,6 +4,7 @@
 #include "limit.h"
 #include "memory.h"
 #include "support_book.h"
+#include "web_address.h"
 #include "workbook_style.h"
 
 #include <setjmp.h>
@@ -254,6 +255,81 @@ static void test_workbook__a_link_leads_to_a_cell_of_the_workbook(void **state)
     book_close(&book);
 }
 
+/* What is told of a link to the web: the address in its relations, the text in its cell, nothing that calculates. */
+static void test_workbook__a_link_leads_to_the_web(void **state)
+{
+    static const char site[] = "https://spbe.go.id/cari?a=1&b='2'#atas";
+    static const char mail[] = "mailto:spbe@kota.go.id?subject=Bukti%20dukung";
+    (void)state;
+    struct book book;
+    book_open(&book);
+    assert_done(&book, workbook_write_web(book.workbook, book_cell(0, 0), site, strlen(site),
+                                          "=1+1", 4, NULL, &book.err));
+    assert_done(&book, workbook_write_web(book.workbook, book_cell(1, 0), mail, strlen(mail), "", 0,
+                                          NULL, &book.err));
+    static const char *const bad[] = {"http:",           "file:///etc/passwd", "internal:'Satu'!A1",
+                                      "javascript:a(1)", "external:b.xlsx",    "https://a b"};
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        assert_failed(&book,
+                      workbook_write_web(book.workbook, book_cell(2, 0), bad[i], strlen(bad[i]),
+                                         "x", 1, NULL, &book.err),
+                      "WEB_ADDRESS");
+    }
+    book_finish(&book);
+    assert_part(&book, "xl/worksheets/_rels/sheet1.xml.rels",
+                "Target=\"https://spbe.go.id/cari?a=1&amp;b='2'\" TargetMode=\"External\"");
+    assert_part(&book, "xl/worksheets/sheet1.xml", "location=\"atas\"");
+    assert_part(&book, "xl/worksheets/_rels/sheet1.xml.rels",
+                "Target=\"mailto:spbe@kota.go.id?subject=Bukti%20dukung\"");
+    assert_cell(&book, "Satu", "A1", "s", "=1+1");
+    assert_cell(&book, "Satu", "A2", "s", mail);
+    book_close(&book);
+}
+
+/* The longest address that Excel takes goes in whole, and one letter more is refused here, not there. */
+static void test_workbook__an_address_has_a_bound(void **state)
+{
+    (void)state;
+    struct book book;
+    struct text address = TEXT_EMPTY;
+    book_open(&book);
+    text_add(&address, "https://spbe.go.id/");
+    while (address.length < WEB_ADDRESS_LETTERS) {
+        text_add_byte(&address, 'a');
+    }
+    assert_done(&book, workbook_write_web(book.workbook, book_cell(0, 0), address.bytes,
+                                          address.length, "", 0, NULL, &book.err));
+    text_add_byte(&address, 'a');
+    assert_failed(&book,
+                  workbook_write_web(book.workbook, book_cell(1, 0), address.bytes, address.length,
+                                     "x", 1, NULL, &book.err),
+                  "WEB_ADDRESS_LONG");
+    address.bytes[WEB_ADDRESS_LETTERS] = '\0';
+    book_finish(&book);
+    assert_part(&book, "xl/worksheets/_rels/sheet1.xml.rels", address.bytes);
+    text_release(&address);
+    book_close(&book);
+}
+
+/* Links count together, so that no sheet ever has the 65,531st that Excel drops. */
+static void test_workbook__links_have_a_bound(void **state)
+{
+    static const char site[] = "https://spbe.go.id/";
+    (void)state;
+    struct book book;
+    book_open(&book);
+    for (uint32_t i = 0; i < LIMIT_WORKBOOK_RANGES; i++) {
+        assert_done(&book, workbook_write_web(book.workbook, book_cell(i, 0), site, strlen(site),
+                                              "x", 1, NULL, &book.err));
+    }
+    assert_failed(&book,
+                  workbook_write_web(book.workbook, book_cell(LIMIT_WORKBOOK_RANGES, 0), site,
+                                     strlen(site), "x", 1, NULL, &book.err),
+                  "WORKBOOK_MANY");
+    book_finish(&book);
+    book_close(&book);
+}
+
 static void test_workbook__styles_are_distinct_and_bounded(void **state)
 {
     (void)state;
@@ -338,6 +414,9 @@ int main(void)
         cmocka_unit_test(test_workbook__a_drawing_without_a_file_is_thrown_away),
         cmocka_unit_test(test_workbook__the_date_inside_is_the_years),
         cmocka_unit_test(test_workbook__a_link_leads_to_a_cell_of_the_workbook),
+        cmocka_unit_test(test_workbook__a_link_leads_to_the_web),
+        cmocka_unit_test(test_workbook__an_address_has_a_bound),
+        cmocka_unit_test(test_workbook__links_have_a_bound),
         cmocka_unit_test(test_workbook__styles_are_distinct_and_bounded),
         cmocka_unit_test(test_workbook__a_style_has_possible_values),
     };
