@@ -82,7 +82,7 @@ LDFLAGS_ALL := $(HARDENING_LINK) $(INSTRUMENT) $(if $(filter 1,$(COVERAGE)),-Wl$
 # for the unit tests.
 BATCH := text arena error fraction hash lang json_scan json_string json json_out stream instrument \
 	assessment exchange_field exchange_reader exchange problem season pending evaluation reason vocabulary warning \
-	evaluator report_frame report batch
+	evaluator result_head report_frame report batch
 LTO := $(if $(SANITIZE)$(filter 1,$(COVERAGE))$(findstring clang,$(CC)),,-flto=auto -ffat-lto-objects)
 
 COMPILE = $(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP

@@ -6,8 +6,8 @@
 #include "comparison_notice.h"
 #include "comparison_summary.h"
 #include "json_out.h"
-#include "lang.h"
 #include "memory.h"
+#include "result_head.h"
 #include "unit_report.h"
 
 #include <stdlib.h>
@@ -136,11 +136,7 @@ static void write_side(struct json_out *out, const struct compared_side *side)
     json_out_member(out, "kind", assessment_kind_word(side->kind));
     json_out_member_int(out, "year", side->year);
     json_out_member(out, "basis", evaluation_basis_word(side->basis));
-    json_out_key(out, "rules");
-    json_out_open(out, '{');
-    json_out_member(out, "id", side->instrument->id);
-    json_out_member(out, "title", side->instrument->title);
-    json_out_member(out, "sha256", side->instrument->sha256);
+    result_head_open_rules(out, side->instrument);
     json_out_member_int(out, "lowest", side->instrument->level_lowest);
     json_out_member_int(out, "highest", side->instrument->level_highest);
     json_out_member_int(out, "indicators", (int64_t)side->instrument->indicator_count);
@@ -359,13 +355,7 @@ void comparison_report_write(const struct comparison *comparison, struct text *t
     const struct instrument *instrument = comparison->sides[0].instrument;
     struct fraction delta = fraction_whole(0);
     json_out_open(&out, '{');
-    json_out_member(&out, "format", "spbe-comparison/1");
-    json_out_key(&out, "engine");
-    json_out_open(&out, '{');
-    json_out_member(&out, "name", "spbe");
-    json_out_member(&out, "version", SPBE_VERSION);
-    json_out_close(&out, '}');
-    json_out_member(&out, "lang", lang_name());
+    result_head_begin(&out, "spbe-comparison/1");
     json_out_member_bool(&out, "comparable", comparison->comparable);
     json_out_member_int(&out, "decimals", instrument->decimals);
     json_out_member_bool(&out, "fractions", has_fractions(comparison));

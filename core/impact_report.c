@@ -2,15 +2,12 @@
 
 #include "json_out.h"
 #include "lang.h"
+#include "result_head.h"
 #include "rule_words.h"
 
 static void write_rules(struct json_out *out, const struct instrument *instrument)
 {
-    json_out_key(out, "rules");
-    json_out_open(out, '{');
-    json_out_member(out, "id", instrument->id);
-    json_out_member(out, "title", instrument->title);
-    json_out_member(out, "sha256", instrument->sha256);
+    result_head_open_rules(out, instrument);
     if (instrument->base_sha256 != NULL) {
         json_out_member(out, "base_sha256", instrument->base_sha256);
     }

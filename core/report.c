@@ -3,6 +3,7 @@
 #include "json_out.h"
 #include "reason.h"
 #include "report_full.h"
+#include "result_head.h"
 
 #include <string.h>
 
@@ -18,26 +19,11 @@ struct writer {
 
 /* --- whose result, by which rules --------------------------------------------------------------- */
 
-static void write_assessment(struct json_out *out, const struct assessment *assessment)
-{
-    json_out_key(out, "assessment");
-    json_out_open(out, '{');
-    json_out_key(out, "agency");
-    json_out_open(out, '{');
-    json_out_member(out, "name", assessment->agency);
-    json_out_member(out, "kind", assessment_kind_word(assessment->kind));
-    json_out_close(out, '}');
-    json_out_member_int(out, "year", assessment->year);
-    json_out_member(out, "instrument", assessment->instrument->id);
-    json_out_member(out, "sha256", assessment->sha256);
-    json_out_close(out, '}');
-}
-
 static void write_head(struct writer *writer)
 {
     struct json_out *out = &writer->out;
     report_frame_rules(writer->frame, out);
-    write_assessment(out, writer->evaluation->assessment);
+    result_head_assessment(out, writer->evaluation->assessment);
     report_frame_scale(writer->frame, out);
     if (writer->form == REPORT_FULL) {
         report_full_instrument(out, writer->instrument);

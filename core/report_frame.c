@@ -1,8 +1,8 @@
 #include "report_frame.h"
 
 #include "arena.h"
-#include "lang.h"
 #include "memory.h"
+#include "result_head.h"
 
 #include <stdlib.h>
 
@@ -55,11 +55,7 @@ static void write_overlays(struct json_out *out, const struct instrument *instru
 
 static void write_rules(struct json_out *out, const struct instrument *instrument)
 {
-    json_out_key(out, "rules");
-    json_out_open(out, '{');
-    json_out_member(out, "id", instrument->id);
-    json_out_member(out, "title", instrument->title);
-    json_out_member(out, "sha256", instrument->sha256);
+    result_head_open_rules(out, instrument);
     if (instrument->base_sha256 != NULL) {
         json_out_member(out, "base_sha256", instrument->base_sha256);
     }
@@ -78,13 +74,7 @@ static void write_rules(struct json_out *out, const struct instrument *instrumen
 
 static void write_head(struct json_out *out, const struct instrument *instrument)
 {
-    json_out_member(out, "format", FORMAT);
-    json_out_key(out, "engine");
-    json_out_open(out, '{');
-    json_out_member(out, "name", "spbe");
-    json_out_member(out, "version", SPBE_VERSION);
-    json_out_close(out, '}');
-    json_out_member(out, "lang", lang_name());
+    result_head_begin(out, FORMAT);
     write_rules(out, instrument);
 }
 

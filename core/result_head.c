@@ -2,8 +2,9 @@
 
 #include "lang.h"
 
-static void write_engine(struct json_out *out)
+void result_head_begin(struct json_out *out, const char *format)
 {
+    json_out_member(out, "format", format);
     json_out_key(out, "engine");
     json_out_open(out, '{');
     json_out_member(out, "name", "spbe");
@@ -12,17 +13,16 @@ static void write_engine(struct json_out *out)
     json_out_member(out, "lang", lang_name());
 }
 
-static void write_rules(struct json_out *out, const struct instrument *instrument)
+void result_head_open_rules(struct json_out *out, const struct instrument *instrument)
 {
     json_out_key(out, "rules");
     json_out_open(out, '{');
     json_out_member(out, "id", instrument->id);
     json_out_member(out, "title", instrument->title);
     json_out_member(out, "sha256", instrument->sha256);
-    json_out_close(out, '}');
 }
 
-static void write_assessment(struct json_out *out, const struct assessment *assessment)
+void result_head_assessment(struct json_out *out, const struct assessment *assessment)
 {
     json_out_key(out, "assessment");
     json_out_open(out, '{');
@@ -40,10 +40,10 @@ static void write_assessment(struct json_out *out, const struct assessment *asse
 void result_head_write(struct json_out *out, const char *format,
                        const struct evaluation *evaluation)
 {
-    json_out_member(out, "format", format);
-    write_engine(out);
-    write_rules(out, evaluation->instrument);
-    write_assessment(out, evaluation->assessment);
+    result_head_begin(out, format);
+    result_head_open_rules(out, evaluation->instrument);
+    json_out_close(out, '}');
+    result_head_assessment(out, evaluation->assessment);
     json_out_member(out, "basis", evaluation_basis_word(evaluation->main));
 }
 

@@ -2,8 +2,9 @@
 
 #include "json_out.h"
 #include "lang.h"
+#include "result_head.h"
 
-enum { PAGE_BYTES = 131072, CSV_DECIMALS = 6 };
+enum { PAGE_BYTES = 131072 };
 
 /* ---- the rules ------------------------------------------------------------------------------------ */
 
@@ -269,13 +270,7 @@ static bool flush(const struct rollup_out *out, struct text *text, bool end, str
 static void open_document(struct json_out *json)
 {
     json_out_open(json, '{');
-    json_out_member(json, "format", "spbe-rollup/1");
-    json_out_key(json, "engine");
-    json_out_open(json, '{');
-    json_out_member(json, "name", "spbe");
-    json_out_member(json, "version", SPBE_VERSION);
-    json_out_close(json, '}');
-    json_out_member(json, "lang", lang_name());
+    result_head_begin(json, "spbe-rollup/1");
     json_out_member(
         json, "quartiles",
         _("The quartile k of n values in rising order stands at place 1 + (n - 1) k / 4; between "
