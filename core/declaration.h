@@ -21,6 +21,7 @@ struct data_list {
 
 struct declaration {
     const struct data *pack;                      /* what pack.lua returned */
+    bool whole;                                   /* all files that it names were loaded */
     const struct data *notes, *checks, *examples; /* what those files returned; NULL when none */
     struct data_list crosswalks;                  /* what the files of crosswalks returned */
     struct data_list domains;                     /* what the files of domains returned */
