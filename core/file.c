@@ -3,6 +3,7 @@
 #include "lang.h"
 #include "memory.h"
 #include "message.h"
+#include "temporary.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -225,9 +226,9 @@ bool file_temporary(const char *path, char **name, struct error *err)
     struct text pattern = TEXT_EMPTY;
     char *target = target_of(path);
     text_append(&pattern, target, folder_length(target));
-    text_add(&pattern, ".spbe-XXXXXX");
     free(target);
     hold_signals(SIG_BLOCK);
+    temporary_pattern(&pattern);
     int fd = mkostemp(pattern.bytes, O_CLOEXEC);
     if (fd < 0) {
         error_set(err, M_FILE_WRITE, path, error_cause(errno));

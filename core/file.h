@@ -1,7 +1,8 @@
 /* file: whole files in, whole files out, and where the program's own files lie.
  *
  * Outputs appear complete or not at all: they are written to a temporary name in the same folder,
- * synced, renamed, and the folder synced. */
+ * synced, renamed, and the folder synced. What a killed program left there goes with the next output in
+ * that folder (temporary.h). */
 #ifndef SPBE_FILE_H
 #define SPBE_FILE_H
 

@@ -4,6 +4,7 @@
 #include "inspect_text.h"
 #include "message.h"
 #include "pdf_text.h"
+#include "temporary.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -63,7 +64,7 @@ static int open_content(struct store *store, const char *beside, const char *sha
     int fd = -1;
     const char *slash = strrchr(beside, '/');
     text_append(&folder, beside, slash == NULL ? 0 : (size_t)(slash - beside) + 1);
-    text_add(&folder, ".spbe-XXXXXX");
+    temporary_pattern(&folder);
     if (mkdtemp(folder.bytes) == NULL) {
         error_set(err, M_FILE_WRITE, beside, error_cause(errno));
     } else {

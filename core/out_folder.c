@@ -3,12 +3,12 @@
 #include "file.h"
 #include "memory.h"
 #include "message.h"
+#include "temporary.h"
 #include "text.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -79,8 +79,8 @@ struct out_folder *out_folder_begin(const char *path, struct error *err)
     char *place = place_of(path);
     const char *slash = strrchr(place, '/');
     text_append(&pattern, place, slash == NULL ? 0 : (size_t)(slash + 1 - place));
-    text_add(&pattern, ".spbe-XXXXXX");
     file_hold_signals();
+    temporary_pattern(&pattern);
     if (mkdtemp(pattern.bytes) == NULL) {
         fail(path, errno, err);
         file_free_signals();
@@ -158,15 +158,6 @@ char *out_folder_path(struct out_folder *folder, const char *name, struct error 
 
 /* ---- the end ---- */
 
-static int remove_one(const char *path, const struct stat *about, int kind, struct FTW *at)
-{
-    (void)about;
-    (void)kind;
-    (void)at;
-    (void)remove(path);
-    return 0;
-}
-
 /* Gives the finished folder its name; an empty one that has it gives way. */
 static bool settle(const struct out_folder *folder, struct error *err)
 {
@@ -198,7 +189,6 @@ static void name_in_error(const struct out_folder *folder, struct error *err)
 
 bool out_folder_end(struct out_folder *folder, bool ok, struct error *err)
 {
-    enum { OPEN_FOLDERS = 16 };
     if (folder == NULL) {
         return false;
     }
@@ -206,7 +196,7 @@ bool out_folder_end(struct out_folder *folder, bool ok, struct error *err)
     ok = ok && settle(folder, err);
     if (!ok) {
         name_in_error(folder, err);
-        nftw(folder->temporary, remove_one, OPEN_FOLDERS, FTW_DEPTH | FTW_PHYS);
+        temporary_remove(folder->temporary);
     }
     file_free_signals();
     free(folder->place);

@@ -1,8 +1,9 @@
 /* out_folder: a whole folder as output, complete or not at all.
  *
  * It is made under another name beside its place, filled, and renamed into it; until then SIGINT, SIGTERM
- * and SIGHUP wait. Its place must be new, or an empty folder. Files are not synced one by one: what lies in
- * such a folder can be made again.
+ * and SIGHUP wait, and what a killed program left goes with the next output there (temporary.h). Its place
+ * must be new, or an empty folder. Files are not synced one by one: what lies in such a folder can be made
+ * again.
  *
  *     struct out_folder *folder = out_folder_begin("keluar", err);
  *     bool ok = folder != NULL && out_folder_add(folder, "I01/a.txt", "isi", 3, err);

@@ -16,6 +16,7 @@
 #include "rollup_report.h"
 #include "specimen.h"
 #include "template.h"
+#include "temporary.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -40,8 +41,8 @@ static char *make_folder(struct error *err)
 {
     struct text folder = TEXT_EMPTY;
     const char *place = getenv("TMPDIR");
-    text_format(&folder, "%s/spbe-check-XXXXXX",
-                place == NULL || place[0] == '\0' ? "/tmp" : place);
+    text_format(&folder, "%s/", place == NULL || place[0] == '\0' ? "/tmp" : place);
+    temporary_pattern(&folder);
     if (mkdtemp(folder.bytes) == NULL) {
         error_set(err, M_FILE_WRITE, folder.bytes, error_cause(errno));
         text_release(&folder);

@@ -469,6 +469,47 @@ test_to_interrupted_leaves_nothing_or_all()
     done
 }
 
+# Sends SIGNAL to a report into FOLDER while its hidden folder is there; the process is then $CHILD. A busy machine
+# may look too late, so it tries again.
+catch()
+{
+    local try
+    for try in $(seq 50); do
+        rm -rf "$2"
+        "$SPBE" report "$EXAMPLES/kota-bandar-lampung-2023.json" --to "$2" >"$OUT" 2>&1 &
+        CHILD=$!
+        until compgen -G ".spbe-*-$CHILD-*" >/dev/null || [ -e "$2" ]; do :; done
+        kill -"$1" "$CHILD" 2>/dev/null || true
+        if compgen -G ".spbe-*-$CHILD-*" >/dev/null; then return; fi
+        wait "$CHILD" || true
+    done
+    fail "no report was caught in $try tries"
+}
+
+# Nothing can clean up after itself when it is killed: the next one that writes there does, and only there, and
+# never over what another one is just making.
+test_what_a_killed_report_left_goes_with_the_next()
+{
+    local left
+    catch KILL keluar
+    wait "$CHILD" 2>/dev/null || true
+    left=$(compgen -G ".spbe-*-$CHILD-*")
+    [ -d "$left" ] || fail 'nothing was left'
+    mkdir lain .spbe-abcdef
+    cp -r "$left" lain/
+    cp -r "$left" ".spbe-0123456789abcdef-${left#.spbe-*-}"
+    catch STOP hidup
+    expect_exit 0 spbe report "$EXAMPLES/kota-bandar-lampung-2023.json" -o hasil.json
+    [ ! -e "$left" ] || fail 'what was left is still there'
+    compgen -G ".spbe-*-$CHILD-*" >/dev/null || fail 'what another one is making was removed'
+    [ -d "lain/$left" ] || fail 'another folder was changed'
+    [ -d .spbe-abcdef ] || fail 'a folder of somebody was removed'
+    compgen -G '.spbe-0123456789abcdef-*' >/dev/null || fail 'what another machine may be making was removed'
+    kill -CONT "$CHILD"
+    wait "$CHILD" || fail 'the one that was held up did not end well'
+    [ "$(find hidup -type f | wc -l)" -eq 6 ] || fail 'half a folder'
+}
+
 # ---- one's own -------------------------------------------------------------------------------------
 
 test_a_new_template_draws_for_all_instruments()
