@@ -22,20 +22,6 @@ static void add_delta(struct text *out, struct fraction delta, int decimals)
     figure_rounded(out, delta, decimals);
 }
 
-static void delta_cell(struct table *table, bool known, struct fraction delta, int decimals)
-{
-    struct text text = TEXT_EMPTY;
-    if (known) {
-        add_delta(&text, delta, decimals);
-    }
-    table_cell(table,
-               !known || delta.num == 0 ? TONE_FAINT
-               : delta.num > 0          ? TONE_GOOD
-                                        : TONE_BAD,
-               known ? text.bytes : "–");
-    text_release(&text);
-}
-
 static void number_cell(struct table *table, struct fraction value, int decimals, bool partial)
 {
     struct text text = TEXT_EMPTY;
@@ -81,7 +67,7 @@ static void print_sides(const struct comparison *comparison, const struct consol
         table_cell(table, TONE_PLAIN, side->instrument->id);
         table_cell(table, TONE_FAINT, evaluation_basis_label(side->basis));
         number_cell(table, index->exact, side->instrument->decimals, partial);
-        table_cell(table, TONE_PLAIN, index->band == NULL ? _("no predicate") : index->band->name);
+        table_cell(table, TONE_PLAIN, evaluation_band_label(index->band));
         table_format(table, partial ? TONE_WARN : TONE_FAINT, "%u/%u", index->given, index->of);
     }
     table_print(table, console);
@@ -124,7 +110,7 @@ static void group_row(struct table *table, const struct comparison *comparison, 
         number_cell(table, value, decimals, group->given[side->basis] < group->of);
     }
     bool known = fraction_subtract(value, first, &delta);
-    delta_cell(table, known, delta, decimals);
+    table_difference(table, known, delta, decimals);
 }
 
 static void print_groups(const struct comparison *comparison, const struct console *console)
@@ -142,7 +128,7 @@ static void print_groups(const struct comparison *comparison, const struct conso
         number_cell(table, index->exact, instrument->decimals, index->given < index->of);
     }
     bool known = comparison_index(comparison, 0, comparison->count - 1, &delta);
-    delta_cell(table, known, delta, instrument->decimals + 2); /* where rounding hides it */
+    table_difference(table, known, delta, instrument->decimals + 2); /* where rounding hides it */
     table_rule(table);
     for (size_t i = 0; i < instrument->domain_count; i++) {
         group_row(table, comparison, instrument->domains[i].id, instrument->domains[i].name, true,
@@ -188,7 +174,7 @@ static void bridged_row(struct table *table, const struct instrument *instrument
     figure_exact(&text, line->now);
     table_cell(table, TONE_PLAIN, text.bytes);
     bool known = line->compared && fraction_subtract(line->now, line->low, &change);
-    delta_cell(table, known, change, instrument->decimals);
+    table_difference(table, known, change, instrument->decimals);
     text_release(&text);
 }
 

@@ -182,6 +182,33 @@ void console_item(const struct console *console, size_t indent, enum console_ton
     write_lines(console, indent + text_columns(mark) + 2, text);
 }
 
+void console_flush(const struct console *console, enum console_tone tone, struct text *line)
+{
+    console_write(console, tone, line->bytes);
+    text_clear(line);
+}
+
+void console_flush_paragraph(const struct console *console, size_t indent, struct text *line)
+{
+    console_paragraph(console, indent, line->bytes);
+    text_clear(line);
+}
+
+void console_flush_item(const struct console *console, size_t indent, enum console_tone tone,
+                        const char *mark, struct text *line)
+{
+    console_item(console, indent, tone, mark, line->bytes);
+    text_clear(line);
+}
+
+void console_heading(const struct console *console, enum console_tone tone, const char *heading)
+{
+    struct text line = TEXT_EMPTY;
+    text_format(&line, "\n%s\n", heading);
+    console_flush(console, tone, &line);
+    text_release(&line);
+}
+
 /* The share of `eighths` that value / full makes, between none and all of them. A picture need not be
  * exact, and doubles cannot overflow here. */
 static size_t filled_eighths(struct fraction value, struct fraction full, size_t eighths)

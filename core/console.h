@@ -45,6 +45,17 @@ void console_paragraph(const struct console *console, size_t indent, const char 
 void console_item(const struct console *console, size_t indent, enum console_tone tone,
                   const char *mark, const char *text);
 
+/* As console_write, of a line that is put together in a text, which is empty afterwards, ready for the next. */
+void console_flush(const struct console *console, enum console_tone tone, struct text *line);
+/* The same of console_paragraph. */
+void console_flush_paragraph(const struct console *console, size_t indent, struct text *line);
+/* The same of console_item. */
+void console_flush_item(const struct console *console, size_t indent, enum console_tone tone,
+                        const char *mark, struct text *line);
+
+/* A heading on a line of its own, below an empty line. */
+void console_heading(const struct console *console, enum console_tone tone, const char *heading);
+
 /* The escape sequence that starts a tone, "" where the console has no colour. Static. */
 const char *console_tone_start(const struct console *console, enum console_tone tone);
 /* The one that ends it. Static. */

@@ -800,6 +800,11 @@ const char *evaluation_basis_label(enum basis basis)
     return _(basis_rows[basis].label);
 }
 
+const char *evaluation_band_label(const struct band *band)
+{
+    return band == NULL ? _("no predicate") : band->name;
+}
+
 enum basis evaluation_basis(const char *word)
 {
     int b = 0;

@@ -169,5 +169,7 @@ enum basis evaluation_basis(const char *word);
 bool evaluation_ask(const char *word, int *asked, struct error *err);
 /* What a person reads: "claimed value", in the reader's language. Static. */
 const char *evaluation_basis_label(enum basis basis);
+/* The name of a predicate, or "no predicate" in the reader's language for NULL, below the lowest one. */
+const char *evaluation_band_label(const struct band *band);
 
 #endif

@@ -22,26 +22,6 @@ struct view {
     struct text text; /* of the present line */
 };
 
-static void write_text(struct view *view, enum console_tone tone)
-{
-    console_write(view->console, tone, view->text.bytes);
-    text_clear(&view->text);
-}
-
-/* Writes the present text as a paragraph and empties it. */
-static void write_paragraph(struct view *view, size_t indent)
-{
-    console_paragraph(view->console, indent, view->text.bytes);
-    text_clear(&view->text);
-}
-
-/* A heading on a line of its own. */
-static void write_heading(struct view *view, const char *heading)
-{
-    text_format(&view->text, "\n%s\n", heading);
-    write_text(view, TONE_STRONG);
-}
-
 /* --- what it is --------------------------------------------------------------------------------- */
 
 /* "D2 Tata Kelola SPBE › A2 Perencanaan Strategis SPBE". */
@@ -53,7 +33,7 @@ static void write_place(struct view *view)
         text_format(&view->text, "%s %s › ", domain->id, domain->name);
     }
     text_format(&view->text, "%s %s", aspect->id, aspect->name);
-    write_paragraph(view, 0);
+    console_flush_paragraph(view->console, 0, &view->text);
 }
 
 /* True when an id is that of the indicator, or of something in it. */
@@ -69,13 +49,13 @@ static void write_overlays(struct view *view)
     const struct instrument *instrument = view->instrument;
     for (size_t i = 0; i < instrument->overlay_count; i++) {
         rule_words_overlay(&view->text, &instrument->overlays[i]);
-        write_paragraph(view, 0);
+        console_flush_paragraph(view->console, 0, &view->text);
         for (size_t c = 0; c < instrument->change_count; c++) {
             const struct rule_change *change = &instrument->changes[c];
             if (change->overlay == i && is_inside(view->indicator, change->of)) {
                 text_add(&view->text, "- ");
                 rule_words_change(&view->text, change);
-                write_paragraph(view, 2);
+                console_flush_paragraph(view->console, 2, &view->text);
             }
         }
     }
@@ -85,22 +65,22 @@ static void write_identity(struct view *view)
 {
     const struct assessment *assessment = view->evaluation->assessment;
     text_format(&view->text, "%s %s", view->indicator->id, view->indicator->name);
-    write_paragraph(view, 0);
+    console_flush_paragraph(view->console, 0, &view->text);
     write_place(view);
     text_format(&view->text, "%s · %d", assessment->agency, assessment->year);
-    write_paragraph(view, 0);
+    console_flush_paragraph(view->console, 0, &view->text);
     if (view->response->carried != NULL) {
         text_format(&view->text,
                     _("Carried over from %s, not yet confirmed: the answers and documents below "
                       "count when somebody has looked at them (spbe confirm FILE %s)."),
                     view->response->carried, view->indicator->id);
-        write_paragraph(view, 0);
+        console_flush_paragraph(view->console, 0, &view->text);
     }
     write_overlays(view);
     if (view->indicator->definition != NULL && view->indicator->definition[0] != '\0') {
         console_write(view->console, TONE_PLAIN, "\n");
         text_add(&view->text, view->indicator->definition);
-        write_paragraph(view, 0);
+        console_flush_paragraph(view->console, 0, &view->text);
     }
 }
 
@@ -114,12 +94,12 @@ static void write_legal_basis(struct view *view)
         for (size_t i = 0; articles[i] != NULL; i++) {
             text_format(&view->text, "%s%s", i == 0 ? "" : "; ", articles[i]);
         }
-        write_paragraph(view, 0);
+        console_flush_paragraph(view->console, 0, &view->text);
     }
     if (guideline[0] != '\0') {
         text_format(&view->text, _("Guide of %d: "), view->evaluation->year);
         text_add(&view->text, instrument_document(view->instrument, guideline));
-        write_paragraph(view, 0);
+        console_flush_paragraph(view->console, 0, &view->text);
     }
 }
 
@@ -128,7 +108,7 @@ static void write_legal_basis(struct view *view)
 static void write_values(struct view *view)
 {
     const struct rating *rating = &view->evaluation->ratings[view->position];
-    write_heading(view, _("Value"));
+    console_heading(view->console, TONE_STRONG, _("Value"));
     for (int b = 0; b < BASIS_COUNT; b++) {
         bool main = (enum basis)b == view->evaluation->main;
         const char *mark =
@@ -140,8 +120,7 @@ static void write_values(struct view *view)
         text_add(&view->text, rating->on[b].given ? "" : ")");
         text_format(&view->text, "%s%s", main ? "  ← " : "",
                     main ? _("the basis of this result") : "");
-        console_item(view->console, 2, main ? TONE_STRONG : TONE_PLAIN, mark, view->text.bytes);
-        text_clear(&view->text);
+        console_flush_item(view->console, 2, main ? TONE_STRONG : TONE_PLAIN, mark, &view->text);
     }
 }
 
@@ -151,7 +130,7 @@ static void write_contribution(struct view *view)
     const struct evaluation *evaluation = view->evaluation;
     const struct index_value *index = &evaluation->index[evaluation->main];
     struct text number = TEXT_EMPTY;
-    write_heading(view, _("Contribution to the index"));
+    console_heading(view->console, TONE_STRONG, _("Contribution to the index"));
     figure_exact(&view->text, evaluation->ratings[view->position].value);
     text_add(&view->text, " × ");
     figure_exact(&view->text, view->indicator->weight);
@@ -161,7 +140,7 @@ static void write_contribution(struct view *view)
     text_format(&view->text, "  (%s %s, ", _("of the index"), number.bytes);
     text_format(&view->text, _("%u of %u indicators"), index->given, index->of);
     text_add(&view->text, ")");
-    write_paragraph(view, 2);
+    console_flush_paragraph(view->console, 2, &view->text);
     int next = evaluation->ratings[view->position].next;
     if (next != NOWHERE) {
         text_clear(&number);
@@ -173,7 +152,7 @@ static void write_contribution(struct view *view)
                     view->instrument->levels[next].number, number.bytes);
         text_add(&view->text, "\n");
     }
-    write_text(view, TONE_PLAIN);
+    console_flush(view->console, TONE_PLAIN, &view->text);
     text_release(&number);
 }
 
@@ -181,7 +160,7 @@ static void write_reasons(struct view *view)
 {
     struct reason reasons[REASONS_MAX];
     size_t count = reason_list(view->evaluation, view->position, view->scratch, reasons);
-    write_heading(view, _("Why"));
+    console_heading(view->console, TONE_STRONG, _("Why"));
     for (size_t i = 0; i < count; i++) {
         console_item(view->console, 2, TONE_PLAIN, "-", reasons[i].text);
     }
@@ -201,7 +180,7 @@ static void write_document(struct view *view, size_t position)
             text_format(&view->text, " · %s", parts[p]);
         }
     }
-    write_paragraph(view, DETAIL_INDENT);
+    console_flush_paragraph(view->console, DETAIL_INDENT, &view->text);
 }
 
 /* Documents that name a criterion. */
@@ -264,19 +243,23 @@ static void write_criterion(struct view *view, uint32_t position)
         text_format(&view->text, " (%s)", conditions.bytes);
     }
     text_release(&conditions);
-    write_text(view, answer == ANSWER_YES ? TONE_GOOD : answer == ANSWER_NO ? TONE_BAD : TONE_WARN);
+    console_flush(view->console,
+                  answer == ANSWER_YES  ? TONE_GOOD
+                  : answer == ANSWER_NO ? TONE_BAD
+                                        : TONE_WARN,
+                  &view->text);
     text_add(&view->text, "\n");
-    write_text(view, TONE_PLAIN);
+    console_flush(view->console, TONE_PLAIN, &view->text);
     text_add(&view->text, criterion->text);
     add_source(view, criterion->basis);
-    write_paragraph(view, DETAIL_INDENT);
+    console_flush_paragraph(view->console, DETAIL_INDENT, &view->text);
     if (criterion->detail != NULL && criterion->detail[0] != '\0') {
         text_add(&view->text, criterion->detail);
-        write_paragraph(view, DETAIL_INDENT);
+        console_flush_paragraph(view->console, DETAIL_INDENT, &view->text);
     }
     if (note != NULL) {
         text_format(&view->text, "%s: %s", _("note"), note);
-        write_paragraph(view, DETAIL_INDENT);
+        console_flush_paragraph(view->console, DETAIL_INDENT, &view->text);
     }
     write_evidence(view, (int)position);
 }
@@ -313,16 +296,18 @@ static void write_items(struct view *view, const struct level *level)
                                           : _("not answered"));
         figure_exact(&view->text, level->points[i]);
         text_add(&view->text, ")");
-        write_text(view, answer == ANSWER_YES  ? TONE_GOOD
-                         : answer == ANSWER_NO ? TONE_BAD
-                                               : TONE_WARN);
+        console_flush(view->console,
+                      answer == ANSWER_YES  ? TONE_GOOD
+                      : answer == ANSWER_NO ? TONE_BAD
+                                            : TONE_WARN,
+                      &view->text);
         text_add(&view->text, "\n");
-        write_text(view, TONE_PLAIN);
+        console_flush(view->console, TONE_PLAIN, &view->text);
         text_add(&view->text, level->evidence[i]);
-        write_paragraph(view, DETAIL_INDENT);
+        console_flush_paragraph(view->console, DETAIL_INDENT, &view->text);
         if (item != NULL && item->note != NULL) {
             text_format(&view->text, "%s: %s", _("note"), item->note);
-            write_paragraph(view, DETAIL_INDENT);
+            console_flush_paragraph(view->console, DETAIL_INDENT, &view->text);
         }
         write_proof(view, level->number, (int)i + 1);
     }
@@ -364,7 +349,7 @@ static void write_asked(struct view *view, const struct level *level)
         return;
     }
     text_add(&view->text, _("Accepted as evidence, for example:"));
-    write_paragraph(view, CRITERION_INDENT);
+    console_flush_paragraph(view->console, CRITERION_INDENT, &view->text);
     for (size_t i = 0; level->evidence[i] != NULL; i++) {
         console_item(view->console, CRITERION_INDENT, TONE_PLAIN, "•", level->evidence[i]);
     }
@@ -375,11 +360,11 @@ static void write_level_texts(struct view *view, const struct level *level)
 {
     if (level->note != NULL && level->note[0] != '\0') {
         text_add(&view->text, level->note);
-        write_paragraph(view, CRITERION_INDENT);
+        console_flush_paragraph(view->console, CRITERION_INDENT, &view->text);
     }
     if (level->examples != NULL && level->examples[0] != '\0') {
         text_format(&view->text, "%s: %s", _("For example"), level->examples);
-        write_paragraph(view, CRITERION_INDENT);
+        console_flush_paragraph(view->console, CRITERION_INDENT, &view->text);
     }
 }
 
@@ -405,8 +390,7 @@ static void write_level(struct view *view, uint32_t position)
         text_add(&view->text, ")");
     }
     console_write(view->console, TONE_PLAIN, "\n");
-    console_item(view->console, 2, stands ? TONE_STRONG : TONE_PLAIN, mark, view->text.bytes);
-    text_clear(&view->text);
+    console_flush_item(view->console, 2, stands ? TONE_STRONG : TONE_PLAIN, mark, &view->text);
     write_items(view, level);
     for (uint32_t c = level->criteria.first; c < level->criteria.first + level->criteria.count;
          c++) {
@@ -422,7 +406,7 @@ static void write_level(struct view *view, uint32_t position)
 
 static void write_levels(struct view *view)
 {
-    write_heading(view, _("Levels, criteria, evidence"));
+    console_heading(view->console, TONE_STRONG, _("Levels, criteria, evidence"));
     for (uint32_t i = 0; i < view->indicator->levels.count; i++) {
         write_level(view, view->indicator->levels.first + i);
     }
@@ -433,7 +417,7 @@ static void write_levels(struct view *view)
 static void write_verdicts(struct view *view)
 {
     if (view->response->verdict_count > 0) {
-        write_heading(view, _("Values set by assessors"));
+        console_heading(view->console, TONE_STRONG, _("Values set by assessors"));
     }
     for (size_t v = 0; v < view->response->verdict_count; v++) {
         const struct verdict *verdict = &view->response->verdicts[v];
@@ -443,7 +427,7 @@ static void write_verdicts(struct view *view)
         if (verdict->by != NULL && verdict->by[0] != '\0') {
             text_format(&view->text, " (%s)", verdict->by);
         }
-        write_paragraph(view, 2);
+        console_flush_paragraph(view->console, 2, &view->text);
     }
 }
 
@@ -469,7 +453,7 @@ static void write_remarks(struct view *view)
     for (; problem != NULL; problem = problem->next) {
         if (is_about(problem, view->indicator->id)) {
             if (!begun) {
-                write_heading(view, _("Warnings and notices"));
+                console_heading(view->console, TONE_STRONG, _("Warnings and notices"));
             }
             begun = true;
             console_item(view->console, 2, TONE_STRONG, problem->where, problem->message);
@@ -480,11 +464,12 @@ static void write_remarks(struct view *view)
     for (size_t i = 0; i < sizeof open / sizeof *open; i++) {
         if (open[i] != NULL && open[i][0] != '\0') {
             if (!begun) {
-                write_heading(view, _("What the official texts leave open"));
+                console_heading(view->console, TONE_STRONG,
+                                _("What the official texts leave open"));
             }
             begun = true;
             text_add(&view->text, open[i]);
-            write_paragraph(view, 2);
+            console_flush_paragraph(view->console, 2, &view->text);
         }
     }
 }
@@ -499,7 +484,7 @@ static void write_sources(struct view *view)
     if (!named) {
         return;
     }
-    write_heading(view, _("Where criteria come from"));
+    console_heading(view->console, TONE_STRONG, _("Where criteria come from"));
     for (size_t d = 0; d < view->instrument->document_count; d++) {
         const char *mark = arena_format(view->scratch, "[%zu]", d + 1);
         console_item(view->console, 2, TONE_PLAIN, mark, view->instrument->documents[d].title);

@@ -14,19 +14,6 @@ struct view {
     struct text text; /* of the present line */
 };
 
-/* Writes the text of the present line in a tone and empties it. */
-static void write_text(struct view *view, enum console_tone tone)
-{
-    console_write(view->console, tone, view->text.bytes);
-    text_clear(&view->text);
-}
-
-static void write_paragraph(struct view *view)
-{
-    console_paragraph(view->console, 0, view->text.bytes);
-    text_clear(&view->text);
-}
-
 /* A number of the arena, exact; a cost of hundredths. */
 static const char *exact(struct view *view, struct fraction value)
 {
@@ -57,7 +44,7 @@ static void add_index(struct view *view, struct fraction index)
 {
     const struct band *band = evaluation_band(view->plan->evaluation, index);
     figure_rounded(&view->text, index, view->instrument->decimals);
-    text_format(&view->text, " %s", band == NULL ? _("no predicate") : band->name);
+    text_format(&view->text, " %s", evaluation_band_label(band));
 }
 
 /* ---- head ---- */
@@ -69,18 +56,18 @@ static void write_head(struct view *view)
     const char *agency = evaluation->assessment->agency;
     text_format(&view->text, "%s · %d", agency[0] == '\0' ? _("(agency without name)") : agency,
                 evaluation->assessment->year);
-    write_paragraph(view);
+    console_flush_paragraph(view->console, 0, &view->text);
     text_format(&view->text, "%s ", _("Index"));
     add_index(view, view->plan->before);
     if (view->plan->possible && !view->plan->reached) {
         text_add(&view->text, " → ");
         add_index(view, view->plan->after);
     }
-    write_text(view, TONE_STRONG);
+    console_flush(view->console, TONE_STRONG, &view->text);
     text_format(&view->text, "  (%s, ", evaluation_basis_label(evaluation->main));
     text_format(&view->text, _("%u of %u indicators"), index->given, index->of);
     text_add(&view->text, ")\n");
-    write_text(view, index->given < index->of ? TONE_WARN : TONE_PLAIN);
+    console_flush(view->console, index->given < index->of ? TONE_WARN : TONE_PLAIN, &view->text);
 }
 
 /* What is asked for, and from which exact index on it holds. */
@@ -116,7 +103,7 @@ static void write_target(struct view *view)
         }
     }
     text_add(&view->text, "\n");
-    write_text(view, TONE_PLAIN);
+    console_flush(view->console, TONE_PLAIN, &view->text);
 }
 
 /* ---- steps ---- */
@@ -167,7 +154,7 @@ static void write_total(struct view *view)
     text_format(&view->text, _("steps: %zu, indicators: %zu, months: %d"), plan->step_count,
                 plan->raised, plan->months);
     text_add(&view->text, "\n");
-    write_text(view, TONE_STRONG);
+    console_flush(view->console, TONE_STRONG, &view->text);
 }
 
 /* ---- what else there is ---- */
@@ -209,22 +196,22 @@ static void write_proof(struct view *view)
         text_format(&view->text, _("Other plans that cost as little: %llu."),
                     (unsigned long long)plan->ties);
     }
-    write_paragraph(view);
+    console_flush_paragraph(view->console, 0, &view->text);
     if (plan->next.known) {
         text_format(&view->text, _("Without one of these steps the cheapest plan costs %s: "),
                     cost(view, plan->next.cost_parts));
         add_difference(view);
-        write_paragraph(view);
+        console_flush_paragraph(view->console, 0, &view->text);
     } else if (!plan->next_proven) {
         text_format(
             &view->text,
             _("What the cheapest plan without one of these steps costs is not known: to prove it "
               "takes more than %d states."),
             LIMIT_PLAN_STATES);
-        write_paragraph(view);
+        console_flush_paragraph(view->console, 0, &view->text);
     } else {
         text_add(&view->text, _("There is no plan without one of these steps."));
-        write_paragraph(view);
+        console_flush_paragraph(view->console, 0, &view->text);
     }
 }
 
@@ -238,7 +225,7 @@ static void write_days(struct view *view)
     if (!plan->order->by) {
         text_format(&view->text, _("The quickest plan of any cost takes %d months."),
                     plan->fastest);
-        write_paragraph(view);
+        console_flush_paragraph(view->console, 0, &view->text);
         return;
     }
     text_format(&view->text, _("To be done by %s, this plan must begin by %s."), day(view, last),
@@ -247,7 +234,7 @@ static void write_days(struct view *view)
     text_format(&view->text,
                 _("After %s the target is out of reach by any plan: the quickest takes %d months."),
                 day(view, calendar_before(last, plan->fastest)), plan->fastest);
-    write_paragraph(view);
+    console_flush_paragraph(view->console, 0, &view->text);
 }
 
 /* Whose costs these are. */
@@ -265,7 +252,7 @@ static void write_prices(struct view *view)
         text_add(&view->text, by_file < plan->step_count ? " " : "");
     }
     if (by_file == plan->step_count && plan->prices->file) {
-        write_paragraph(view);
+        console_flush_paragraph(view->console, 0, &view->text);
         return;
     }
     if (effort->prices == NULL) {
@@ -276,7 +263,7 @@ static void write_prices(struct view *view)
                     _("The other costs and months are judged by the rules (%s, in %s): %s"),
                     effort->date, effort->unit, effort->source);
     }
-    write_paragraph(view);
+    console_flush_paragraph(view->console, 0, &view->text);
 }
 
 /* ---- out of reach ---- */
@@ -298,8 +285,7 @@ static void write_blocks(struct view *view)
     if (view->plan->order->per_unit > 0) {
         text_format(&view->text, _("each unit takes at most %u steps"),
                     view->plan->order->per_unit);
-        console_item(view->console, 2, TONE_STRONG, "--per-unit", view->text.bytes);
-        text_clear(&view->text);
+        console_flush_item(view->console, 2, TONE_STRONG, "--per-unit", &view->text);
     }
 }
 
@@ -313,7 +299,7 @@ static bool write_low_aspects(struct view *view)
             text_format(&view->text, _("%s comes to %s at most, not to %s."),
                         view->instrument->aspects[a].id,
                         exact(view, view->plan->highest_aspects[a]), exact(view, least->value));
-            write_paragraph(view);
+            console_flush_paragraph(view->console, 0, &view->text);
             any = true;
         }
     }
@@ -325,19 +311,19 @@ static void write_out_of_reach(struct view *view)
     const struct plan *plan = view->plan;
     bool low = plan->order->target && fraction_compare(plan->highest, plan->order->threshold) < 0;
     text_format(&view->text, "%s\n", _("What is asked for is out of reach."));
-    write_text(view, TONE_BAD);
+    console_flush(view->console, TONE_BAD, &view->text);
     if (low) {
         text_format(&view->text, "%s ", _("The highest index within reach is"));
         add_index(view, plan->highest);
         text_format(&view->text, " (%s).", exact(view, plan->highest));
-        write_paragraph(view);
+        console_flush_paragraph(view->console, 0, &view->text);
     }
     if (!write_low_aspects(view) && !low) {
         text_add(&view->text, _("Each part could be reached, but not all of them together."));
-        write_paragraph(view);
+        console_flush_paragraph(view->console, 0, &view->text);
     }
     text_format(&view->text, "%s\n", _("What stands in the way:"));
-    write_text(view, TONE_PLAIN);
+    console_flush(view->console, TONE_PLAIN, &view->text);
     write_blocks(view);
 }
 
@@ -351,7 +337,7 @@ void plan_view_print(const struct plan *plan, const struct console *console, str
     } else if (plan->step_count == 0) {
         text_format(&view.text, "%s\n",
                     _("What is asked for is reached already; nothing is to be done."));
-        write_text(&view, TONE_GOOD);
+        console_flush(view.console, TONE_GOOD, &view.text);
     } else {
         write_steps(&view);
         write_total(&view);

@@ -21,23 +21,11 @@ struct view {
     struct text text; /* of the present line */
 };
 
-/* Writes the text of the present line in a tone and empties it. */
-static void write_text(struct view *view, enum console_tone tone)
-{
-    console_write(view->console, tone, view->text.bytes);
-    text_clear(&view->text);
-}
-
 static enum console_tone predicate_tone(const struct evaluation *evaluation,
                                         const struct index_value *index)
 {
     bool reached = fraction_compare(index->exact, evaluation->instrument->target_index) >= 0;
     return index->band == NULL ? TONE_BAD : reached ? TONE_GOOD : TONE_WARN;
-}
-
-static const char *predicate_of(const struct index_value *index)
-{
-    return index->band == NULL ? _("no predicate") : index->band->name;
 }
 
 /* --- head --------------------------------------------------------------------------------------- */
@@ -47,8 +35,7 @@ static void write_overlays(struct view *view)
 {
     for (size_t i = 0; i < view->instrument->overlay_count; i++) {
         rule_words_overlay(&view->text, &view->instrument->overlays[i]);
-        console_paragraph(view->console, 0, view->text.bytes);
-        text_clear(&view->text);
+        console_flush_paragraph(view->console, 0, &view->text);
     }
 }
 
@@ -64,8 +51,7 @@ static void write_title(struct view *view)
         text_format(&view->text, " (%s)", kind);
     }
     text_format(&view->text, " · %d", assessment->year);
-    console_paragraph(view->console, 0, view->text.bytes);
-    text_clear(&view->text);
+    console_flush_paragraph(view->console, 0, &view->text);
     console_paragraph(view->console, 0, view->instrument->title);
     write_overlays(view);
     const char *guideline = instrument_guideline(view->instrument, view->evaluation->year);
@@ -83,13 +69,13 @@ static void write_index(struct view *view)
     text_format(&view->text, "%s ", _("Index"));
     figure_rounded(&view->text, index->exact, view->instrument->decimals);
     text_add(&view->text, "  ");
-    write_text(view, TONE_STRONG);
-    text_add(&view->text, predicate_of(index));
-    write_text(view, predicate_tone(evaluation, index));
+    console_flush(view->console, TONE_STRONG, &view->text);
+    text_add(&view->text, evaluation_band_label(index->band));
+    console_flush(view->console, predicate_tone(evaluation, index), &view->text);
     text_format(&view->text, "  (%s, ", evaluation_basis_label(evaluation->main));
-    write_text(view, TONE_PLAIN);
+    console_flush(view->console, TONE_PLAIN, &view->text);
     text_format(&view->text, _("%u of %u indicators"), index->given, index->of);
-    write_text(view, index->given < index->of ? TONE_WARN : TONE_PLAIN);
+    console_flush(view->console, index->given < index->of ? TONE_WARN : TONE_PLAIN, &view->text);
     text_add(&view->text, ")\n");
     if (index->next != NULL) {
         text_add(&view->text, "      ");
@@ -105,10 +91,10 @@ static void write_index(struct view *view)
                     _("%zu indicators hold answers that were carried over and wait for 'spbe "
                       "confirm'\n"),
                     pending);
-        write_text(view, TONE_WARN);
+        console_flush(view->console, TONE_WARN, &view->text);
     }
     text_add(&view->text, "\n");
-    write_text(view, TONE_PLAIN);
+    console_flush(view->console, TONE_PLAIN, &view->text);
 }
 
 /* --- the three bases side by side --------------------------------------------------------------- */
@@ -210,8 +196,7 @@ static void write_star(struct view *view)
             text_format(&view->text, _("only %u of %u indicators; the others are counted as "),
                         index->given, index->of);
             figure_exact(&view->text, view->instrument->unanswered);
-            console_item(view->console, 0, TONE_STRONG, "*", view->text.bytes);
-            text_clear(&view->text);
+            console_flush_item(view->console, 0, TONE_STRONG, "*", &view->text);
         }
     }
 }
@@ -260,8 +245,7 @@ static void write_step(struct view *view, const struct step *step)
     text_format(&view->text, _("from level %d to %d"), rating->level,
                 view->instrument->levels[rating->next].number);
     text_format(&view->text, "; %s", what_to_do(view, step->indicator));
-    console_item(view->console, 2, TONE_GOOD, gain, view->text.bytes);
-    text_clear(&view->text);
+    console_flush_item(view->console, 2, TONE_GOOD, gain, &view->text);
 }
 
 static void write_steps(struct view *view)
@@ -275,8 +259,7 @@ static void write_steps(struct view *view)
     }
     qsort(steps, count, sizeof *steps, compare_steps);
     if (count > 0) {
-        text_format(&view->text, "\n%s\n", _("Next steps that add most to the index"));
-        write_text(view, TONE_STRONG);
+        console_heading(view->console, TONE_STRONG, _("Next steps that add most to the index"));
     }
     for (size_t i = 0; i < count && i < STEPS_SHOWN; i++) {
         write_step(view, &steps[i]);
@@ -307,8 +290,8 @@ static size_t write_problems(struct view *view, enum severity severity, const ch
             continue;
         }
         if (count == 0) {
-            text_format(&view->text, "\n%s\n", title);
-            write_text(view, severity == SEVERITY_WARNING ? TONE_WARN : TONE_STRONG);
+            console_heading(view->console, severity == SEVERITY_WARNING ? TONE_WARN : TONE_STRONG,
+                            title);
         }
         if (count++ < PROBLEMS_SHOWN) {
             console_item(view->console, 2, TONE_STRONG, place_label(problem->where),
@@ -338,7 +321,7 @@ void result_view_print(const struct evaluation *evaluation, const struct console
     if (hidden > 0) {
         text_format(&view.text, _("  and %zu more; --json - lists all of them"), hidden);
         text_add(&view.text, "\n");
-        write_text(&view, TONE_FAINT);
+        console_flush(view.console, TONE_FAINT, &view.text);
     }
     text_release(&view.text);
 }
@@ -399,7 +382,7 @@ void result_view_line(const struct evaluation *evaluation, const char *name, str
     struct text word = TEXT_EMPTY;
     figure_rounded(&word, index->exact, evaluation->instrument->decimals);
     add_column(out, word.bytes, INDEX_WIDE, true);
-    add_column(out, predicate_of(index), PREDICATE_WIDE, false);
+    add_column(out, evaluation_band_label(index->band), PREDICATE_WIDE, false);
     add_column(out, basis_title(evaluation->main), BASIS_WIDE, false);
     text_clear(&word);
     text_format(&word, "%u/%u", index->given, index->of);

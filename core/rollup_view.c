@@ -114,8 +114,8 @@ static void print_kinds(const struct rollup_group *group, const struct console *
         for (size_t b = 0; b <= instrument->band_count; b++) {
             if (counts[b] > 0) {
                 text_format(&text, "%s%s %zu", text.length > 0 ? ", " : "",
-                            b == instrument->band_count ? _("no predicate")
-                                                        : instrument->bands[b].name,
+                            evaluation_band_label(
+                                b == instrument->band_count ? NULL : &instrument->bands[b]),
                             counts[b]);
             }
         }
@@ -201,7 +201,7 @@ static void ranking_row(struct table *table, const struct rollup_group *group,
     text_add(&text, part ? "*" : "");
     table_format(table, TONE_PLAIN, "%zu", row->rank);
     table_cell(table, TONE_STRONG, text.bytes);
-    table_cell(table, TONE_PLAIN, row->band == NULL ? _("no predicate") : row->band->name);
+    table_cell(table, TONE_PLAIN, evaluation_band_label(row->band));
     table_format(table, part ? TONE_WARN : TONE_FAINT, "%u/%u", row->given, row->of);
     table_cell(table, TONE_FAINT, evaluation_basis_label(row->basis));
     table_cell(table, TONE_PLAIN, kind_word(row->kind));

@@ -1,5 +1,6 @@
 #include "table.h"
 
+#include "figure.h"
 #include "lang.h"
 #include "memory.h"
 
@@ -75,6 +76,21 @@ void table_format(struct table *table, enum console_tone tone, const char *forma
     va_end(arguments);
     table_cell(table, tone, made);
     free(made);
+}
+
+void table_difference(struct table *table, bool known, struct fraction delta, int decimals)
+{
+    struct text text = TEXT_EMPTY;
+    if (known) {
+        text_add(&text, delta.num > 0 ? "+" : "");
+        figure_rounded(&text, delta, decimals);
+    }
+    table_cell(table,
+               !known || delta.num == 0 ? TONE_FAINT
+               : delta.num > 0          ? TONE_GOOD
+                                        : TONE_BAD,
+               known ? text.bytes : "–");
+    text_release(&text);
 }
 
 void table_row_end(struct table *table)

@@ -41,6 +41,9 @@ void table_cell(struct table *table, enum console_tone tone, const char *text);
 /* The next cell as printf makes it. */
 void table_format(struct table *table, enum console_tone tone, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+/* The next cell, a difference rounded to `decimals` places: "+0,25" good, "-0,25" bad, "0" faint; "–" where it is
+ * not known. */
+void table_difference(struct table *table, bool known, struct fraction delta, int decimals);
 /* Fills the row that was begun with empty cells; does nothing at the start of a row. */
 void table_row_end(struct table *table);
 /* A ruled line across, between two rows. The row must be complete. */

@@ -115,7 +115,6 @@ static void trend_row(struct table *table, const struct comparison *comparison, 
 {
     struct unit_standing first = {.indicators = 0}, last = first;
     struct fraction delta = fraction_whole(0);
-    struct text text = TEXT_EMPTY;
     bool known = true;
     table_cell(table, unit == NULL ? TONE_FAINT : TONE_PLAIN, unit_name(unit));
     for (size_t i = 0; i < comparison->count; i++) {
@@ -127,16 +126,7 @@ static void trend_row(struct table *table, const struct comparison *comparison, 
     }
     known = known && first.indicators > 0 && last.indicators > 0 &&
             fraction_subtract(last.value, first.value, &delta);
-    if (known) {
-        text_add(&text, delta.num > 0 ? "+" : "");
-        figure_rounded(&text, delta, last_side(comparison)->instrument->decimals);
-    }
-    table_cell(table,
-               !known || delta.num == 0 ? TONE_FAINT
-               : delta.num > 0          ? TONE_GOOD
-                                        : TONE_BAD,
-               known ? text.bytes : "–");
-    text_release(&text);
+    table_difference(table, known, delta, last_side(comparison)->instrument->decimals);
 }
 
 static void print_trend(const struct comparison *comparison, const struct console *console)

@@ -18,13 +18,6 @@ struct view {
     struct text text; /* of the present line */
 };
 
-/* Writes the text of the present line in a tone and empties it. */
-static void write_text(struct view *view, enum console_tone tone)
-{
-    console_write(view->console, tone, view->text.bytes);
-    text_clear(&view->text);
-}
-
 /* "+0,025", "–", in a copy. */
 static const char *difference(struct view *view, struct fraction change)
 {
@@ -47,16 +40,10 @@ static const char *index_words(struct view *view, struct fraction index)
     struct text text = TEXT_EMPTY;
     const struct band *band = evaluation_band(view->what->before, index);
     figure_rounded(&text, index, view->instrument->decimals);
-    text_format(&text, " %s", band == NULL ? _("no predicate") : band->name);
+    text_format(&text, " %s", evaluation_band_label(band));
     const char *copy = arena_string(view->scratch, text.bytes);
     text_release(&text);
     return copy;
-}
-
-static void write_heading(struct view *view, const char *heading)
-{
-    text_format(&view->text, "\n%s\n", heading);
-    write_text(view, TONE_STRONG);
 }
 
 /* ---- before and after ---- */
@@ -102,14 +89,13 @@ static void write_change(struct view *view, const struct what_change *change)
         size_t count = reason_list(&view->what->after, change->indicator, view->scratch, reasons);
         text_format(&view->text, "; %s", reasons[count - 1].text);
     }
-    console_item(view->console, 2, TONE_STRONG, change->word, view->text.bytes);
-    text_clear(&view->text);
+    console_flush_item(view->console, 2, TONE_STRONG, change->word, &view->text);
 }
 
 static void write_changes(struct view *view)
 {
     if (view->what->change_count > 0) {
-        write_heading(view, _("Each change alone"));
+        console_heading(view->console, TONE_STRONG, _("Each change alone"));
     }
     for (size_t i = 0; i < view->what->change_count; i++) {
         write_change(view, &view->what->changes[i]);
@@ -126,7 +112,7 @@ static void group_row(struct view *view, const char *id, const char *name,
             continue;
         }
         if (!*begun) {
-            write_heading(view, _("Domains and aspects that move"));
+            console_heading(view->console, TONE_STRONG, _("Domains and aspects that move"));
         }
         *begun = true;
         text_format(&view->text, "%s: ", name);
@@ -134,8 +120,7 @@ static void group_row(struct view *view, const char *id, const char *name,
         text_add(&view->text, " → ");
         figure_rounded(&view->text, after->value[b], view->instrument->decimals);
         text_format(&view->text, " (%s)", evaluation_basis_label((enum basis)b));
-        console_item(view->console, 2, TONE_STRONG, id, view->text.bytes);
-        text_clear(&view->text);
+        console_flush_item(view->console, 2, TONE_STRONG, id, &view->text);
     }
 }
 
@@ -189,8 +174,7 @@ static void write_open(struct view *view, const struct range *range)
             figure_exact(&view->text, item->value[end]);
         }
         text_format(&view->text, "; %s", difference(view, item->spread));
-        console_item(view->console, 2, TONE_STRONG, indicator->id, view->text.bytes);
-        text_clear(&view->text);
+        console_flush_item(view->console, 2, TONE_STRONG, indicator->id, &view->text);
     }
 }
 
@@ -198,23 +182,22 @@ static void write_range(struct view *view)
 {
     static const char *const labels[RANGE_ENDS] = {N_("lowest"), N_("expected"), N_("highest")};
     const struct range *range = &view->what->range_after;
-    write_heading(view, _("How far the index is still open"));
+    console_heading(view->console, TONE_STRONG, _("How far the index is still open"));
     for (int end = 0; end < RANGE_ENDS; end++) {
         text_format(&view->text, "  %s: %s", _(labels[end]), index_words(view, range->index[end]));
         text_add(&view->text, "\n");
     }
-    write_text(view, TONE_PLAIN);
+    console_flush(view->console, TONE_PLAIN, &view->text);
     if (range->open == 0) {
         text_format(&view->text, "  %s\n", _("Nothing is open."));
-        write_text(view, TONE_PLAIN);
+        console_flush(view->console, TONE_PLAIN, &view->text);
         return;
     }
     text_format(&view->text,
                 _("Open: %zu of %zu indicators. What decides most (lowest / expected / "
                   "highest; of the index):"),
                 range->open, view->instrument->indicator_count);
-    console_paragraph(view->console, 2, view->text.bytes);
-    text_clear(&view->text);
+    console_flush_paragraph(view->console, 2, &view->text);
     write_open(view, range);
 }
 
@@ -225,7 +208,7 @@ void what_view_print(const struct what_if *what, const struct console *console,
     const char *agency = what->before->assessment->agency;
     text_format(&view.text, "%s · %d\n\n", agency[0] == '\0' ? _("(agency without name)") : agency,
                 what->before->assessment->year);
-    write_text(&view, TONE_PLAIN);
+    console_flush(view.console, TONE_PLAIN, &view.text);
     write_indexes(&view);
     write_changes(&view);
     write_groups(&view);

@@ -235,6 +235,39 @@ static void test_console__paragraph_in_a_pipe_has_76_columns(void **state)
     page_close(&page);
 }
 
+static void test_console__a_line_is_written_as_it_is_and_begun_anew(void **state)
+{
+    (void)state;
+    struct page page;
+    struct text line = TEXT_EMPTY;
+    page_open(&page);
+    text_add(&line, "Indeks ");
+    console_flush(&page.console, TONE_STRONG, &line);
+    assert_int_equal(line.length, 0);
+    text_add(&line, "2,98\n");
+    console_flush(&page.console, TONE_PLAIN, &line);
+    text_add(&line, "satu\ndua");
+    console_flush_paragraph(&page.console, 2, &line);
+    assert_int_equal(line.length, 0);
+    text_add(&line, "level 3");
+    console_flush_item(&page.console, 1, TONE_GOOD, "I07", &line);
+    assert_int_equal(line.length, 0);
+    check_page(&page, "Indeks 2,98\n  satu dua\n I07  level 3\n");
+    text_release(&line);
+    page_close(&page);
+}
+
+static void test_console__a_heading_stands_below_an_empty_line(void **state)
+{
+    (void)state;
+    struct page page;
+    page_open(&page);
+    console_write(&page.console, TONE_PLAIN, "satu\n");
+    console_heading(&page.console, TONE_STRONG, "Peringatan");
+    check_page(&page, "satu\n\nPeringatan\n");
+    page_close(&page);
+}
+
 /* ---- bars ---- */
 
 static void check_bar(int64_t num, int64_t den, size_t columns, const char *expected)
@@ -388,6 +421,8 @@ int main(void)
         cmocka_unit_test(test_console__paragraph_keeps_a_word_that_is_too_long_whole),
         cmocka_unit_test(test_console__paragraph_of_nothing_is_an_empty_line),
         cmocka_unit_test(test_console__paragraph_in_a_pipe_has_76_columns),
+        cmocka_unit_test(test_console__a_line_is_written_as_it_is_and_begun_anew),
+        cmocka_unit_test(test_console__a_heading_stands_below_an_empty_line),
         cmocka_unit_test(test_console__bar_fills_in_eighths_of_a_column),
         cmocka_unit_test(test_console__bar_stays_within_its_columns),
         cmocka_unit_test(test_console__nobody_is_asked_without_a_terminal),

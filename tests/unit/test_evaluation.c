@@ -1,5 +1,6 @@
 /* What the numbers rest on: each rule of scoring on both sides, exactness, and that nothing is lost. */
 #include "evaluation.h"
+#include "lang.h"
 #include "support_case.h"
 #include "support_fixture.h"
 
@@ -768,6 +769,9 @@ static void test_evaluation__words_of_the_contract(void **state)
         assert_int_equal(evaluation_basis(evaluation_basis_word((enum basis)b)), b);
     }
     assert_int_equal(evaluation_basis("claim"), BASIS_COUNT);
+    assert_string_equal(evaluation_band_label(NULL), _("no predicate"));
+    assert_string_equal(evaluation_band_label(&fixture.instrument.bands[0]),
+                        fixture.instrument.bands[0].name);
     assert_string_equal(evaluation_outcome_word(OUTCOME_NOT_RATED), "not_rated");
 }
 

@@ -128,6 +128,19 @@ static void test_table__nothing_is_cut_in_a_pipe(void **state)
     check_print(table, 0, expected);
 }
 
+static void test_table__a_difference_says_its_direction_and_what_is_not_known(void **state)
+{
+    (void)state;
+    static const struct table_column one[] = {{.title = "", .right = true}};
+    struct table *table = table_new(one, 1);
+    table_difference(table, true, fraction_make(1, 4), 2);
+    table_difference(table, true, fraction_make(-5, 3), 2);
+    table_difference(table, true, fraction_whole(0), 2);
+    table_difference(table, false, fraction_whole(7), 2);
+    assert_int_equal(table_rows(table), 4);
+    check_print(table, 0, "+0,25\n-1,67\n 0,00\n    –\n");
+}
+
 static void test_table__the_widest_column_that_gives_is_cut_on_a_terminal(void **state)
 {
     (void)state;
@@ -219,6 +232,7 @@ int main(void)
         cmocka_unit_test(test_table__row_end_fills_a_row_that_was_begun_and_no_other),
         cmocka_unit_test(test_table__without_titles_there_is_no_heading),
         cmocka_unit_test(test_table__nothing_is_cut_in_a_pipe),
+        cmocka_unit_test(test_table__a_difference_says_its_direction_and_what_is_not_known),
         cmocka_unit_test(test_table__the_widest_column_that_gives_is_cut_on_a_terminal),
         cmocka_unit_test(test_table__columns_that_do_not_give_stay_whole_however_narrow),
         cmocka_unit_test(test_table__a_wide_letter_is_not_cut_in_half),
