@@ -1,14 +1,14 @@
 #include "script_report.h"
 
-#include "bridge.h"
 #include "comparison.h"
+#include "comparison_choice.h"
 #include "comparison_report.h"
 #include "file_name.h"
 #include "json_out.h"
 #include "lang.h"
 #include "message.h"
-#include "report.h"
 #include "report_set.h"
+#include "report_source.h"
 #include "rollup.h"
 #include "rollup_csv.h"
 #include "rollup_report.h"
@@ -16,7 +16,6 @@
 #include "script_output.h"
 #include "sink.h"
 #include "template.h"
-#include "unit_standing.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -50,66 +49,37 @@ static bool do_draw(struct script *script, const struct script_call *call, struc
 
 /* ---- report --------------------------------------------------------------------------------------- */
 
-/* A full result document, and the year and scale that it is of. */
-struct result {
-    struct text document;
-    int year, lowest, highest;
-};
-
 static bool make_result(struct script *script, struct evaluator *evaluator,
-                        const struct script_input *input, struct result *result, struct error *err)
+                        const struct script_input *input, struct report_source *source,
+                        struct error *err)
 {
     const struct evaluation *evaluation = script_state_evaluate(script, evaluator, input, err);
     if (evaluation == NULL) {
         return false;
     }
-    report_write(evaluation, REPORT_FULL, evaluator_scratch(evaluator), &result->document);
-    result->year = evaluation->assessment->year;
-    result->lowest = evaluation->instrument->level_lowest;
-    result->highest = evaluation->instrument->level_highest;
+    report_source_make(evaluation, evaluator_scratch(evaluator), source);
     return true;
 }
 
 /* The result of the former year, where the option "previous" names one. */
 static bool make_previous(struct script *script, const struct script_call *call,
-                          struct evaluator *evaluator, struct result *result, struct error *err)
+                          struct evaluator *evaluator, struct report_source *source,
+                          struct error *err)
 {
     size_t count = 0;
     struct script_call piece = {.row = call->row, .arena = call->arena};
     piece.arguments[0] = script_value_option_raw(call, 2, "previous");
     return piece.arguments[0].bytes == NULL ||
-           make_result(script, evaluator, script_value_inputs(&piece, 0, &count), result, err);
-}
-
-/* The options for the template. A target lies on the scale of the result. */
-static bool write_options(const struct script_call *call, const struct result *now,
-                          struct text *out, struct error *err)
-{
-    const char *target = script_value_option(call, 2, "target");
-    struct fraction value;
-    text_add_byte(out, '{');
-    if (target != NULL) {
-        if (!fraction_parse(target, strlen(target), true, &value)) {
-            return error_set(err, M_REPORT_TARGET, target);
-        }
-        if (fraction_compare(value, fraction_whole(now->lowest)) < 0 ||
-            fraction_compare(value, fraction_whole(now->highest)) > 0) {
-            return error_set(err, M_REPORT_TARGET_SCALE, target, now->lowest, now->highest);
-        }
-        text_add(out, "\"target\":\"");
-        fraction_add_exact(out, value);
-        text_add_byte(out, '"');
-    }
-    text_add_byte(out, '}');
-    return true;
+           make_result(script, evaluator, script_value_inputs(&piece, 0, &count), source, err);
 }
 
 static bool write_report(struct script *script, const struct script_call *call,
-                         const struct result *now, const struct result *before, struct error *err)
+                         const struct report_source *now, const struct report_source *before,
+                         struct error *err)
 {
     const char *name = script_value_option(call, 2, "template");
     struct text options = TEXT_EMPTY;
-    bool done = write_options(call, now, &options, err);
+    bool done = report_source_options(now, script_value_option(call, 2, "target"), &options, err);
     struct template_run run = {.options = options.bytes,
                                .document = &now->document,
                                .previous = before->document.length > 0 ? &before->document : NULL,
@@ -123,11 +93,11 @@ static bool write_report(struct script *script, const struct script_call *call,
 /* Hands the results of the input, and of the former year where one is named, to `use`. */
 static bool with_results(struct script *script, const struct script_call *call,
                          bool (*use)(struct script *script, const struct script_call *call,
-                                     const struct result *now, const struct result *before,
-                                     struct error *err),
+                                     const struct report_source *now,
+                                     const struct report_source *before, struct error *err),
                          struct error *err)
 {
-    struct result now = {.document = TEXT_EMPTY}, before = {.document = TEXT_EMPTY};
+    struct report_source now = REPORT_SOURCE_EMPTY, before = REPORT_SOURCE_EMPTY;
     size_t count = 0;
     int asked = BASIS_BY_RULE;
     struct evaluator *evaluator = script_state_evaluator(script, call, 2, &asked, err);
@@ -135,8 +105,8 @@ static bool with_results(struct script *script, const struct script_call *call,
                 make_result(script, evaluator, script_value_inputs(call, 0, &count), &now, err) &&
                 make_previous(script, call, evaluator, &before, err) &&
                 use(script, call, &now, &before, err);
-    text_release(&now.document);
-    text_release(&before.document);
+    report_source_release(&now);
+    report_source_release(&before);
     return done;
 }
 
@@ -167,13 +137,15 @@ static const char *const *read_formats(const struct script_call *call, struct er
 }
 
 static bool write_papers(struct script *script, const struct script_call *call,
-                         const struct result *now, const struct result *before, struct error *err)
+                         const struct report_source *now, const struct report_source *before,
+                         struct error *err)
 {
     struct text options = TEXT_EMPTY;
     const char *const *formats = read_formats(call, err);
     char *folder =
         formats == NULL ? NULL : script_state_file(script, script_value_text(call, 1), true, err);
-    bool done = folder != NULL && write_options(call, now, &options, err);
+    bool done = folder != NULL &&
+                report_source_options(now, script_value_option(call, 2, "target"), &options, err);
     struct template_run run = {.options = options.bytes,
                                .document = &now->document,
                                .previous = before->document.length > 0 ? &before->document : NULL,
@@ -215,70 +187,21 @@ static bool do_templates(struct script *script, const struct script_call *call, 
 
 /* ---- compare -------------------------------------------------------------------------------------- */
 
-/* What the option "basis" lists. */
-struct bases {
-    enum basis list[LIMIT_COMPARED];
-    size_t count;
-};
-
-/* True when units are compared: the option is there, as a list of names, or an empty one for all. */
-static bool asks_units(const struct script_call *call)
-{
-    return script_value_option_raw(call, 1, "units").bytes != NULL;
-}
-
-static bool choose_units(const struct script_call *call, struct comparison *comparison,
-                         struct error *err)
-{
-    const char *const *names = script_value_option_list(call, 1, "units");
-    return !asks_units(call) ||
-           unit_standing_choose(comparison, names[0] == NULL ? NULL : names, err);
-}
-
-static bool read_bases(const struct script_call *call, size_t inputs, struct bases *bases,
-                       struct error *err)
+/* What is to be compared: the options "basis", a list, and "units": a list of names, or an empty one for all. */
+static bool read_choice(const struct script_call *call, size_t inputs,
+                        struct comparison_choice *choice, struct error *err)
 {
     const char *const *words = script_value_option_list(call, 1, "basis");
-    for (bases->count = 0; words[bases->count] != NULL; bases->count++) {
-        enum basis basis = evaluation_basis(words[bases->count]);
-        if (basis == BASIS_COUNT) {
-            return error_set(err, M_EVALUATE_BASIS, NULL, words[bases->count]);
+    const char *const *units = script_value_option_list(call, 1, "units");
+    *choice = (struct comparison_choice){
+        .by_unit = script_value_option_raw(call, 1, "units").bytes != NULL,
+        .units = units[0] == NULL ? NULL : units};
+    for (size_t i = 0; words[i] != NULL; i++) {
+        if (!comparison_choice_add_basis(choice, words[i], err)) {
+            return false;
         }
-        if (bases->count == LIMIT_COMPARED) {
-            return error_set(err, M_COMPARE_MANY, NULL, LIMIT_COMPARED);
-        }
-        bases->list[bases->count] = basis;
     }
-    if (inputs > LIMIT_COMPARED) {
-        return error_set(err, M_COMPARE_MANY, NULL, LIMIT_COMPARED);
-    }
-    if (inputs == 1 && bases->count < 2 && !asks_units(call)) {
-        return error_set(err, M_COMPARE_ONE, NULL);
-    }
-    return inputs == 1 || bases->count < 2 || bases->count == inputs ||
-           error_set(err, M_COMPARE_BASES, NULL, bases->count, inputs);
-}
-
-/* Puts the sides on the bases that were asked for. */
-static void set_bases(struct comparison *comparison, const struct bases *bases, size_t inputs)
-{
-    if (bases->count == 0) {
-        comparison_settle(comparison);
-        return;
-    }
-    for (size_t i = 1; inputs == 1 && i < bases->count; i++) {
-        comparison_repeat(comparison, bases->list[i]);
-    }
-    for (size_t i = 0; i < comparison->count; i++) {
-        comparison->sides[i].basis = bases->list[bases->count == 1 ? 0 : i];
-    }
-}
-
-/* bridge_build.find */
-static const struct crosswalk *find_crosswalk(void *context, const struct instrument *to,
-                                              const char *from)
-{
-    return evaluator_crosswalk(context, to, from);
+    return comparison_choice_check(choice, inputs, err);
 }
 
 static bool add_sides(struct script *script, const struct script_call *call,
@@ -286,9 +209,9 @@ static bool add_sides(struct script *script, const struct script_call *call,
 {
     size_t count = 0;
     int asked = BASIS_BY_RULE;
-    struct bases bases;
+    struct comparison_choice choice;
     const struct script_input *inputs = script_value_inputs(call, 0, &count);
-    struct evaluator *evaluator = read_bases(call, count, &bases, err)
+    struct evaluator *evaluator = read_choice(call, count, &choice, err)
                                       ? script_state_evaluator(script, call, 1, &asked, err)
                                       : NULL;
     for (size_t i = 0; evaluator != NULL && i < count; i++) {
@@ -300,11 +223,7 @@ static bool add_sides(struct script *script, const struct script_call *call,
         comparison_add(comparison, evaluation, inputs[i].path == NULL ? "" : inputs[i].path,
                        evaluator_scratch(evaluator));
     }
-    if (evaluator != NULL) {
-        set_bases(comparison, &bases, count);
-        bridge_build(comparison, find_crosswalk, evaluator);
-    }
-    return evaluator != NULL && choose_units(call, comparison, err);
+    return evaluator != NULL && comparison_choice_apply(&choice, comparison, evaluator, err);
 }
 
 /* Draws the comparison where the option "output" names a workbook. */
@@ -317,11 +236,8 @@ static bool draw_comparison(struct script *script, const struct script_call *cal
     if (file == NULL) {
         return true;
     }
-    struct template_run run = {.options = "{}", .document = document};
-    for (size_t i = 0; i < comparison->count; i++) {
-        int year = comparison->sides[i].year;
-        run.year = year > run.year ? year : run.year;
-    }
+    struct template_run run = {
+        .options = "{}", .document = document, .year = comparison_year(comparison)};
     return script_output_write(script, call, name == NULL ? "perbandingan" : name, file, &run, err);
 }
 

@@ -245,10 +245,8 @@ static bool measure(struct script *script, const struct script_call *call, const
                     struct pack *pack, struct text *out, struct error *err)
 {
     struct measuring measuring = {.asked = BASIS_BY_RULE};
-    const char *word = script_value_option(call, 2, "basis");
-    measuring.asked = word == NULL ? BASIS_BY_RULE : (int)evaluation_basis(word);
-    if (word != NULL && measuring.asked == BASIS_COUNT) {
-        return error_set(err, M_EVALUATE_BASIS, NULL, word);
+    if (!evaluation_ask(script_value_option(call, 2, "basis"), &measuring.asked, err)) {
+        return false;
     }
     struct evaluator *evaluator = evaluator_new(rules, measuring.asked, err);
     bool done = evaluator != NULL && impact_open(&measuring.impact, pack, err) &&

@@ -232,10 +232,7 @@ const char *const *script_state_rules(struct script *script, const struct script
 struct evaluator *script_state_evaluator(struct script *script, const struct script_call *call,
                                          size_t options, int *asked, struct error *err)
 {
-    const char *word = script_value_option(call, options, "basis");
-    *asked = word == NULL ? BASIS_BY_RULE : (int)evaluation_basis(word);
-    if (word != NULL && *asked == BASIS_COUNT) {
-        error_set(err, M_EVALUATE_BASIS, NULL, word);
+    if (!evaluation_ask(script_value_option(call, options, "basis"), asked, err)) {
         return NULL;
     }
     const char *const *rules =
