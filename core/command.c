@@ -1,8 +1,10 @@
 #include "command.h"
 
+#include "file_name.h"
 #include "lang.h"
 #include "memory.h"
 #include "message.h"
+#include "template.h"
 #include "text.h"
 
 #include <assert.h>
@@ -527,6 +529,61 @@ bool command_check_output(const struct call *call, const char *name, struct erro
         read = read || (i != position && option_names(call, i, &about));
     }
     return !read || error_set(err, M_COMMAND_OVER, path);
+}
+
+/* True when only the first argument of a command is a file. */
+static bool takes_file_first(const struct command *command)
+{
+    const char *rest = strchr(command->arguments, ' ');
+    static const char *const files[] = {"INPUT", ".spbe", "DOC", "PACK", "NEW"};
+    bool alone = rest != NULL && (strncmp(command->arguments, "INPUT ", 6) == 0 ||
+                                  strncmp(command->arguments, "FILE.spbe ", 10) == 0);
+    for (size_t i = 0; alone && i < sizeof files / sizeof *files; i++) {
+        alone = strstr(rest, files[i]) == NULL;
+    }
+    return alone;
+}
+
+static bool check_order(const struct call *call, struct error *err)
+{
+    struct stat about;
+    char *const *arguments = call->arguments;
+    if (!takes_file_first(call->command) || call->argument_count == 0 ||
+        stat(arguments[0], &about) == 0 || strcmp(arguments[0], "-") == 0) {
+        return true;
+    }
+    for (size_t i = 1; i < call->argument_count; i++) {
+        if ((file_name_ends(arguments[i], ".spbe") || file_name_ends(arguments[i], ".json")) &&
+            stat(arguments[i], &about) == 0) {
+            return error_set(err, M_COMMAND_ORDER, NULL, call->command->name, arguments[i],
+                             arguments[0]);
+        }
+    }
+    return true;
+}
+
+/* The value of an option, or NULL, also where the command has no such option. */
+static const char *value_or_none(const struct call *call, const char *name)
+{
+    const struct command_option *options = call->command->options;
+    for (size_t i = 0; options[i].name != NULL; i++) {
+        if (strcmp(options[i].name, name) == 0) {
+            return call->values[i];
+        }
+    }
+    return NULL;
+}
+
+bool command_check(const struct call *call, struct error *err)
+{
+    const char *output = value_or_none(call, "output");
+    if (!check_order(call, err)) {
+        return false;
+    }
+    if (value_or_none(call, "template") == NULL || value_or_none(call, "to") != NULL) {
+        return true; /* --to says itself that it takes none */
+    }
+    return (output != NULL && template_draws(output)) || error_set(err, M_COMMAND_TEMPLATE, NULL);
 }
 
 const char *command_user(const struct call *call)

@@ -297,8 +297,9 @@ static const struct evaluation *only_document(struct evaluator *evaluator, struc
         error_set(err, M_EVALUATOR_NONE, path);
         return NULL;
     }
+    bool begins = document.large || document.bytes[0] == '{';
     if (!stream_alone(stream, &document)) {
-        error_set(err, M_EVALUATOR_SEVERAL, path);
+        begins ? error_set(err, M_EVALUATOR_SEVERAL, path) : error_set(err, M_EVALUATOR_NONE, path);
         return NULL;
     }
     if (document.large) {

@@ -71,6 +71,11 @@
         N_("is a document of Word, Excel, PDF or the like; name an assessment file (.spbe) or a " \
            "JSON document")
 
+#define M_STREAM_BINARY                                                                       \
+    ERROR_INPUT, "STREAM_BINARY",                                                             \
+        N_("is a picture, an archive, a text in UTF-16 or the like; name an assessment file " \
+           "(.spbe) or a JSON document in UTF-8")
+
 #define M_STREAM_REPLACED           \
     ERROR_INPUT, "STREAM_REPLACED", \
         N_("was replaced by another file while it was read; start the command once more")
@@ -589,7 +594,9 @@
     ERROR_INPUT, "EVALUATOR_INSTRUMENT",                                                        \
         N_("names the instrument '%s', which is not known; 'spbe rules list' shows those that " \
            "are")
-#define M_EVALUATOR_NONE ERROR_INPUT, "EVALUATOR_NONE", N_("holds no assessment")
+#define M_EVALUATOR_NONE           \
+    ERROR_INPUT, "EVALUATOR_NONE", \
+        N_("holds no assessment; name an assessment file (.spbe) or a JSON document")
 #define M_EVALUATOR_SEVERAL           \
     ERROR_INPUT, "EVALUATOR_SEVERAL", \
         N_("holds several assessments; this command takes one at a time")
@@ -1252,6 +1259,10 @@
 #define M_COMMAND_OUTPUT ERROR_SYSTEM, "COMMAND_OUTPUT", N_("could not be written to its end (%s)")
 #define M_COMMAND_OVER \
     ERROR_USAGE, "COMMAND_OVER", N_("is also read by this command; give the output another name")
+#define M_COMMAND_ORDER ERROR_USAGE, "COMMAND_ORDER", N_("the file comes first: spbe %s %s %s")
+#define M_COMMAND_TEMPLATE           \
+    ERROR_USAGE, "COMMAND_TEMPLATE", \
+        N_("--template draws a file: name that with -o, ending with .xlsx or .html")
 #define M_OPTION_UNKNOWN \
     ERROR_USAGE, "OPTION_UNKNOWN", N_("does not know the option '%s'; see 'spbe help %s'")
 #define M_OPTION_NEAREST \

@@ -85,7 +85,7 @@ static int run_call(const struct call *call, struct error *err)
     } else if (call->help) {
         help_overview(stdout);
     } else {
-        return call->command->run(call, err);
+        return command_check(call, err) ? call->command->run(call, err) : 1;
     }
     return 0;
 }

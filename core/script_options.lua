@@ -76,14 +76,20 @@ local function value_of(option, value)
   return value
 end
 
+-- "-o", as other programs have them; "-" alone and "-3" are words.
+local function is_short(word)
+  local second = word:sub(2, 2):lower()
+  return word:sub(1, 1) == "-" and second >= "a" and second <= "z"
+end
+
 local given, at, plain = {words = {}}, 1, false
 while at <= #words do
   local word = words[at]
-  if plain or word:sub(1, 2) ~= "--" then
+  if plain or word:sub(1, 2) ~= "--" and not is_short(word) then
     table.insert(given.words, word)
   elseif word == "--" then
     plain = true
-  elseif word == "--help" then
+  elseif word == "--help" or word == "-h" then
     help()
     return false
   else

@@ -58,6 +58,23 @@ static bool is_office(int fd)
     return found;
 }
 
+/* True when an ordinary file neither begins as JSON does nor is text: what stands in no text is in its head. */
+static bool is_binary(int fd)
+{
+    unsigned char head[512];
+    ssize_t length = pread(fd, head, sizeof head, 0);
+    ssize_t first = 0;
+    bool control = false;
+    while (first < length && strchr(" \t\r\n", head[first]) != NULL && head[first] != 0) {
+        first++;
+    }
+    for (ssize_t i = first; i < length; i++) {
+        control =
+            control || (head[i] < 0x20 && (head[i] == 0 || strchr("\t\r\n\f", head[i]) == NULL));
+    }
+    return control && head[first] != '{' && head[first] != '[';
+}
+
 /* Refuses what can hold no documents, before rubbish is told line by line. */
 static bool check_kind(int fd, const char *path, struct error *err)
 {
@@ -65,7 +82,10 @@ static bool check_kind(int fd, const char *path, struct error *err)
     if (fstat(fd, &status) == 0 && S_ISDIR(status.st_mode)) {
         return error_set(err, M_FILE_FOLDER, path);
     }
-    return !is_office(fd) || error_set(err, M_STREAM_OFFICE, path);
+    if (is_office(fd)) {
+        return error_set(err, M_STREAM_OFFICE, path);
+    }
+    return !is_binary(fd) || error_set(err, M_STREAM_BINARY, path);
 }
 
 /* A stream over the next `left` bytes of an open file, or fewer; the file is the stream's. */

@@ -52,7 +52,8 @@ struct stream_range {
 };
 
 /* Opens `path` ("-" = standard input); yours to stream_close. Fails with FILE_OPEN, FILE_FOLDER,
- * or STREAM_OFFICE for a file of Word, Excel or the like, or PDF. */
+ * STREAM_OFFICE for a file of Word, Excel or the like, or PDF, or STREAM_BINARY for what neither begins as JSON nor is
+ * text in UTF-8. */
 struct stream *stream_open(const char *path, struct error *err);
 /* A stream over a piece of another one; yours to stream_close. The bytes are borrowed until then.
  * before: documents of that stream in front of it, for the numbers.
