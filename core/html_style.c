@@ -241,6 +241,23 @@ static void add_head(struct text *out, const struct html_grid *grid,
     }
 }
 
+/* A board a little wider than the screen is drawn smaller, in steps, as long as it can be read. */
+static void add_tablet(struct text *out, uint32_t width, size_t number)
+{
+    static const uint32_t percents[] = {100, 92, 84, 76, 70};
+    for (size_t i = 1; i < sizeof percents / sizeof percents[0]; i++) {
+        uint32_t least = width * percents[i] / 100 + AROUND_PX;
+        uint32_t most = width * percents[i - 1] / 100 + AROUND_PX - 1;
+        least = least > LAYOUT_NARROW ? least : LAYOUT_NARROW + 1;
+        if (least <= most) {
+            text_format(out,
+                        "@media screen and (min-width:%upx) and (max-width:%upx)"
+                        "{#s%zu .x{zoom:.%u}#s%zu .g{margin:0 auto}}\n",
+                        least, most, number, percents[i], number);
+        }
+    }
+}
+
 /* Where the whole width is seen, the page scrolls below the head; else a wide table does in its box. */
 void html_style_screen(struct text *out, const struct html_grid *grid,
                        const struct html_layout *layout, size_t number)
@@ -263,6 +280,9 @@ void html_style_screen(struct text *out, const struct html_grid *grid,
                 width > LAYOUT_NARROW ? width : LAYOUT_NARROW + 1, number);
     add_head(out, grid, layout, number, "var(--nav)");
     text_add(out, "}\n");
+    if (layout->board) {
+        add_tablet(out, width - AROUND_PX, number);
+    }
     add_narrow_column(out, grid, layout, number);
 }
 

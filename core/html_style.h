@@ -18,7 +18,8 @@
 /* Appends the rules that every page has, and those of the drawing's styles. many: the page has more than one
  * sheet, and so a bar with their names on top. */
 void html_style_add(struct text *out, const struct html_book *book, bool many);
-/* Appends what of a sheet stays in sight on screens, and how wide it is on a narrow one. */
+/* Appends what of a sheet stays in sight on screens, how wide it is on a narrow one, and how much smaller a
+ * board is drawn on one between. */
 void html_style_screen(struct text *out, const struct html_grid *grid,
                        const struct html_layout *layout, size_t number);
 /* Appends how a sheet is printed; `number` from 1, as in the id of its section ("s1"). */

@@ -186,7 +186,20 @@ static void test_html_style__a_board_has_no_box(void **state)
     check_screen(&layout, "max-height:calc", false);
     check_screen(&layout, "top:calc(0px", false);
     check_screen(&layout, "top:calc(var(--nav) - 0px)", true);
-    check_screen(&layout, "max-width", false);
+    check_screen(&layout, "(max-width:700px)", false);
+}
+
+/* On a tablet a board is drawn smaller, until all of it is seen; a table scrolls as it is. */
+static void test_html_style__a_board_shrinks_on_a_tablet(void **state)
+{
+    (void)state;
+    const struct html_layout board = {.board = true, .head_first = 1, .narrow = LAYOUT_NONE};
+    const struct html_layout table = {.head_first = 1, .narrow = LAYOUT_NONE};
+    const char *first = "(min-width:1176px) and (max-width:1271px){#s3 .x{zoom:.92}";
+    check_screen(&board, first, true);
+    check_screen(&board, "(min-width:912px) and (max-width:983px){#s3 .x{zoom:.70}", true);
+    check_screen(&board, "zoom:.6", false); /* too small to be read */
+    check_screen(&table, "zoom", false);
 }
 
 int main(void)
@@ -200,6 +213,7 @@ int main(void)
         cmocka_unit_test(test_html_style__a_wide_table_keeps_its_panes),
         cmocka_unit_test(test_html_style__columns_that_are_not_frozen_move),
         cmocka_unit_test(test_html_style__a_board_has_no_box),
+        cmocka_unit_test(test_html_style__a_board_shrinks_on_a_tablet),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
