@@ -90,9 +90,9 @@ local function draw_waterfall(row)
     parts[#parts + 1] = rise.id .. " +" .. decimal(string.format("%.4f", rise.gain), 3)
   end
   local before, after = exact(report.before.exact), exact(report.after.exact)
-  local step = after - before > 1.5 and 0.5 or after - before > 0.6 and 0.25 or 0.1
-  local axis = { least = math.max(0, math.floor(before / step - 1) * step), most = math.ceil(after / step + 0.4) * step, step = step, gridlines = true,
-    format = "0.00", size = 8 }
+  local parts_of_one = after - before > 1.5 and 2 or after - before > 0.6 and 4 or 10 -- dibagi sekali: 24 / 10 ialah 2.4, 24 * 0.1 bukan
+  local axis = { least = math.max(0, math.floor(before * parts_of_one - 1) / parts_of_one),
+    most = math.ceil(after * parts_of_one + 0.4) / parts_of_one, step = 1 / parts_of_one, gridlines = true, format = "0.00", size = 8 }
   page:chart(row + 1, 1, { kind = "column_stacked", width = 806, height = 312, x = 2, y = 3, font = "Arial", legend = "none", gap = 40, overlap = 100,
     description = cut(_("Waterfall of the index") .. ": " .. decimal(report.before.exact) .. " → " .. decimal(report.after.exact) .. "; "
       .. table.concat(parts, ", "), 250),
@@ -181,7 +181,8 @@ local function prices()
   elseif (report.prices.pack_source or "") == "" then
     return _("The rules give no costs: every step counts as one.")
   end
-  return string.format(_("Costs and months are a judgement of the rules (%s): %s"), report.prices.pack_date, report.prices.pack_source)
+  local day = report.prices.pack_date
+  return string.format(_("Costs and months are a judgement of the rules (%s): %s"), #day == 10 and model.day(day) or day, report.prices.pack_source)
 end
 
 local function put_sentence(row, text, kind)

@@ -80,6 +80,8 @@ test_an_action_plan_without_steps_says_why()
     sed 's/"name":"[^"]*"/"name":"Kementerian Koordinator Bidang Hukum, Hak Asasi Manusia, Imigrasi, dan Pemasyarakatan beserta unitnya"/' \
         "$KOTA" >panjang.json
     expect_exit 0 spbe plan panjang.json --target 2,6 -o panjang.xlsx
+    # ... from an index whose chart would begin at 24 * 0.1, which is not 2.4
+    expect_exit 0 spbe plan "$ROOT/tests/examples/kota-denpasar-2018.json" --target 2,7 -o denpasar.xlsx
     expect_exit 0 spbe plan "$KOTA" --target 2 -o cukup.xlsx
     /usr/bin/python3 "$TOOL" show cukup.xlsx >cells.txt
     expect_file 'Yang diminta sudah tercapai' cells.txt
