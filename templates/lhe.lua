@@ -11,7 +11,7 @@ local result = { paper = paper, basis = basis, index = index }
 about(paper.title .. " " .. cut(report.assessment.agency.name, 150), report.rules.title)
 
 local sheets = { cover = sheet(_("Cover")), opening = sheet(_("Opening")), method = sheet(_("Basis and method")),
-  result = sheet(_("Result")), strengths = sheet(_("Strengths")), values = sheet(_("Values")) }
+  result = sheet(_("Result")), strengths = sheet(_("Strengths")), advice = sheet(_("Recommendation")), values = sheet(_("Values")) }
 include("naskah/lhe-pembuka.lua").draw(sheets, result)
 include("naskah/lhe-metode.lua").draw(sheets.method, result)
 local values = include("naskah/lhe-nilai.lua")

@@ -114,7 +114,7 @@ else
   draw_table()
 end
 w.close({ active = true, landscape = true, margin = 12, top = 12, repeat_first = head, repeat_last = head,
-  fit_height = w.pages(true) <= 1.2 and 1 or 0 })
+  fit_height = w.pages(true) <= 1.45 and 1 or 0 })
 if #list.items > 0 then
   detail.draw(sheet(_("Details")), list.items)
 end

@@ -162,15 +162,18 @@ local function named(hint, better)
   return best == nil and hint or hint .. ": " .. best.name .. " (" .. base.number(base.group_exact(best, result.basis)) .. ")"
 end
 
-local function draw_recommendation()
-  w.block()
+--- Lembar tersendiri: kepala tabel kekuatan diulang di tiap halaman lembarnya.
+local function draw_recommendation(sheet_of_advice)
+  page = sheet_of_advice
+  w = base.writer(page, { 16, 14, 14, 16, 14, 14 })
   w.section(_("Recommendation"))
   for i, part in ipairs({ { _("Summary"), _("summary of the recommendation") },
     { _("Strong point"), named(_("what the best aspect shows"), function(one, other) return one > other end) },
     { _("Weak point"), named(_("what the weakest aspect needs"), function(one, other) return one < other end) },
     { _("Appreciation or advice"), _("appreciation or advice") } }) do
-    w.entry(part[1], part[2], 3, 56)
+    w.entry(part[1], part[2], 3, 90)
   end
+  w.close({ tab = base.look.color.teal })
 end
 
 local function draw_strengths(sheet_of_strengths)
@@ -183,7 +186,6 @@ local function draw_strengths(sheet_of_strengths)
   for n, aspect in ipairs(model.aspects) do
     draw_aspect(n, aspect)
   end
-  draw_recommendation()
   w.close({ tab = base.look.color.teal, repeat_first = head, repeat_last = head })
 end
 
@@ -200,6 +202,7 @@ function result_pages.draw(sheets, of, value_pages)
   w.text(base.origin(), "paper_small", 8)
   w.close({ fit_height = 1, tab = base.look.color.navy })
   draw_strengths(sheets.strengths)
+  draw_recommendation(sheets.advice)
 end
 
 return result_pages
