@@ -50,7 +50,7 @@ end
 --- Label pendek untuk diagram, dipatahkan di dekat tengahnya.
 local function label_of(name)
   local short = name
-  for _, tail in ipairs({ " Berbasis Elektronik", " SPBE" }) do
+  for _, tail in ipairs({ " Berbasis Elektronik", " SPBE", " Pemdi", " Digital Pemerintah" }) do
     if #short > #tail and short:sub(-#tail) == tail then
       short = short:sub(1, #short - #tail)
     end

@@ -133,7 +133,7 @@ local function draw_charts()
     } })
   page:chart(11, 8, { kind = "bar", width = 334, height = 300, x = 2, y = 2, font = "Arial", legend = "none", gap = 55,
     description = describe(_("Bars of the domains"), #model.domains > 0 and model.domains or model.aspects),
-    category = { size = 8, reverse = true },
+    category = { size = #model.domains > 0 and 8 or 7, reverse = true },
     value = { least = 0, most = model.highest, step = 1, hidden = true },
     series = { { name = _("Index"), categories = "=" .. (list.domain_labels or list.aspect_labels),
       values = "=" .. (board.domain_range or board.aspect_range), color = look.color.teal, labels = true, label_format = "0.00" } } })
