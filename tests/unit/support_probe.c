@@ -136,6 +136,16 @@ bool probe_has(const struct probe *probe, const char *id)
     return false;
 }
 
+void probe_want(struct probe *probe, const char *id)
+{
+    probe_run(probe);
+    bool as_wanted = id == NULL ? probe->complaints.count == 0 : probe_has(probe, id);
+    for (size_t i = 0; !as_wanted && i < probe->complaints.count; i++) {
+        print_error("%s\n", probe->complaints.list[i].error.message);
+    }
+    assert_true(as_wanted);
+}
+
 void probe_close(struct probe *probe)
 {
     complaints_release(&probe->complaints);

@@ -41,6 +41,8 @@ void probe_open(struct probe *probe);
 void probe_run(struct probe *probe);
 /* True when there is a complaint of that row ("PACK_WEIGHT_SUM"). */
 bool probe_has(const struct probe *probe, const char *id);
+/* Runs it and wants a complaint of that row, or none at all for NULL. */
+void probe_want(struct probe *probe, const char *id);
 void probe_close(struct probe *probe);
 
 #endif

@@ -230,3 +230,18 @@ void place_failed(struct place *place, const char *id)
     }
     error_clear(&place->err);
 }
+
+void place_fact(struct place *place, struct store *store, enum field field, const char *subject,
+                const char *wanted)
+{
+    struct arena arena = ARENA_EMPTY;
+    const char *now = "x";
+    assert_true(store_get(store, field, subject, &arena, &now, &place->err));
+    if (wanted == NULL) {
+        assert_null(now);
+    } else {
+        assert_non_null(now);
+        assert_string_equal(now, wanted);
+    }
+    arena_release(&arena);
+}

@@ -48,6 +48,10 @@ int64_t place_verify(const char *path, struct text *findings);
 /* Files in the working folder. */
 size_t place_files(void);
 
+/* Wants a fact as it is written (NULL: there is none), what an open step has changed so far included. */
+void place_fact(struct place *place, struct store *store, enum field field, const char *subject,
+                const char *wanted);
+
 /* Wants a failure with the row `id` of message.h, and forgets it. */
 void place_failed(struct place *place, const char *id);
 

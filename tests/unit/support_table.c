@@ -1,5 +1,13 @@
 #include "support_table.h"
 
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
 void table_open(struct table *table)
 {
     table->file = "berkas.json";
@@ -36,4 +44,18 @@ void table_claim(struct table *table, const char *agency, int year, int level)
 {
     case_claim(table_begin_of(table, agency, year), "*", level);
     table_end(table, BASIS_CLAIMED);
+}
+
+void table_shows(const char *text, const char *part)
+{
+    if (strstr(text, part) == NULL) {
+        fail_msg("%s\ndoes not hold: %s", text, part);
+    }
+}
+
+void table_shows_not(const char *text, const char *part)
+{
+    if (strstr(text, part) != NULL) {
+        fail_msg("%s\nholds: %s", text, part);
+    }
 }

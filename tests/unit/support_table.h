@@ -21,6 +21,10 @@ struct case_ *table_begin_of(struct table *table, const char *agency, int year);
 struct case_ *table_begin(struct table *table, int year);
 /* Evaluates the assessment at hand on a basis and adds it to the comparison. */
 void table_end(struct table *table, int asked);
+/* Wants a piece in what was shown or written of it. */
+void table_shows(const char *text, const char *part);
+/* Wants it nowhere there. */
+void table_shows_not(const char *text, const char *part);
 /* Adds one of an agency that claims a level everywhere. */
 void table_claim(struct table *table, const char *agency, int year, int level);
 

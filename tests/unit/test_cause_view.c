@@ -62,20 +62,6 @@ static const char *write(struct show *show, size_t from, size_t to, size_t indic
     return show->written.bytes;
 }
 
-static void wants(const char *text, const char *part)
-{
-    if (strstr(text, part) == NULL) {
-        fail_msg("%s\ndoes not hold: %s", text, part);
-    }
-}
-
-static void wants_not(const char *text, const char *part)
-{
-    if (strstr(text, part) != NULL) {
-        fail_msg("%s\nholds: %s", text, part);
-    }
-}
-
 /* ---- words ---- */
 
 static void test_cause_view__a_document_has_its_pages(void **state)
@@ -89,10 +75,11 @@ static void test_cause_view__a_document_has_its_pages(void **state)
     case_evidence(&show.table.c, "I01", (struct evidence){.title = "SK 7", .pages = "2–4"},
                   "I01.2.a");
     table_end(&show.table, BASIS_SUPPORTED);
-    wants(print(&show, 0, 1, 0), "I01.2.a  met; documents: 0, then 1; new: SK 7, p. 2–4 · ");
-    wants(print(&show, 1, 0, 0), "no longer: SK 7, p. 2–4");
-    wants(write(&show, 0, 1, 0), "\"document\":\"SK 7\",\"pages\":\"2–4\",\"document_on\":\"to\"");
-    wants(write(&show, 1, 0, 0), "\"document_on\":\"from\"");
+    table_shows(print(&show, 0, 1, 0), "I01.2.a  met; documents: 0, then 1; new: SK 7, p. 2–4 · ");
+    table_shows(print(&show, 1, 0, 0), "no longer: SK 7, p. 2–4");
+    table_shows(write(&show, 0, 1, 0),
+                "\"document\":\"SK 7\",\"pages\":\"2–4\",\"document_on\":\"to\"");
+    table_shows(write(&show, 1, 0, 0), "\"document_on\":\"from\"");
     close_show(&show);
 }
 
@@ -106,8 +93,8 @@ static void test_cause_view__a_document_without_title_is_still_told(void **state
     case_evidence(table_begin_of(&show.table, "", 2024), "I01", (struct evidence){.number = "7"},
                   "I01.2.a");
     table_end(&show.table, BASIS_SUPPORTED);
-    wants(print(&show, 0, 1, 0), "new: (without title)");
-    wants(write(&show, 0, 1, 0), "\"document\":\"\",\"pages\":null");
+    table_shows(print(&show, 0, 1, 0), "new: (without title)");
+    table_shows(write(&show, 0, 1, 0), "\"document\":\"\",\"pages\":null");
     close_show(&show);
 }
 
@@ -123,12 +110,12 @@ static void test_cause_view__items_are_accepted_or_not(void **state)
                ANSWER_YES);
     table_end(&show.table, BASIS_SUPPORTED);
     const char *text = print(&show, 0, 1, 0);
-    wants(text, "I01.1.e1  not accepted → accepted · Dokumen pertama");
-    wants(text, "and 1 more items");
+    table_shows(text, "I01.1.e1  not accepted → accepted · Dokumen pertama");
+    table_shows(text, "and 1 more items");
     const char *document = write(&show, 0, 1, 0);
-    wants(document, "\"items_count\":4,\"criteria\":[],\"criteria_count\":0");
-    wants(document,
-          "{\"id\":\"I01.1.e2\",\"level\":1,\"text\":\"Dokumen kedua\",\"points\":\"0.25\"");
+    table_shows(document, "\"items_count\":4,\"criteria\":[],\"criteria_count\":0");
+    table_shows(document,
+                "{\"id\":\"I01.1.e2\",\"level\":1,\"text\":\"Dokumen kedua\",\"points\":\"0.25\"");
     close_show(&show);
 }
 
@@ -141,9 +128,9 @@ static void test_cause_view__an_outside_index_is_told_with_both_values(void **st
     table_end(&show.table, BASIS_SUPPORTED);
     case_measure(table_begin_of(&show.table, "", 2024), "I04", fraction_make(137, 2));
     table_end(&show.table, BASIS_SUPPORTED);
-    wants(print(&show, 0, 1, 3), "indeks_uji  not given → 68,5");
-    wants(write(&show, 0, 1, 3),
-          "\"measures\":[{\"id\":\"indeks_uji\",\"from\":null,\"to\":\"68.5\"}]");
+    table_shows(print(&show, 0, 1, 3), "indeks_uji  not given → 68,5");
+    table_shows(write(&show, 0, 1, 3),
+                "\"measures\":[{\"id\":\"indeks_uji\",\"from\":null,\"to\":\"68.5\"}]");
     close_show(&show);
 }
 
@@ -166,14 +153,14 @@ static void test_cause_view__the_assessor_speaks_first_and_by_stage(void **state
     comparison_repeat(&show.table.comparison, BASIS_VERIFIED);
     const char *text = print(&show, 0, 1, 1);
     assert_ptr_equal(strstr(text, "The assessor: belum berjalan"), text);
-    wants(text, "I02.3.a  not answered, without document");
-    wants_not(text, "→"); /* nothing changed: it is one assessment */
+    table_shows(text, "I02.3.a  not answered, without document");
+    table_shows_not(text, "→"); /* nothing changed: it is one assessment */
     const char *document = write(&show, 0, 1, 1);
-    wants(document,
-          "\"reason\":\"belum berjalan\",\"reason_by\":\"assessor\",\"stage\":\"visitasi\"");
-    wants(document, "\"at_issue\":true");
+    table_shows(document,
+                "\"reason\":\"belum berjalan\",\"reason_by\":\"assessor\",\"stage\":\"visitasi\"");
+    table_shows(document, "\"at_issue\":true");
     /* On the claimed basis the assessor is not quoted. */
-    wants_not(print(&show, 1, 0, 1), "The assessor");
+    table_shows_not(print(&show, 1, 0, 1), "The assessor");
     close_show(&show);
 }
 
@@ -191,7 +178,7 @@ static void test_cause_view__what_is_still_open_stands_last(void **state)
     const char *open = strstr(text, "Still open: ");
     assert_non_null(open);
     assert_true(strstr(text, "I01.2.b") < open);
-    wants(write(&show, 0, 1, 0), "\"reason_by\":\"rules\",\"stage\":null,\"open\":\"");
+    table_shows(write(&show, 0, 1, 0), "\"reason_by\":\"rules\",\"stage\":null,\"open\":\"");
     close_show(&show);
 }
 
@@ -205,8 +192,9 @@ static void test_cause_view__the_top_has_nothing_open(void **state)
     table_end(&show.table, BASIS_SUPPORTED);
     case_fulfil(table_begin_of(&show.table, "", 2024), "I02", 2, 5);
     table_end(&show.table, BASIS_SUPPORTED);
-    wants_not(print(&show, 0, 1, 1), "Still open");
-    wants(write(&show, 0, 1, 1), "\"reason\":null,\"reason_by\":null,\"stage\":null,\"open\":null");
+    table_shows_not(print(&show, 0, 1, 1), "Still open");
+    table_shows(write(&show, 0, 1, 1),
+                "\"reason\":null,\"reason_by\":null,\"stage\":null,\"open\":null");
     close_show(&show);
 }
 

@@ -11,17 +11,6 @@
 
 #include <string.h>
 
-/* Runs a probe and wants this complaint, or none at all for NULL. */
-static void want(struct probe *probe, const char *id)
-{
-    probe_run(probe);
-    bool as_wanted = id == NULL ? probe->complaints.count == 0 : probe_has(probe, id);
-    for (size_t i = 0; !as_wanted && i < probe->complaints.count; i++) {
-        print_error("%s\n", probe->complaints.list[i].error.message);
-    }
-    assert_true(as_wanted);
-}
-
 /* ---- weights ---- */
 
 static void test_check__weights_add_up_exactly_or_not_at_all(void **state)
@@ -48,7 +37,7 @@ static void test_check__weights_add_up_exactly_or_not_at_all(void **state)
         probe_open(&probe);
         probe.weights = cases[i].weights;
         probe.whole = cases[i].whole;
-        want(&probe, cases[i].complaint);
+        probe_want(&probe, cases[i].complaint);
         probe_close(&probe);
     }
 }
@@ -68,7 +57,7 @@ static void test_check__units_are_hundredths_of_a_percent_or_finer(void **state)
         struct probe probe;
         probe_open(&probe);
         probe.weights = cases[i].weights;
-        want(&probe, NULL);
+        probe_want(&probe, NULL);
         assert_int_equal(probe.instrument.indicators[0].units, cases[i].first);
         assert_int_equal(probe.instrument.units_total, cases[i].total);
         assert_int_equal(probe.instrument.aspects[0].units, cases[i].total);
@@ -84,16 +73,16 @@ static void test_check__weights_may_be_fine_but_not_finer(void **state)
     struct probe probe;
     probe_open(&probe);
     probe.weights = "40.000001 59.999999";
-    want(&probe, NULL);
+    probe_want(&probe, NULL);
     assert_int_equal(probe.instrument.units_total, 100 * DECLARATION_PARTS);
     probe_close(&probe);
     probe_open(&probe);
     probe.weights = "40.0000001 59.9999999";
-    want(&probe, "PACK_WEIGHT_FINE");
+    probe_want(&probe, "PACK_WEIGHT_FINE");
     probe_close(&probe);
     probe_open(&probe); /* each coarse enough, together not */
     probe.weights = "\"1/997\" \"1/1009\" \"100595294/1005973\"";
-    want(&probe, "PACK_WEIGHT_FINE");
+    probe_want(&probe, "PACK_WEIGHT_FINE");
     probe_close(&probe);
 }
 
@@ -114,7 +103,7 @@ static void test_check__a_level_must_ask_for_something_in_every_year(void **stat
         struct probe probe;
         probe_open(&probe);
         probe.dates = cases[i].dates;
-        want(&probe, cases[i].complaint);
+        probe_want(&probe, cases[i].complaint);
         probe_close(&probe);
     }
 }
@@ -141,7 +130,7 @@ static void test_check__dated_parameters_have_no_gap(void **state)
         probe_open(&probe);
         probe.guides = cases[i].guides == NULL ? probe.guides : cases[i].guides;
         probe.reading = cases[i].reading == NULL ? probe.reading : cases[i].reading;
-        want(&probe, cases[i].complaint);
+        probe_want(&probe, cases[i].complaint);
         probe_close(&probe);
     }
 }
@@ -174,7 +163,7 @@ static void test_check__bands_cover_the_scale_once(void **state)
         struct probe probe;
         probe_open(&probe);
         probe.bands = cases[i].bands;
-        want(&probe, cases[i].complaint);
+        probe_want(&probe, cases[i].complaint);
         probe_close(&probe);
     }
 }

@@ -8,78 +8,35 @@
 #include <cmocka.h>
 
 #include "check_case.h"
+#include "support_draft.h"
 
 #include <string.h>
 
 #define COUNT(rows) (sizeof(rows) / sizeof(rows)[0])
 
-enum { PACK, DOMAIN, EXTRA, SOURCES };
-
-/* A small pack, and one more file of it. */
-struct desk {
-    struct arena arena;
-    struct source sources[SOURCES];
-    struct declaration pack;
-    const struct data *domains[1];
-    struct complaints complaints;
-};
-
-static void add(struct desk *desk, size_t position, const char *name, const char *text)
-{
-    char *json = arena_format(&desk->arena, "{\"value\":%s}", text);
-    for (char *at = json; *at != '\0'; at++) {
-        *at = *at == '\'' ? '"' : *at;
-    }
-    desk->sources[position] = (struct source){
-        .name = name,
-        .text = TEXT_EMPTY,
-        .value = data_read(json, strlen(json), &desk->arena),
-    };
-    if (desk->sources[position].value == NULL) {
-        fail_msg("no value: %s", json);
-    }
-}
-
 /* Runs the proofs with this file, as examples or as checks. */
-static void run(struct desk *desk, bool examples, const char *text)
+static void run(struct draft *draft, bool examples, const char *text)
 {
-    *desk = (struct desk){.arena = ARENA_EMPTY};
-    add(desk, PACK, "pack.lua",
-        "{'predicates':[{'name':'Baik'},{'name':'Kurang'}],"
-        "'rounding':{'published_decimals':2},'scale':{'highest':5,'lowest':1,'unanswered':1},"
-        "'years':{'first':2021,'last':2023}}");
-    add(desk, DOMAIN, "domain_1.lua",
-        "{'aspects':[{'id':'A1','indicators':[{'id':'I01','levels':[{'criteria':["
-        "{'id':'I01.2.a'}],'level':2}]},{'id':'I02','levels':[]}]}],'id':'D1'}");
-    add(desk, EXTRA, "extra.lua", text);
-    desk->domains[0] = desk->sources[DOMAIN].value;
-    desk->pack = (struct declaration){.pack = desk->sources[PACK].value};
-    desk->pack.domains.items = desk->domains;
-    desk->pack.domains.count = 1;
-    *(examples ? &desk->pack.examples : &desk->pack.checks) = desk->sources[EXTRA].value;
-    declaration_flatten(&desk->pack, &desk->arena);
-    desk->complaints =
-        (struct complaints){.place = "p", .sources = desk->sources, .source_count = SOURCES};
-    check_case(&desk->pack, &desk->complaints);
+    draft_open(draft);
+    draft_add(draft, "pack.lua",
+              "{'predicates':[{'name':'Baik'},{'name':'Kurang'}],"
+              "'rounding':{'published_decimals':2},'scale':{'highest':5,'lowest':1,'unanswered':1},"
+              "'years':{'first':2021,'last':2023}}");
+    draft_add(draft, "domain_1.lua",
+              "{'aspects':[{'id':'A1','indicators':[{'id':'I01','levels':[{'criteria':["
+              "{'id':'I01.2.a'}],'level':2}]},{'id':'I02','levels':[]}]}],'id':'D1'}");
+    *(examples ? &draft->pack.examples : &draft->pack.checks) = draft_add(draft, "extra.lua", text);
+    draft_declare(draft);
+    check_case(&draft->pack, &draft->complaints);
 }
 
 /* Wants exactly this complaint, or none for NULL. */
 static void want(bool examples, const char *text, const char *id)
 {
-    struct desk desk;
-    run(&desk, examples, text);
-    bool told = id == NULL ? desk.complaints.count == 0
-                           : desk.complaints.count == 1 &&
-                                 strcmp(desk.complaints.list[0].error.id, id) == 0;
-    for (size_t i = 0; !told && i < desk.complaints.count; i++) {
-        print_error("%s: %s\n", desk.complaints.list[i].error.id,
-                    desk.complaints.list[i].error.message);
-    }
-    if (!told) {
-        fail_msg("%s", text);
-    }
-    complaints_release(&desk.complaints);
-    arena_release(&desk.arena);
+    struct draft draft;
+    run(&draft, examples, text);
+    draft_want(&draft, id, text);
+    draft_close(&draft);
 }
 
 /* Protects authors of examples: numbers as published, known ids, one level for each indicator. */

@@ -1,6 +1,6 @@
 #include "check_function.h"
 
-#include "arena.h"
+#include "support_draft.h"
 #include "text.h"
 
 #include <setjmp.h>
@@ -12,52 +12,19 @@
 
 #include <string.h>
 
-enum { FILES = 2, COUNT_MOST = 2000 };
+enum { COUNT_MOST = 2000 };
 
-/* A pack of indicators of which only what they depend on is written. */
-struct desk {
-    struct arena arena;
-    struct source sources[FILES];
-    const struct data *domains[1];
-    struct declaration pack;
-    struct complaints complaints;
-};
-
-static const struct data *read(struct desk *desk, size_t position, const char *name,
-                               const char *json)
-{
-    struct text answer = TEXT_EMPTY;
-    text_format(&answer, "{\"value\":%s}", json);
-    for (char *at = answer.bytes; *at != '\0'; at++) {
-        *at = *at == '\'' ? '"' : *at;
-    }
-    desk->sources[position] = (struct source){.name = name, .text = TEXT_EMPTY};
-    desk->sources[position].value = data_read(answer.bytes, answer.length, &desk->arena);
-    assert_non_null(desk->sources[position].value);
-    text_release(&answer);
-    return desk->sources[position].value;
-}
-
-/* Runs the proofs over these indicators. */
-static void run(struct desk *desk, const char *indicators)
+/* Runs the proofs over these indicators, of which only what they depend on is written. */
+static void run(struct draft *draft, const char *indicators)
 {
     struct text domain = TEXT_EMPTY;
     text_format(&domain, "{'aspects':[{'indicators':[%s]}]}", indicators);
-    *desk = (struct desk){.arena = ARENA_EMPTY};
-    desk->pack.pack = read(desk, 0, "pack.lua", "{'id':'uji'}");
-    desk->domains[0] = read(desk, 1, "domain_1.lua", domain.bytes);
-    desk->pack.domains = (struct data_list){desk->domains, 1};
-    declaration_flatten(&desk->pack, &desk->arena);
-    desk->complaints =
-        (struct complaints){.place = "p", .sources = desk->sources, .source_count = FILES};
-    check_function(&desk->pack, &desk->complaints);
+    draft_open(draft);
+    draft_add(draft, "pack.lua", "{'id':'uji'}");
+    draft_add(draft, "domain_1.lua", domain.bytes);
+    draft_declare(draft);
+    check_function(&draft->pack, &draft->complaints);
     text_release(&domain);
-}
-
-static void release(struct desk *desk)
-{
-    complaints_release(&desk->complaints);
-    arena_release(&desk->arena);
 }
 
 #define FUNCTION ",'value':{'@function':'domain_1.lua:x'}"
@@ -65,20 +32,13 @@ static void release(struct desk *desk)
 /* Wants exactly this complaint with this word in it, or none at all for NULL. */
 static void want(const char *indicators, const char *id, const char *word)
 {
-    struct desk desk;
-    run(&desk, indicators);
-    size_t count = desk.complaints.count;
-    bool told = id == NULL ? count == 0
-                           : count == 1 && strcmp(desk.complaints.list[0].error.id, id) == 0 &&
-                                 strstr(desk.complaints.list[0].error.message, word) != NULL;
-    for (size_t i = 0; !told && i < count; i++) {
-        print_error("%s: %s\n", desk.complaints.list[i].error.id,
-                    desk.complaints.list[i].error.message);
+    struct draft draft;
+    run(&draft, indicators);
+    draft_want(&draft, id, indicators);
+    if (id != NULL) {
+        assert_non_null(strstr(draft.complaints.list[0].error.message, word));
     }
-    if (!told) {
-        fail_msg("%s", indicators);
-    }
-    release(&desk);
+    draft_close(&draft);
 }
 
 static void test_check_function__what_it_depends_on_is_there(void **state)
@@ -146,15 +106,15 @@ static void test_check_function__a_long_chain_has_an_end(void **state)
     static const size_t counts[] = {1000, 1001, COUNT_MOST};
     for (size_t n = 0; n < sizeof counts / sizeof *counts; n++) {
         struct text chain = TEXT_EMPTY;
-        struct desk desk;
+        struct draft draft;
         for (size_t i = 1; i <= counts[n]; i++) {
             size_t next = i == counts[n] ? 1 : i + 1; /* the last closes the circle */
             text_format(&chain, "%s{'depends_on':['I%02zu'],'id':'I%02zu'" FUNCTION "}",
                         i == 1 ? "" : ",", next, i);
         }
-        run(&desk, chain.bytes);
-        assert_int_equal(desk.complaints.count, n == 0 ? 1 : 0);
-        release(&desk);
+        run(&draft, chain.bytes);
+        assert_int_equal(draft.complaints.count, n == 0 ? 1 : 0);
+        draft_close(&draft);
         text_release(&chain);
     }
 }
@@ -170,10 +130,10 @@ static void test_check_function__wrong_shapes_are_passed_over(void **state)
         "{'id':'I01','value':3}",
     };
     for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
-        struct desk desk;
-        run(&desk, shapes[i]);
-        assert_int_equal(desk.complaints.count, 0);
-        release(&desk);
+        struct draft draft;
+        run(&draft, shapes[i]);
+        assert_int_equal(draft.complaints.count, 0);
+        draft_close(&draft);
     }
 }
 

@@ -10,67 +10,30 @@
 #include "check_price.h"
 #include "limit.h"
 #include "pack_price.h"
+#include "support_draft.h"
 
 #include <string.h>
 
 #define COUNT(rows) (sizeof(rows) / sizeof(rows)[0])
 
-enum { PACK, DOMAIN, SOURCES };
-
-/* A pack of two aspects, I01 (process) in A1 and I02 (service) in A2, levels 1 to 3. */
-struct desk {
-    struct arena arena;
-    struct source sources[SOURCES];
-    struct declaration pack;
-    const struct data *domains[1];
-    struct complaints complaints;
-};
-
-static void add(struct desk *desk, size_t position, const char *name, const char *text)
-{
-    char *json = arena_format(&desk->arena, "{\"value\":%s}", text);
-    for (char *at = json; *at != '\0'; at++) {
-        *at = *at == '\'' ? '"' : *at;
-    }
-    desk->sources[position] = (struct source){
-        .name = name,
-        .text = TEXT_EMPTY,
-        .value = data_read(json, strlen(json), &desk->arena),
-    };
-    if (desk->sources[position].value == NULL) {
-        fail_msg("no value: %s", json);
-    }
-}
-
-static void open_desk(struct desk *desk, const char *steps)
+/* A pack of two aspects, I01 (process) in A1 and I02 (service) in A2, levels 1 to 3, with this table of steps. */
+static void run(struct draft *draft, const char *steps)
 {
     static const char levels[] = "[{'level':1},{'level':2},{'level':3}]";
-    *desk = (struct desk){.arena = ARENA_EMPTY};
-    add(desk, PACK, "pack.lua",
-        arena_format(&desk->arena,
-                     "{'level_names':{'process':[],'service':[]},'plan':{'steps':%s},"
-                     "'scale':{'highest':3,'lowest':1,'unanswered':1}}",
-                     steps));
-    add(desk, DOMAIN, "domain_1.lua",
-        arena_format(&desk->arena,
-                     "{'aspects':[{'id':'A1','indicators':[{'id':'I01','kind':'process',"
-                     "'levels':%s}]},{'id':'A2','indicators':[{'id':'I02','kind':'service',"
-                     "'levels':%s}]}],'id':'D1'}",
-                     levels, levels));
-    desk->domains[0] = desk->sources[DOMAIN].value;
-    desk->pack = (struct declaration){.pack = desk->sources[PACK].value};
-    desk->pack.domains.items = desk->domains;
-    desk->pack.domains.count = 1;
-    declaration_flatten(&desk->pack, &desk->arena);
-    desk->complaints =
-        (struct complaints){.place = "p", .sources = desk->sources, .source_count = SOURCES};
-    check_price(&desk->pack, &desk->complaints);
-}
-
-static void close_desk(struct desk *desk)
-{
-    complaints_release(&desk->complaints);
-    arena_release(&desk->arena);
+    draft_open(draft);
+    draft_add(draft, "pack.lua",
+              arena_format(&draft->arena,
+                           "{'level_names':{'process':[],'service':[]},'plan':{'steps':%s},"
+                           "'scale':{'highest':3,'lowest':1,'unanswered':1}}",
+                           steps));
+    draft_add(draft, "domain_1.lua",
+              arena_format(&draft->arena,
+                           "{'aspects':[{'id':'A1','indicators':[{'id':'I01','kind':'process',"
+                           "'levels':%s}]},{'id':'A2','indicators':[{'id':'I02','kind':'service',"
+                           "'levels':%s}]}],'id':'D1'}",
+                           levels, levels));
+    draft_declare(draft);
+    check_price(&draft->pack, &draft->complaints);
 }
 
 /* Protects authors of a table: every slip has a sentence of its own. */
@@ -105,16 +68,10 @@ static void test_check_price__tells_each_slip(void **state)
         {"3", NULL}, /* wrong shapes are told by pack_field, and not again */
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
-        struct desk desk;
-        open_desk(&desk, rows[i].steps);
-        bool told = rows[i].id == NULL
-                        ? desk.complaints.count == 0
-                        : desk.complaints.count == 1 &&
-                              strcmp(desk.complaints.list[0].error.id, rows[i].id) == 0;
-        if (!told) {
-            fail_msg("%zu complaints about %s", desk.complaints.count, rows[i].steps);
-        }
-        close_desk(&desk);
+        struct draft draft;
+        run(&draft, rows[i].steps);
+        draft_want(&draft, rows[i].id, rows[i].steps);
+        draft_close(&draft);
     }
 }
 
@@ -122,7 +79,7 @@ static void test_check_price__tells_each_slip(void **state)
 static void test_check_price__the_first_row_that_fits_holds(void **state)
 {
     (void)state;
-    struct desk desk;
+    struct draft draft;
     const struct aspect aspects[] = {{.id = "A1"}, {.id = "A2"}};
     const struct indicator indicators[] = {
         {.kind = "process", .aspect = 0, .levels = {0, 3}},
@@ -135,10 +92,10 @@ static void test_check_price__the_first_row_that_fits_holds(void **state)
                                     .indicator_count = 2,
                                     .levels = levels,
                                     .level_count = 6};
-    open_desk(&desk, "[{'aspects':['A1'],'cost':6.5,'level':2,'months':7,'what':'kebijakan'},"
-                     "{'cost':3,'level':2,'months':2},{'cost':4,'level':3,'months':5}]");
-    assert_int_equal(desk.complaints.count, 0);
-    pack_price_build(&desk.pack, &desk.arena, &instrument);
+    run(&draft, "[{'aspects':['A1'],'cost':6.5,'level':2,'months':7,'what':'kebijakan'},"
+                "{'cost':3,'level':2,'months':2},{'cost':4,'level':3,'months':5}]");
+    assert_int_equal(draft.complaints.count, 0);
+    pack_price_build(&draft.pack, &draft.arena, &instrument);
     const struct step_price *prices = instrument.effort.prices;
     assert_int_equal(prices[1].cost_parts, 650);
     assert_int_equal(prices[1].months, 7);
@@ -147,7 +104,7 @@ static void test_check_price__the_first_row_that_fits_holds(void **state)
     assert_int_equal(prices[4].cost_parts, 300);
     assert_int_equal(prices[5].months, 5);
     assert_string_equal(prices[5].what, "");
-    close_desk(&desk);
+    draft_close(&draft);
 }
 
 /* Protects the sums of a plan: only what is counted exactly in hundredths is a cost. */

@@ -20,17 +20,6 @@ static const char zero_bands[] =
     "[{\"max\":3,\"max_inclusive\":true,\"min\":2,\"name\":\"Baik\"},"
     "{\"max\":2,\"max_inclusive\":false,\"min\":0,\"name\":\"Kurang\"}]";
 
-/* Runs a probe and wants this complaint, or none at all for NULL. */
-static void want(struct probe *probe, const char *id)
-{
-    probe_run(probe);
-    bool as_wanted = id == NULL ? probe->complaints.count == 0 : probe_has(probe, id);
-    for (size_t i = 0; !as_wanted && i < probe->complaints.count; i++) {
-        print_error("%s\n", probe->complaints.list[i].error.message);
-    }
-    assert_true(as_wanted);
-}
-
 static void test_check_slot__slots_count_up_and_weigh_what_their_indicator_weighs(void **state)
 {
     (void)state;
@@ -57,7 +46,7 @@ static void test_check_slot__slots_count_up_and_weigh_what_their_indicator_weigh
         struct probe probe;
         probe_open(&probe);
         probe.slots = cases[i].slots;
-        want(&probe, cases[i].complaint);
+        probe_want(&probe, cases[i].complaint);
         probe_close(&probe);
     }
 }
@@ -82,7 +71,7 @@ static void test_check_slot__a_level_0_needs_a_rule_a_scale_and_a_meaning(void *
         probe.zero_rule = cases[i].rule;
         probe.bands = cases[i].bands == NULL ? probe.bands : cases[i].bands;
         probe.lowest = cases[i].lowest;
-        want(&probe, cases[i].complaint);
+        probe_want(&probe, cases[i].complaint);
         probe_close(&probe);
     }
 }
@@ -94,7 +83,7 @@ static void test_check_slot__slots_are_built_as_values_of_their_own(void **state
     struct probe probe;
     probe_open(&probe);
     probe.slots = SLOTS(SLOT("I01-1", "15") "," SLOT("I01-2", "25"));
-    want(&probe, NULL);
+    probe_want(&probe, NULL);
     const struct instrument *built = &probe.instrument;
     assert_int_equal(built->indicator_count, 3);
     assert_int_equal(built->aspects[0].indicators.count, 3);
@@ -124,7 +113,7 @@ static void test_check_slot__a_level_0_by_rule_is_granted_and_asks_for_nothing(v
     probe.zero_rule = zero_rule;
     probe.bands = zero_bands;
     probe.lowest = 0;
-    want(&probe, NULL);
+    probe_want(&probe, NULL);
     const struct indicator *indicator = &probe.instrument.indicators[1];
     const struct level *level = instrument_level(&probe.instrument, indicator, 0);
     assert_int_equal(indicator->levels.count, 4);

@@ -34,18 +34,6 @@ static int leave(void **state)
     return 0;
 }
 
-static void check_fact(enum field field, const char *subject, const char *expected)
-{
-    struct arena arena = ARENA_EMPTY;
-    const char *now = "x";
-    assert_true(store_get(store, field, subject, &arena, &now, &place.err));
-    assert_int_equal(now == NULL, expected == NULL);
-    if (now != NULL) {
-        assert_string_equal(now, expected);
-    }
-    arena_release(&arena);
-}
-
 static bool explain(const char *level, const char *text, const char *facts, const char *analysis)
 {
     const struct edit_explanation said = {text, facts, analysis};
@@ -56,15 +44,15 @@ static void test_edit_explanation__parts_change_one_by_one(void **state)
 {
     (void)state;
     assert_true(explain("I01.3", NULL, "Perwali 1", NULL));
-    check_fact(FIELD_EXPLANATION, "I01.3", "FAKTA: Perwali 1");
+    place_fact(&place, store, FIELD_EXPLANATION, "I01.3", "FAKTA: Perwali 1");
     assert_true(explain("I01.3", NULL, NULL, "cukup"));
-    check_fact(FIELD_EXPLANATION, "I01.3", "FAKTA: Perwali 1\n\nANALISIS: cukup");
+    place_fact(&place, store, FIELD_EXPLANATION, "I01.3", "FAKTA: Perwali 1\n\nANALISIS: cukup");
     assert_true(explain("I01.3", NULL, "Perwali 2", NULL));
-    check_fact(FIELD_EXPLANATION, "I01.3", "FAKTA: Perwali 2\n\nANALISIS: cukup");
+    place_fact(&place, store, FIELD_EXPLANATION, "I01.3", "FAKTA: Perwali 2\n\nANALISIS: cukup");
     assert_true(explain("I01.3", NULL, "-", NULL));
-    check_fact(FIELD_EXPLANATION, "I01.3", "ANALISIS: cukup");
+    place_fact(&place, store, FIELD_EXPLANATION, "I01.3", "ANALISIS: cukup");
     assert_true(explain("I01.3", NULL, NULL, ""));
-    check_fact(FIELD_EXPLANATION, "I01.3", NULL);
+    place_fact(&place, store, FIELD_EXPLANATION, "I01.3", NULL);
 }
 
 static void test_edit_explanation__a_free_text_is_not_lost_to_one_part(void **state)
@@ -75,11 +63,11 @@ static void test_edit_explanation__a_free_text_is_not_lost_to_one_part(void **st
     place_failed(&place, "EDIT_EXPLANATION");
     assert_false(explain("I02.1", "teks", "fakta", NULL));
     place_failed(&place, "EDIT_EXPLANATION");
-    check_fact(FIELD_EXPLANATION, "I02.1", "kata bebas");
+    place_fact(&place, store, FIELD_EXPLANATION, "I02.1", "kata bebas");
     assert_true(explain("I02.1", NULL, "f", "a"));
-    check_fact(FIELD_EXPLANATION, "I02.1", "FAKTA: f\n\nANALISIS: a");
+    place_fact(&place, store, FIELD_EXPLANATION, "I02.1", "FAKTA: f\n\nANALISIS: a");
     assert_true(explain("I02.1", "-", NULL, NULL));
-    check_fact(FIELD_EXPLANATION, "I02.1", NULL);
+    place_fact(&place, store, FIELD_EXPLANATION, "I02.1", NULL);
 }
 
 static void test_edit_explanation__an_instrument_without_parts_takes_whole_texts(void **state)
@@ -91,7 +79,7 @@ static void test_edit_explanation__an_instrument_without_parts_takes_whole_texts
     assert_false(explain("I01.3", NULL, "fakta", "analisis"));
     place_failed(&place, "EDIT_PARTS");
     assert_true(explain("I01.3", "FAKTA: apa adanya", NULL, NULL));
-    check_fact(FIELD_EXPLANATION, "I01.3", "FAKTA: apa adanya");
+    place_fact(&place, store, FIELD_EXPLANATION, "I01.3", "FAKTA: apa adanya");
 }
 
 static void test_edit_explanation__levels_are_those_of_the_instrument(void **state)
@@ -141,9 +129,9 @@ static void test_edit_explanation__general_questions_are_answered(void **state)
 {
     (void)state;
     assert_true(edit_general(&edit, "PU1", "perizinan", &place.err));
-    check_fact(FIELD_GENERAL, "PU1", "perizinan");
+    place_fact(&place, store, FIELD_GENERAL, "PU1", "perizinan");
     assert_true(edit_general(&edit, "PU1", "-", &place.err));
-    check_fact(FIELD_GENERAL, "PU1", NULL);
+    place_fact(&place, store, FIELD_GENERAL, "PU1", NULL);
     assert_false(edit_general(&edit, "PU9", "x", &place.err));
     place_failed(&place, "EDIT_QUESTION");
 }

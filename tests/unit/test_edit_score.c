@@ -35,19 +35,6 @@ static int leave(void **state)
     return 0;
 }
 
-static void check_fact(enum field field, const char *subject, const char *expected)
-{
-    struct arena arena = ARENA_EMPTY;
-    const char *now = "x";
-    assert_true(store_get(store, field, subject, &arena, &now, &place.err));
-    if (expected == NULL) {
-        assert_null(now);
-    } else {
-        assert_string_equal(now, expected);
-    }
-    arena_release(&arena);
-}
-
 /* The last call failed with this row; forgets it. */
 static void check_refused(bool done, const char *id)
 {
@@ -98,14 +85,15 @@ static void test_edit_score__items_are_answered_and_taken_back(void **state)
 {
     (void)state;
     assert_true(edit_score_item(&edit, "I01.2.e1", "ya", "hal. 3", &place.err));
-    check_fact(FIELD_ITEM, "I01.2.e1", "yes");
-    check_fact(FIELD_ITEM_NOTE, "I01.2.e1", "hal. 3");
+    place_fact(&place, store, FIELD_ITEM, "I01.2.e1", "yes");
+    place_fact(&place, store, FIELD_ITEM_NOTE, "I01.2.e1", "hal. 3");
     assert_true(edit_score_item(&edit, "I01.2.e1", "NO", NULL, &place.err));
-    check_fact(FIELD_ITEM, "I01.2.e1", "no");
-    check_fact(FIELD_ITEM_NOTE, "I01.2.e1", "hal. 3"); /* a note stays until it is changed */
+    place_fact(&place, store, FIELD_ITEM, "I01.2.e1", "no");
+    place_fact(&place, store, FIELD_ITEM_NOTE, "I01.2.e1",
+               "hal. 3"); /* a note stays until it is changed */
     assert_true(edit_score_item(&edit, "I01.2.e1", "-", "", &place.err));
-    check_fact(FIELD_ITEM, "I01.2.e1", NULL);
-    check_fact(FIELD_ITEM_NOTE, "I01.2.e1", NULL);
+    place_fact(&place, store, FIELD_ITEM, "I01.2.e1", NULL);
+    place_fact(&place, store, FIELD_ITEM_NOTE, "I01.2.e1", NULL);
 }
 
 static void test_edit_score__an_item_that_there_is_not_is_refused(void **state)
@@ -116,11 +104,11 @@ static void test_edit_score__an_item_that_there_is_not_is_refused(void **state)
                                         "I01.-2.e1", "I01.2.3.e1", "e1",        "I04.2.e1"};
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         check_refused(edit_score_item(&edit, wrong[i], "ya", NULL, &place.err), "EDIT_ITEM");
-        check_fact(FIELD_ITEM, wrong[i], NULL);
+        place_fact(&place, store, FIELD_ITEM, wrong[i], NULL);
     }
     check_refused(edit_score_item(&edit, "I01.2.e1", "mungkin", NULL, &place.err), "EDIT_ANSWER");
     check_refused(edit_score_item(&edit, "I01.2.e1", "ya", "\xff", &place.err), "EDIT_UTF8");
-    check_fact(FIELD_ITEM, "I01.2.e1", NULL);
+    place_fact(&place, store, FIELD_ITEM, "I01.2.e1", NULL);
 }
 
 static void test_edit_score__an_index_is_taken_with_comma_or_point(void **state)
@@ -132,12 +120,12 @@ static void test_edit_score__an_index_is_taken_with_comma_or_point(void **state)
                 {"-10", "-10"},     {"0", "0"},         {"68,750", "68.75"}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         assert_true(edit_score_measure(&edit, "I04", NULL, rows[i].typed, &place.err));
-        check_fact(FIELD_MEASURE, "I04/indeks_uji", rows[i].fact);
+        place_fact(&place, store, FIELD_MEASURE, "I04/indeks_uji", rows[i].fact);
     }
     assert_true(edit_score_measure(&edit, "I04", "indeks_uji", "1", &place.err));
-    check_fact(FIELD_MEASURE, "I04/indeks_uji", "1");
+    place_fact(&place, store, FIELD_MEASURE, "I04/indeks_uji", "1");
     assert_true(edit_score_measure(&edit, "I04", NULL, "-", &place.err));
-    check_fact(FIELD_MEASURE, "I04/indeks_uji", NULL);
+    place_fact(&place, store, FIELD_MEASURE, "I04/indeks_uji", NULL);
 }
 
 static void test_edit_score__an_index_off_its_scale_or_place_is_refused(void **state)
@@ -158,7 +146,7 @@ static void test_edit_score__an_index_off_its_scale_or_place_is_refused(void **s
         check_refused(
             edit_score_measure(&edit, rows[i].indicator, rows[i].key, rows[i].value, &place.err),
             rows[i].id);
-        check_fact(FIELD_MEASURE, "I04/indeks_uji", NULL);
+        place_fact(&place, store, FIELD_MEASURE, "I04/indeks_uji", NULL);
     }
 }
 

@@ -5,14 +5,13 @@
 
 #include "support_case.h"
 #include "support_fixture.h"
+#include "support_tree.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 
-#include <cjson/cJSON.h>
-#include <stdlib.h>
 #include <string.h>
 #include <cmocka.h>
 
@@ -40,10 +39,7 @@ static cJSON *instrument_tree(const struct instrument *instrument)
     json_out_open(&out, '{');
     report_full_instrument(&out, instrument);
     json_out_close(&out, '}');
-    cJSON *tree = cJSON_Parse(text.bytes);
-    assert_non_null(tree);
-    text_release(&text);
-    return tree;
+    return tree_read(&text);
 }
 
 /* The members of an indicator as a tree. */
@@ -54,42 +50,7 @@ static cJSON *indicator_tree(const struct case_ *c, int indicator)
     json_out_open(&out, '{');
     report_full_indicator(&out, &c->evaluation, indicator);
     json_out_close(&out, '}');
-    cJSON *tree = cJSON_Parse(text.bytes);
-    assert_non_null(tree);
-    text_release(&text);
-    return tree;
-}
-
-/* The value at a path, "levels.0.name"; NULL when it is not there. */
-static const cJSON *at(const cJSON *tree, const char *path)
-{
-    char part[64];
-    while (tree != NULL && *path != '\0') {
-        size_t length = strcspn(path, ".");
-        memcpy(part, path, length);
-        part[length] = '\0';
-        tree = cJSON_IsArray(tree) ? cJSON_GetArrayItem(tree, atoi(part))
-                                   : cJSON_GetObjectItemCaseSensitive(tree, part);
-        path += length + (path[length] == '.');
-    }
-    return tree;
-}
-
-static void want(const cJSON *tree, const char *path, const char *wanted)
-{
-    const cJSON *value = at(tree, path);
-    if (!cJSON_IsString(value)) {
-        fail_msg("%s is no text", path);
-    } else if (strcmp(value->valuestring, wanted) != 0) {
-        fail_msg("%s is %s", path, value->valuestring);
-    }
-}
-
-static void want_absent(const cJSON *tree, const char *path)
-{
-    if (at(tree, path) != NULL) {
-        fail_msg("%s is there", path);
-    }
+    return tree_read(&text);
 }
 
 /* ---- the instrument ---- */
@@ -104,14 +65,15 @@ static void test_report_full__an_instrument_says_what_is_uncertain(void **state)
     instrument.conflict_count = 1;
     instrument.notes = notes;
     cJSON *tree = instrument_tree(&instrument);
-    want(tree, "instrument.conflicts.0.topic", "Bobot I01");
-    want(tree, "instrument.conflicts.0.resolution", "1,3 dipakai");
-    want(tree, "instrument.notes.0", "Batas ini dikarang.");
-    want(tree, "instrument.documents.2.title", "Panduan Uji 2023");
-    assert_true(cJSON_GetNumberValue(at(tree, "instrument.documents.2.guide_years.0")) == 2023);
-    want_absent(tree, "instrument.documents.0.guide_years"); /* the regulation */
-    want_absent(tree, "instrument.documents.3");
-    want_absent(tree, "instrument.changes"); /* there is no overlay */
+    tree_want(tree, "instrument.conflicts.0.topic", "Bobot I01");
+    tree_want(tree, "instrument.conflicts.0.resolution", "1,3 dipakai");
+    tree_want(tree, "instrument.notes.0", "Batas ini dikarang.");
+    tree_want(tree, "instrument.documents.2.title", "Panduan Uji 2023");
+    assert_true(cJSON_GetNumberValue(tree_at(tree, "instrument.documents.2.guide_years.0")) ==
+                2023);
+    tree_want_none(tree, "instrument.documents.0.guide_years"); /* the regulation */
+    tree_want_none(tree, "instrument.documents.3");
+    tree_want_none(tree, "instrument.changes"); /* there is no overlay */
     cJSON_Delete(tree);
 }
 
@@ -144,13 +106,13 @@ static void test_report_full__changes_of_overlays_are_told(void **state)
     instrument.changes = changes;
     instrument.change_count = 2;
     cJSON *tree = instrument_tree(&instrument);
-    want(tree, "instrument.changes.0.change", "weight");
-    want(tree, "instrument.changes.0.of", "I01");
-    want(tree, "instrument.changes.0.overlay", "satu");
-    want(tree, "instrument.changes.0.reason", "Nota 1");
-    want(tree, "instrument.changes.1.overlay", "dua");
-    assert_int_equal(at(tree, "instrument.changes.1.line")->valueint, 9);
-    assert_non_null(strstr(at(tree, "instrument.changes.0.text")->valuestring, "13"));
+    tree_want(tree, "instrument.changes.0.change", "weight");
+    tree_want(tree, "instrument.changes.0.of", "I01");
+    tree_want(tree, "instrument.changes.0.overlay", "satu");
+    tree_want(tree, "instrument.changes.0.reason", "Nota 1");
+    tree_want(tree, "instrument.changes.1.overlay", "dua");
+    assert_int_equal(tree_at(tree, "instrument.changes.1.line")->valueint, 9);
+    assert_non_null(strstr(tree_at(tree, "instrument.changes.0.text")->valuestring, "13"));
     cJSON_Delete(tree);
 }
 
@@ -176,12 +138,12 @@ static void test_report_full__criteria_say_their_conditions(void **state)
     case_answer(&c, "I03.2.a", ANSWER_YES);
     case_run(&c, BASIS_BY_RULE);
     cJSON *tree = indicator_tree(&c, 2);
-    want(tree, "levels.1.criteria.0.detail", "Lihat lampiran.");
-    assert_true(cJSON_IsTrue(at(tree, "levels.1.criteria.0.decisive")));
-    assert_true(cJSON_IsString(at(tree, "levels.2.criteria.0.conditions")));
-    want_absent(tree, "levels.2.criteria.0.detail");
-    want_absent(tree, "levels.2.criteria.0.decisive");
-    want_absent(tree, "levels.3.criteria.0.conditions");
+    tree_want(tree, "levels.1.criteria.0.detail", "Lihat lampiran.");
+    assert_true(cJSON_IsTrue(tree_at(tree, "levels.1.criteria.0.decisive")));
+    assert_true(cJSON_IsString(tree_at(tree, "levels.2.criteria.0.conditions")));
+    tree_want_none(tree, "levels.2.criteria.0.detail");
+    tree_want_none(tree, "levels.2.criteria.0.decisive");
+    tree_want_none(tree, "levels.3.criteria.0.conditions");
     cJSON_Delete(tree);
     case_close(&c);
 }
@@ -198,17 +160,17 @@ static void test_report_full__items_have_points_and_answers(void **state)
     case_items(&c, "I01.2.e2", ANSWER_NO);
     case_run(&c, BASIS_BY_RULE);
     cJSON *tree = indicator_tree(&c, 0);
-    want(tree, "levels.1.from", "1.5");
-    want(tree, "levels.1.to", "2.5");
-    want(tree, "levels.1.items.0.id", "I01.2.e1");
-    want(tree, "levels.1.items.0.text", "Dokumen pertama");
-    want(tree, "levels.1.items.0.points", "0.5");
-    assert_true(cJSON_IsTrue(at(tree, "levels.1.items.0.met")));
-    assert_true(cJSON_IsFalse(at(tree, "levels.1.items.1.met")));
-    assert_true(cJSON_IsNull(at(tree, "levels.2.items.0.met")));
-    assert_true(cJSON_IsNull(at(tree, "levels.2.items.0.note")));
-    want_absent(tree, "levels.1.items.2");
-    want_absent(tree, "measure");
+    tree_want(tree, "levels.1.from", "1.5");
+    tree_want(tree, "levels.1.to", "2.5");
+    tree_want(tree, "levels.1.items.0.id", "I01.2.e1");
+    tree_want(tree, "levels.1.items.0.text", "Dokumen pertama");
+    tree_want(tree, "levels.1.items.0.points", "0.5");
+    assert_true(cJSON_IsTrue(tree_at(tree, "levels.1.items.0.met")));
+    assert_true(cJSON_IsFalse(tree_at(tree, "levels.1.items.1.met")));
+    assert_true(cJSON_IsNull(tree_at(tree, "levels.2.items.0.met")));
+    assert_true(cJSON_IsNull(tree_at(tree, "levels.2.items.0.note")));
+    tree_want_none(tree, "levels.1.items.2");
+    tree_want_none(tree, "measure");
     cJSON_Delete(tree);
     case_close(&c);
 }
@@ -222,21 +184,21 @@ static void test_report_full__a_measure_says_how_it_becomes_a_value(void **state
     case_measure(&c, "I04", (struct fraction){275, 4});
     case_run(&c, BASIS_BY_RULE);
     cJSON *tree = indicator_tree(&c, 3);
-    want(tree, "measure.key", "indeks_uji");
-    want(tree, "measure.value", "68.75");
-    want(tree, "measure.from", "-10");
-    want(tree, "measure.to", "100");
-    want(tree, "measure.lines.1.low", "1");
-    want(tree, "measure.lines.1.high", "5");
-    want(tree, "measure.basis", "aturan uji");
-    want_absent(tree, "measure.lines.2");
-    want_absent(tree, "levels.1.items");
+    tree_want(tree, "measure.key", "indeks_uji");
+    tree_want(tree, "measure.value", "68.75");
+    tree_want(tree, "measure.from", "-10");
+    tree_want(tree, "measure.to", "100");
+    tree_want(tree, "measure.lines.1.low", "1");
+    tree_want(tree, "measure.lines.1.high", "5");
+    tree_want(tree, "measure.basis", "aturan uji");
+    tree_want_none(tree, "measure.lines.2");
+    tree_want_none(tree, "levels.1.items");
     cJSON_Delete(tree);
     case_close(&c);
     case_open(&c, &fixture.instrument, 2022);
     case_run(&c, BASIS_BY_RULE);
     tree = indicator_tree(&c, 3);
-    assert_true(cJSON_IsNull(at(tree, "measure.value")));
+    assert_true(cJSON_IsNull(tree_at(tree, "measure.value")));
     cJSON_Delete(tree);
     case_close(&c);
 }
@@ -252,11 +214,11 @@ static void test_report_full__explanations_stand_at_their_levels(void **state)
     c.assessment.responses[0].explanations = explanations;
     case_run(&c, BASIS_BY_RULE);
     cJSON *tree = indicator_tree(&c, 0);
-    want(tree, "levels.1.explanation", "Sudah ada SK.");
-    assert_true(cJSON_IsNull(at(tree, "levels.0.explanation")));
+    tree_want(tree, "levels.1.explanation", "Sudah ada SK.");
+    assert_true(cJSON_IsNull(tree_at(tree, "levels.0.explanation")));
     cJSON_Delete(tree);
     tree = indicator_tree(&c, 1);
-    assert_true(cJSON_IsNull(at(tree, "levels.1.explanation")));
+    assert_true(cJSON_IsNull(tree_at(tree, "levels.1.explanation")));
     cJSON_Delete(tree);
     case_close(&c);
 }
@@ -271,14 +233,15 @@ static void test_report_full__an_empty_indicator_has_all_its_lists(void **state)
     case_run(&c, BASIS_BY_RULE);
     cJSON *tree = indicator_tree(&c, 4);
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
-        if (!cJSON_IsArray(at(tree, lists[i])) || cJSON_GetArraySize(at(tree, lists[i])) != 0) {
+        if (!cJSON_IsArray(tree_at(tree, lists[i])) ||
+            cJSON_GetArraySize(tree_at(tree, lists[i])) != 0) {
             fail_msg("%s is no empty list", lists[i]);
         }
     }
-    assert_int_equal(cJSON_GetArraySize(at(tree, "levels")), 5);
-    assert_true(cJSON_IsNull(at(tree, "note")));
-    assert_true(cJSON_IsNull(at(tree, "unit")));
-    want_absent(tree, "data_source");
+    assert_int_equal(cJSON_GetArraySize(tree_at(tree, "levels")), 5);
+    assert_true(cJSON_IsNull(tree_at(tree, "note")));
+    assert_true(cJSON_IsNull(tree_at(tree, "unit")));
+    tree_want_none(tree, "data_source");
     cJSON_Delete(tree);
     case_close(&c);
 }
@@ -299,9 +262,9 @@ static void test_report_full__who_looks_after_an_indicator_is_told(void **state)
     case_open(&c, &instrument, 2022);
     case_run(&c, BASIS_BY_RULE);
     cJSON *tree = indicator_tree(&c, 1);
-    want(tree, "data_source", "Survei");
-    want(tree, "supervisors.1", "Badan B");
-    want(tree, "ladder_note", "Tangga sendiri.");
+    tree_want(tree, "data_source", "Survei");
+    tree_want(tree, "supervisors.1", "Badan B");
+    tree_want(tree, "ladder_note", "Tangga sendiri.");
     cJSON_Delete(tree);
     case_close(&c);
 }

@@ -32,20 +32,6 @@ static int leave(void **state)
     return 0;
 }
 
-static void check_fact(struct store *store, enum field field, const char *subject,
-                       const char *expected)
-{
-    struct arena arena = ARENA_EMPTY;
-    const char *now = "x";
-    assert_true(store_get(store, field, subject, &arena, &now, &place.err));
-    if (expected == NULL) {
-        assert_null(now);
-    } else {
-        assert_string_equal(now, expected);
-    }
-    arena_release(&arena);
-}
-
 /* --- making a file ---------------------------------------------------------------------------- */
 
 static void test_store__a_new_file_says_what_it_is_about(void **state)
@@ -110,7 +96,7 @@ static void test_store__a_step_lasts_when_it_was_committed(void **state)
     place_change(store, FIELD_MET, "I01", "I01.2.a", "yes");
     store_close(store);
     store = place_store(&place, "kota.spbe", STORE_READ);
-    check_fact(store, FIELD_MET, "I01.2.a", "yes");
+    place_fact(&place, store, FIELD_MET, "I01.2.a", "yes");
     store_close(store);
 }
 
@@ -121,14 +107,14 @@ static void test_store__a_step_that_was_not_ended_never_was(void **state)
     int64_t before = store_history_length(store);
     assert_true(store_begin(store, "Siti", "test", &place.err) &&
                 store_set(store, FIELD_MET, "I01", "I01.2.a", "yes", &place.err));
-    check_fact(store, FIELD_MET, "I01.2.a", "yes");
+    place_fact(&place, store, FIELD_MET, "I01.2.a", "yes");
     store_rollback(store);
-    check_fact(store, FIELD_MET, "I01.2.a", NULL);
+    place_fact(&place, store, FIELD_MET, "I01.2.a", NULL);
     assert_true(store_begin(store, "Siti", "test", &place.err) &&
                 store_set(store, FIELD_MET, "I01", "I01.2.a", "yes", &place.err));
     store_close(store);
     store = place_store(&place, "kota.spbe", STORE_READ);
-    check_fact(store, FIELD_MET, "I01.2.a", NULL);
+    place_fact(&place, store, FIELD_MET, "I01.2.a", NULL);
     assert_int_equal(store_history_length(store), before);
     store_close(store);
 }
@@ -297,9 +283,9 @@ static void test_store__a_reader_sees_what_was_committed_and_nothing_else(void *
     struct store *reader = place_store(&place, "kota.spbe", STORE_READ);
     assert_true(store_begin(writer, "Siti", "test", &place.err) &&
                 store_set(writer, FIELD_CLAIMED, "I01", "I01", "3", &place.err));
-    check_fact(reader, FIELD_CLAIMED, "I01", NULL);
+    place_fact(&place, reader, FIELD_CLAIMED, "I01", NULL);
     assert_true(store_commit(writer, &place.err));
-    check_fact(reader, FIELD_CLAIMED, "I01", "3");
+    place_fact(&place, reader, FIELD_CLAIMED, "I01", "3");
     store_close(reader);
     store_close(writer);
 }
