@@ -77,7 +77,7 @@ static bool filter_calls(void)
     if (filter == NULL) {
         return false;
     }
-    bool done = allow_calls(filter) && seccomp_load(filter) == 0;
+    bool done = allow_calls(filter) && (sanitized || seccomp_load(filter) == 0);
     seccomp_release(filter);
     return done;
 }
@@ -108,7 +108,7 @@ static bool confine(const struct guest_role *role)
     return close_range(sanitized ? FD_ERR + 1 : FD_ERR, ~0U, 0) == 0 &&
            prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) == 0 &&
            prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0 &&
-           limit_resources(role) && warm_up() && (sanitized || filter_calls());
+           limit_resources(role) && warm_up() && filter_calls();
 }
 
 _Noreturn void guest_main(const char *role, const struct guest_role *roles)
@@ -216,7 +216,7 @@ static bool filter_program(const char *program)
     if (filter == NULL) {
         return false;
     }
-    bool done = refuse_calls(filter, program) && seccomp_load(filter) == 0;
+    bool done = refuse_calls(filter, program) && (sanitized || seccomp_load(filter) == 0);
     seccomp_release(filter);
     return done;
 }
@@ -224,12 +224,12 @@ static bool filter_program(const char *program)
 _Noreturn void guest_exec(char **argv)
 {
     char *environment[] = {NULL};
-    bool bound = prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) == 0 &&
-                 prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
-                 limit(RLIMIT_CPU, LIMIT_INSPECT_MS / 1000) && limit(RLIMIT_CORE, 0) &&
-                 limit(RLIMIT_NOFILE, 32) && limit(RLIMIT_STACK, (rlim_t)8 << 20) &&
-                 (sanitized || (limit(RLIMIT_AS, LIMIT_INSPECT_MEMORY) && limit(RLIMIT_FSIZE, 0) &&
-                                filter_program(argv[0])));
+    bool bound =
+        prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) == 0 &&
+        prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && limit(RLIMIT_CPU, LIMIT_INSPECT_MS / 1000) &&
+        limit(RLIMIT_CORE, 0) && limit(RLIMIT_NOFILE, 32) && limit(RLIMIT_STACK, (rlim_t)8 << 20) &&
+        (sanitized || (limit(RLIMIT_AS, LIMIT_INSPECT_MEMORY) && limit(RLIMIT_FSIZE, 0))) &&
+        filter_program(argv[0]);
     if (!bound) {
         _exit(EXIT_LIMITS);
     }

@@ -13,8 +13,9 @@
  *
  * guest_exec bounds a program of others (pdftotext) in the same spirit.
  *
- * Builds with SPBE_SANITIZED leave out the address-space limit, the file-size limit and seccomp, which
- * sanitizers and coverage cannot live with; nothing at run time weakens them. */
+ * Builds with SPBE_SANITIZED leave out the address-space limit and the file-size limit, and make the seccomp
+ * filters without loading them: sanitizers and coverage cannot live with them; nothing at run time weakens
+ * them. */
 #ifndef SPBE_GUEST_H
 #define SPBE_GUEST_H
 
