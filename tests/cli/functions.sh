@@ -8,9 +8,6 @@ KAMI=$ROOT/tests/packs/kami
 TOOL=$ROOT/tests/cli/workbook.py
 export SPBE_USER=Siti
 
-# Sanitizers take time and memory of their own.
-sanitized() { grep -qaE '__asan_init|__ubsan_handle' "$SPBE"; }
-
 # One criterion of an answer: yes ID or no ID.
 yes() { printf '"%s":{"met":true}' "$1"; }
 no() { printf '"%s":{"met":false}' "$1"; }
@@ -288,7 +285,7 @@ refused()
         [ "$status" -eq 3 ] || { show 'standard error' "$ERR"; fail "$name: exit status $status"; }
         [ "$run" -eq 1 ] || [ "$sentence" = "$first" ] || fail "$name: run $run says otherwise"
         first=$sentence
-        if ! sanitized; then
+        if ! instrumented; then
             soon "$seconds" "$user" "$kernel" 4 || fail "$name: took $seconds s"
             [ "$kilobytes" -lt 131072 ] || fail "$name: took $kilobytes KiB"
             note_enemy "function:${name%%_*}" "$name" "$user" "$kernel" "$kilobytes"

@@ -6,9 +6,6 @@
 # process (two processes run). What each took goes to the file $MEASURES where there is one, for
 # scripts/dev/hostile.sh.
 
-# Sanitizers take time and memory of their own.
-sanitized() { grep -qaE '__asan_init|__ubsan_handle' "$SPBE"; }
-
 # Copies a pack into this folder, with what its generate.sh writes.
 fetch()
 {
@@ -37,7 +34,7 @@ refused()
 {
     local pack=$1 run runs='1 2' status seconds kilobytes user kernel
     fetch "bad/$pack"
-    ! sanitized || runs=1
+    ! instrumented || runs=1
     for run in $runs; do
         measure "$pack"
         [ "$status" -eq 4 ] || { show 'standard error' "$ERR"; fail "$pack: exit status $status"; }
@@ -47,7 +44,7 @@ refused()
         fi
         cmp -s "$ERR" "$ROOT/tests/packs/bad/$pack/expected" ||
             { diff "$ROOT/tests/packs/bad/$pack/expected" "$ERR"; fail "$pack: run $run says otherwise"; }
-        if ! sanitized; then
+        if ! instrumented; then
             soon "$seconds" "$user" "$kernel" 2 || fail "$pack: took $seconds s"
             [ "$kilobytes" -lt 131072 ] || fail "$pack: took $kilobytes KiB"
             note_enemy "pack:${pack%%_*}" "$pack" "$user" "$kernel" "$kilobytes"

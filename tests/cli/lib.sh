@@ -21,6 +21,8 @@
 #   in_terminal COMMAND...       runs a command on a terminal of its own, 80 columns; output in $OUT
 #   plain_only                   ends the test, passed, for the sanitized program: where the time goes into
 #                                other programs or into budgets, and the same code is sanitized elsewhere
+#   instrumented                 true for a program that was built for sanitizers or coverage: slower, larger, and
+#                                with an allocator of its own
 #   watch; in_time N TEXT        what was run since took N seconds of the processor at most; TEXT says what
 #   fail TEXT                    ends the test
 
@@ -76,6 +78,8 @@ piped()
 }
 
 plain_only() { [ -z "${SPBE_SANITIZED:-}" ] || exit 0; }
+
+instrumented() { grep -qaE '__asan_init|__ubsan_handle|__gcov_dump' "$SPBE"; }
 
 # Hundredths of a second of the processor that the ended commands of a shell took, their workers with them.
 processor_of()

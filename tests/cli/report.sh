@@ -277,7 +277,7 @@ test_templates_that_are_hostile_are_contained()
         [ "$(wc -l <"$ERR")" -eq 1 ] || { show 'standard error' "$ERR"; fail "$name: not one sentence"; }
         grep -Eq -- "$line" "$ERR" || { show 'standard error' "$ERR"; fail "$name: no line fits $line"; }
         [ ! -e hostile.xlsx ] || fail "$name left a file"
-        if ! grep -qaE '__asan_init|__ubsan_handle' "$SPBE"; then
+        if ! instrumented; then
             awk -v u="$user" -v k="$kernel" 'BEGIN { exit !(u + k < 2) }' || fail "$name: took $user and $kernel s"
             [ "$kilobytes" -lt 196608 ] || fail "$name: took $kilobytes KiB"
             note_enemy template:all "$(basename "$name")" "$user" "$kernel" "$kilobytes"

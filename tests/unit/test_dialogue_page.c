@@ -110,6 +110,46 @@ static void test_dialogue_page__the_note_on_an_indicator_is_shown(void **state)
     assert_non_null(line("tunggu perwali"));
 }
 
+/* Gives the first indicator a legal basis and its levels examples of evidence, as real packs have them. */
+static void give_lists(void)
+{
+    static const char *const laws[] = {"Perpres 95/2018 Pasal 4", NULL};
+    static const char *const examples[] = {
+        "Peraturan kepala daerah yang ditandatangani dan telah diundangkan dalam berita daerah",
+        "Notula rapat", NULL};
+    struct indicator *indicators = arena_get(&fixture.arena, INDICATORS, sizeof *indicators);
+    memcpy(indicators, fixture.instrument.indicators, INDICATORS * sizeof *indicators);
+    struct level *levels =
+        arena_get(&fixture.arena, fixture.instrument.level_count, sizeof *levels);
+    memcpy(levels, fixture.instrument.levels, fixture.instrument.level_count * sizeof *levels);
+    indicators[0].legal_basis = laws;
+    for (uint32_t i = 0; i < indicators[0].levels.count; i++) {
+        levels[indicators[0].levels.first + i].evidence = examples;
+    }
+    fixture.instrument.indicators = indicators;
+    fixture.instrument.levels = levels;
+}
+
+/* What to bring for the level that the work is at, and which article asks for it; each of a list by a dot, and
+ * what a line has no room for stands under its words. */
+static void test_dialogue_page__evidence_and_legal_basis_are_listed(void **state)
+{
+    (void)state;
+    open_page('i', 60);
+    assert_null(line("Legal basis"));
+    dialogue_press(&dialogue, &(struct key){PRESS_ESCAPE, 0});
+    give_lists();
+    open_page('i', 60);
+    assert_non_null(line("Examples of evidence for level "));
+    const struct page_line *first = line("· Peraturan kepala daerah");
+    assert_int_equal(first->indent, 2);
+    assert_int_equal(first[1].indent, 4);
+    assert_memory_not_equal(first[1].text, "· ", strlen("· "));
+    assert_string_equal(line("· Notula")->text, "· Notula rapat");
+    assert_int_equal(line("Legal basis")->look, LOOK_STRONG);
+    assert_non_null(line("· Perpres 95/2018 Pasal 4"));
+}
+
 static void test_dialogue_page__pages_fit_any_width_of_a_terminal(void **state)
 {
     (void)state;
@@ -129,6 +169,7 @@ int main(void)
         TEST(test_dialogue_page__explanations_stand_in_one_column),
         TEST(test_dialogue_page__an_indicator_tells_what_it_is_and_why),
         TEST(test_dialogue_page__the_note_on_an_indicator_is_shown),
+        TEST(test_dialogue_page__evidence_and_legal_basis_are_listed),
         TEST(test_dialogue_page__pages_fit_any_width_of_a_terminal),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
