@@ -531,13 +531,20 @@ bool command_check_output(const struct call *call, const char *name, struct erro
     return !read || error_set(err, M_COMMAND_OVER, path);
 }
 
-/* True when only the first argument of a command is a file. */
+/* True when the first argument of a command is an assessment. */
+static bool takes_file(const struct command *command)
+{
+    return strncmp(command->arguments, "INPUT", 5) == 0 ||
+           strncmp(command->arguments, "FILE.spbe", 9) == 0 ||
+           strncmp(command->arguments, "OLD", 3) == 0;
+}
+
+/* True when that one is the only file. */
 static bool takes_file_first(const struct command *command)
 {
     const char *rest = strchr(command->arguments, ' ');
     static const char *const files[] = {"INPUT", ".spbe", "DOC", "PACK", "NEW"};
-    bool alone = rest != NULL && (strncmp(command->arguments, "INPUT ", 6) == 0 ||
-                                  strncmp(command->arguments, "FILE.spbe ", 10) == 0);
+    bool alone = rest != NULL && takes_file(command);
     for (size_t i = 0; alone && i < sizeof files / sizeof *files; i++) {
         alone = strstr(rest, files[i]) == NULL;
     }
@@ -562,6 +569,19 @@ static bool check_order(const struct call *call, struct error *err)
     return true;
 }
 
+static bool check_names(const struct call *call, struct error *err)
+{
+    size_t files = !takes_file(call->command)        ? 0
+                   : takes_file_first(call->command) ? 1
+                                                     : call->argument_count;
+    for (size_t i = 0; i < files && i < call->argument_count; i++) {
+        if (call->arguments[i][0] == '\0') {
+            return error_set(err, M_COMMAND_NAMELESS, NULL, call->command->name);
+        }
+    }
+    return true;
+}
+
 /* The value of an option, or NULL, also where the command has no such option. */
 static const char *value_or_none(const struct call *call, const char *name)
 {
@@ -574,10 +594,34 @@ static const char *value_or_none(const struct call *call, const char *name)
     return NULL;
 }
 
+/* True when two names are of one file that is there, or are the same name. */
+static bool is_one_file(const char *one, const char *other)
+{
+    struct stat about;
+    return strcmp(one, other) == 0 ||
+           (stat(one, &about) == 0 && S_ISREG(about.st_mode) && is_same_file(other, &about));
+}
+
+static bool check_outputs(const struct call *call, struct error *err)
+{
+    static const char *const names[] = {"output", "json", "write-costs"};
+    enum { NAMES = sizeof names / sizeof *names };
+    const char *paths[NAMES];
+    for (size_t i = 0; i < NAMES; i++) {
+        paths[i] = value_or_none(call, names[i]);
+        for (size_t j = 0; paths[i] != NULL && j < i; j++) {
+            if (paths[j] != NULL && paths[j][0] != '\0' && is_one_file(paths[i], paths[j])) {
+                return error_set(err, M_COMMAND_SAME, paths[i]);
+            }
+        }
+    }
+    return true;
+}
+
 bool command_check(const struct call *call, struct error *err)
 {
     const char *output = value_or_none(call, "output");
-    if (!check_order(call, err)) {
+    if (!check_order(call, err) || !check_names(call, err) || !check_outputs(call, err)) {
         return false;
     }
     if (value_or_none(call, "template") == NULL || value_or_none(call, "to") != NULL) {

@@ -19,23 +19,26 @@
 
 enum form { FORM_TABLE, FORM_WORKBOOK, FORM_CSV, FORM_JSON, FORM_NONE };
 
-/* The form that -o or --json asks for. */
-static enum form form_of(const struct call *call, const char **path)
+/* What is written, and to where. */
+struct place {
+    enum form form;            /* of the output; FORM_TABLE when there is none */
+    const char *output;        /* -o, or NULL */
+    const char *json;          /* --json, or NULL */
+    struct template *template; /* of a workbook, or NULL */
+};
+
+/* The form that -o asks for. */
+static enum form form_of(const char *output)
 {
     static const char *const endings[] = {NULL, NULL, ".csv", ".json"};
-    *path = command_value(call, "json");
-    if (*path != NULL) {
-        return FORM_JSON;
-    }
-    *path = command_value(call, "output");
-    if (*path == NULL) {
+    if (output == NULL) {
         return FORM_TABLE;
     }
-    if (template_draws(*path)) {
+    if (template_draws(output)) {
         return FORM_WORKBOOK;
     }
     for (int form = FORM_CSV; form < FORM_NONE; form++) {
-        if (file_name_ends(*path, endings[form])) {
+        if (file_name_ends(output, endings[form])) {
             return (enum form)form;
         }
     }
@@ -84,17 +87,23 @@ static bool write_workbook(const struct rollup *rollup, struct template *templat
     return done;
 }
 
-static bool write_out(const struct rollup *rollup, struct template *template, enum form form,
-                      const char *path, struct error *err)
+/* Writes both when both are asked for; the table when neither is. */
+static bool write_out(const struct rollup *rollup, const struct place *place, struct error *err)
 {
     struct console console;
-    if (form == FORM_TABLE) {
-        console_open(&console, stdout);
-        rollup_view_print(rollup, &console);
+    if (place->json != NULL && !write_text(rollup, place->json, false, err)) {
+        return false;
+    }
+    if (place->form == FORM_TABLE) {
+        if (place->json == NULL) {
+            console_open(&console, stdout);
+            rollup_view_print(rollup, &console);
+        }
         return true;
     }
-    return form == FORM_WORKBOOK ? write_workbook(rollup, template, path, err)
-                                 : write_text(rollup, path, form == FORM_CSV, err);
+    return place->form == FORM_WORKBOOK
+               ? write_workbook(rollup, place->template, place->output, err)
+               : write_text(rollup, place->output, place->form == FORM_CSV, err);
 }
 
 /* ---- what comes in -------------------------------------------------------------------------------- */
@@ -118,7 +127,7 @@ static bool take(void *context, const struct evaluation *evaluation, const char 
 
 /* Reads all inputs and writes what can be told of them; bad documents are told at the end. */
 static bool roll_up(const struct call *call, struct evaluator *evaluator, struct intake *intake,
-                    struct template *template, enum form form, const char *path, struct error *err)
+                    const struct place *place, struct error *err)
 {
     struct batch batch = {.evaluator = evaluator, .take = take, .context = intake};
     bool going = true;
@@ -128,7 +137,7 @@ static bool roll_up(const struct call *call, struct evaluator *evaluator, struct
     }
     rollup_finish(&intake->rollup);
     if (going && intake->rollup.count > 0) {
-        going = write_out(&intake->rollup, template, form, path, err);
+        going = write_out(&intake->rollup, place, err);
     }
     rollup_close(&intake->rollup);
     return going && batch_end(&batch, err);
@@ -136,11 +145,12 @@ static bool roll_up(const struct call *call, struct evaluator *evaluator, struct
 
 static int run_rollup(const struct call *call, struct error *err)
 {
-    const char *path = NULL;
     struct intake intake = {.asked = BASIS_BY_RULE};
-    enum form form = form_of(call, &path);
-    if (form == FORM_NONE) {
-        error_set(err, M_ROLLUP_OUTPUT, path);
+    struct place place = {.output = command_value(call, "output"),
+                          .json = command_value(call, "json")};
+    place.form = form_of(place.output);
+    if (place.form == FORM_NONE) {
+        error_set(err, M_ROLLUP_OUTPUT, place.output);
         return 1;
     }
     if (!input_option_basis(call, &intake.asked, err) ||
@@ -148,14 +158,14 @@ static int run_rollup(const struct call *call, struct error *err)
         return 1;
     }
     const char *name = command_value(call, "template");
-    struct template *template = form == FORM_WORKBOOK
-                                    ? template_open(name == NULL ? "rekap" : name, lang_name(), err)
-                                    : NULL;
+    if (place.form == FORM_WORKBOOK) {
+        place.template = template_open(name == NULL ? "rekap" : name, lang_name(), err);
+    }
     struct evaluator *evaluator =
         error_is_set(err) ? NULL : evaluator_new(command_values(call, "rules"), intake.asked, err);
-    bool done = evaluator != NULL && roll_up(call, evaluator, &intake, template, form, path, err);
+    bool done = evaluator != NULL && roll_up(call, evaluator, &intake, &place, err);
     evaluator_free(evaluator);
-    template_close(template);
+    template_close(place.template);
     return done && intake.without == 0 ? 0 : 1;
 }
 

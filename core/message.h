@@ -1260,6 +1260,10 @@
 #define M_COMMAND_OVER \
     ERROR_USAGE, "COMMAND_OVER", N_("is also read by this command; give the output another name")
 #define M_COMMAND_ORDER ERROR_USAGE, "COMMAND_ORDER", N_("the file comes first: spbe %s %s %s")
+#define M_COMMAND_SAME \
+    ERROR_USAGE, "COMMAND_SAME", N_("is the name of two outputs; give each its own")
+#define M_COMMAND_NAMELESS \
+    ERROR_USAGE, "COMMAND_NAMELESS", N_("the name of a file is empty; see 'spbe help %s'")
 #define M_COMMAND_TEMPLATE           \
     ERROR_USAGE, "COMMAND_TEMPLATE", \
         N_("--template draws a file: name that with -o, ending with .xlsx or .html")

@@ -176,6 +176,20 @@ test_rollup_of_files_says_which_basis_it_rests_on()
     expect_exit 2 spbe rollup
 }
 
+# Protects who asks for two forms at once: both are written, and are what each alone would be.
+test_rollup_writes_both_outputs()
+{
+    agencies 3 >some.jsonl
+    expect_exit 0 spbe rollup some.jsonl -o rekap.csv --json rekap.json
+    expect_no_stdout
+    spbe rollup some.jsonl -o alone.csv
+    expect_same alone.csv rekap.csv
+    expect_exit 0 spbe rollup some.jsonl -o rekap.xlsx --json -
+    expect_same rekap.json "$OUT"
+    sound rekap.xlsx
+    expect_exit 2 spbe rollup some.jsonl -o rekap.doc --json rekap.json
+}
+
 # The output never replaces what is read.
 test_rollup_does_not_write_over_its_input()
 {
