@@ -6,7 +6,8 @@
 #include "html_svg.h"
 #include "text.h"
 
-/* Appends the axes and what stands between them, within `box`. */
+/* Appends the axes, their names and numbers, gridlines, and what the kind of the chart puts between them, all within
+ * `box`; room for names and numbers is taken from it first. */
 void html_axes_add(struct text *out, const struct plot *plot, const struct svg_box *box);
 
 #endif

@@ -143,13 +143,15 @@ uint16_t html_book_height(const struct html_sheet *sheet, uint32_t row);
 /* True when a list of rows, sorted, has `row`. */
 bool html_book_has_row(const struct html_list *rows, uint32_t row);
 
-/* What was drawn; texts are copied. Style places count from 1, 0 = none. Names title and subject. */
+/* What was drawn, call by call as canvas hands it on: texts and lists are copied; styles are meant by their place from
+ * 1, 0 = none; rows, columns and sheets count from 0. A cell that is written twice has what was written last.
+ * Names title and subject of the whole. */
 void html_book_describe(struct html_book *book, const char *title, const char *subject);
 /* Adds the style with the next place. */
 void html_book_style(struct html_book *book, const struct style *style);
 /* Adds the next sheet. */
 void html_book_sheet(struct html_book *book, const char *name, size_t length);
-/* Names a range. */
+/* Names a range: `reference` as a formula has it, "=Data!$B$2:$B$9". */
 void html_book_define(struct html_book *book, const char *name, size_t length,
                       const char *reference, size_t reference_length);
 /* Writes a text; an empty one leaves the cell blank. */
@@ -161,32 +163,32 @@ void html_book_link(struct html_book *book, size_t sheet, struct cell target);
 void html_book_web(struct html_book *book, size_t sheet, const char *address, size_t length);
 /* Writes a number. */
 void html_book_number(struct html_book *book, struct cell cell, double number, uint16_t style);
-/* Gives an area a style. */
+/* Makes every cell of an area a blank one of this style, in place of what stands there. */
 void html_book_fill(struct html_book *book, const struct area *area, uint16_t style);
-/* Makes one cell of an area. */
+/* Makes one cell of an area; what it shows is in its first cell. */
 void html_book_merge(struct html_book *book, const struct area *area);
-/* Marks the first row of an area as headings. */
+/* Marks an area as a table, whose first row is its headings. */
 void html_book_headings(struct html_book *book, const struct area *area);
-/* Adds a condition. */
+/* Adds a condition over an area; the style is what it gives to cells that match. */
 void html_book_condition(struct html_book *book, const struct area *area,
                          const struct condition *condition, uint16_t style);
-/* Lets cells be filled in. */
+/* Marks cells that a workbook lets its reader fill in, with what they may choose from. */
 void html_book_choice(struct html_book *book, const struct area *area, const struct choice *choice);
-/* Adds a chart. */
+/* Adds a chart whose upper left corner lies in a cell. Its font is dropped: a page has its own letters. */
 void html_book_chart(struct html_book *book, struct cell cell, const struct chart *chart);
-/* Adds a picture. */
+/* Adds a picture likewise: the bytes of a PNG file, copied. scale: 1 = a pixel for each of its own. */
 void html_book_image(struct html_book *book, struct cell cell, const char *bytes, size_t length,
                      double scale, const char *description);
-/* Sets columns. */
+/* Sets the columns from `first` to `last`. width: in characters, as spreadsheets count it; 0 = hidden. */
 void html_book_columns(struct html_book *book, size_t sheet, uint32_t first, uint32_t last,
                        double width, bool hidden);
-/* Sets a row. */
+/* Sets a row. height: in points; 0 = hidden. */
 void html_book_row(struct html_book *book, size_t sheet, uint32_t row, double height, bool hidden);
 /* Says how a sheet is shown. */
 void html_book_view(struct html_book *book, size_t sheet, const struct view *view);
 /* Says how a sheet is printed. */
 void html_book_page(struct html_book *book, size_t sheet, const struct page *page);
-/* Ends printed pages before rows. */
+/* Ends printed pages before each of these rows. */
 void html_book_breaks(struct html_book *book, size_t sheet, const uint32_t *rows, size_t count);
 
 #endif

@@ -20,8 +20,8 @@ struct html_conditions {
 
 /* What they make of a cell. */
 struct html_match {
-    uint16_t style; /* of the first that matches; 0 = none */
-    int32_t fill;   /* of a colour scale, or -1 */
+    uint16_t style; /* of the first that matches, its place from 1; 0 = none */
+    int32_t fill;   /* of a colour scale, 0xRRGGBB, or -1 */
     int32_t bar;    /* colour of a bar, or -1 */
     double share;   /* its length, 0 to 1 */
 };
@@ -31,9 +31,10 @@ void html_conditions_begin(struct html_conditions *out, const struct html_book *
                            const struct html_sheet *sheet, size_t *steps);
 /* Frees what it holds. */
 void html_conditions_free(struct html_conditions *conditions);
-/* Moves to a row. */
+/* Moves to a row, which may be any. Costs a look at each condition of the sheet, counted as a step. */
 void html_conditions_row(struct html_conditions *conditions, uint32_t row);
-/* What they make of a cell of this row. */
+/* What they make of a cell of this row. Of conditions that give a style (formula, equal text, between numbers) and of
+ * scales the first that fits counts, of bars the last; scales and bars are of numbers only. */
 struct html_match html_conditions_match(const struct html_conditions *conditions,
                                         const struct html_cell *cell);
 

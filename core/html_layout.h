@@ -44,7 +44,14 @@ struct html_layout {
     size_t band_count;
 };
 
-/* Works it out; to html_layout_free. */
+/* Works it out; to html_layout_free.
+ *
+ * A sheet is a board unless its drawing freezes columns, when it has figures or no row of more than LAYOUT_BOARD
+ * cells. The head are the rows that are repeated on paper, else the headings of the first table of a sheet without
+ * figures, else the rows that are frozen, at most 12; none where a merged area or a figure reaches across its edges.
+ * A row with figures begins a band of its own, with a group for each that stands side by side; below it, rows go on in
+ * one band as long as their cells begin in columns in which those of the band do, and a heading goes with the rows
+ * under it. */
 void html_layout_make(const struct html_book *book, const struct html_grid *grid,
                       struct html_layout *out);
 /* Frees what it holds. */
@@ -52,7 +59,8 @@ void html_layout_free(struct html_layout *layout);
 
 /* The group of a band that a column stands in. */
 size_t html_band_group(const struct html_band *band, uint32_t column);
-/* Width of that column on a narrow screen, in pixels; of the others it stays. */
+/* Width on a narrow screen, in pixels, of the column that stays in sight there (layout->narrow); all others keep
+ * theirs. */
 uint16_t html_layout_width(const struct html_grid *grid, uint32_t column);
 
 #endif

@@ -16,7 +16,7 @@ struct plot_series {
     const double *values;      /* one a point */
     const bool *has;           /* false: the cell has no number */
     const char *const *labels; /* the values as their cells, or label_format, show them */
-    const double *places;      /* of a scatter chart: where the points stand across */
+    const double *places; /* of a scatter chart: where the points stand across; else 1, 2, 3 … */
 };
 
 struct plot {
@@ -29,7 +29,9 @@ struct plot {
     bool english;
 };
 
-/* Takes the numbers of a chart on `sheet`; all from `arena`. */
+/* Takes the numbers of a chart, which stands on `sheet`, out of the cells that its references mean: the first
+ * PLOT_POINTS of each series. Names of points are those of the first series that has some. A series with fewer points
+ * than the others gets points without a number. All memory is from `arena`; book and chart are borrowed. */
 void html_plot_take(const struct html_book *book, const struct html_sheet *sheet,
                     const struct chart *chart, bool english, struct arena *arena, struct plot *out);
 

@@ -2,8 +2,8 @@
  *
  * The head of the sheet (html_layout) becomes the head of an HTML table, so that a browser repeats it on
  * paper; what stands above it becomes a table of its own with the same columns. The bands of a board become
- * parts of its table, which a narrow screen lays out each on its own. Every element is closed, and void ones are written "<br/>", so that the page
- * can be read as XML as well. */
+ * parts of its table, which a narrow screen lays out each on its own. Every element is closed, and void ones are written
+ * "<br/>", so that the page can be read as XML as well. */
 #ifndef SPBE_HTML_SHEET_H
 #define SPBE_HTML_SHEET_H
 
@@ -17,7 +17,7 @@
 #include <stddef.h>
 #include <stdio.h>
 
-/* Appends the section of a sheet, draining `out` into `file` as it grows.
+/* Appends the section of a sheet that is ready (html_book_ready), draining `out` into `file` as it grows.
  *
  * number:  of the section, from 1: its id is "s1".
  * english: decimal points, and words in English.

@@ -18,11 +18,13 @@
 /* Appends the rules that every page has, and those of the drawing's styles. many: the page has more than one
  * sheet, and so a bar with their names on top. */
 void html_style_add(struct text *out, const struct html_book *book, bool many);
-/* Appends what of a sheet stays in sight on screens, how wide it is on a narrow one, and how much smaller a
- * board is drawn on one between. */
+/* Appends how a sheet stands on screens: what of it stays in sight (layout->head_stays, frozen, marked), how wide its
+ * remaining column is on a narrow screen, and how much smaller a board is drawn on one between narrow and its own
+ * width. number: from 1, as in the id of its section ("s1"). */
 void html_style_screen(struct text *out, const struct html_grid *grid,
                        const struct html_layout *layout, size_t number);
-/* Appends how a sheet is printed; `number` from 1, as in the id of its section ("s1"). */
+/* Appends how a sheet is printed, on pages of its own: A4, its margins, its headers and footers in the corners, and
+ * shrunk by html_paper_zoom of `extent`. number: likewise. */
 void html_style_paper(struct text *out, const struct html_sheet *sheet, size_t number,
                       const struct html_extent *extent);
 

@@ -4,8 +4,9 @@
  *
  *     -- Dokumen: spbe-plan/1
  *
- * ("Document:" is taken too.) One that names none is run over whatever it is given. A document says what it is by its own first key. Forms, registers and lists of
- * conflicts come as options beside a document; the program asks for their templates by name. */
+ * ("Document:" is taken too.) One that names none is run over whatever it is given. A document says what it is by its
+ * own first key. Forms, registers and lists of conflicts come as options beside a document; the program asks for their
+ * templates by name. */
 #ifndef SPBE_TEMPLATE_KIND_H
 #define SPBE_TEMPLATE_KIND_H
 

@@ -19,7 +19,9 @@ struct case_ {
     struct evaluation evaluation; /* after case_run */
 };
 
+/* Begins with nothing given, of "Kota Contoh" (kota) in that year; the instrument is borrowed. */
 void case_open(struct case_ *c, const struct instrument *instrument, int year);
+/* Frees all of it; the case may be opened again. */
 void case_close(struct case_ *c);
 
 /* Answers criteria, ids separated by spaces. */
@@ -28,8 +30,9 @@ void case_answer(struct case_ *c, const char *ids, enum answer answer);
 void case_items(struct case_ *c, const char *ids, enum answer answer);
 /* Gives an indicator the value of its outside index. */
 void case_measure(struct case_ *c, const char *indicator, struct fraction value);
-/* Claims or verifies one indicator, or all ("*"). */
+/* Claims a level for one indicator, or for all ("*"). */
 void case_claim(struct case_ *c, const char *indicator, int value);
+/* Gives an assessor's value likewise. */
 void case_verify(struct case_ *c, const char *indicator, int value);
 /* Adds an item of evidence to an indicator; `supports`: ids of criteria separated by spaces. */
 void case_evidence(struct case_ *c, const char *indicator, struct evidence item,

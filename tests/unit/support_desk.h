@@ -21,8 +21,9 @@ struct desk {
     struct error err;
 };
 
-/* cmocka's set-up and tear-down: *state is a struct desk. */
+/* cmocka's set-up: *state becomes a struct desk with nothing read. */
 int desk_open(void **state);
+/* And its tear-down. */
 int desk_close(void **state);
 /* Reads a document, called f.json; false with desk->err set when it is refused. */
 bool desk_take_bytes(struct desk *desk, const char *bytes, size_t length);

@@ -27,7 +27,9 @@ struct draft {
     struct complaints complaints;
 };
 
+/* Begins without files. */
 void draft_open(struct draft *draft);
+/* Frees what it holds. */
 void draft_close(struct draft *draft);
 
 /* Adds a file that returns this JSON, with ' in place of "; its value. */

@@ -18,8 +18,10 @@
 
 enum fault_kind { FAULT_MEMORY, FAULT_DISK, FAULT_FULL, FAULT_SHORT, FAULT_POWER };
 
+/* Puts the shims in place; before SQLite is used at all. */
 void fault_install(void);
-/* From now on the n-th call (1 = the next) fails. */
+/* From now on the n-th call of the kind's (memory: allocations; all others: writes, syncs and the like) fails, 1 = the
+ * next; `lasting`: and all that follow. */
 void fault_arm(enum fault_kind kind, long n, bool lasting);
 /* Everything works again. True when the call that was armed has come. */
 bool fault_disarm(void);

@@ -26,6 +26,7 @@ struct fixture {
 void fixture_open(struct fixture *fixture);
 /* Takes fractions, two evidence items at each level from 2 on, and the measure indeks_uji on I04. */
 void fixture_as_pemdi(struct fixture *fixture);
+/* Frees it. */
 void fixture_close(struct fixture *fixture);
 
 #endif

@@ -39,7 +39,9 @@ struct form_bench {
     size_t changes; /* facts that the last import changed */
 };
 
+/* Makes a file without evidence in a folder of its own. */
 void form_bench_enter(struct form_bench *bench);
+/* Removes all of it. */
 void form_bench_leave(struct form_bench *bench);
 
 /* Puts an item into the file; *supports: ids by commas, or NULL. Texts "key=text", up to NULL. */

@@ -14,6 +14,7 @@ struct guard {
 
 /* Copies `length` bytes in front of an inaccessible page. */
 void guard_open(struct guard *guard, const char *bytes, size_t length);
+/* Gives the pages back. */
 void guard_close(struct guard *guard);
 
 #endif

@@ -13,12 +13,15 @@ struct guest_case {
     struct text message;
 };
 
-/* The members of a start message that give the usual budgets. */
+/* The members of a start message that give the usual budgets: 32 MiB, 5 seconds, 50 million steps. */
 extern const char guest_usual[];
 /* What a script says that came to its end. */
 extern const char guest_good_end[];
 
-/* Starts a script with these arguments (a JSON list), budgets, and perhaps the prompt. */
+/* Starts a script called s.lua, in English, today being 2026-11-22, with 20 seconds for all its answers.
+ *
+ * arguments: a JSON list; budget: members of the start message, as guest_usual; prompt: statements may follow, as a
+ * person types them. */
 void guest_start_with(struct guest_case *c, const char *source, const char *arguments,
                       const char *budget, bool prompt);
 /* Starts one without arguments, with the usual budgets. */

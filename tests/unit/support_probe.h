@@ -36,6 +36,7 @@ struct probe {
     struct instrument instrument; /* built when there are no complaints */
 };
 
+/* Begins with a pack that is sound. */
 void probe_open(struct probe *probe);
 /* Declares, checks fields, proves, and builds when nothing is wrong. Once for each probe_open. */
 void probe_run(struct probe *probe);
@@ -43,6 +44,7 @@ void probe_run(struct probe *probe);
 bool probe_has(const struct probe *probe, const char *id);
 /* Runs it and wants a complaint of that row, or none at all for NULL. */
 void probe_want(struct probe *probe, const char *id);
+/* Frees what it holds. */
 void probe_close(struct probe *probe);
 
 #endif

@@ -21,14 +21,16 @@ struct place {
     struct error err; /* of the call that was expected to fail last */
 };
 
+/* Makes an empty folder, goes there, and builds the fixture's instrument. */
 void place_enter(struct place *place);
+/* Goes back to the checkout, and removes the folder with all that lies in it. */
 void place_leave(struct place *place);
 
 /* Makes a file of "Kota Uji", 2024, with the fixture's instrument and two rule files. */
 void place_create(struct place *place, const char *path);
 /* Creates the file unless it is there, and opens it. */
 struct store *place_store(struct place *place, const char *path, enum store_access access);
-/* One step with one change. */
+/* One step with one change, by Siti; arguments as store_set takes them. */
 void place_change(struct store *store, enum field field, const char *indicator, const char *subject,
                   const char *now);
 /* Everything of every kind: answers, notes, claims, verdicts, evidence with two documents, units,

@@ -13,7 +13,9 @@ struct table {
     const char *file; /* from which it seems to come: "berkas.json" */
 };
 
+/* Begins a comparison without sides. */
 void table_open(struct table *table);
+/* Frees what it holds. */
 void table_close(struct table *table);
 /* Begins an assessment of an agency; table_end adds it. */
 struct case_ *table_begin_of(struct table *table, const char *agency, int year);

@@ -12,6 +12,7 @@ struct terminal {
 
 /* Opens one of `columns` columns that does not change what is written to it. */
 void terminal_open(struct terminal *terminal, unsigned short columns);
+/* Closes both sides. */
 void terminal_close(struct terminal *terminal);
 
 /* What was written to it so far, NUL-terminated, at most `size` - 1 bytes. */
