@@ -1,7 +1,7 @@
 #include "sink.h"
 
-#include "command.h"
 #include "file.h"
+#include "lang.h"
 #include "message.h"
 
 #include <errno.h>
@@ -33,8 +33,9 @@ bool sink_put(struct sink *sink, const char *bytes, size_t length, struct error 
     if (fwrite(bytes, 1, length, sink->file) == length) {
         return true;
     }
-    return sink->standard ? command_flush(err)
-                          : error_set(err, M_FILE_WRITE, sink->path, error_cause(errno));
+    const char *cause = error_cause(errno);
+    return sink->standard ? error_set(err, M_COMMAND_OUTPUT, _("standard output"), cause)
+                          : error_set(err, M_FILE_WRITE, sink->path, cause);
 }
 
 bool sink_close(struct sink *sink, bool whole, struct error *err)

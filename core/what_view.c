@@ -51,7 +51,7 @@ static const char *index_words(struct view *view, struct fraction index)
 static void write_indexes(struct view *view)
 {
     static const struct table_column columns[] = {
-        {.title = N_("Index")},
+        {.title = N_("Index"), .gives = true},
         {.title = N_("Before")},
         {.title = N_("After")},
         {.title = N_("Change"), .right = true},

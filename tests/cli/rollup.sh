@@ -327,6 +327,8 @@ test_rollup_leaves_nothing_half_written()
     agencies 20 >some.jsonl
     expect_exit 7 spbe rollup some.jsonl --json /dev/full
     expect_exit 7 spbe rollup some.jsonl -o /tidak-ada/rekap.csv
+    expect_exit 7 bash -c '"$SPBE" rollup some.jsonl --json - >/dev/full'
+    expect_stderr 'cakram penuh'
     echo 'error("rusak")' >rusak.lua
     expect_exit 4 spbe rollup some.jsonl -o rekap.xlsx --template rusak.lua
     expect_stderr 'rusak.lua:1'
