@@ -1,15 +1,25 @@
 #!/usr/bin/env bash
 # Measures which lines and branches of core/ the unit tests and the command-line tests reach. One line
-# a file, the total last; gcov's own pages are left in BUILD/coverage/.
+# a file, the total last. Status 1 when a test failed.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 build=${BUILD:-build}/coverage
 make -j"$(nproc)" all unit COVERAGE=1 OPT='-O0 -g' BUILD="$build" || exit 1
 find "$build" -name '*.gcda' -delete
-BUILD=$build scripts/dev/run-units.sh | tail -n 1
-BUILD=$build SPBE_SANITIZED=1 tests/cli/run.sh | tail -n 1
-BUILD=$build tests/messages/run.sh | tail -n 1
-BUILD=$build tests/limits/run.sh | tail -n 1
+export BUILD=$build SPBE_SANITIZED=1
+status=0
+
+# A part of the tests: those that failed, and the total. What failed is not measured.
+part()
+{
+    "$@" >"$build/tests.log" 2>&1 || status=1
+    grep -a '^FAIL' "$build/tests.log"
+    tail -n 1 "$build/tests.log"
+}
+part scripts/dev/run-units.sh
+part tests/cli/run.sh
+part tests/messages/run.sh
+part tests/limits/run.sh
 
 for source in core/*.c; do
     gcov -b -n -o "$build/obj" "$source" 2>/dev/null |
@@ -23,3 +33,4 @@ done | awk '
     { printf "%-32s lines %6.2f %% of %5d   branches %6.2f %% of %5d\n", $1, $2, $3, $4, $5
       done += $2 * $3; all += $3; took += $4 * $5; ways += $5 }
     END { printf "%-32s lines %6.2f %% of %5d   branches %6.2f %% of %5d\n", "core/", done / all, all, took / ways, ways }'
+exit $status
