@@ -196,6 +196,28 @@ test_help_tells_what_a_function_is_given()
     expect_stdout 'depends_on'
 }
 
+# The assessments that 'rules check' makes up hold accepted items too: what is wrong behind them is found before
+# anybody is scored.
+test_a_function_is_tried_with_accepted_items()
+{
+    cp -r "$ROOT/tests/packs/check/items" butir
+    sed -i -e 's/^return {$/local function above(input)\
+  local value = input.supported\
+  if type(value) == "table" and value[1] > 2 * value[2] then\
+    return input.suported, "more than 2"\
+  end\
+  return value, "as it is"\
+end\
+\
+return {/' -e 's/id = "I01", no = 1,/& value = above,/' butir/aspect_1.lua
+    expect_exit 1 spbe rules check butir --lang en
+    cat "$OUT" "$ERR" >said
+    expect_file 'butir/aspect_1.lua:5' said
+    expect_file suported said
+    sed -i 's/suported/supported/' butir/aspect_1.lua
+    expect_exit 0 spbe rules check butir --lang en
+}
+
 # An overlay changes what is around a function; the function itself stays that of the pack.
 test_functions_work_under_an_overlay()
 {

@@ -24,6 +24,42 @@ test_list_names_the_packs_with_their_years_and_indicators()
     grep -Eq '^spbe-2020 +2021–2024 +47 +Pemantauan dan Evaluasi SPBE' "$OUT" || fail 'spbe-2020'
 }
 
+# Overlays that an agency puts among the program's own rules are listed with what they change; one that cannot be
+# read is told with its place, whether it is alone or not, and hides none of the others.
+test_list_names_the_overlays_of_an_installation()
+{
+    mkdir -p rumah/rules program
+    ln -s "$ROOT"/rules/* rumah/rules/
+    ln -s "$ROOT/templates" rumah/templates
+    cp "$SPBE" program/spbe
+    cp -r "$(dirname "$SPBE")/lang" program/lang
+    echo "$PWD/rumah" >program/root
+    SPBE=$PWD/program/spbe
+    expect_exit 0 spbe rules list --lang en
+    if grep -q 'Changes pack' "$OUT"; then fail 'overlays where there are none'; fi
+    mkdir rumah/rules/koreksi rumah/rules/rusak rumah/rules/salah
+    cat >rumah/rules/koreksi/overlay.lua <<'LUA'
+return {
+  format = "spbe-overlay/1", id = "koreksi", title = "Bobot layanan dinaikkan", base = "spbe-2020",
+  author = "Inspektorat", date = "2026-11-22", reason = "Temuan reviu", source = "Nota Dinas 1/2026",
+  changes = {
+    { change = "weight", of = "I42", to = 3.2, was = 3 },
+    { change = "weight", of = "I43", to = 2.8 },
+  },
+}
+LUA
+    expect_exit 0 spbe rules list --lang en
+    grep -Eq '^koreksi +spbe-2020 +2 +Bobot layanan dinaikkan' "$OUT" || fail 'the overlay is not listed'
+    echo 'return {' >rumah/rules/rusak/overlay.lua
+    echo 'return 1' >rumah/rules/salah/overlay.lua
+    expect_exit 4 spbe rules list --lang en
+    grep -Eq '^koreksi +spbe-2020 +2 ' "$OUT" || fail 'a broken overlay hides a sound one'
+    grep -Eq '^spbe-2020 +2021' "$OUT" || fail 'a broken overlay hides the packs'
+    expect_stderr 'rusak/overlay.lua'
+    expect_stderr 'salah/overlay.lua'
+    [ "$(grep -c '^spbe: ' "$ERR")" -eq 2 ] || fail 'not one sentence for each'
+}
+
 # The pack was made from facts that were checked against several public documents. What it says must
 # stay what they say: this is the digest of those facts, every key and text, without the parameters
 # that a pack adds.
