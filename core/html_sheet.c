@@ -551,7 +551,7 @@ void html_sheet_write(const struct html_book *book, const struct html_grid *grid
                 layout->board ? " class=\"r\"" : "", number, number);
     html_text_add(out, grid->sheet->name, strlen(grid->sheet->name));
     text_format(out,
-                "</h2>\n<div class=\"x\" tabindex=\"0\" role=\"region\" "
+                "</h2>\n<div class=\"x\" tabindex=\"0\" role=\"group\" "
                 "aria-labelledby=\"h%zu\">\n",
                 number);
     write_tables(&w);

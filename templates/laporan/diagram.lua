@@ -59,6 +59,8 @@ end
 --- Sumbangan sebuah aspek, dikurangi yang tahun lalu.
 local function put_aspect(row, aspect, before, sum)
   local delta = aspect.value * units_of(aspect) / model.units - before
+  local sign = figures.fall.start ~= nil and delta > 0 and "+" or ""
+  figures.fall.parts[#figures.fall.parts + 1] = aspect.data.id .. " " .. sign .. decimal(string.format("%.9f", delta), 3)
   local now, last = cell(row, 6), row > 2 and cell(row - 1, 6) or "0"
   local change = "(" .. now .. "-" .. last .. ")"
   put_row(row, aspect.data.id, {
@@ -77,6 +79,7 @@ local function put_fall(compare)
   local start = compare.former and start_of(compare) or nil
   local row, sum = 2, start or 0
   fall.lowest, fall.start = sum, start
+  fall.parts = { start ~= nil and previous.assessment.year .. " " .. decimal(previous.index.exact) or nil }
   if start ~= nil then
     put_row(row, tostring(previous.assessment.year), { { value = 0 }, { value = start }, { value = 0 }, { value = 0 }, { value = start } })
     row = row + 1

@@ -133,7 +133,8 @@ local function draw_fall(row)
     up.points = #model.aspects <= 60 and domain_colors() or nil
   end
   page:chart(row + 1, 1, { kind = "column_stacked", width = 800, height = 296, x = 2, y = 3, font = "Arial", legend = "none", gap = 35, overlap = 100,
-    description = describe(_("Waterfall of the index"), model.aspects), category = { size = 8 }, value = axis,
+    description = cut(_("Waterfall of the index") .. ": " .. table.concat(fall.parts, "; ") .. " → " .. decimal(report.index.exact), 250),
+    category = { size = 8 }, value = axis,
     series = { { name = _("Base"), categories = "=" .. fall.labels, values = "=" .. fall.base, invisible = true },
       series(_("Index"), fall.whole, look.color.navy, "0.00;;", look.color.white), up,
       series(_("Fall"), fall.down, "#E0A39C", "-0.000;;", look.color.ink) } })
