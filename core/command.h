@@ -116,17 +116,6 @@ bool command_has(const struct call *call, const char *name);
 /* All values of a repeated option, NULL-terminated; an empty array when absent. */
 const char *const *command_values(const struct call *call, const char *name);
 
-/* Checks an option that names an output, before anything is read: it must not be a file that the command
- * also reads, as an argument or in another option; else the input would be lost. True when absent.
- * Fails with COMMAND_OVER. */
-bool command_check_output(const struct call *call, const char *name, struct error *err);
-
-/* Checks what stands where on a command line that was read: where the first argument is the file and nothing lies
- * there, but an assessment under a later one, they are in the wrong order (COMMAND_ORDER); names of files are not empty
- * (COMMAND_NAMELESS); a template needs an output that is drawn (COMMAND_TEMPLATE); two outputs are not one file
- * (COMMAND_SAME). */
-bool command_check(const struct call *call, struct error *err);
-
 /* Who says so: --as NAME, else SPBE_USER, else NULL. An empty name counts as none. */
 const char *command_user(const struct call *call);
 

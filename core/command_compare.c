@@ -9,6 +9,7 @@
 #include "file_name.h"
 #include "lang.h"
 #include "message.h"
+#include "named_file.h"
 #include "result_view.h"
 #include "sink.h"
 #include "template.h"
@@ -132,8 +133,8 @@ static int run_compare(const struct call *call, struct error *err)
         error_set(err, M_COMPARE_OUTPUT, output);
         return 1;
     }
-    if (!read_choice(call, &choice, err) || !command_check_output(call, "output", err) ||
-        !command_check_output(call, "json", err)) {
+    if (!read_choice(call, &choice, err) || !named_file_output(call, "output", err) ||
+        !named_file_output(call, "json", err)) {
         return 1;
     }
     struct evaluator *evaluator = evaluator_new(command_values(call, "rules"), BASIS_BY_RULE, err);

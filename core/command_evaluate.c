@@ -7,6 +7,7 @@
 #include "lang.h"
 #include "limit.h"
 #include "message.h"
+#include "named_file.h"
 #include "near_id.h"
 #include "parallel.h"
 #include "report.h"
@@ -188,7 +189,7 @@ static int run_evaluate(const struct call *call, struct error *err)
     int asked = BASIS_BY_RULE;
     size_t jobs = 1;
     if (!input_option_basis(call, &asked, err) || !read_jobs(call, &jobs, err) ||
-        !command_check_output(call, "json", err)) {
+        !named_file_output(call, "json", err)) {
         return 1;
     }
     struct evaluator *evaluator = evaluator_new(command_values(call, "rules"), asked, err);

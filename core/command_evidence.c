@@ -10,6 +10,7 @@
 #include "inspector.h"
 #include "lang.h"
 #include "message.h"
+#include "named_file.h"
 #include "session.h"
 #include "table.h"
 
@@ -172,7 +173,7 @@ static int run_list(const struct call *call, struct error *err)
     const char *indicator = call->argument_count > 1 ? call->arguments[1] : NULL;
     const char *output = command_value(call, "output");
     if (output != NULL) {
-        if (command_check_output(call, "output", err)) {
+        if (named_file_output(call, "output", err)) {
             write_register(call, output, err);
         }
         return 0;

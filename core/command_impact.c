@@ -9,6 +9,7 @@
 #include "lang.h"
 #include "memory.h"
 #include "message.h"
+#include "named_file.h"
 #include "pack_folder.h"
 #include "pack_stack.h"
 #include "rule_words.h"
@@ -277,9 +278,8 @@ static bool measure(struct run *run, struct error *err)
 static int run_impact(const struct call *call, struct error *err)
 {
     struct run run = {.call = call};
-    bool ok =
-        input_option_basis(call, &run.asked, err) && command_check_output(call, "json", err) &&
-        command_check_output(call, "output", err) && find_names(&run, err) && measure(&run, err);
+    bool ok = input_option_basis(call, &run.asked, err) && named_file_output(call, "json", err) &&
+              named_file_output(call, "output", err) && find_names(&run, err) && measure(&run, err);
     free(run.names);
     return ok ? 0 : 1;
 }

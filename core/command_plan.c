@@ -8,6 +8,7 @@
 #include "input_option.h"
 #include "lang.h"
 #include "message.h"
+#include "named_file.h"
 #include "plan.h"
 #include "plan_document.h"
 #include "plan_view.h"
@@ -146,8 +147,8 @@ static int run_plan(const struct call *call, struct error *err)
         error_set(err, M_PLAN_OUTPUT, output);
         return 1;
     }
-    if (!command_check_output(call, "output", err) || !command_check_output(call, "json", err) ||
-        !command_check_output(call, "write-costs", err)) {
+    if (!named_file_output(call, "output", err) || !named_file_output(call, "json", err) ||
+        !named_file_output(call, "write-costs", err)) {
         return 1;
     }
     struct evaluator *evaluator = input_option_evaluator(call, &asked, err);
@@ -178,7 +179,7 @@ static int run_what_if(const struct call *call, struct error *err)
 {
     int asked = BASIS_BY_RULE, status = 1;
     struct what_if what;
-    if (!command_check_output(call, "json", err)) {
+    if (!named_file_output(call, "json", err)) {
         return 1;
     }
     struct evaluator *evaluator = input_option_evaluator(call, &asked, err);

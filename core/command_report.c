@@ -6,6 +6,7 @@
 #include "lang.h"
 #include "limit.h"
 #include "message.h"
+#include "named_file.h"
 #include "report_set.h"
 #include "report_source.h"
 #include "result_view.h"
@@ -91,7 +92,7 @@ static const char *output_of(const struct call *call, struct error *err)
         error_set(err, M_REPORT_OUTPUT, output);
     }
     if (!error_is_set(err)) {
-        command_check_output(call, "output", err);
+        named_file_output(call, "output", err);
     }
     return error_is_set(err) ? NULL : output;
 }

@@ -6,6 +6,7 @@
 #include "input_option.h"
 #include "lang.h"
 #include "message.h"
+#include "named_file.h"
 #include "rollup.h"
 #include "rollup_csv.h"
 #include "rollup_report.h"
@@ -153,8 +154,8 @@ static int run_rollup(const struct call *call, struct error *err)
         error_set(err, M_ROLLUP_OUTPUT, place.output);
         return 1;
     }
-    if (!input_option_basis(call, &intake.asked, err) ||
-        !command_check_output(call, "output", err) || !command_check_output(call, "json", err)) {
+    if (!input_option_basis(call, &intake.asked, err) || !named_file_output(call, "output", err) ||
+        !named_file_output(call, "json", err)) {
         return 1;
     }
     const char *name = command_value(call, "template");

@@ -13,6 +13,7 @@
 #include "limit.h"
 #include "merge.h"
 #include "message.h"
+#include "named_file.h"
 #include "session.h"
 #include "table.h"
 
@@ -335,7 +336,7 @@ static bool check_output(const struct call *call, struct error *err)
     if (output == NULL) {
         return true;
     }
-    return command_check_output(call, "conflicts", err) &&
+    return named_file_output(call, "conflicts", err) &&
            form_intake_check(output, "--conflicts", err);
 }
 

@@ -7,6 +7,7 @@
 #include "lang.h"
 #include "limit.h"
 #include "message.h"
+#include "named_file.h"
 #include "pack_guest.h"
 #include "script_guest.h"
 #include "template_guest.h"
@@ -85,7 +86,7 @@ static int run_call(const struct call *call, struct error *err)
     } else if (call->help) {
         help_overview(stdout);
     } else {
-        return command_check(call, err) ? call->command->run(call, err) : 1;
+        return named_file_check(call, err) ? call->command->run(call, err) : 1;
     }
     return 0;
 }
