@@ -132,7 +132,7 @@ local function draw_fall(row)
   if not fall.start then
     up.points = #model.aspects <= 60 and domain_colors() or nil
   end
-  page:chart(row + 1, 1, { kind = "column_stacked", width = 800, height = 296, x = 2, y = 3, font = "Arial", legend = "none", gap = 35, overlap = 100,
+  page:chart(row + 1, 1, { kind = "column_stacked", width = model.fractional and 890 or 832, height = 296, x = 2, y = 3, font = "Arial", legend = "none", gap = 35, overlap = 100,
     description = cut(_("Waterfall of the index") .. ": " .. table.concat(fall.parts, "; ") .. " → " .. decimal(report.index.exact), 250),
     category = { size = 8 }, value = axis,
     series = { { name = _("Base"), categories = "=" .. fall.labels, values = "=" .. fall.base, invisible = true },
