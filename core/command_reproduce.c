@@ -1,4 +1,4 @@
-/* Results computed again, by the rules that an assessment file keeps. */
+/* Results computed again, by the rules that an assessment file keeps; and the keeping of these. */
 #include "command.h"
 
 #include "console.h"
@@ -7,9 +7,9 @@
 #include "lang.h"
 #include "limit.h"
 #include "message.h"
+#include "pack_stack.h"
 #include "reproduction.h"
 #include "rewind.h"
-#include "rules_keep.h"
 #include "session.h"
 
 #include <stdio.h>
@@ -249,6 +249,39 @@ static int run_reproduce(const struct call *call, struct error *err)
     return equal ? 0 : 1;
 }
 
+/* ---- rules keep ---- */
+
+/* Loads the rules that are to be kept; they must be those of the file's instrument. */
+static struct pack *load_named(const struct call *call, const struct session *session,
+                               struct error *err)
+{
+    const char *const *names = (const char *const *)call->arguments + 1;
+    const char *instrument = store_about(session->store)->instrument;
+    struct pack *pack = pack_stack_load(names, err);
+    if (pack != NULL && strcmp(pack_instrument(pack)->id, instrument) != 0) {
+        error_set(err, M_KEEP_OTHER, call->arguments[0], instrument, pack_instrument(pack)->id);
+        pack_free(pack);
+        return NULL;
+    }
+    return pack;
+}
+
+static int run_keep(const struct call *call, struct error *err)
+{
+    struct session session;
+    struct pack *pack = NULL;
+    if (session_open_file(&session, call->arguments[0], STORE_WRITE, err)) {
+        pack = load_named(call, &session, err);
+    }
+    if (pack != NULL && session_begin(&session, call, "rules keep", err) &&
+        kept_rules_add(session.store, pack, err)) {
+        session_end(&session, err);
+    }
+    pack_free(pack);
+    session_close(&session);
+    return 0;
+}
+
 const struct command command_reproduce_table[] = {
     {.name = "rules keep",
      .arguments = "FILE.spbe PACK_OR_OVERLAY...",
@@ -260,7 +293,7 @@ const struct command command_reproduce_table[] = {
                    "rules, overlays or a newer state of the pack, keeps these as well: each file "
                    "once, by its SHA-256, with an entry in the history. They change no number; "
                    "'spbe reproduce' finds them."),
-     .run = rules_keep_run},
+     .run = run_keep},
     {.name = "reproduce",
      .arguments = "RESULT.json FILE.spbe",
      .least = 2,

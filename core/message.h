@@ -1470,7 +1470,7 @@
 #define M_CONFIRM_WHAT \
     ERROR_USAGE, "CONFIRM_WHAT", N_("name the indicators to confirm, or give --all instead")
 
-/* rules_keep, command_reproduce */
+/* command_reproduce */
 #define M_KEEP_OTHER           \
     ERROR_INPUT, "KEEP_OTHER", \
         N_("is an assessment by '%s', but these rules are of '%s'; keep those of its instrument")
