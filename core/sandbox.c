@@ -372,14 +372,12 @@ static void check_source(lua_State *L, const char *name, const char *source, siz
     }
 }
 
-/* Compiles a source that was checked; a Lua status, with the function or the message on the top. The byte order
- * mark that some editors put in front says nothing, and is left out. */
+/* Compiles a source that was checked; a Lua status, with the function or the message on the top. */
 static int compile(lua_State *L, const char *name, const char *source, size_t length)
 {
     char chunk[FAULT_DETAIL_BYTES];
-    size_t mark = length >= 3 && memcmp(source, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
     snprintf(chunk, sizeof chunk, "@%s", name);
-    return luaL_loadbufferx(L, source + mark, length - mark, chunk, "t");
+    return luaL_loadbufferx(L, source, length, chunk, "t");
 }
 
 /* Gives the function on the top the environment below it, which is popped. */

@@ -92,21 +92,6 @@ static void test_sandbox__a_syntax_error_names_its_line(void **state)
     check_pack_rows(rows);
 }
 
-/* Protects people whose editor puts a byte order mark in front: it is left out, once, and hides nothing. */
-static void test_sandbox__a_mark_in_front_is_left_out(void **state)
-{
-    (void)state;
-    static const struct lua_row rows[] = {
-        {"\xEF\xBB\xBFreturn {1}", "[1]"},
-        {"\xEF\xBB\xBFreturn {\n  a = \n}",
-         "x.lua:3: is not valid Lua: unexpected symbol near '}'"},
-        {"\xEF\xBB\xBF\xEF\xBB\xBFreturn {}",
-         "x.lua:1: is not valid Lua: unexpected symbol near '<\\239>'"},
-        {NULL, NULL},
-    };
-    check_pack_rows(rows);
-}
-
 static void test_sandbox__compiled_code_is_refused(void **state)
 {
     (void)state;
@@ -420,7 +405,6 @@ int main(void)
         cmocka_unit_test(test_sandbox__an_error_that_is_no_text_is_told_by_its_type),
         cmocka_unit_test(test_sandbox__an_error_is_one_printable_line_of_bounded_length),
         cmocka_unit_test(test_sandbox__a_syntax_error_names_its_line),
-        cmocka_unit_test(test_sandbox__a_mark_in_front_is_left_out),
         cmocka_unit_test(test_sandbox__compiled_code_is_refused),
         cmocka_unit_test(test_sandbox__a_source_is_bounded),
         cmocka_unit_test(test_sandbox__words_that_chain_jumps_are_bounded),
