@@ -379,7 +379,7 @@ static void say_line(const struct mutation *mutation, const struct instrument *i
     bool last = mutation->inner == conversion->line_count;
     const struct line *line = &conversion->lines[mutation->inner - last];
     struct fraction value = last ? line->high : line->low;
-    text_format(out, _("%s: value of index %s"), indicator->id,
+    text_format(out, _("%s: at index %s the value"), indicator->id,
                 fraction_say(last ? line->to : line->from, at));
     say_change(out, value, nudge(value, mutation->step, 10));
 }

@@ -37,6 +37,38 @@ test_a_table_tells_before_after_and_cause()
     expect_stdout '1 assessments, 1 moved: 1 up, 0 down, 1 to another predicate'
 }
 
+# A script gets the same document, and the same refusals.
+test_a_script_measures_what_the_command_measures()
+{
+    real_overlay koreksi "$WEIGHTS" "$WEIGHTS_BACK" "$BAND"
+    cp "$BANDAR" kota.json
+    cp "$KEMENKO" kemenko.json
+    cat >ukur.lua <<'LUA'
+local files = { "kemenko.json", "kota.json" }
+spbe.write("dampak.json", spbe.json(spbe.impact("koreksi", files)))
+spbe.write("dasar.json", spbe.json(spbe.impact({ "koreksi" }, files, { basis = "claimed" })))
+print(pcall(spbe.impact, "spbe-2020", files))
+print(pcall(spbe.impact, "koreksi", files, { basis = "rata-rata" }))
+print(pcall(spbe.impact, "koreksi", files, { dasar = "claimed" }))
+print(#spbe.impact("koreksi", { "hilang.json", "kota.json" }).assessments)
+LUA
+    expect_exit 3 spbe --as Siti run --allow . ukur.lua # one input is refused and told, as by the command
+    expect_stderr 'hilang.json'
+    [ "$(grep -c ^false "$OUT")" -eq 3 ] || { show output "$OUT"; fail 'not all three are refused'; }
+    expect_stdout 'rata-rata'
+    [ "$(tail -n 1 "$OUT")" = 1 ] || fail 'the other input was not measured'
+    spbe rules impact koreksi kemenko.json kota.json --json perintah.json >"$OUT"
+    spbe rules impact koreksi kemenko.json kota.json --basis claimed --json klaim.json >"$OUT"
+    /usr/bin/python3 - dampak.json perintah.json dasar.json klaim.json <<'PY' || fail 'not the same document'
+import json, sys
+def read(path):
+    return json.load(open(path, encoding="utf-8"), object_pairs_hook=lambda pairs: {
+        key: value for key, value in pairs if value not in (None, [], {})})
+script, command, claimed, told = map(read, sys.argv[1:])
+sys.exit(not (script == command and claimed == told and len(command["assessments"]) == 2))
+PY
+}
+
 # Another predicate comes first, whatever the difference.
 test_rows_are_sorted_by_effect()
 {

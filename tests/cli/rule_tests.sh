@@ -106,6 +106,31 @@ OVERLAY
     expect_exit 0 spbe rules test "$KAMI" lapis --lang en
 }
 
+# Where values have fractions, the limits of levels and the lines of an outside index are tried as well, and named
+# with what they would become.
+test_mistakes_in_continuous_scales_are_named()
+{
+    cp -r "$ROOT/tests/packs/check/items" butir
+    cat >butir/examples.lua <<'LUA'
+--- Values as they are: neither items nor an outside index are looked at.
+return {
+  { case = "Kota Uji 2025", kind = "kota", year = 2025, values = { 1.25, "7/3" },
+    expect = { index = "1.90", exact = "1.9" } },
+}
+LUA
+    expect_exit 0 spbe rules test butir --mutate --lang en
+    expect_stdout 'level 2 begins at 1.5 → 1.6'
+    expect_stdout 'level 3 begins at 2.5 → 2.4'
+    expect_stdout 'I02: at index 0 the value 1 → 1.1'
+    expect_stdout 'I02: at index 100 the value 3 → 2.9'
+    grep -Eq '^where levels begin +0/4$' "$OUT" || fail 'limits of levels'
+    grep -Eq '^conversions of outside indices +2/4$' "$OUT" || fail 'conversions'
+    # The pack's own examples accept items and give an index: they notice what is wrong with either line.
+    cp "$ROOT/tests/packs/check/items/examples.lua" butir/
+    expect_exit 0 spbe rules test butir --mutate --lang en
+    if grep -q 'level 2 begins at 1.5 → 1.6' "$OUT"; then fail 'an example with items did not notice'; fi
+}
+
 # Every mistake in the three packs is noticed by one of their examples, and everything is touched.
 test_the_packs_leave_nothing_untested()
 {
