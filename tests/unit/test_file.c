@@ -11,6 +11,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -293,6 +294,59 @@ static void test_file__a_new_name_never_replaces_a_file(void **state)
     free(name);
 }
 
+/* No room while the file is written: the old one stays, and the half of the new one goes. */
+static void test_file__a_full_disk_leaves_the_old_content(void **state)
+{
+    (void)state;
+    struct error err = {.kind = ERROR_NONE};
+    struct rlimit old;
+    put("out.json", "lama");
+    getrlimit(RLIMIT_FSIZE, &old);
+    struct rlimit limit = {100, old.rlim_max};
+    char bytes[1000] = {0};
+    signal(SIGXFSZ, SIG_IGN);
+    setrlimit(RLIMIT_FSIZE, &limit);
+    bool done = file_write("out.json", bytes, sizeof bytes, &err);
+    setrlimit(RLIMIT_FSIZE, &old);
+    signal(SIGXFSZ, SIG_DFL);
+    assert_false(done);
+    check_error(&err, "FILE_WRITE", ERROR_SYSTEM, "out.json");
+    check_content("out.json", "lama");
+    assert_int_equal(entries(), 1);
+}
+
+/* A folder came to lie where the output was to go, after it was begun. */
+static void test_file__what_cannot_get_its_name_is_gone(void **state)
+{
+    (void)state;
+    struct error err = {.kind = ERROR_NONE};
+    char *name = NULL;
+    assert_true(file_temporary("out", &name, &err));
+    assert_int_equal(mkdir("out", 0700), 0);
+    assert_false(file_commit(name, "out", &err));
+    check_error(&err, "FILE_WRITE", ERROR_SYSTEM, "out");
+    assert_int_equal(entries(), 1);
+    free(name);
+    err = (struct error){.kind = ERROR_NONE};
+    assert_true(file_temporary("baru", &name, &err));
+    file_abandon(name);
+    assert_false(file_commit_new(name, "baru", &err)); /* somebody has removed it meanwhile */
+    check_error(&err, "FILE_WRITE", ERROR_SYSTEM, "baru");
+    assert_int_equal(entries(), 1);
+    free(name);
+}
+
+static void test_file__a_file_that_fails_while_it_is_read_is_told(void **state)
+{
+    (void)state;
+    struct error err = {.kind = ERROR_NONE};
+    struct text text = TEXT_EMPTY;
+    assert_false(
+        file_read("/proc/self/mem", 1000, &text, &err)); /* nothing lies at its beginning */
+    check_error(&err, "FILE_READ", ERROR_SYSTEM, "/proc/self/mem");
+    text_release(&text);
+}
+
 /* A child that interrupts itself while a temporary file exists, then ends it by `end`; its wait status. */
 static int interrupted(void (*end)(const char *name))
 {
@@ -420,6 +474,11 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_file__an_abandoned_temporary_file_is_gone, enter,
                                         leave),
         cmocka_unit_test_setup_teardown(test_file__a_new_name_never_replaces_a_file, enter, leave),
+        cmocka_unit_test_setup_teardown(test_file__a_full_disk_leaves_the_old_content, enter,
+                                        leave),
+        cmocka_unit_test_setup_teardown(test_file__what_cannot_get_its_name_is_gone, enter, leave),
+        cmocka_unit_test_setup_teardown(test_file__a_file_that_fails_while_it_is_read_is_told,
+                                        enter, leave),
         cmocka_unit_test_setup_teardown(
             test_file__an_interrupt_waits_until_no_temporary_file_is_left, enter, leave),
         cmocka_unit_test_setup_teardown(test_file__resources_are_found_from_any_working_folder,
