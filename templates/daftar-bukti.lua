@@ -22,8 +22,8 @@ local columns = {
   { title = _("Size (bytes)"), width = 9.5, style = "bytes" },
   { title = _("Version"), width = 6.5, style = "center" },
   { title = _("State"), width = 12, style = "cell" },
-  { title = _("Warnings"), width = 30, style = "warning" },
-  { title = "SHA-256", width = 14, style = "mono_print" },
+  { title = _("Warnings"), width = 44, style = "warning" },
+  { title = "SHA-256", width = 17, style = "mono_print" },
 }
 
 style("bytes", { base = "cell", align = "right", format = "#,##0" })
@@ -77,7 +77,7 @@ local function draw_item(n, item)
   for _, place in ipairs({ 4, 5, 6, 8, 9, 13 }) do
     tallest = math.max(tallest, lines(cells[place], columns[place].width, 9))
   end
-  tallest = math.max(tallest, lines(cells[10], 17, 8) * 0.9, lines(cells[14], 30, 8) * 0.9)
+  tallest = math.max(tallest, lines(cells[10], columns[10].width, 8) * 0.9, lines(cells[14], columns[14].width, 8) * 0.9)
   page:row(row, look.height(tallest))
 end
 
