@@ -56,7 +56,7 @@ static const char template_source[] =
     "page:row(1, 30)\n"
     "page:merge(1, 1, 2, 4, \"Kota \" .. quote(\"Contoh\"))\n"
     "page:fill(3, 1, 4, 4, look.plain)\n"
-    "page:link(5, 1, data, 1, 1, \"Data\")\n"
+    "page:link(5, 1, data, 1, 1, \"Data\") page:web(5, 2, \"https://contoh.example\", \"Situs\")\n"
     "page:chart(6, 1, { kind = \"radar\", title = \"Radar\",\n"
     "  series = { { name = \"a\", values = at(data, 2, 2, row - 1, 2), points = { \"#112233\" } } "
     "} })\n"
