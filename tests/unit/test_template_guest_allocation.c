@@ -70,8 +70,7 @@ static const char template_source[] =
     "end\n"
     "pcall(function() page:text(20, 1, (\"long\"):rep(1000) .. lines((\"a b \"):rep(50), 20)) "
     "end)\n"
-    "page:text(21, 1, previous and previous.agency or tostring(options.target) .. language)\n"
-    "page:web(22, 1, \"https://contoh.go.id/\", \"Contoh\", look.plain)\n";
+    "page:text(21, 1, previous and previous.agency or tostring(options.target) .. language)\n";
 
 static const char style_source[] =
     "style(\"polos\", { font = \"Arial\", size = 10, line = \"thin\" })\n"
