@@ -88,24 +88,31 @@ void form_making_close(struct form_making *making)
     text_release(&making->document);
 }
 
-bool form_making_draw(struct form_making *making, const char *unit, bool questions,
-                      const char *path, struct error *err)
+bool form_making_options(struct form_making *making, const char *unit, bool questions,
+                         struct text *out, struct error *err)
 {
-    struct text options = TEXT_EMPTY;
     making->source.unit = unit;
     making->source.questions = questions;
     if (!lateness_deadline(making->session->store, unit, making->arena, &making->source.deadline,
                            err)) {
         return false;
     }
+    form_options(&making->source, out);
+    return true;
+}
+
+bool form_making_draw(struct form_making *making, const char *unit, bool questions,
+                      const char *path, struct error *err)
+{
+    struct text options = TEXT_EMPTY;
     struct template *template = template_open("formulir", lang_name(), err);
-    form_options(&making->source, &options);
+    bool ok = template != NULL && form_making_options(making, unit, questions, &options, err);
     struct template_run run = {.draws = "spbe-form/1",
                                .options = options.bytes,
                                .document = &making->document,
                                .output = path,
                                .year = making->assessment.year};
-    bool ok = template != NULL && template_run(template, &run, err);
+    ok = ok && template_run(template, &run, err);
     template_close(template);
     text_release(&options);
     return ok;

@@ -36,6 +36,9 @@ bool form_making_choose(struct form_making *making, const char *indicators, cons
                         struct error *err);
 /* Chooses what a unit owns (NULL: everything); how many that are. */
 size_t form_making_choose_unit(struct form_making *making, const char *unit);
+/* Appends the options of the template "formulir" for the chosen indicators; as form_making_draw. */
+bool form_making_options(struct form_making *making, const char *unit, bool questions,
+                         struct text *out, struct error *err);
 /* Draws the form of the chosen indicators. unit: who it is for, or NULL. questions: also the general ones. */
 bool form_making_draw(struct form_making *making, const char *unit, bool questions,
                       const char *path, struct error *err);

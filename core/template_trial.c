@@ -15,6 +15,7 @@
 #include "rollup.h"
 #include "rollup_report.h"
 #include "specimen.h"
+#include "specimen_file.h"
 #include "template.h"
 #include "temporary.h"
 
@@ -157,28 +158,42 @@ static bool write_plan(const struct evaluation *evaluation, struct arena *arena,
     return true;
 }
 
-/* Draws what the template's kind makes of a result with options that lie in templates/contoh/. */
-static bool draw_optioned(struct template_trial *trial, const char *title, const char *file,
-                          const struct evaluation *evaluation, struct error *err)
+/* Evaluates the file of an example, and draws what the template's kind makes of it. */
+static bool draw_file_of(struct template_trial *trial, const char *title, const char *path,
+                         struct error *err)
 {
     struct text options = TEXT_EMPTY;
     struct text document = TEXT_EMPTY;
-    struct text path = TEXT_EMPTY;
-    text_format(&path, "templates/contoh/%s.json", file);
-    char *found = file_resource(path.bytes, err);
-    bool done = found != NULL && file_read(found, LIMIT_SOURCE_BYTES, &options, err);
+    struct arena *arena = evaluator_scratch(trial->evaluator);
+    struct store *store = store_open(path, STORE_READ, err);
+    const struct evaluation *evaluation =
+        store == NULL ? NULL : evaluator_opened(trial->evaluator, store, path, err);
+    bool done = evaluation != NULL &&
+                specimen_file_options(store, evaluation, trial->kind, arena, &options, err);
     if (done) {
-        report_write(evaluation, REPORT_FULL, evaluator_scratch(trial->evaluator), &document);
+        report_write(evaluation, REPORT_FULL, arena, &document);
         struct template_run run = {.draws = template_kinds[trial->kind].format,
                                    .options = options.bytes,
                                    .document = &document,
                                    .year = evaluation->assessment->year};
         done = draw(trial, title, run, NULL, err);
     }
-    free(found);
-    text_release(&path);
+    store_close(store);
     text_release(&options);
     text_release(&document);
+    return done;
+}
+
+/* Draws a form, a register or conflicts: what comes with options that a file makes. */
+static bool draw_optioned(struct template_trial *trial, const char *title,
+                          const struct evaluation *evaluation, struct error *err)
+{
+    struct text path = TEXT_EMPTY;
+    text_format(&path, "%s/contoh.spbe", trial->folder);
+    bool done = specimen_file_make(path.bytes, evaluation->assessment, err) &&
+                draw_file_of(trial, title, path.bytes, err);
+    unlink(path.bytes);
+    text_release(&path);
     return done;
 }
 
@@ -203,11 +218,9 @@ static bool draw_one(struct template_trial *trial, const char *title,
     bool done = true;
     switch (trial->kind) {
     case TEMPLATE_FORM:
-        return draw_optioned(trial, title, "formulir", evaluation, err);
     case TEMPLATE_CONFLICTS:
-        return draw_optioned(trial, title, "konflik", evaluation, err);
     case TEMPLATE_REGISTER:
-        return draw_optioned(trial, title, "daftar-bukti", evaluation, err);
+        return draw_optioned(trial, title, evaluation, err);
     case TEMPLATE_PLAN:
         done = write_plan(evaluation, arena, &document, err);
         break;
@@ -326,12 +339,6 @@ static bool draw_examples(struct template_trial *trial, const struct examples *e
     return done;
 }
 
-/* Only the instruments whose ids stand in the examples of templates/contoh/ can be drawn with options. */
-static bool is_wanted(const struct template_trial *trial, const char *id)
-{
-    return trial->kind < TEMPLATE_FORM || strcmp(id, "spbe-2020") == 0;
-}
-
 bool template_trial_examples(struct template_trial *trial, struct error *err)
 {
     if (trial->kind == TEMPLATE_IMPACT) {
@@ -341,9 +348,6 @@ bool template_trial_examples(struct template_trial *trial, struct error *err)
     bool done = ids != NULL;
     for (size_t i = 0; done && ids[i] != NULL; i++) {
         struct examples examples;
-        if (!is_wanted(trial, ids[i])) {
-            continue;
-        }
         done = write_examples(ids[i], &examples, err) && draw_examples(trial, &examples, err);
         for (int fill = 0; fill < SPECIMEN_COUNT; fill++) {
             text_release(&examples.documents[fill]);

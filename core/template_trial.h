@@ -2,8 +2,8 @@
  *
  * The examples are made by the program itself, of the document that the template declares: from each instrument
  * that comes with the program, with nothing, half and everything answered (specimen), evaluated and planned,
- * compared or rolled up as the commands do. What comes with options of its own (forms, registers, conflicts, the
- * effect of overlays) lies as a small example in templates/contoh/. Each is drawn as a workbook and as a page,
+ * compared or rolled up as the commands do; forms, registers and conflicts come from an assessment file made of them
+ * (specimen_file). The effect of overlays lies as a small example in templates/contoh/. Each is drawn as a workbook and as a page,
  * into a folder of its own that is removed; one line a document says what was drawn. */
 #ifndef SPBE_TEMPLATE_TRIAL_H
 #define SPBE_TEMPLATE_TRIAL_H

@@ -121,6 +121,54 @@ test_templates__a_copy_gives_the_same_bytes()
     done
 }
 
+# The same of what is drawn from options or from overlays: the effect of overlays by its command; conflicts and the
+# register of evidence by a script, which names the template as the program's own and by the path of a copy. (Forms, which
+# no command draws by a path, are below.)
+test_templates__copies_of_the_others_give_the_same_bytes()
+{
+    mkdir salin aturan
+    cp -r "$ROOT"/templates/*.lua "$ROOT/templates/laporan" "$ROOT/templates/naskah" "$ROOT/templates/rekap" \
+        "$ROOT/templates/rencana" "$ROOT/templates/formulir" salin/
+    cat >aturan/overlay.lua <<'LUA'
+return { format = "spbe-overlay/1", id = "bobot", base = "spbe-2020", title = "Bobot", author = "Inspektorat", date = "2023-05-01", reason = "Uji", source = "Nota",
+  changes = { { change = "weight", of = "I42", to = 3.5 }, { change = "weight", of = "I43", to = 2.5 } } }
+LUA
+    for form in xlsx html; do
+        spbe rules impact aturan "$BANDAR" -o own.$form >/dev/null
+        spbe rules impact aturan "$BANDAR" -o copy.$form --template salin/dampak.lua >/dev/null
+        expect_same own.$form copy.$form
+    done
+    export SPBE_USER=Siti
+    spbe new kota.spbe --instrument spbe-2020 --agency 'Kota Contoh' --kind kota --year 2024 >/dev/null
+    echo isi >isi.txt
+    spbe attach kota.spbe I01.2.a isi.txt --title 'Perwali 12' >/dev/null
+    cat >gambar.lua <<'LUA'
+local a = spbe.open("kota.spbe")
+local result = spbe.evaluate(a, { form = "full" })
+local items = a:evidence()
+for _, item in ipairs(items) do
+  item.stands, item.state, item.warnings = true, "dihitung", {}
+end
+local options = {
+  ["daftar-bukti"] = { evidence = items },
+  konflik = { format = "spbe-conflicts/1", agency = "Kota Contoh", year = 2024, rows = {}, seal = "0", conflicts = {
+    { id = "K1", indicator = "I01", subject = "I01", text = "x", what = "nilai", document = false, file = "2", form = "3",
+      place = "f.xlsx: A!B2", reason = "both" } } },
+}
+for name, option in pairs(options) do
+  for _, ending in ipairs({ ".xlsx", ".html" }) do
+    spbe.draw("own-" .. name .. ending, name, result, option)
+    spbe.draw("copy-" .. name .. ending, "salin/" .. name .. ".lua", result, option)
+  end
+end
+LUA
+    expect_exit 0 spbe run --allow . gambar.lua
+    for name in daftar-bukti konflik; do
+        expect_same own-$name.xlsx copy-$name.xlsx
+        expect_same own-$name.html copy-$name.html
+    done
+}
+
 # The templates that commands choose by themselves are no different: the program is pointed at other files of
 # the same name, and draws with those.
 test_templates__those_of_forms_have_no_door_either()
@@ -136,6 +184,7 @@ test_templates__those_of_forms_have_no_door_either()
     spbe form kota.spbe -o own.xlsx --indicators I01
     rumah/bin/spbe form kota.spbe -o copy.xlsx --indicators I01
     sound copy.xlsx
+    expect_same own.xlsx copy.xlsx
     printf 'local s = sheet("Lain")\ns:text(1, 1, options.format)\n' >rumah/templates/formulir.lua
     rumah/bin/spbe form kota.spbe -o other.xlsx --indicators I01
     unzip -p other.xlsx xl/sharedStrings.xml >texts

@@ -187,9 +187,9 @@ static void test_template_trial__each_document_has_its_examples(void **state)
         {TEMPLATE_COMPARISON, 3, "report.sides[3].agency"},
         {TEMPLATE_ROLLUP, 3, "rows()[3].agency"},
         {TEMPLATE_IMPACT, 1, "report.assessments[1].agency"},
-        {TEMPLATE_FORM, 3, "options.seal"},
-        {TEMPLATE_CONFLICTS, 3, "options.seal"},
-        {TEMPLATE_REGISTER, 3, "options.evidence[1].id"},
+        {TEMPLATE_FORM, 9, "options.seal"},
+        {TEMPLATE_CONFLICTS, 9, "options.seal"},
+        {TEMPLATE_REGISTER, 9, "tostring(#options.evidence)"},
     };
     struct place place = enter();
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
