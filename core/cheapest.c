@@ -1,48 +1,42 @@
 #include "cheapest.h"
 
-#include "cheapest_bound.h"
-#include "cheapest_key.h"
 #include "cheapest_problem.h"
 #include "cheapest_table.h"
 #include "cheapest_toll.h"
+#include "cheapest_walk.h"
 #include "limit.h"
-#include "memory.h"
 #include "message.h"
 
 #include <assert.h>
-#include <stdlib.h>
 #include <string.h>
 
-/* The states of one place. */
-struct layer {
-    size_t first, end; /* their positions */
-    int64_t
-        later_toll; /* of all steps that pools take which begin here or later; in parts of a cost */
-};
+/* Two orders of work, and three rounds: a look at what is easy, then a short one, then a long one. */
+enum { ORDERS = 2, ROUNDS = 3 };
 
 /* One search. */
 struct search {
-    const struct cheapest_problem *problem;
-    uint32_t *order;      /* by place in the order of work: position of the item */
-    struct layer *layers; /* count + 1 */
-    struct cheapest_keys keys;
+    struct cheapest_problem problem; /* groups and pools bind, costs are in grains */
+    int64_t grain;                   /* what all costs are whole multiples of */
+    int64_t all;                     /* what everything costs */
     struct cheapest_tolls tolls;
-    struct bound_pieces pieces;      /* with tolls, in parts of a cost */
-    struct bound_together bound;     /* of what is still to come */
-    struct cheapest_wants now, then; /* before and after an option */
+    struct cheapest_walk walks[ORDERS]; /* by group, by pool */
     struct cheapest_table table;
-    int64_t most; /* what costs more is not looked at */
-    size_t beam;  /* states of a layer that are followed, the most promising ones; 0: all */
-    size_t limit; /* states of one look */
+    int64_t low; /* no choice is cheaper; above `all`: there is none */
+    bool found;
+    struct walk_choice best; /* the cheapest that was found */
+    size_t states;           /* of all looks together */
+    struct arena arena;      /* what the search itself needs */
 };
 
-/* Which states of a layer are in the beam. */
-struct beam {
-    int64_t most; /* choices through them seem to cost less than this */
-    size_t equal; /* and so many that seem to cost just this */
+static const struct walk_beam everything = {.width = 0};
+
+/* How long a round looks. */
+struct effort {
+    size_t limit; /* states of a look */
+    struct walk_beam beam;
 };
 
-/* ---- the order of work ---- */
+/* ---- the problem as it is searched ---- */
 
 static int64_t common_part(int64_t one, int64_t other)
 {
@@ -67,6 +61,19 @@ static int64_t grain_of(const struct cheapest_problem *problem)
     return grain == 0 ? 1 : grain;
 }
 
+/* What everything costs, in grains. */
+static int64_t cost_of_all(const struct search *search)
+{
+    int64_t cost = 0;
+    for (size_t i = 0; i < search->problem.count; i++) {
+        const struct cheapest_item *item = &search->problem.items[i];
+        assert(item->count >= 1 && item->count <= CHEAPEST_OPTIONS);
+        cost += item->options[item->count - 1].cost;
+        assert(cost >= 0 && cost < CHEAPEST_COST_MAX / search->grain);
+    }
+    return cost;
+}
+
 /* The options of an item, costs in grains. */
 static const struct cheapest_option *options_of(const struct cheapest_item *item, int64_t grain,
                                                 struct arena *arena)
@@ -79,479 +86,303 @@ static const struct cheapest_option *options_of(const struct cheapest_item *item
     return options;
 }
 
-/* The items with their costs in grains, so that a bound is rounded up to what a choice can cost; those of a
- * pool that has room for all of its steps are of no pool. */
-static const struct cheapest_item *items_of(const struct cheapest_problem *problem, int64_t grain,
-                                            struct arena *arena)
+/* Numbers the groups that need something; by group: its number, or CHEAPEST_FREE. */
+static int *number_groups(struct search *search, const struct cheapest_problem *problem)
 {
-    struct cheapest_item *items = arena_get(arena, problem->count + 1, sizeof *items);
+    int *numbers = arena_get(&search->arena, problem->group_count + 1, sizeof *numbers);
+    int64_t *needs = arena_get(&search->arena, problem->group_count + 1, sizeof *needs);
+    search->problem.group_needs = needs;
+    search->problem.group_count = 0;
+    for (size_t g = 0; g < problem->group_count; g++) {
+        bool binds = problem->group_needs[g] > 0;
+        numbers[g] = binds ? (int)search->problem.group_count : CHEAPEST_FREE;
+        if (binds) {
+            needs[search->problem.group_count++] = problem->group_needs[g];
+        }
+    }
+    return numbers;
+}
+
+/* Numbers the pools that have no room for all their steps; by pool: its number, or CHEAPEST_FREE. */
+static int *number_pools(struct search *search, const struct cheapest_problem *problem)
+{
+    int *numbers = arena_get(&search->arena, problem->pool_count + 1, sizeof *numbers);
+    uint64_t *steps = arena_get(&search->arena, problem->pool_count + 1, sizeof *steps);
     for (size_t i = 0; i < problem->count; i++) {
-        uint64_t steps = 0;
-        items[i] = problem->items[i];
-        items[i].options = options_of(&problem->items[i], grain, arena);
-        for (size_t j = 0; items[i].pool != CHEAPEST_FREE && j < problem->count; j++) {
-            const struct cheapest_item *item = &problem->items[j];
-            steps += item->pool == items[i].pool ? item->options[item->count - 1].steps : 0;
-        }
-        items[i].pool = steps <= problem->pool_most ? CHEAPEST_FREE : items[i].pool;
-    }
-    return items;
-}
-
-/* Where an item stands in its pool: its position, or that of the first item of its group. */
-static size_t rank_of(const struct cheapest_problem *problem, size_t position)
-{
-    const struct cheapest_item *item = &problem->items[position];
-    size_t first = item->group == CHEAPEST_FREE ? position : 0;
-    while (first < position && problem->items[first].group != item->group) {
-        first++;
-    }
-    return first;
-}
-
-/* Items of no pool first, then pool by pool, so that only one pool is at work at a time; those of a group
- * together, so that few groups are. */
-static void set_order(struct search *search, struct arena *arena)
-{
-    const struct cheapest_problem *problem = search->problem;
-    size_t placed = 0;
-    search->order = arena_get(arena, problem->count + 1, sizeof *search->order);
-    for (int pool = CHEAPEST_FREE; placed < problem->count; pool++) {
-        size_t first = placed;
-        for (size_t i = 0; i < problem->count; i++) {
-            if (problem->items[i].pool != pool) {
-                continue;
-            }
-            size_t at = placed++;
-            size_t rank = rank_of(problem, i);
-            for (; at > first && rank_of(problem, search->order[at - 1]) > rank; at--) {
-                search->order[at] = search->order[at - 1];
-            }
-            search->order[at] = (uint32_t)i;
+        const struct cheapest_item *item = &problem->items[i];
+        if (item->pool != CHEAPEST_FREE) {
+            steps[item->pool] += item->options[item->count - 1].steps;
         }
     }
-}
-
-static const struct cheapest_item *item_at(const struct search *search, size_t place)
-{
-    return &search->problem->items[search->order[place]];
-}
-
-/* Sets the tolls of later pools, from the last place back. */
-static void set_layers(struct search *search, struct arena *arena)
-{
-    const struct cheapest_problem *problem = search->problem;
-    search->layers = arena_get(arena, problem->count + 1, sizeof *search->layers);
-    for (size_t place = problem->count; place-- > 0;) {
-        int pool = item_at(search, place)->pool;
-        bool begins = pool != CHEAPEST_FREE && !search->keys.layers[place].pooled;
-        search->layers[place].later_toll =
-            search->layers[place + 1].later_toll +
-            (begins ? search->tolls.of_pool[pool] * (int64_t)problem->pool_most : 0);
+    search->problem.pool_count = 0;
+    for (size_t p = 0; p < problem->pool_count; p++) {
+        bool binds = steps[p] > problem->pool_most;
+        numbers[p] = binds ? (int)search->problem.pool_count++ : CHEAPEST_FREE;
     }
+    return numbers;
 }
 
-/* ---- forwards: which states can be reached ---- */
-
-static int64_t less(int64_t need, int64_t gain)
+/* Sets the problem as it is searched: costs in grains, so that a bound is rounded up to what a choice can cost, and
+ * only groups and pools that bind. */
+static void set_problem(struct search *search, const struct cheapest_problem *problem)
 {
-    return need > gain ? need - gain : 0;
-}
-
-/* What is wanted after an option of the item at `place`; false when that can no longer be had. */
-static bool take(struct search *search, size_t place, unsigned k)
-{
-    const struct cheapest_problem *problem = search->problem;
-    const struct cheapest_item *item = item_at(search, place);
-    const struct cheapest_option *option = &item->options[k];
-    const struct cheapest_wants *now = &search->now;
-    struct cheapest_wants *then = &search->then;
-    then->need = less(now->need, option->gain);
-    memcpy(then->groups, now->groups, problem->group_count * sizeof *then->groups);
-    if (item->group != CHEAPEST_FREE) {
-        then->groups[item->group] = less(now->groups[item->group], option->gain);
+    struct cheapest_item *items = arena_get(&search->arena, problem->count + 1, sizeof *items);
+    search->problem = *problem;
+    search->problem.items = items;
+    search->problem.need = problem->need > 0 ? problem->need : 0;
+    search->grain = grain_of(problem);
+    const int *groups = number_groups(search, problem);
+    const int *pools = number_pools(search, problem);
+    for (size_t i = 0; i < problem->count; i++) {
+        const struct cheapest_item *item = &problem->items[i];
+        items[i] = (struct cheapest_item){
+            .options = options_of(item, search->grain, &search->arena),
+            .count = item->count,
+            .group = item->group == CHEAPEST_FREE ? CHEAPEST_FREE : groups[item->group],
+            .pool = item->pool == CHEAPEST_FREE ? CHEAPEST_FREE : pools[item->pool],
+        };
     }
-    then->taken = item->pool == CHEAPEST_FREE ? 0 : now->taken + option->steps;
-    then->below =
-        now->below || (problem->below != NULL && k < problem->below[search->order[place]]);
-    return (item->pool == CHEAPEST_FREE || then->taken <= problem->pool_most) &&
-           cheapest_key_settle(&search->keys, place + 1, then);
+    search->all = cost_of_all(search);
 }
 
-/* A bound on the cost of what is still to come at a place where that is wanted: with tolls, less those of all the
- * steps that pools have left. */
-static int64_t least_of(const struct search *search, size_t place,
-                        const struct cheapest_wants *wants)
+/* ---- looking ---- */
+
+/* Looks, and keeps what is cheaper than the best so far. */
+static enum walk_end look(struct search *search, struct cheapest_walk *walk, int64_t most,
+                          struct walk_beam beam, size_t limit)
 {
-    const struct key_layer *layer = &search->keys.layers[place];
-    int64_t least = bound_together_least(&search->bound, wants->need, wants->groups);
-    if (least == BOUND_NEVER) {
-        return BOUND_NEVER;
+    struct walk_choice choice;
+    enum walk_end end = cheapest_walk_look(walk, most, beam, limit, &search->arena, &choice);
+    search->states += search->table.count;
+    bool whole = beam.width == 0;
+    if (end == WALK_FOUND && (whole || !search->found || choice.cost < search->best.cost)) {
+        search->found = true;
+        search->best = choice;
+        search->best.ways = whole ? choice.ways : 0;
     }
-    least -= search->layers[place].later_toll;
-    if (layer->pooled) {
-        unsigned left = search->problem->pool_most - wants->taken;
-        int64_t toll = search->tolls.of_pool[item_at(search, place)->pool];
-        least -= toll * (int64_t)(left < layer->coming ? left : layer->coming);
-    }
-    int64_t parts = search->tolls.parts;
-    return least <= 0 ? 0 : (least - 1) / parts + 1;
+    return end;
 }
 
-/* The state behind an option, or TABLE_NOWHERE. */
-static uint32_t follow(struct search *search, size_t place, unsigned k, int64_t reach)
+/* Whether nothing can be cheaper than the best that was found. */
+static bool is_proven(const struct search *search)
 {
-    const struct cheapest_problem *problem = search->problem;
-    bool last = place + 1 == problem->count;
-    if (!take(search, place, k) || (last && problem->below != NULL && !search->then.below)) {
-        return TABLE_NOWHERE;
-    }
-    table_key key = cheapest_key_pack(&search->keys, place + 1, &search->then);
-    uint32_t position = cheapest_table_state(&search->table, key);
-    struct table_state *state = &search->table.states[position];
-    if (state->reach == INT64_MAX) {
-        state->rest = least_of(search, place + 1, &search->then);
-    }
-    state->reach = reach < state->reach ? reach : state->reach;
-    return position;
+    return search->found && search->low >= search->best.cost;
 }
 
-/* True when a state may lie on a choice that is cheap enough. */
-static bool is_open(const struct search *search, const struct table_state *state)
+/* No choice is cheaper than that. */
+static void raise_low(struct search *search, int64_t low)
 {
-    return state->rest != BOUND_NEVER && state->reach <= search->most - state->rest;
+    search->low = low > search->low ? low : search->low;
 }
 
-static int by_size(const void *one, const void *other)
+/* How much more the next look allows than the least, so that it takes a few times the states of the last one and not
+ * a hundred times; at first a small part of what is open. */
+static int64_t widen_by(const struct search *search, int64_t width, size_t states, size_t before)
 {
-    int64_t a = *(const int64_t *)one;
-    int64_t b = *(const int64_t *)other;
-    return (a > b) - (a < b);
-}
-
-/* The beam in a layer. */
-static struct beam beam_of(const struct search *search, const struct layer *layer)
-{
-    size_t count = layer->end - layer->first;
-    if (search->beam == 0 || count <= search->beam) {
-        return (struct beam){.most = INT64_MAX};
+    enum { STEEP = 8, RISING = 4, PART = 64 };
+    if (width == 0) {
+        return search->found ? (search->best.cost - search->low) / PART + 1 : 1;
     }
-    int64_t *costs = memory_get(count * sizeof *costs);
-    for (size_t i = 0; i < count; i++) {
-        const struct table_state *state = &search->table.states[layer->first + i];
-        costs[i] = is_open(search, state) ? state->reach + state->rest : INT64_MAX;
+    if (states / before >= STEEP) {
+        return width + width / 3 + 1;
     }
-    qsort(costs, count, sizeof *costs, by_size);
-    struct beam beam = {.most = costs[search->beam], .equal = search->beam};
-    for (size_t i = 0; costs[i] < beam.most; i++) {
-        beam.equal--;
-    }
-    free(costs);
-    return beam;
+    return states / before >= RISING ? width + width / 2 + 1 : 2 * width + 1;
 }
 
-/* True for a state of the beam; takes it from those that are left. */
-static bool is_in(struct beam *beam, const struct table_state *state)
+/* How many states a look may have: fewer where it would only count what costs the same. */
+static size_t limit_of(const struct search *search, size_t limit)
 {
-    int64_t cost = state->reach + state->rest;
-    bool equal = cost == beam->most && beam->equal > 0;
-    beam->equal -= equal;
-    return cost < beam->most || equal;
+    enum { COUNTING = 4 };
+    return is_proven(search) ? limit / COUNTING + 1 : limit;
 }
 
-/* Makes all states behind those of one layer. */
-static bool expand(struct search *search, size_t place, struct error *err)
+/* Looks at all that costs the least possible, then at a little more, until something is found: that is the cheapest
+ * of all, since nothing that costs as much was left out. Where those that cost as much as the best so far are too
+ * many, what is cheaper is looked at. True when there is nothing more to be known. */
+static bool widen(struct search *search, struct cheapest_walk *walk, size_t limit)
 {
-    const struct layer *layer = &search->layers[place];
-    const struct cheapest_item *item = item_at(search, place);
-    struct beam beam = beam_of(search, layer);
-    for (size_t i = layer->first; i < layer->end; i++) {
-        const struct table_state state = search->table.states[i];
-        if (!is_open(search, &state) || !is_in(&beam, &state)) {
+    int64_t width = 0;
+    int64_t cap = search->found ? search->best.cost : search->all;
+    for (size_t before = 1; search->low <= cap;) {
+        int64_t most = width < cap - search->low ? search->low + width : cap;
+        switch (look(search, walk, most, everything, limit_of(search, limit))) {
+        case WALK_FOUND:
+            return true;
+        case WALK_LONG:
+            if (most < cap || !search->found || most < search->best.cost) {
+                return false;
+            }
+            cap = most - 1;
             continue;
+        case WALK_NOTHING:
+            break;
         }
-        if (search->table.count > search->limit) {
-            return error_set(err, M_PLAN_STATES, NULL, (int)search->limit);
-        }
-        cheapest_key_unpack(&search->keys, place, state.key, &search->now);
-        uint32_t leads = cheapest_table_leads(&search->table, item->count);
-        search->table.states[i].next = leads;
-        for (unsigned k = 0; k < item->count; k++) {
-            uint32_t to = follow(search, place, k, state.reach + item->options[k].cost);
-            search->table.leads[leads + k] = to;
-        }
+        raise_low(search, walk->next > most ? walk->next : most + 1);
+        width = widen_by(search, width, search->table.count + 1, before);
+        before = search->table.count + 1;
     }
-    return true;
-}
-
-/* The first layer: everything is still needed. */
-static void begin(struct search *search)
-{
-    cheapest_table_clear(&search->table);
-    bound_together_sum(&search->bound, &search->pieces, 0);
-    cheapest_key_begin(&search->keys, &search->now);
-    bool enough = cheapest_key_settle(&search->keys, 0, &search->now);
-    table_key key = cheapest_key_pack(&search->keys, 0, &search->now);
-    struct table_state *root = &search->table.states[cheapest_table_state(&search->table, key)];
-    root->reach = 0;
-    root->rest = enough ? least_of(search, 0, &search->now) : BOUND_NEVER;
-    search->layers[0].first = 0;
-    search->layers[0].end = 1;
-}
-
-static bool go_forwards(struct search *search, struct error *err)
-{
-    begin(search);
-    for (size_t place = 0; place < search->problem->count; place++) {
-        struct layer *next = &search->layers[place + 1];
-        bound_together_sum(&search->bound, &search->pieces, place + 1);
-        cheapest_table_layer(&search->table);
-        next->first = search->table.count;
-        if (!expand(search, place, err)) {
-            return false;
-        }
-        next->end = search->table.count;
-    }
-    return true;
-}
-
-/* ---- backwards: what each state costs to the end ---- */
-
-/* Takes an option into a state when it is better than those before it. */
-static void consider(struct table_state *state, const struct table_state *next,
-                     const struct cheapest_option *option, unsigned k)
-{
-    int64_t cost = option->cost + next->rest;
-    uint32_t steps = option->steps + next->steps;
-    if (cost > state->rest) {
-        return;
-    }
-    bool tie = cost == state->rest;
-    uint64_t ways = tie ? state->ways : 0;
-    state->ways = UINT64_MAX - ways < next->ways ? UINT64_MAX : ways + next->ways;
-    state->rest = cost;
-    if (!tie || steps <= state->steps) { /* equal: the later option */
-        state->steps = steps;
-        state->option = (uint8_t)k;
-    }
-}
-
-/* Settles a state from those behind it; one that leads nowhere costs BOUND_NEVER. */
-static void settle(struct search *search, const struct cheapest_item *item,
-                   struct table_state *state)
-{
-    state->rest = BOUND_NEVER;
-    for (unsigned k = 0; state->next != TABLE_NOWHERE && k < item->count; k++) {
-        uint32_t to = search->table.leads[state->next + k];
-        if (to != TABLE_NOWHERE && search->table.states[to].rest != BOUND_NEVER) {
-            consider(state, &search->table.states[to], &item->options[k], k);
-        }
-    }
-}
-
-static void go_backwards(struct search *search)
-{
-    size_t count = search->problem->count;
-    for (size_t i = search->layers[count].first; i < search->layers[count].end; i++) {
-        struct table_state *state = &search->table.states[i];
-        state->rest = is_open(search, state) ? 0 : BOUND_NEVER;
-        state->ways = 1;
-    }
-    for (size_t place = count; place-- > 0;) {
-        const struct layer *layer = &search->layers[place];
-        for (size_t i = layer->first; i < layer->end; i++) {
-            settle(search, item_at(search, place), &search->table.states[i]);
-        }
-    }
-}
-
-/* Follows the options that were taken, from the beginning. */
-static void read_answer(const struct search *search, struct arena *arena,
-                        struct cheapest_answer *out)
-{
-    const struct table_state *state = &search->table.states[0];
-    *out = (struct cheapest_answer){
-        .possible = true,
-        .cost = state->rest,
-        .steps = state->steps,
-        .ways = state->ways,
-        .chosen = arena_get(arena, search->problem->count + 1, 1),
-        .states = search->table.count,
-    };
-    for (size_t place = 0; place < search->problem->count; place++) {
-        out->chosen[search->order[place]] = state->option;
-        state = &search->table.states[search->table.leads[state->next + state->option]];
-    }
+    return !search->found;
 }
 
 /* ---- the search ---- */
 
-/* What everything costs. */
-static int64_t cost_of_all(const struct cheapest_problem *problem)
+/* Prepares an order; false when it cannot be, or when it is of no use: by pools where none binds. */
+static bool open_walk(struct search *search, int order)
 {
-    int64_t cost = 0;
-    for (size_t i = 0; i < problem->count; i++) {
-        const struct cheapest_item *item = &problem->items[i];
-        assert(item->count >= 1 && item->count <= CHEAPEST_OPTIONS);
-        cost += item->options[item->count - 1].cost;
-        assert(cost >= 0 && cost < CHEAPEST_COST_MAX);
+    const struct cheapest_problem *problem = &search->problem;
+    bool by_pool = order == 1;
+    struct cheapest_walk *walk = &search->walks[order];
+    if (walk->problem != NULL) {
+        return walk->table != NULL;
     }
-    return cost;
-}
-
-/* Goes through all choices that cost at most so much, or through those of a beam; what was found is read. False when
- * these are too many states. */
-static bool look(struct search *search, int64_t most, size_t beam, struct arena *arena,
-                 struct cheapest_answer *out, struct error *err)
-{
-    search->most = most;
-    search->beam = beam;
-    if (!go_forwards(search, err)) {
+    if (by_pool && problem->pool_count == 0) {
         return false;
     }
-    go_backwards(search);
-    if (search->table.states[0].rest != BOUND_NEVER) {
-        read_answer(search, arena, out);
+    if (!cheapest_walk_open(walk, problem, &search->tolls, by_pool, &search->table,
+                            &search->arena)) {
+        walk->table = NULL;
+        return false;
     }
+    raise_low(search, cheapest_walk_least(walk));
     return true;
 }
 
-/* For choices that are too many, because so many of them cost the same or are a little dearer than the cheapest: a
- * beam finds a cheap one, and to prove that nothing is cheaper takes a look at what is cheaper only. How many cost
- * the same is then not counted. */
-static bool look_below(struct search *search, int64_t all, struct arena *arena,
-                       struct cheapest_answer *out, struct error *err)
+/* Takes a look in one order; true when there is nothing more to be known, or nothing more is asked. */
+static bool work(struct search *search, int order, bool any, struct effort effort)
 {
-    enum { SHARE = 1000 };
-    struct error ignored = {.kind = ERROR_NONE};
-    struct cheapest_answer found = {.possible = false};
-    if (!look(search, all, search->limit / SHARE + 1, arena, &found, &ignored) || !found.possible) {
+    if (!open_walk(search, order)) {
         return false;
     }
-    size_t states = search->table.count;
-    *out = (struct cheapest_answer){.possible = false};
-    if (!look(search, found.cost - 1, 0, arena, out, &ignored)) {
-        return false;
-    }
-    if (!out->possible) {
-        *out = found;
-        out->ways = 0;
-        out->states = states + search->table.count;
-    }
-    *err = (struct error){.kind = ERROR_NONE};
-    return true;
-}
-
-/* Searches within a bound above the least possible, and widens it until a choice is found: what is found
- * within a bound is the cheapest of all, since nothing within it was left out. It begins with no slack at all: a
- * search that finds nothing costs little, one that is too wide a lot. */
-static bool widen(struct search *search, struct arena *arena, struct cheapest_answer *out,
-                  struct error *err)
-{
-    enum { FIRST = 256, WIDER = 2 };
-    int64_t all = cost_of_all(search->problem);
-    begin(search);
-    int64_t least = search->table.states[0].rest;
-    int64_t slack = 0;
-    int64_t first = search->pieces.dearest / search->tolls.parts / FIRST + 1;
-    *out = (struct cheapest_answer){.possible = false};
-    if (least == BOUND_NEVER) {
+    struct cheapest_walk *walk = &search->walks[order];
+    if (search->low > search->all) {
         return true;
     }
-    for (bool last = false; !last && !out->possible; slack = slack == 0 ? first : slack * WIDER) {
-        last = slack >= all - least;
-        if (!look(search, last ? all : least + slack, 0, arena, out, err)) {
-            return search->problem->below == NULL && look_below(search, all, arena, out, err);
+    if (effort.beam.width > 0 && !is_proven(search)) {
+        look(search, walk, search->all, effort.beam, SIZE_MAX);
+    }
+    if (any) {
+        return search->found ||
+               look(search, walk, search->all, everything, effort.limit) != WALK_LONG;
+    }
+    return widen(search, walk, effort.limit);
+}
+
+/* Goes through both orders, with more and more effort. */
+static bool search_all(struct search *search, bool any, size_t limit)
+{
+    enum { EASY = 64, SHORT = 16, GLANCE = 8, NARROW = 256, BROAD = 4096 };
+    const struct effort efforts[ROUNDS] = {{limit / EASY + 1, {any ? GLANCE : 0, true}},
+                                           {limit / SHORT + 1, {NARROW, true}},
+                                           {limit, {BROAD, false}}};
+    for (int round = 0; round < ROUNDS; round++) {
+        for (int order = 0; order < (round == 0 ? 1 : ORDERS); order++) {
+            if (work(search, order, any, efforts[round])) {
+                return true;
+            }
         }
     }
-    return true;
-}
-
-/* Needs that are not below 0. */
-static const int64_t *needs_of(const struct cheapest_problem *problem, struct arena *arena)
-{
-    int64_t *needs = arena_get(arena, problem->group_count + 1, sizeof *needs);
-    for (size_t g = 0; g < problem->group_count; g++) {
-        needs[g] = problem->group_needs[g] > 0 ? problem->group_needs[g] : 0;
-    }
-    return needs;
-}
-
-static bool prepare(struct search *search, struct arena *arena, struct error *err)
-{
-    size_t groups = search->problem->group_count;
-    struct cheapest_problem priced = *search->problem;
-    set_order(search, arena);
-    if (!cheapest_key_open(&search->keys, search->problem, search->order, arena)) {
-        return error_set(err, M_PLAN_STATES, NULL, LIMIT_PLAN_STATES);
-    }
-    cheapest_toll_find(&search->tolls, search->problem, search->order, arena);
-    priced.items = search->tolls.items;
-    bound_cut(&search->pieces, &priced, search->order, arena);
-    set_layers(search, arena);
-    bound_together_init(&search->bound, &search->pieces, groups, arena);
-    search->now.groups = arena_get(arena, groups + 1, sizeof *search->now.groups);
-    search->then.groups = arena_get(arena, groups + 1, sizeof *search->then.groups);
-    return true;
+    return is_proven(search);
 }
 
 /* Of no items there is one choice, and it gives nothing. */
 static void choose_nothing(const struct cheapest_problem *problem, struct arena *arena,
                            struct cheapest_answer *out)
 {
-    bool possible = problem->need == 0 && problem->below == NULL;
+    bool possible = problem->need <= 0 && problem->below == NULL;
     for (size_t g = 0; g < problem->group_count; g++) {
-        possible = possible && problem->group_needs[g] == 0;
+        possible = possible && problem->group_needs[g] <= 0;
     }
     *out =
         (struct cheapest_answer){.possible = possible, .ways = 1, .chosen = arena_get(arena, 1, 1)};
 }
 
-/* Finds the cheapest choice, or, for `any`, one that a narrow beam finds. */
-static bool find(const struct cheapest_problem *problem, bool any, size_t limit,
-                 struct arena *arena, struct cheapest_answer *out, struct error *err)
+static void give_answer(const struct search *search, struct arena *arena,
+                        struct cheapest_answer *out)
 {
-    enum { NARROW = 64 };
-    struct error ignored = {.kind = ERROR_NONE};
-    struct cheapest_problem own = *problem;
-    struct search search = {.problem = &own, .limit = limit};
-    own.need = problem->need > 0 ? problem->need : 0;
-    own.group_needs = needs_of(problem, arena);
-    int64_t grain = grain_of(problem);
-    own.items = items_of(problem, grain, arena);
-    if (own.count == 0) {
-        choose_nothing(&own, arena, out);
-        return true;
+    *out = (struct cheapest_answer){.possible = search->found, .states = search->states};
+    if (search->found) {
+        out->cost = search->best.cost * search->grain;
+        out->steps = search->best.steps;
+        out->ways = search->best.ways;
+        out->chosen = arena_get(arena, search->problem.count, 1);
+        memcpy(out->chosen, search->best.chosen, search->problem.count);
     }
-    if (!prepare(&search, arena, err)) {
+}
+
+/* Searches on for the cheapest choice without some part of `best`; what was prepared, and that nothing is cheaper than
+ * the best, stays. False when it cannot be proven. */
+static bool find_next(struct search *search, size_t limit, const struct cheapest_answer *best,
+                      struct arena *arena, struct cheapest_answer *out)
+{
+    search->problem.below = best->chosen;
+    search->low = search->best.cost;
+    search->found = false;
+    search->states = 0;
+    if (!search_all(search, false, limit)) {
         return false;
     }
+    give_answer(search, arena, out);
+    return true;
+}
+
+/* What is asked of a search. */
+struct question {
+    bool any;     /* one choice will do */
+    size_t limit; /* states of one look */
+};
+
+/* Finds the cheapest choice, or any; and where `next` is not NULL the cheapest that does without some part of it. */
+static bool find(const struct cheapest_problem *problem, struct question question,
+                 struct arena *arena, struct cheapest_answer *out, struct cheapest_next *next,
+                 struct error *err)
+{
+    struct search search = {.found = false, .arena = ARENA_EMPTY};
+    if (problem->count == 0) {
+        choose_nothing(problem, arena, out);
+        return true;
+    }
+    set_problem(&search, problem);
+    cheapest_toll_find(&search.tolls, &search.problem, &search.arena);
     cheapest_table_open(&search.table);
-    *out = (struct cheapest_answer){.possible = false};
-    bool done = any && look(&search, cost_of_all(&own), NARROW, arena, out, &ignored);
-    done = (done && out->possible) || widen(&search, arena, out, err);
+    bool done = search_all(&search, question.any, question.limit);
+    if (done) {
+        give_answer(&search, arena, out);
+    } else {
+        error_set(err, M_PLAN_STATES, NULL, (int)question.limit);
+    }
+    if (next != NULL && done && out->possible) {
+        next->known = find_next(&search, question.limit, out, arena, &next->answer);
+    }
     cheapest_table_close(&search.table);
-    out->cost *= grain;
+    arena_release(&search.arena);
     return done;
 }
 
 bool cheapest_find_within(const struct cheapest_problem *problem, size_t states,
                           struct arena *arena, struct cheapest_answer *out, struct error *err)
 {
-    return find(problem, false, states, arena, out, err);
+    return find(problem, (struct question){.limit = states}, arena, out, NULL, err);
 }
 
 bool cheapest_find(const struct cheapest_problem *problem, struct arena *arena,
                    struct cheapest_answer *out, struct error *err)
 {
-    return find(problem, false, LIMIT_PLAN_STATES, arena, out, err);
+    return find(problem, (struct question){.limit = LIMIT_PLAN_STATES}, arena, out, NULL, err);
+}
+
+bool cheapest_find_two(const struct cheapest_problem *problem, struct arena *arena,
+                       struct cheapest_answer *out, struct cheapest_next *next, struct error *err)
+{
+    *next = (struct cheapest_next){.known = true};
+    return find(problem, (struct question){.limit = LIMIT_PLAN_STATES}, arena, out, next, err);
 }
 
 bool cheapest_possible(const struct cheapest_problem *problem, struct arena *arena, bool *possible,
                        struct error *err)
 {
     struct cheapest_answer answer;
-    bool done = find(problem, true, LIMIT_PLAN_STATES, arena, &answer, err);
+    struct question question = {.any = true, .limit = LIMIT_PLAN_STATES};
+    bool done = find(problem, question, arena, &answer, NULL, err);
     *possible = done && answer.possible;
     return done;
 }

@@ -4,21 +4,22 @@
  * cost and a number of steps. Wanted is the least total cost at which all gains together reach a need,
  * the gains within groups of items reach needs of their own, and no pool of items takes more steps than a
  * bound. All numbers are whole, and the answer is exact: a dynamic programme over what is still needed goes
- * through every choice that could be as cheap, and leaves out only what a lower bound (the linear
- * relaxation with tolls for pools, rounded up to what all costs are multiples of) proves dearer than a choice that
- * is found later.
+ * through every choice that could be as cheap, and leaves out only what a lower bound proves dearer.
  *
- * Among the cheapest choices the one with the fewest steps is given; among those, the one that takes the
- * later option of the item that stands first, then of the next. Items stand in the order given, those of a
- * group at the place of its first; but items of a pool that could run out stand behind the others, pool by
- * pool. How many cheapest choices there are is counted.
+ * It does so in two orders, group by group and pool by pool, and with more and more effort, until one of them has the
+ * proof: each bound knows whole options, the whole need, and the needs of groups (or the bounds of pools); of pools
+ * (or of groups) it knows by tolls (or grants). Beams, which follow only the most promising states, find cheap
+ * choices soon, so that no more is looked at than what is cheaper.
  *
- * Where those that cost as little, or a trifle more, are too many to be gone through, a cheap choice is looked for
- * among the most promising ones, and what is cheaper than it is gone through: if that holds nothing, it is proven to be
- * the cheapest, but neither are those counted that cost the same, nor is it known whether one of them has fewer steps.
+ * Among the cheapest choices one with the fewest steps is given, the same every time; where only groups bind, that
+ * which takes the later option of the item that stands first (those of a group at the place of its first), then
+ * of the next. How many cheapest choices there are is counted.
  *
- * Cost: for each item, at most the need (divided by what all gains have in common) times the product of the
- * needs of groups that are begun and not done times the bound of a pool; mostly a small part of it. */
+ * Where those that cost as little are too many to be gone through, what is cheaper than the best choice found is: if
+ * that holds nothing, it is proven to be the cheapest, but neither are those counted that cost the same, nor is it
+ * known whether one of them has fewer steps.
+ *
+ * Cost: tables of (items x need) steps, and as many states as the bounds leave over; a few hundred mostly. */
 #ifndef SPBE_CHEAPEST_H
 #define SPBE_CHEAPEST_H
 
@@ -38,13 +39,23 @@ struct cheapest_answer {
         ways; /* how many choices cost as little, this one among them; UINT64_MAX: or more; 0: not
                       counted */
     unsigned char *chosen; /* by item: the option; from the arena */
-    size_t states;         /* looked at: what the proof took */
+    size_t states;         /* looked at, in all looks together: what the proof took */
+};
+
+/* The cheapest choice that does without some part of another one. */
+struct cheapest_next {
+    bool known; /* else it cannot be proven with the states that are allowed */
+    struct cheapest_answer answer;
 };
 
 /* Finds it. Fails with PLAN_STATES when the proof would go through more than LIMIT_PLAN_STATES states at a time. */
 bool cheapest_find(const struct cheapest_problem *problem, struct arena *arena,
                    struct cheapest_answer *out, struct error *err);
-/* The same with a limit of one's own. */
+/* Finds it, and if it is possible the next best: at least one item stays below its option in the first. That the next
+ * best is not known is no failure. */
+bool cheapest_find_two(const struct cheapest_problem *problem, struct arena *arena,
+                       struct cheapest_answer *out, struct cheapest_next *next, struct error *err);
+/* Finds one with a limit of one's own. */
 bool cheapest_find_within(const struct cheapest_problem *problem, size_t states,
                           struct arena *arena, struct cheapest_answer *out, struct error *err);
 /* Whether there is any choice; mostly much quicker than to find the cheapest. Fails as cheapest_find. */

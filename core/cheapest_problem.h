@@ -21,7 +21,7 @@ struct cheapest_item {
     const struct cheapest_option *options;
     unsigned count; /* at least 1, at most CHEAPEST_OPTIONS */
     int group;      /* position in group_needs, or CHEAPEST_FREE */
-    int pool;       /* from 0, or CHEAPEST_FREE */
+    int pool;       /* below pool_count, or CHEAPEST_FREE */
 };
 
 struct cheapest_problem {
@@ -30,6 +30,7 @@ struct cheapest_problem {
     int64_t need;               /* 0 and below: nothing */
     const int64_t *group_needs; /* group_count of them */
     size_t group_count;
+    size_t pool_count;
     unsigned pool_most; /* steps that one pool takes */
     /* NULL, or for each item an option: at least one item must stay below its own. So a second choice is
      * found that does without some part of a first one. */

@@ -20,7 +20,7 @@ struct table_state {
     int64_t rest;   /* first a bound on the cost of what is still to come; settled: that cost */
     uint64_t ways;  /* settled: how many choices cost as little from here */
     uint32_t next;  /* position in `leads` of its first option, or TABLE_NOWHERE: not followed */
-    uint32_t steps; /* settled: of the choice that is taken */
+    uint32_t steps; /* first those that pools have taken; settled: of the choice that is taken */
     uint8_t option; /* settled: the one that is taken */
 };
 

@@ -1,10 +1,12 @@
-/* cheapest_toll: what a step of a pool costs beyond its own cost, because the pool takes no more than so many.
+/* cheapest_toll: what a step of a pool, or a gain of a group, is worth beyond its own cost.
  *
- * The lower bound of `cheapest_bound` knows nothing of pools. So every step of a pool that can run out is given a
- * toll: a choice then costs its own cost and its tolls, less the toll of all steps that the pool takes; which is no
- * more than its own cost where the pool is kept (the Lagrangian relaxation). Any tolls make a true lower bound;
- * these are looked for until it is nearly as high as the linear relaxation with the pools. Whole numbers only, so
- * that they are the same everywhere. For `cheapest`. */
+ * A bound that knows nothing of pools, or of groups, is too low. So every step of a pool that can run out is
+ * given a toll: a choice then costs its own cost and its tolls, less the toll of all steps that the pool takes; which
+ * is no more than its own cost where the pool is kept. And every gain in a group is given a grant: a choice costs its
+ * own cost less its grants, and the grant of all that the group needs; which is no more than its own cost where
+ * the group has what it needs (both: Lagrangian relaxation). Any tolls and grants make a true lower bound; these
+ * are looked for (subgradients with momentum, steps that shrink) until the tolls are nearly those of the linear
+ * relaxation. Whole numbers only, so that they are the same everywhere. For `cheapest`. */
 #ifndef SPBE_CHEAPEST_TOLL_H
 #define SPBE_CHEAPEST_TOLL_H
 
@@ -13,14 +15,21 @@
 
 #include <stdint.h>
 
+enum { TOLL_GRANT_BITS = 10 }; /* a grant is counted in 2^-10 of a part */
+
 struct cheapest_tolls {
-    int64_t parts;                     /* into which a cost is divided here; at least 1 */
-    int64_t *of_pool;                  /* by pool, in parts; 0 where it cannot run out */
-    const struct cheapest_item *items; /* those of the problem, costs in parts and with the tolls */
+    int64_t parts;    /* into which a cost is divided here; at least 1 */
+    int64_t *of_pool; /* by pool: of one step, in parts; not below 0 */
+    int64_t *
+        of_group; /* by group: the grant of a gain of 1, in parts / 2^TOLL_GRANT_BITS; not below 0. All gains of
+                          a group together are granted less than 2^59 parts */
 };
 
-/* Finds them; order: of work, positions of items. Items of a pool that cannot run out are of none. */
+/* Finds them; memory from `arena`. Pools and groups of the problem all bind: none has room for all its steps, none
+ * needs nothing. */
 void cheapest_toll_find(struct cheapest_tolls *tolls, const struct cheapest_problem *problem,
-                        const uint32_t *order, struct arena *arena);
+                        struct arena *arena);
+/* What all grants of a group for so much gain are worth, in parts, rounded down. */
+int64_t cheapest_toll_granted(const struct cheapest_tolls *tolls, int group, int64_t gain);
 
 #endif

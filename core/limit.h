@@ -98,7 +98,7 @@
     row(LIMIT_BUNDLE_FILES, 10000, "files", "evidence in one hand-over package")                    \
     row(LIMIT_BUNDLE_BYTES, 2000000000, "bytes", "all files of one hand-over package")              \
     row(LIMIT_BUNDLE_MANIFEST, 16777216, "bytes", "the manifest of a hand-over package")            \
-    row(LIMIT_PLAN_STATES, 2000000, "states", "looked at to prove one plan the cheapest")              \
+    row(LIMIT_PLAN_STATES, 500000, "states", "looked at to prove one plan the cheapest")              \
     row(LIMIT_STORE_WAIT_MS, 5000, "milliseconds", "waiting for another writer of an assessment file") \
     row(LIMIT_STORE_RUN_MS, 30000, "milliseconds", "one statement over an assessment file")
 /* clang-format on */

@@ -187,21 +187,18 @@ static void set_steps(struct plan *plan, const struct plan_model *model,
 /* The cheapest plan that does without some step of the best one. That it cannot be proven is told by
  * `next_proven`, and is no failure: the best one is proven. */
 static void set_next(struct plan *plan, const struct plan_model *model,
-                     const struct cheapest_answer *best, struct arena *arena)
+                     const struct cheapest_next *next, struct arena *arena)
 {
-    struct cheapest_problem problem = model->problem;
-    struct cheapest_answer answer;
-    struct error ignored = {.kind = ERROR_NONE};
-    problem.below = best->chosen;
-    plan->next_proven = cheapest_find(&problem, arena, &answer, &ignored);
-    if (!plan->next_proven || !answer.possible) {
+    size_t count = model->problem.count;
+    plan->next_proven = next->known;
+    if (!next->known || !next->answer.possible) {
         return;
     }
-    struct fraction *values = arena_get(arena, problem.count + 1, sizeof *values);
-    for (size_t i = 0; i < problem.count; i++) {
-        values[i] = model->goals[i][answer.chosen[i]].value;
+    struct fraction *values = arena_get(arena, count, sizeof *values);
+    for (size_t i = 0; i < count; i++) {
+        values[i] = model->goals[i][next->answer.chosen[i]].value;
     }
-    plan->next = (struct plan_choice){true, answer.cost, values};
+    plan->next = (struct plan_choice){true, next->answer.cost, values};
 }
 
 /* ---- the whole ---- */
@@ -218,6 +215,7 @@ bool plan_make(struct plan *plan, const struct evaluation *evaluation,
 {
     struct plan_model model;
     struct cheapest_answer answer;
+    struct cheapest_next next;
     size_t aspects = evaluation->instrument->aspect_count;
     *plan = (struct plan){.evaluation = evaluation, .order = order, .prices = prices};
     plan->aspects = arena_get(arena, aspects + 1, sizeof *plan->aspects);
@@ -235,11 +233,11 @@ bool plan_make(struct plan *plan, const struct evaluation *evaluation,
     if (!plan->possible) {
         return true;
     }
-    if (!cheapest_find(&model.problem, arena, &answer, err) ||
+    if (!cheapest_find_two(&model.problem, arena, &answer, &next, err) ||
         !set_fastest(plan, &model, arena, err)) {
         return false;
     }
     set_steps(plan, &model, &answer, arena);
-    set_next(plan, &model, &answer, arena);
+    set_next(plan, &model, &next, arena);
     return true;
 }

@@ -179,6 +179,7 @@ bool plan_model_make(struct plan_model *model, const struct evaluation *evaluati
     model->problem = (struct cheapest_problem){
         .items = model->items,
         .count = count,
+        .pool_count = count,
         .pool_most = order->per_unit,
     };
     if (!set_parts(model) || !set_needs(model, arena)) {

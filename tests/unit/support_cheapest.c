@@ -46,6 +46,7 @@ void try_make(struct try_problem *out, uint64_t *seed, size_t most)
         .count = try_random(seed, most + 1),
         .group_needs = out->group_needs,
         .group_count = groups,
+        .pool_count = pools,
         .pool_most = (unsigned)try_random(seed, 6),
     };
     for (size_t i = 0; i < out->problem.count; i++) {
@@ -119,15 +120,23 @@ static int pool_of(const struct cheapest_problem *problem, size_t position)
     return steps <= problem->pool_most ? CHEAPEST_FREE : pool;
 }
 
-/* Where an item stands in the order of work: by pool, then by the first item of its group, then by itself. */
+/* The group that an item stands in for the order: none, when it needs nothing. */
+static int group_of(const struct cheapest_problem *problem, size_t position)
+{
+    int group = problem->items[position].group;
+    return group == CHEAPEST_FREE || problem->group_needs[group] <= 0 ? CHEAPEST_FREE : group;
+}
+
+/* Where an item stands in the order of work: that of a group by the group's first item; else by pool, then by
+ * itself. */
 static size_t place_of(const struct cheapest_problem *problem, size_t position)
 {
-    const struct cheapest_item *item = &problem->items[position];
+    int group = group_of(problem, position);
     size_t first = position;
-    for (size_t i = position; item->group != CHEAPEST_FREE && i-- > 0;) {
-        first = problem->items[i].group == item->group ? i : first;
+    for (size_t i = position; group != CHEAPEST_FREE && i-- > 0;) {
+        first = group_of(problem, i) == group ? i : first;
     }
-    size_t pool = (size_t)(pool_of(problem, position) + 1);
+    size_t pool = group != CHEAPEST_FREE ? 0 : (size_t)(pool_of(problem, position) + 1);
     return (pool * TRY_ITEMS + first) * TRY_ITEMS + position;
 }
 

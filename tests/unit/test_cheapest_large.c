@@ -55,6 +55,7 @@ static void make(struct large *large, uint64_t *seed)
         .need = all / 3 + (int64_t)try_random(seed, (uint64_t)all / 4),
         .group_needs = large->needs,
         .group_count = ASPECTS,
+        .pool_count = UNITS,
         .pool_most = ITEMS * OPTIONS,
     };
 }
