@@ -69,10 +69,11 @@ static size_t list_months(const struct plan_model *model, struct arena *arena, i
     return count;
 }
 
-/* The least duration in which what is asked can be reached at all. `model` can reach it somehow. */
-static bool set_fastest(struct plan *plan, const struct plan_model *model, struct arena *arena,
-                        struct error *err)
+/* The least duration in which what is asked can be reached at all; `model` can reach it somehow. That it cannot be
+ * proven is told by PLAN_UNKNOWN, and is no failure: the plan itself is proven. */
+static void set_fastest(struct plan *plan, const struct plan_model *model, struct arena *arena)
 {
+    struct error ignored = {.kind = ERROR_NONE};
     int *months = NULL;
     size_t low = 0, high = list_months(model, arena, &months) - 1;
     while (low < high) {
@@ -80,15 +81,15 @@ static bool set_fastest(struct plan *plan, const struct plan_model *model, struc
         struct plan_model quick;
         bool possible = false;
         if (!plan_model_make(&quick, plan->evaluation, plan->order, plan->prices, months[middle],
-                             arena, err) ||
-            !plan_model_possible(&quick, arena, &possible, err)) {
-            return false;
+                             arena, &ignored) ||
+            !plan_model_possible(&quick, arena, &possible, &ignored)) {
+            plan->fastest = PLAN_UNKNOWN;
+            return;
         }
         low = possible ? low : middle + 1;
         high = possible ? middle : high;
     }
     plan->fastest = months[low];
-    return true;
 }
 
 /* ---- steps ---- */
@@ -233,10 +234,10 @@ bool plan_make(struct plan *plan, const struct evaluation *evaluation,
     if (!plan->possible) {
         return true;
     }
-    if (!cheapest_find_two(&model.problem, arena, &answer, &next, err) ||
-        !set_fastest(plan, &model, arena, err)) {
+    if (!cheapest_find_two(&model.problem, arena, &answer, &next, err)) {
         return false;
     }
+    set_fastest(plan, &model, arena);
     set_steps(plan, &model, &answer, arena);
     set_next(plan, &model, &next, arena);
     return true;

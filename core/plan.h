@@ -53,6 +53,9 @@ struct plan_choice {
 /* Why an indicator is not raised any further than it is. */
 enum plan_block { PLAN_FREE, PLAN_KEPT, PLAN_FIXED, PLAN_LATE };
 
+/* Months that cannot be proven with the states that are allowed. */
+enum { PLAN_UNKNOWN = -1 };
+
 struct plan {
     const struct evaluation *evaluation; /* borrowed, as the two below */
     const struct plan_order *order;
@@ -69,7 +72,7 @@ struct plan {
     size_t step_count, raised;        /* raised: how many indicators */
     int64_t cost_parts;
     int months;    /* from its first beginning to its end */
-    int fastest;   /* months of the quickest plan there is, whatever its cost */
+    int fastest;   /* months of the quickest plan there is, whatever its cost; PLAN_UNKNOWN */
     uint64_t ties; /* other plans of the same cost */
     bool
         ties_or_more; /* or more than that; with 0: they were not counted, one may have fewer steps */

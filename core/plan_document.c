@@ -160,15 +160,25 @@ static void write_total(struct writer *writer)
 {
     struct json_out *out = &writer->out;
     const struct plan *plan = writer->plan;
+    bool known = plan->fastest != PLAN_UNKNOWN;
     json_out_key(out, "total");
     json_out_open(out, '{');
     write_cost(out, "cost", plan->cost_parts);
     json_out_member_int(out, "steps", (int64_t)plan->step_count);
     json_out_member_int(out, "indicators", (int64_t)plan->raised);
     json_out_member_int(out, "months", plan->months);
-    json_out_member_int(out, "months_fastest", plan->fastest);
+    if (known) {
+        json_out_member_int(out, "months_fastest", plan->fastest);
+    } else {
+        json_out_key(out, "months_fastest");
+        json_out_null(out);
+    }
     write_before(out, "begin_by", plan->order, plan->months);
-    write_before(out, "out_of_reach_after", plan->order, plan->fastest);
+    if (known) {
+        write_before(out, "out_of_reach_after", plan->order, plan->fastest);
+    } else {
+        write_day(out, "out_of_reach_after", false, plan->order->last);
+    }
     json_out_close(out, '}');
 }
 

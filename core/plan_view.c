@@ -222,18 +222,25 @@ static void write_days(struct view *view)
     if (!plan->order->by && plan->fastest == 0) {
         return;
     }
-    if (!plan->order->by) {
+    if (plan->order->by) {
+        text_format(&view->text, _("To be done by %s, this plan must begin by %s."),
+                    day(view, last), day(view, calendar_before(last, plan->months)));
+        text_add(&view->text, " ");
+    }
+    if (plan->fastest == PLAN_UNKNOWN) {
+        text_format(
+            &view->text,
+            _("How quick a plan can be is not known: to prove it takes more than %d states."),
+            LIMIT_PLAN_STATES);
+    } else if (plan->order->by) {
+        text_format(
+            &view->text,
+            _("After %s the target is out of reach by any plan: the quickest takes %d months."),
+            day(view, calendar_before(last, plan->fastest)), plan->fastest);
+    } else {
         text_format(&view->text, _("The quickest plan of any cost takes %d months."),
                     plan->fastest);
-        console_flush_paragraph(view->console, 0, &view->text);
-        return;
     }
-    text_format(&view->text, _("To be done by %s, this plan must begin by %s."), day(view, last),
-                day(view, calendar_before(last, plan->months)));
-    text_add(&view->text, " ");
-    text_format(&view->text,
-                _("After %s the target is out of reach by any plan: the quickest takes %d months."),
-                day(view, calendar_before(last, plan->fastest)), plan->fastest);
     console_flush_paragraph(view->console, 0, &view->text);
 }
 

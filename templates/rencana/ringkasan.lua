@@ -167,9 +167,14 @@ local function proof()
 end
 
 local function timing()
-  local fastest = string.format(_("The quickest plan there is, whatever its cost, takes %d months."), report.total.months_fastest)
+  local quickest = report.total.months_fastest
+  local fastest = quickest == nil and _("How quick a plan can be is not known: to prove it takes too much.")
+    or string.format(_("The quickest plan there is, whatever its cost, takes %d months."), quickest)
   if not model.dated then
     return fastest .. " " .. _("Steps of one indicator follow each other; indicators go side by side.")
+  end
+  if quickest == nil then
+    return string.format(_("To be done by %s, this plan must begin by %s."), model.day(report.by), model.day(report.total.begin_by)) .. " " .. fastest
   end
   return string.format(_("To be done by %s, this plan must begin by %s. After %s the target is out of reach for any plan."), model.day(report.by),
     model.day(report.total.begin_by), model.day(report.total.out_of_reach_after)) .. " " .. fastest

@@ -62,18 +62,24 @@ static void close_desk(struct desk *desk)
 }
 
 /* Makes the plan, and shows it both ways. */
-static void show(struct desk *desk)
+/* Shows the plan that is there. */
+static void show_again(struct desk *desk)
 {
-    struct error err = {.kind = ERROR_NONE};
     size_t length = 0;
     free(desk->shown);
     text_clear(&desk->document);
-    assert_true(plan_make(&desk->plan, &desk->c.evaluation, &desk->order, &desk->prices,
-                          &desk->arena, &err));
     struct console console = {.stream = open_memstream(&desk->shown, &length)};
     plan_view_print(&desk->plan, &console, &desk->arena);
     fclose(console.stream);
     plan_document_write(&desk->plan, &desk->document);
+}
+
+static void show(struct desk *desk)
+{
+    struct error err = {.kind = ERROR_NONE};
+    assert_true(plan_make(&desk->plan, &desk->c.evaluation, &desk->order, &desk->prices,
+                          &desk->arena, &err));
+    show_again(desk);
 }
 
 /* A paragraph breaks anywhere: line breaks count as spaces. */
@@ -165,6 +171,14 @@ static void test_plan_view__tells_the_days(void **state)
     holds(&desk, "\"months\":10,\"months_fastest\":4,\"begin_by\":\"2027-02-28\","
                  "\"out_of_reach_after\":\"2027-08-31\"");
     holds(&desk, "\"start\":\"2027-02-28\",\"end\":\"2027-12-31\"");
+    desk.plan.fastest = PLAN_UNKNOWN; /* as where too many states would have to be looked at */
+    show_again(&desk);
+    has(&desk, "this plan must begin by 2027-02-28. How quick a plan can be is not known:");
+    holds(&desk, "\"months_fastest\":null");
+    holds(&desk, "\"out_of_reach_after\":null");
+    desk.order.by = false;
+    show_again(&desk);
+    has(&desk, "How quick a plan can be is not known: to prove it takes more than");
     close_desk(&desk);
 }
 
