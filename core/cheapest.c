@@ -25,6 +25,7 @@ struct search {
     bool found;
     struct walk_choice best; /* the cheapest that was found */
     size_t states;           /* of all looks together */
+    size_t budget;           /* as many as they may still take */
     struct arena arena;      /* what the search itself needs */
 };
 
@@ -154,6 +155,7 @@ static enum walk_end look(struct search *search, struct cheapest_walk *walk, int
     struct walk_choice choice;
     enum walk_end end = cheapest_walk_look(walk, most, beam, limit, &search->arena, &choice);
     search->states += search->table.count;
+    search->budget -= search->table.count < search->budget ? search->table.count : search->budget;
     bool whole = beam.width == 0;
     if (end == WALK_FOUND && (whole || !search->found || choice.cost < search->best.cost)) {
         search->found = true;
@@ -193,7 +195,8 @@ static int64_t widen_by(const struct search *search, int64_t width, size_t state
 static size_t limit_of(const struct search *search, size_t limit)
 {
     enum { COUNTING = 4 };
-    return is_proven(search) ? limit / COUNTING + 1 : limit;
+    size_t most = is_proven(search) ? limit / COUNTING + 1 : limit;
+    return most < search->budget ? most : search->budget;
 }
 
 /* Looks at all that costs the least possible, then at a little more, until something is found: that is the cheapest
@@ -261,19 +264,20 @@ static bool work(struct search *search, int order, bool any, struct effort effor
         look(search, walk, search->all, effort.beam, SIZE_MAX);
     }
     if (any) {
-        return search->found ||
-               look(search, walk, search->all, everything, effort.limit) != WALK_LONG;
+        return search->found || look(search, walk, search->all, everything,
+                                     limit_of(search, effort.limit)) != WALK_LONG;
     }
     return widen(search, walk, effort.limit);
 }
 
-/* Goes through both orders, with more and more effort. */
+/* Goes through both orders, with more and more effort; all looks together have a few times the states of the longest. */
 static bool search_all(struct search *search, bool any, size_t limit)
 {
-    enum { EASY = 64, SHORT = 16, GLANCE = 8, NARROW = 256, BROAD = 4096 };
+    enum { EASY = 64, SHORT = 16, GLANCE = 8, NARROW = 256, BROAD = 4096, LOOKS = 6 };
     const struct effort efforts[ROUNDS] = {{limit / EASY + 1, {any ? GLANCE : 0, true}},
                                            {limit / SHORT + 1, {NARROW, true}},
                                            {limit, {BROAD, false}}};
+    search->budget = LOOKS * limit;
     for (int round = 0; round < ROUNDS; round++) {
         for (int order = 0; order < (round == 0 ? 1 : ORDERS); order++) {
             if (work(search, order, any, efforts[round])) {
