@@ -573,7 +573,8 @@
 #define M_PLAN_TWICE ERROR_USAGE, "PLAN_TWICE", N_("names %s twice")
 #define M_PLAN_PER_UNIT \
     ERROR_USAGE, "PLAN_PER_UNIT", N_("'%s' is no number of steps from 1 to 9999")
-#define M_PLAN_DATE ERROR_USAGE, "PLAN_DATE", N_("'%s' is no day; write it as 2027-03-31")
+#define M_PLAN_DATE \
+    ERROR_USAGE, "PLAN_DATE", N_("'%s' is no day of the years %d to %d; write it as 2027-03-31")
 #define M_PLAN_FROM \
     ERROR_USAGE, "PLAN_FROM", N_("says when work can begin; say by --by when it must be done")
 #define M_PLAN_OUTPUT \

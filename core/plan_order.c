@@ -122,10 +122,11 @@ static bool read_per_unit(struct plan_order *order, const char *word, struct err
     return true;
 }
 
+enum { FIRST_YEAR = 2000 };
+
 /* A day that plans are made for: of this century, as assessments are. */
 static bool read_day(const char *word, struct day *day)
 {
-    enum { FIRST_YEAR = 2000 };
     return calendar_read(word, day) && day->year >= FIRST_YEAR && day->year <= LIMIT_YEAR;
 }
 
@@ -134,10 +135,10 @@ static bool read_days(struct plan_order *order, const struct plan_words *words, 
     order->by = words->by != NULL;
     order->from = words->from != NULL;
     if (words->by != NULL && !read_day(words->by, &order->last)) {
-        return error_set(err, M_PLAN_DATE, "--by", words->by);
+        return error_set(err, M_PLAN_DATE, "--by", words->by, FIRST_YEAR, LIMIT_YEAR);
     }
     if (words->from != NULL && !read_day(words->from, &order->first)) {
-        return error_set(err, M_PLAN_DATE, "--from", words->from);
+        return error_set(err, M_PLAN_DATE, "--from", words->from, FIRST_YEAR, LIMIT_YEAR);
     }
     if (order->from && !order->by) {
         return error_set(err, M_PLAN_FROM, "--from");
