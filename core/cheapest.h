@@ -35,9 +35,8 @@ struct cheapest_answer {
     bool possible;  /* else nothing below is set */
     int64_t cost;   /* the least */
     unsigned steps; /* of the choice that is given; the fewest, if `ways` is not 0 */
-    uint64_t
-        ways; /* how many choices cost as little, this one among them; UINT64_MAX: or more; 0: not
-                      counted */
+    /* How many choices cost as little, this one among them; UINT64_MAX: or more; 0: not counted. */
+    uint64_t ways;
     unsigned char *chosen; /* by item: the option; from the arena */
     size_t states;         /* looked at, in all looks together: what the proof took */
 };

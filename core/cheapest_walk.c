@@ -89,14 +89,22 @@ static bool is_open(const struct cheapest_walk *walk, const struct table_state *
     return state->rest != REST_NEVER && state->reach <= walk->most - state->rest;
 }
 
+/* A number that says nothing of a key. */
+static uint32_t scatter(table_key key)
+{
+    uint64_t mixed = ((uint64_t)key ^ (uint64_t)(key >> 64)) * UINT64_C(0x9E3779B97F4A7C15);
+    return (uint32_t)(mixed >> 32);
+}
+
 /* How promising a state is: choices through it seem to cost so much; in a sparing beam, that which has taken less from
- * pools is less likely to end where they have run out. */
+ * pools is less likely to end where they have run out; else equal ones of all kinds are taken. */
 static struct promise promise_of(const struct cheapest_walk *walk, const struct table_state *state)
 {
     if (!is_open(walk, state)) {
         return (struct promise){INT64_MAX, 0};
     }
-    return (struct promise){state->reach + state->rest, walk->beam.sparing ? state->steps : 0};
+    return (struct promise){state->reach + state->rest,
+                            walk->beam.sparing ? state->steps : scatter(state->key)};
 }
 
 static int compare_promises(const void *one, const void *other)

@@ -21,8 +21,7 @@
 /* Which states of a layer are followed: the most promising ones. */
 struct walk_beam {
     size_t width; /* so many; 0: all */
-    bool
-        sparing; /* of equal ones first those that have taken less from pools; else those that were found first */
+    bool sparing; /* of equal ones those that have taken less from pools; else some of all kinds */
 };
 
 /* One order, prepared. */
@@ -35,8 +34,7 @@ struct cheapest_walk {
     struct cheapest_wants now, then; /* before and after an option */
     struct cheapest_table *table;
     int64_t most; /* what costs more is not looked at */
-    int64_t
-        next; /* the least that was not looked at costs so much, or more; REST_NEVER: nothing was left out */
+    int64_t next; /* what was left out costs so much, or more; REST_NEVER: nothing was */
     struct walk_beam beam;
 };
 
@@ -50,11 +48,11 @@ enum walk_end {
 struct walk_choice {
     int64_t cost;
     unsigned steps; /* the fewest of those that cost as little */
-    uint64_t
-        ways; /* how many cost as little; UINT64_MAX: or more. Of those with the fewest steps the one is given
-                      that takes the later option of the item that is decided first, then of the next */
-    unsigned char *chosen; /* by item: the option */
-    size_t states;         /* looked at */
+    uint64_t ways;  /* how many cost as little; UINT64_MAX: or more */
+    /* By item: the option. Of those that cost as little in as few steps that which takes the later option of the item
+     * that is decided first, then of the next. */
+    unsigned char *chosen;
+    size_t states; /* looked at */
 };
 
 /* Prepares an order; false when its states cannot be told apart by numbers. The problem has at least one item; its

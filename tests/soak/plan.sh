@@ -10,3 +10,5 @@ SPBE_TRIES=20000 "$BUILD/tests/test_plan"
 folder=$(mktemp -d "${TMPDIR:-/tmp}/spbe-soak-XXXXXX")
 trap 'rm -rf "$folder"' EXIT
 (cd "$folder" && SPBE=$BUILD/spbe /usr/bin/python3 "$ROOT/tests/cli/plan_brute.py" 1000 3000)
+# 3,000 orders that are made to be hard: none fails but by being too long to prove, and how long they take is told.
+SPBE=$BUILD/spbe /usr/bin/python3 "$ROOT/tests/soak/plan_hard.py" 1 3000 "$folder/hard"
