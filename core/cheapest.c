@@ -381,11 +381,11 @@ bool cheapest_find_two(const struct cheapest_problem *problem, struct arena *are
     return find(problem, (struct question){.limit = LIMIT_PLAN_STATES}, arena, out, next, err);
 }
 
-bool cheapest_possible(const struct cheapest_problem *problem, struct arena *arena, bool *possible,
-                       struct error *err)
+bool cheapest_possible(const struct cheapest_problem *problem, size_t states, struct arena *arena,
+                       bool *possible, struct error *err)
 {
     struct cheapest_answer answer;
-    struct question question = {.any = true, .limit = LIMIT_PLAN_STATES};
+    struct question question = {.any = true, .limit = states};
     bool done = find(problem, question, arena, &answer, NULL, err);
     *possible = done && answer.possible;
     return done;

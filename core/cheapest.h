@@ -57,8 +57,8 @@ bool cheapest_find_two(const struct cheapest_problem *problem, struct arena *are
 /* Finds one with a limit of one's own. */
 bool cheapest_find_within(const struct cheapest_problem *problem, size_t states,
                           struct arena *arena, struct cheapest_answer *out, struct error *err);
-/* Whether there is any choice; mostly much quicker than to find the cheapest. Fails as cheapest_find. */
-bool cheapest_possible(const struct cheapest_problem *problem, struct arena *arena, bool *possible,
-                       struct error *err);
+/* Whether there is any choice; mostly much quicker than to find the cheapest. Fails as cheapest_find_within. */
+bool cheapest_possible(const struct cheapest_problem *problem, size_t states, struct arena *arena,
+                       bool *possible, struct error *err);
 
 #endif

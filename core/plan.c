@@ -82,7 +82,7 @@ static void set_fastest(struct plan *plan, const struct plan_model *model, struc
         bool possible = false;
         if (!plan_model_make(&quick, plan->evaluation, plan->order, plan->prices, months[middle],
                              arena, &ignored) ||
-            !plan_model_possible(&quick, arena, &possible, &ignored)) {
+            !plan_model_possible(&quick, PLAN_FASTEST_STATES, arena, &possible, &ignored)) {
             plan->fastest = PLAN_UNKNOWN;
             return;
         }
@@ -228,7 +228,7 @@ bool plan_make(struct plan *plan, const struct evaluation *evaluation,
         return false;
     }
     set_highest(plan, &model, arena);
-    if (!plan_model_possible(&model, arena, &plan->possible, err)) {
+    if (!plan_model_possible(&model, LIMIT_PLAN_STATES, arena, &plan->possible, err)) {
         return false;
     }
     if (!plan->possible) {

@@ -24,6 +24,7 @@
 #include "arena.h"
 #include "error.h"
 #include "evaluation.h"
+#include "limit.h"
 #include "plan_order.h"
 #include "plan_price.h"
 
@@ -53,8 +54,9 @@ struct plan_choice {
 /* Why an indicator is not raised any further than it is. */
 enum plan_block { PLAN_FREE, PLAN_KEPT, PLAN_FIXED, PLAN_LATE };
 
-/* Months that cannot be proven with the states that are allowed. */
-enum { PLAN_UNKNOWN = -1 };
+/* Months that cannot be proven with the states that are allowed for that: fewer than for the plan, since it is a
+ * question by the way, asked for one duration after the other. */
+enum { PLAN_UNKNOWN = -1, PLAN_FASTEST_STATES = LIMIT_PLAN_STATES / 5 };
 
 struct plan {
     const struct evaluation *evaluation; /* borrowed, as the two below */

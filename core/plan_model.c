@@ -257,8 +257,8 @@ static struct cheapest_option *cost_apart(const struct cheapest_item *item, uint
 
 /* Whether the needs can be met together, where bounds of units cut through aspects: the search itself is
  * asked, over costs of which few choices are equal: those would all have to be counted. */
-static bool try_together(const struct plan_model *model, struct arena *arena, bool *possible,
-                         struct error *err)
+static bool try_together(const struct plan_model *model, size_t states, struct arena *arena,
+                         bool *possible, struct error *err)
 {
     struct cheapest_problem problem = model->problem;
     struct cheapest_item *items = arena_get(arena, problem.count + 1, sizeof *items);
@@ -268,11 +268,11 @@ static bool try_together(const struct plan_model *model, struct arena *arena, bo
         items[i].options = cost_apart(&model->items[i], &seed, arena);
     }
     problem.items = items;
-    return cheapest_possible(&problem, arena, possible, err);
+    return cheapest_possible(&problem, states, arena, possible, err);
 }
 
-bool plan_model_possible(const struct plan_model *model, struct arena *arena, bool *possible,
-                         struct error *err)
+bool plan_model_possible(const struct plan_model *model, size_t states, struct arena *arena,
+                         bool *possible, struct error *err)
 {
     const struct cheapest_problem *problem = &model->problem;
     *possible = plan_model_most(model, NOWHERE, arena) >= problem->need;
@@ -282,5 +282,5 @@ bool plan_model_possible(const struct plan_model *model, struct arena *arena, bo
                                                                 problem->group_needs[group]);
     }
     bool bounded = problem->pool_most > 0 && problem->group_count > 0;
-    return !*possible || !bounded || try_together(model, arena, possible, err);
+    return !*possible || !bounded || try_together(model, states, arena, possible, err);
 }

@@ -58,8 +58,9 @@ struct fraction plan_model_aspect(const struct plan_model *model, size_t aspect,
  * (NOWHERE). */
 int64_t plan_model_most(const struct plan_model *model, int aspect, struct arena *arena);
 
-/* True in *possible when all that is asked can be reached together. Fails with PLAN_STATES. */
-bool plan_model_possible(const struct plan_model *model, struct arena *arena, bool *possible,
-                         struct error *err);
+/* True in *possible when all that is asked can be reached together. states: that may be looked at. Fails with
+ * PLAN_STATES. */
+bool plan_model_possible(const struct plan_model *model, size_t states, struct arena *arena,
+                         bool *possible, struct error *err);
 
 #endif

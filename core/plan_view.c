@@ -231,7 +231,7 @@ static void write_days(struct view *view)
         text_format(
             &view->text,
             _("How quick a plan can be is not known: to prove it takes more than %d states."),
-            LIMIT_PLAN_STATES);
+            PLAN_FASTEST_STATES);
     } else if (plan->order->by) {
         text_format(
             &view->text,

@@ -151,7 +151,7 @@ static void test_cheapest__refuses_what_it_cannot_prove(void **state)
 static void test_cheapest__proves_the_cost_without_counting(void **state)
 {
     (void)state;
-    enum { CASES = 9000 };
+    enum { CASES = 3000 };
     uint64_t seed = 42;
     size_t uncounted = 0, refused = 0;
     for (size_t i = 0; i < CASES; i++) {
@@ -179,7 +179,7 @@ static void test_cheapest__proves_the_cost_without_counting(void **state)
         }
         arena_release(&arena);
     }
-    if (uncounted <= 30 || refused <= 30) { /* both kinds must have been there */
+    if (uncounted <= 10 || refused <= 10) { /* both kinds must have been there */
         fail_msg("%zu uncounted, %zu refused", uncounted, refused);
     }
 }
@@ -197,7 +197,7 @@ static void test_cheapest__is_possible_when_it_can_be_found(void **state)
         bool possible = false;
         try_make(&made, &seed, 6);
         assert_true(cheapest_find(&made.problem, &arena, &answer, &err));
-        assert_true(cheapest_possible(&made.problem, &arena, &possible, &err));
+        assert_true(cheapest_possible(&made.problem, LIMIT_PLAN_STATES, &arena, &possible, &err));
         assert_int_equal(possible, answer.possible);
         arena_release(&arena);
     }

@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "lang.h"
+#include "limit.h"
 #include "plan_document.h"
 #include "plan_model.h"
 #include "plan_view.h"
@@ -333,7 +334,7 @@ static void test_plan_model__leaves_out_what_takes_too_long(void **state)
             assert_int_equal(model.items[k].count, rows[i].options);
         }
         bool possible = false;
-        assert_true(plan_model_possible(&model, &desk.arena, &possible, &err));
+        assert_true(plan_model_possible(&model, LIMIT_PLAN_STATES, &desk.arena, &possible, &err));
         assert_int_equal(possible, rows[i].options == 3);
     }
     close_desk(&desk);
