@@ -62,6 +62,7 @@ PY
 
 test_compare_workbooks_recalculate_equally()
 {
+    plain_only
     city satu 1 2022
     city dua 2 2023
     city tiga 3 2024

@@ -67,6 +67,7 @@ fresh()
 
 test_every_example_of_the_help_pages_works()
 {
+    plain_only
     prepare
     examples >lines
     [ "$(wc -l <lines)" -ge 30 ] || fail 'examples are missing'
@@ -84,6 +85,7 @@ test_every_example_of_the_help_pages_works()
 
 test_every_example_of_the_topics_works()
 {
+    plain_only
     prepare
     printf 'sk\n' >sk.pdf
     spbe export fresh.spbe -o kota.json

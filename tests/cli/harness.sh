@@ -35,6 +35,7 @@ END
 
 test_a_test_that_never_ends_is_ended()
 {
+    plain_only
     small <<'END'
   test_endless() { while :; do sleep 1; done; }
 END

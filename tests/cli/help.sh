@@ -26,6 +26,7 @@ test_help_lists_every_command_once()
 
 test_every_command_has_its_page_in_both_languages()
 {
+    plain_only
     commands | while read -r command; do
         for language in id en; do
             # shellcheck disable=SC2086
@@ -165,6 +166,7 @@ test_the_completion_works_in_bash()
 
 test_the_manual_page_is_in_order()
 {
+    plain_only
     BUILD=$(dirname "$SPBE") "$ROOT/scripts/dev/manual.sh" >spbe.1.scd
     scdoc <spbe.1.scd >spbe.1
     grep -q '^.TH "spbe" "1"' spbe.1 || fail 'not a page of section 1'

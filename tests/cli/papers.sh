@@ -286,6 +286,7 @@ PY
 # that the engine promises for all. One conversion for all workbooks, because each costs seconds.
 test_papers_of_all_instruments_recalculate_equally()
 {
+    plain_only
     local paper name
     make_disputed
     cp "$EXAMPLES/kota-denpasar-2018.json" lama.json

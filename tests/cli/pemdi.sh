@@ -390,6 +390,7 @@ PY
 # Values between levels, no domains, 20 indicators: LibreOffice computes what we stored.
 test_the_workbook_of_2026_computes_itself()
 {
+    plain_only
     local tool=$ROOT/tests/cli/workbook.py count
     changed_items_of 12
     expect_exit 0 spbe report a.json -o a.xlsx

@@ -43,6 +43,7 @@ PY
 # Protects other instruments and other ways to ask: levels from 0, values between levels, no day, no months, English.
 test_an_action_plan_fits_every_instrument()
 {
+    plain_only
     local name
     for name in spbe-2018:2018:0 pemdi-2026:2026:1.26; do
         spbe rules show "${name%%:*}" --json >pack.json

@@ -9,6 +9,7 @@ tour()
 
 test_every_command_of_the_tour_works()
 {
+    plain_only
     mkdir -p tests
     ln -s "$ROOT/tests/examples" tests/examples
     cp "$ROOT/LICENSE" .

@@ -80,6 +80,7 @@ PY
 # Protects a first year, and instruments of other shapes: from 0 to the index, values between levels, level 0, slots.
 test_the_map_fits_every_instrument()
 {
+    plain_only
     local name
     for name in kota-bandar-lampung-2023 kota-denpasar-2018; do
         expect_exit 0 spbe report "$ROOT/tests/examples/$name.json" -o "$name.xlsx" --lang en

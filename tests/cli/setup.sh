@@ -67,6 +67,7 @@ install_here()
 
 test_an_installed_program_finds_what_it_reads()
 {
+    plain_only
     install_here
     cd /
     expect_exit 0 env -i "$PROGRAM" help exit
@@ -79,6 +80,7 @@ test_an_installed_program_finds_what_it_reads()
 
 test_an_installed_program_scores_and_reports()
 {
+    plain_only
     install_here
     expect_exit 0 env -i "$PROGRAM" evaluate "$ROOT/tests/examples/kota-bandar-lampung-2023.json"
     expect_stdout '2,15'

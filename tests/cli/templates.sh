@@ -5,6 +5,7 @@ BANDAR=$ROOT/tests/examples/kota-bandar-lampung-2023.json
 # Every template of the program can be tried as it is, whatever it draws; nothing is left behind.
 test_templates__each_can_be_checked()
 {
+    plain_only
     mkdir tmp
     spbe templates list --lang en >list
     for name in laporan-pimpinan rencana-aksi perbandingan rekap dampak konflik formulir daftar-bukti; do
