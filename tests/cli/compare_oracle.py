@@ -19,7 +19,7 @@ import sys
 from fractions import Fraction
 
 import oracle
-from what_oracle import BASES, PACKS, make_document, spbe, sums_of, values_of, write
+from what_oracle import BASES, PACKS, make_document, run_cases, spbe, sums_of, values_of, write
 
 OVERLAY = """return {
   format = "spbe-overlay/1", id = "bobot", title = "Bobot layanan", base = "spbe-2020", author = "Inspektorat",
@@ -286,16 +286,7 @@ def main():
     with open("bobot/overlay.lua", "w", encoding="utf-8") as out:
         out.write(OVERLAY)
     packs = {name: json.loads(spbe("rules", "show", name, "--json").stdout) for name in PACKS + ["bobot"]}
-    compared = wrong = 0
-    for number in range(first, first + count):
-        case = Case(number, packs)
-        case.run()
-        compared += case.compared
-        wrong += bool(case.wrong)
-        for one in case.wrong[:4]:
-            print(f"case {number} ({' '.join(case.words)}): {one[:500]}")
-    print(f"{count} cases, {wrong} different; {compared} values compared")
-    sys.exit(wrong > 0)
+    run_cases(first, count, lambda number: Case(number, packs))
 
 
 if __name__ == "__main__":

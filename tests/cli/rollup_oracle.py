@@ -20,7 +20,7 @@ from collections import Counter, defaultdict
 from fractions import Fraction
 
 import oracle
-from what_oracle import BASES, KINDS, PACKS, make_document, spbe, sums_of, values_of, write
+from what_oracle import BASES, KINDS, PACKS, make_document, run_cases, spbe, sums_of, values_of, write
 
 NAMES = ["Kota A", "Kota B", "Dinas \"X\", Kab. é", "", "=1+1"]
 
@@ -169,16 +169,7 @@ class Case:
 def main():
     first, count = int(sys.argv[1]), int(sys.argv[2])
     packs = {name: json.loads(spbe("rules", "show", name, "--json").stdout) for name in PACKS}
-    compared = wrong = 0
-    for number in range(first, first + count):
-        case = Case(number, packs)
-        case.run()
-        compared += case.compared
-        wrong += bool(case.wrong)
-        for one in case.wrong[:4]:
-            print(f"case {number}: {one[:500]}")
-    print(f"{count} cases, {wrong} different; {compared} values compared")
-    sys.exit(wrong > 0)
+    run_cases(first, count, lambda number: Case(number, packs))
 
 
 if __name__ == "__main__":

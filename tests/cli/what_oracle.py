@@ -350,6 +350,22 @@ def run(number, packs):
     return case
 
 
+def run_cases(first, count, make):
+    """Runs the cases that `make` gives for numbers from `first` on, tells what differs, and ends the program: 1 when
+    anything does. A case has run(), compared (values), wrong (sentences), and may have words (of its command)."""
+    compared = wrong = 0
+    for number in range(first, first + count):
+        case = make(number)
+        case.run()
+        compared += case.compared
+        wrong += bool(case.wrong)
+        words = f" ({' '.join(case.words)})" if hasattr(case, "words") else ""
+        for one in case.wrong[:4]:
+            print(f"case {number}{words}: {one[:500]}")
+    print(f"{count} cases, {wrong} different; {compared} values compared")
+    sys.exit(wrong > 0)
+
+
 def main():
     first, count = int(sys.argv[1]), int(sys.argv[2])
     packs = {name: json.loads(spbe("rules", "show", name, "--json").stdout) for name in PACKS}
